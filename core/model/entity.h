@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/ids.h"
+#include "core/model/marking.h"
+#include "core/model/text_span.h"
+#include "core/model/time_span.h"
+
+namespace throughline {
+
+/// Types of things, named as in STIX 2.1 (Observable: any SCO, the word is in `typeWord`;
+/// Other: any type we do not know, kept as a generic node).
+enum class EntityType {
+    ThreatActor,
+    IntrusionSet,
+    Campaign,
+    Identity,
+    Malware,
+    Tool,
+    AttackPattern,
+    Vulnerability,
+    Infrastructure,
+    Location,
+    Indicator,
+    Observable,
+    Incident,
+    CourseOfAction,
+    Document,
+    Other,
+};
+
+struct EntityTypeInfo {
+    EntityType type;
+    std::string_view word;   ///< STIX type word; empty for Observable and Other
+    std::string_view label;  ///< for people: "threat actor"
+    std::string_view plural;
+};
+const EntityTypeInfo& entityTypeInfo(EntityType type);
+/// Type of a STIX word: SCO words give Observable, unknown ones Other.
+EntityType entityTypeOf(std::string_view stixWord);
+
+/// Own classes of identities; the source's word is kept beside it.
+enum class IdentityClass { NotStated, Government, Organisation, Individual, Class };
+std::string_view identityClassWord(IdentityClass identityClass);
+
+/// A further name, and who calls it so (nullopt: the document).
+struct Alias {
+    std::string name;
+    std::optional<EntityId> saidBy;
+
+    bool operator==(const Alias&) const = default;
+};
+
+struct Mention {
+    ReportId report{};
+    TextSpan span;
+
+    auto operator<=>(const Mention&) const = default;
+};
+
+/// Is the name the thing's own name?
+enum class Naming {
+    Named,
+    NotNamed,  ///< described only; "not named in loaded reports"
+    Withheld,  ///< the accuser kept the name back; "name withheld by accuser"
+};
+
+/// How an ATT&CK id came to an attack-pattern.
+enum class TechniqueMapping { NotMapped, Stated, Mapped };
+
+/// A thing. `id` is its STIX id (imported ones keep theirs).
+struct Entity {
+    std::string id;
+    EntityType type = EntityType::Other;
+    std::string typeWord;  ///< STIX type word as in the source ("threat-actor", "ipv4-addr", "x-foo")
+    std::string name;
+    Naming naming = Naming::Named;
+    std::vector<Alias> also;
+    IdentityClass identityClass = IdentityClass::NotStated;
+    std::string classWord;   ///< the source's own word for the class
+    std::string kindWord;    ///< finer kind in words: "vpn", "sector", "political party", "country"
+    std::string externalId;  ///< "T1566", "CVE-2021-44228", "CN-GD"
+    TechniqueMapping mapping = TechniqueMapping::NotMapped;
+    std::string description;
+    std::vector<Mention> mentions;
+    TimeSpan firstSeen;
+    TimeSpan lastSeen;
+    TimeSpan recorded;  ///< STIX created .. modified; never activity
+    std::optional<EntityId> recordedBy;
+    std::optional<int> confidence;  ///< its creator's 0-100; absent = not specified
+    Marking marking;
+    bool isRevoked = false;
+    bool isPlaceholder = false;  ///< made for a dangling reference
+    bool isDraft = false;        ///< suggested by a reader, not yet reviewed
+    std::string properties;      ///< JSON object of what we do not model, verbatim
+
+    bool operator==(const Entity&) const = default;
+};
+
+/// Is the type one of those that are said to act (threat-actor, intrusion-set, campaign)?
+bool isActorType(EntityType type);
+
+}  // namespace throughline

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/model/threat_case.h"
+
+namespace throughline {
+namespace {
+
+/// Rows of one table by STIX id. Only looked up, never walked: its order reaches nothing.
+template <class Row>
+std::unordered_map<std::string_view, std::size_t> rowsById(const ChunkedColumn<Row>& table)
+{
+    std::unordered_map<std::string_view, std::size_t> rows;
+    rows.reserve(table.size());
+    for (std::size_t i = 0; i < table.size(); ++i)
+        if (!table[i].id.empty())
+            rows.emplace(table[i].id, i);
+    return rows;
+}
+
+bool isNewer(const TimeSpan& a, const TimeSpan& b) { return a.latest && (!b.latest || *a.latest > *b.latest); }
+
+template <class T>
+void unite(std::vector<T>& into, const std::vector<T>& from)
+{
+    for (const T& value : from)
+        if (std::find(into.begin(), into.end(), value) == into.end())
+            into.push_back(value);
+}
+
+class Merger {
+public:
+    Merger(ThreatCase threatCase, const ParsedReport& parsed) : m_parsed(parsed) { m_out.threatCase = std::move(threatCase); }
+
+    MergeOutcome run() &&
+    {
+        // Ids first: rows point at each other in both directions.
+        m_out.reports = place(m_out.threatCase.reports, m_parsed.reports, m_newReports);
+        m_out.entities = place(m_out.threatCase.entities, m_parsed.entities, m_newEntities);
+        m_out.relationships = place(m_out.threatCase.relationships, m_parsed.relationships, m_newRelationships);
+        m_firstClaim = m_out.threatCase.claims.size();
+        m_firstQuantity = m_out.threatCase.quantities.size();
+        m_out.incidents = placeIncidents();
+        for (std::size_t i = 0; i < m_parsed.reports.size(); ++i)
+            mergeRow(i);
+        for (std::size_t i = 0; i < m_parsed.entities.size(); ++i)
+            mergeEntity(i);
+        for (std::size_t i = 0; i < m_parsed.relationships.size(); ++i)
+            mergeRelationship(i);
+        addClaims();
+        addQuantities();
+        addIncidents();
+        addSameAs();
+        return std::move(m_out);
+    }
+
+private:
+    template <class Row, class Id>
+    std::vector<Id> placeAs(ChunkedColumn<Row>& table, const std::vector<Row>& rows, std::vector<bool>& isNew)
+    {
+        auto known = rowsById(table);
+        // Views into `rows` keep the keys alive while the table grows.
+        std::unordered_map<std::string_view, std::size_t> added;
+        std::vector<Id> ids;
+        ids.reserve(rows.size());
+        std::size_t next = table.size();
+        for (const Row& row : rows) {
+            const auto old = known.find(row.id);
+            const auto twin = added.find(row.id);
+            const bool fresh = row.id.empty() || (old == known.end() && twin == added.end());
+            isNew.push_back(fresh);
+            if (fresh) {
+                if (!row.id.empty())
+                    added.emplace(row.id, next);
+                ids.push_back(idAt<Id>(next++));
+            } else {
+                ids.push_back(idAt<Id>(old != known.end() ? old->second : twin->second));
+            }
+        }
+        return ids;
+    }
+
+    std::vector<ReportId> place(ChunkedColumn<Report>& t, const std::vector<Report>& r, std::vector<bool>& n) { return placeAs<Report, ReportId>(t, r, n); }
+    std::vector<EntityId> place(ChunkedColumn<Entity>& t, const std::vector<Entity>& r, std::vector<bool>& n) { return placeAs<Entity, EntityId>(t, r, n); }
+    std::vector<RelationshipId> place(ChunkedColumn<Relationship>& t, const std::vector<Relationship>& r, std::vector<bool>& n) { return placeAs<Relationship, RelationshipId>(t, r, n); }
+    std::vector<IncidentId> placeIncidents() { return placeAs<Incident, IncidentId>(m_out.threatCase.incidents, m_parsed.incidents, m_newIncidents); }
+
+    EntityId map(EntityId id) const { return m_out.entities[rowOf(id)]; }
+    ReportId map(ReportId id) const { return m_out.reports[rowOf(id)]; }
+    RelationshipId map(RelationshipId id) const { return m_out.relationships[rowOf(id)]; }
+    IncidentId map(IncidentId id) const { return m_out.incidents[rowOf(id)]; }
+    ClaimId map(ClaimId id) const { return m_out.claims[rowOf(id)]; }
+    QuantityId map(QuantityId id) const { return idAt<QuantityId>(m_firstQuantity + rowOf(id)); }
+    SameAsId map(SameAsId id) const { return idAt<SameAsId>(m_out.threatCase.sameAs.size() + rowOf(id)); }
+
+    template <class Id>
+    std::optional<Id> map(const std::optional<Id>& id) const
+    {
+        return id ? std::optional<Id>(map(*id)) : std::nullopt;
+    }
+    template <class Id>
+    std::vector<Id> map(const std::vector<Id>& ids) const
+    {
+        std::vector<Id> out;
+        out.reserve(ids.size());
+        for (const Id id : ids)
+            out.push_back(map(id));
+        return out;
+    }
+
+    void mergeRow(std::size_t i)
+    {
+        Report row = m_parsed.reports[i];
+        row.voice = map(row.voice);
+        if (m_newReports[i])
+            m_out.threatCase.reports.push_back(std::move(row));
+    }
+
+    void mergeEntity(std::size_t i)
+    {
+        Entity row = m_parsed.entities[i];
+        row.recordedBy = map(row.recordedBy);
+        for (Mention& mention : row.mentions)
+            mention.report = map(mention.report);
+        for (Alias& alias : row.also)
+            alias.saidBy = map(alias.saidBy);
+        if (m_newEntities[i]) {
+            m_out.threatCase.entities.push_back(std::move(row));
+            return;
+        }
+        Entity& known = m_out.threatCase.entities.edit(rowOf(m_out.entities[i]));
+        std::vector<Mention> mentions = known.mentions;
+        std::vector<Alias> also = known.also;
+        unite(mentions, row.mentions);
+        unite(also, row.also);
+        const bool replaces = known.isPlaceholder || (!row.isPlaceholder && isNewer(row.recorded, known.recorded));
+        if (replaces)
+            known = std::move(row);
+        known.mentions = std::move(mentions);
+        known.also = std::move(also);
+    }
+
+    void mergeRelationship(std::size_t i)
+    {
+        Relationship row = m_parsed.relationships[i];
+        row.source = map(row.source);
+        row.target = map(row.target);
+        row.report = map(row.report);
+        row.recordedBy = map(row.recordedBy);
+        if (m_newRelationships[i])
+            m_out.threatCase.relationships.push_back(std::move(row));
+        else if (Relationship& known = m_out.threatCase.relationships.edit(rowOf(m_out.relationships[i]));
+                 isNewer(row.recorded, known.recorded))
+            known = std::move(row);
+    }
+
+    /// Claims that the case holds already (the same file loaded twice) are the same rows.
+    void addClaims()
+    {
+        std::vector<Claim> rows;
+        for (const Claim& parsed : m_parsed.claims) {
+            Claim row = parsed;
+            row.about = std::visit([&](auto id) -> ClaimSubject { return map(id); }, parsed.about);
+            row.speaker = map(row.speaker);
+            row.alsoSpeakers = map(row.alsoSpeakers);
+            row.recordedBy = map(row.recordedBy);
+            row.via = map(row.via);
+            row.report = map(row.report);
+            rows.push_back(std::move(row));
+        }
+        const bool mayRepeat = std::find(m_newReports.begin(), m_newReports.end(), false) != m_newReports.end()
+            || std::find(m_newRelationships.begin(), m_newRelationships.end(), false) != m_newRelationships.end();
+        std::unordered_multimap<std::string_view, std::size_t> known;
+        if (mayRepeat)
+            for (std::size_t i = 0; i < m_firstClaim; ++i)
+                known.emplace(m_out.threatCase.claims[i].text, i);
+        for (Claim& row : rows) {
+            std::optional<std::size_t> twin;
+            const auto [first, last] = known.equal_range(row.text);
+            for (auto it = first; it != last; ++it)
+                if (m_out.threatCase.claims[it->second] == row && (!twin || it->second < *twin))
+                    twin = it->second;
+            m_out.claims.push_back(idAt<ClaimId>(twin ? *twin : m_out.threatCase.claims.push_back(std::move(row))));
+        }
+    }
+
+    void addQuantities()
+    {
+        for (Quantity row : m_parsed.quantities) {
+            row.ofEntity = map(row.ofEntity);
+            row.ofRelationship = map(row.ofRelationship);
+            row.report = map(row.report);
+            m_out.threatCase.quantities.push_back(std::move(row));
+        }
+    }
+
+    void addIncidents()
+    {
+        for (std::size_t i = 0; i < m_parsed.incidents.size(); ++i) {
+            if (!m_newIncidents[i])
+                continue;
+            Incident row = m_parsed.incidents[i];
+            row.report = map(row.report);
+            row.actors = map(row.actors);
+            row.capabilities = map(row.capabilities);
+            row.routedVia = map(row.routedVia);
+            row.targets = map(row.targets);
+            row.relationships = map(row.relationships);
+            row.reportedBy = map(row.reportedBy);
+            row.quantities = map(row.quantities);
+            row.claims = map(row.claims);
+            row.answers = map(row.answers);
+            m_out.threatCase.incidents.push_back(std::move(row));
+        }
+    }
+
+    void addSameAs()
+    {
+        for (SameAs row : m_parsed.sameAs) {
+            row.first = map(row.first);
+            row.second = map(row.second);
+            if (row.first == row.second) {
+                m_out.diagnostics.push_back({.code = "same-as-itself", .where = row.id,
+                                             .message = "A same-as link from an entity to itself was left out."});
+                row.isAccepted = false;
+            }
+            m_out.threatCase.sameAs.push_back(std::move(row));
+        }
+    }
+
+    const ParsedReport& m_parsed;
+    MergeOutcome m_out;
+    std::vector<bool> m_newReports;
+    std::vector<bool> m_newEntities;
+    std::vector<bool> m_newRelationships;
+    std::vector<bool> m_newIncidents;
+    std::size_t m_firstClaim = 0;
+    std::size_t m_firstQuantity = 0;
+};
+
+}  // namespace
+
+MergeOutcome mergeReport(ThreatCase threatCase, const ParsedReport& parsed)
+{
+    return Merger(std::move(threatCase), parsed).run();
+}
+
+ClaimIndex::ClaimIndex(const ThreatCase& threatCase)
+{
+    m_byRelationship.resize(threatCase.relationships.size());
+    m_byEntity.resize(threatCase.entities.size());
+    m_byIncident.resize(threatCase.incidents.size());
+    m_incidents.resize(threatCase.relationships.size());
+    for (std::size_t i = 0; i < threatCase.claims.size(); ++i) {
+        const ClaimSubject& about = threatCase.claims[i].about;
+        const auto id = idAt<ClaimId>(i);
+        if (const auto* relationship = std::get_if<RelationshipId>(&about))
+            m_byRelationship[rowOf(*relationship)].push_back(id);
+        else if (const auto* entity = std::get_if<EntityId>(&about))
+            m_byEntity[rowOf(*entity)].push_back(id);
+        else if (const auto* incident = std::get_if<IncidentId>(&about))
+            m_byIncident[rowOf(*incident)].push_back(id);
+    }
+    for (std::size_t i = 0; i < threatCase.incidents.size(); ++i)
+        for (const RelationshipId relationship : threatCase.incidents[i].relationships)
+            m_incidents[rowOf(relationship)].push_back(idAt<IncidentId>(i));
+}
+
+}  // namespace throughline
