@@ -14,11 +14,13 @@ std::string foldTitle(const ThreatCase& threatCase, const ThreatGraph& graph, co
     const Entity& first = threatCase[graph.node(nodes.front()).entities.front()];
     std::string what(entityTypeInfo(first.type).plural);
     if (first.type == EntityType::Other || first.type == EntityType::Observable) {
-        what = first.typeWord.rfind("x-", 0) == 0 ? first.typeWord.substr(2) : first.typeWord;
+        std::string_view word = first.typeWord;
+        if (word.substr(0, 2) == "x-")
+            word.remove_prefix(2);
+        what.assign(word).append(" objects");
         std::replace(what.begin(), what.end(), '-', ' ');
-        what += " objects";
     }
-    return std::to_string(nodes.size()) + " " + what;
+    return std::to_string(nodes.size()).append(" ").append(what);
 }
 
 /// The first names of a fold, so that the card says more than a number.
@@ -56,7 +58,7 @@ std::uint32_t PlanBuilder::addCard(std::uint32_t band, const std::vector<NodeInd
         card.glyph = Glyph::Stack;
         card.title = foldTitle(m_case, m_graph, nodes);
         card.subtitle = foldSubtitle(m_case, m_graph, nodes);
-        card.badge = "+" + std::to_string(nodes.size());
+        card.badge = std::string("+").append(std::to_string(nodes.size()));
     } else {
         card.glyph = cardGlyph(entity, lane);
         card.title = cardTitle(entity);
