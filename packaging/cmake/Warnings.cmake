@@ -8,6 +8,6 @@ function(throughline_warnings target)
         -Wno-missing-field-initializers
         # False alarms of g++ 12 on C++20's constexpr std::string (GCC bugs 105329, 105651, 105762);
         # the sanitizers and clang watch what these would have watched.
-        $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict;-Wno-stringop-overflow;-Wno-array-bounds>
+        $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict;-Wno-stringop-overflow;-Wno-stringop-overread;-Wno-array-bounds>
         $<$<BOOL:${THROUGHLINE_WERROR}>:-Werror>)
 endfunction()
