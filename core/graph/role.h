@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/model/threat_case.h"
+
+namespace throughline {
+
+/// What a thing does in the story, in reading order; it decides the lane (not the STIX type does).
+enum class Role {
+    Sponsor,
+    Actor,
+    Capability,
+    Infrastructure,
+    Place,
+    Sector,
+    Victim,
+    Other,    ///< drawn in a lane of its own behind the targets: mitigations, indicators, unknown types
+    Speaker,  ///< does nothing but speak or carry words: not drawn unless asked
+};
+inline constexpr int roleCount = 9;
+
+/// "Sponsor, as claimed", "Actor", …: lane titles.
+std::string_view laneTitle(Role role);
+bool isTarget(Role role);
+
+/// One role per entity of the case (model.md 5.1): source of targets/uses/exploits/compromises is
+/// an Actor, unless it is also somebody's alleged sponsor; target of attributed-to or
+/// originates-from is a Sponsor; else by type. Relationships marked in `isRelationshipOut` (hidden, out by lens) do not count.
+std::vector<Role> assignRoles(const ThreatCase& threatCase, const std::vector<bool>& isRelationshipOut);
+
+/// Role by type and class alone, for things without telling relationships.
+Role roleByType(const Entity& entity);
+
+}  // namespace throughline
