@@ -55,6 +55,14 @@ struct PictureBuilt {
 
 struct PathsAnswered { PathsFound paths; };
 
+struct PageComposed { std::shared_ptr<const DisplayList> page; };
+
+/// Files that were written, in order; after an error those before it.
+struct FilesWritten {
+    std::vector<std::string> files;
+    std::optional<Error> error;
+};
+
 /// The action came to nothing; the state stays as it was.
 struct ActionFailed { Error error; };
 
@@ -65,7 +73,7 @@ namespace throughline {
 /// What a task brings back; made part of the state by `Workbench::commit`.
 using Outcome = std::variant<outcome::FilesImported, outcome::CaseClosed, outcome::SelectionMade,
                              outcome::ViewEdited, outcome::PictureBuilt, outcome::PathsAnswered,
-                             outcome::ActionFailed>;
+                             outcome::PageComposed, outcome::FilesWritten, outcome::ActionFailed>;
 
 /// Work over const snapshots; runs on any thread, any number of times.
 using Task = std::function<Outcome(const Job&)>;
@@ -79,6 +87,8 @@ struct Changes {
     bool pathsChanged = false;
     bool diagnosticsChanged = false;
     bool pictureIsStale = false;  ///< case or view are newer than the picture: build it
+    std::shared_ptr<const DisplayList> page;  ///< answer to ComposePage
+    std::vector<std::string> written;         ///< files that WriteClaims made
     std::optional<Error> error;
 };
 
