@@ -81,7 +81,7 @@ std::string checkSize(const std::string& text)
 
 std::string checkPaper(const std::string& name)
 {
-    return ui::paperByName(name).isEmpty() ? name + " is no paper; there are a4, a3, letter, 16:9, and each with -portrait"
+    return ui::paperByName(name).width <= 0 ? name + " is no paper; there are a4, a3, letter, 16:9, and each with -portrait"
                                            : std::string();
 }
 
