@@ -21,7 +21,7 @@ enum class StixRole { Entity, Relationship, Sighting, Opinion, Report, Marking, 
 StixRole stixRoleOf(std::string_view type);
 
 /// Our own STIX extension; holds what STIX has no property for (speaker_ref, via_refs, degree,
-/// degree_words, act, certainty, cue, reporter_distance).
+/// degree_words, act, certainty, cue, reporter_distance, said_at).
 inline constexpr std::string_view throughlineExtensionId = "extension-definition--7ae560cf-61e7-50bb-8a1a-a2e54b6a2420";
 
 /// The case that grows while the objects of one file are read, and the look-ups that join them.

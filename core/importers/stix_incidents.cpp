@@ -81,7 +81,11 @@ private:
 
 class IncidentMaker {
 public:
-    explicit IncidentMaker(StixCase& stix) : m_stix(stix), m_out(stix.out), m_links(stix.out) {}
+    explicit IncidentMaker(StixCase& stix) : m_stix(stix), m_out(stix.out), m_links(stix.out)
+    {
+        m_hasSpeakers = std::any_of(m_out.claims.begin(), m_out.claims.end(),
+                                    [](const Claim& c) { return c.recordedBy && c.speaker != c.recordedBy; });
+    }
 
     void run()
     {
@@ -220,7 +224,7 @@ private:
         out.relationships = band.relationships.ids();
         std::sort(out.relationships.begin(), out.relationships.end());
         sortMembers(out);
-        out.reportedBy = recordersOf(out, seed);
+        out.reportedBy = reportersOf(band);
         out.time = timeOf(seed);
         if (!out.routedVia.empty())
             out.routingScope = RoutingScope::Campaign;
@@ -230,16 +234,20 @@ private:
         return out;
     }
 
-    std::vector<EntityId> recordersOf(const Incident& incident, const Entity& seed) const
+    /// Who says that its relationships are so; their recorder where nobody else is named.
+    std::vector<EntityId> reportersOf(const Band& band) const
     {
-        OrderedSet<EntityId> recorders;
-        if (seed.recordedBy)
-            recorders.add(*seed.recordedBy);
-        for (const RelationshipId id : incident.relationships)
-            if (relationship(id).recordedBy)
-                recorders.add(*relationship(id).recordedBy);
-        return recorders.ids();
+        OrderedSet<EntityId> reporters;
+        for (const Claim& claim : m_out.claims) {
+            const auto* about = std::get_if<RelationshipId>(&claim.about);
+            if (about && band.relationships.has(*about) && isFor(claim.stance) && claim.speaker && !isHouse(claim))
+                reporters.add(*claim.speaker);
+        }
+        return reporters.ids();
     }
+
+    /// The author of the record itself, where other claims of it name their speakers.
+    bool isHouse(const Claim& claim) const { return m_hasSpeakers && claim.speaker == claim.recordedBy; }
 
     void sortMembers(Incident& out) const
     {
@@ -288,6 +296,7 @@ private:
     ParsedReport& m_out;
     Links m_links;
     std::vector<Band> m_bands;
+    bool m_hasSpeakers = false;
     std::map<std::size_t, std::size_t> m_rowOfSeed;  ///< entity row -> incident row
 };
 

@@ -73,8 +73,6 @@ Claim claimOf(StixCase& stix, const StixObject& row, const StixProperties& prope
     claim.text = properties.text("explanation");
     claim.confidence = properties.confidence();
     claim.marking = stix.markingOf(properties);
-    if (properties.has("created"))
-        claim.saidAt = stix.recordedOf(properties);
     return claim;
 }
 
