@@ -14,6 +14,7 @@
 #include "ui/paint/painter.h"
 
 class QGestureEvent;
+class QHelpEvent;
 
 namespace throughline::ui {
 
@@ -70,7 +71,7 @@ private:
     bool showTip(QHelpEvent* event);
     bool pinch(QGestureEvent* event);
     void describe();
-    Theme theme() const;
+    const StyleSheet& sheet() const;
     void paintFrame(QPainter& painter, const QRectF& exposed) const;
     void paintHover(QPainter& painter) const;
     void paintHint(QPainter& painter) const;

@@ -17,7 +17,7 @@ constexpr double smallestTextPx = 3.2;
 
 }  // namespace
 
-Theme Canvas::theme() const { return themeOf(palette()); }
+const StyleSheet& Canvas::sheet() const { return throughline::styleSheet(themeOf(palette())); }
 
 void Canvas::frameIsOld()
 {
@@ -47,7 +47,7 @@ void Canvas::renderFrame()
     clock.start();
     m_frame = QPixmap(size() * devicePixelRatioF());
     m_frame.setDevicePixelRatio(devicePixelRatioF());
-    m_frame.fill(toQt(styleOf(styleSheet(theme()), StyleId::Page).fill));
+    m_frame.fill(toQt(styleOf(sheet(), StyleId::Page).fill));
     m_frameViewport = m_viewport;
     m_isFrameOld = false;
     if (m_picture) {
@@ -58,9 +58,9 @@ void Canvas::renderFrame()
         PaintOptions options;
         options.area = m_viewport.sceneArea(size());
         options.emphasis = m_emphasis;
-        options.accent = accentOf(theme());
+        options.accent = accentOf(themeOf(palette()));
         options.smallestText = smallestTextPx;
-        paint(painter, m_picture->display, styleSheet(theme()), options);
+        paint(painter, m_picture->display, sheet(), options);
     }
     m_frameMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
 }
@@ -72,7 +72,7 @@ void Canvas::paintFrame(QPainter& painter, const QRectF& exposed) const
         return;
     }
     // While moving over a slow picture: the last frame where it would be now.
-    painter.fillRect(exposed, toQt(styleOf(styleSheet(theme()), StyleId::Page).fill));
+    painter.fillRect(exposed, toQt(styleOf(sheet(), StyleId::Page).fill));
     const double ratio = m_viewport.scale / m_frameViewport.scale;
     const QPointF corner = m_viewport.offset - m_frameViewport.offset * ratio;
     painter.drawPixmap(QRectF(corner, m_frame.deviceIndependentSize() * ratio), m_frame, QRectF(m_frame.rect()));
@@ -94,9 +94,9 @@ void Canvas::paintHover(QPainter& painter) const
     options.area = m_picture->display.hits[*m_hover].bounds.grown(8);
     options.emphasis = emphasis;
     options.only = m_hover;
-    options.accent = accentOf(theme());
+    options.accent = accentOf(themeOf(palette()));
     options.smallestText = smallestTextPx;
-    paint(painter, m_picture->display, styleSheet(theme()), options);
+    paint(painter, m_picture->display, sheet(), options);
     painter.restore();
 }
 
@@ -105,7 +105,7 @@ void Canvas::paintHint(QPainter& painter) const
     const QString hint = m_session.isCaseEmpty()
         ? tr("Drop a report here, or open one with Ctrl+O")
         : tr("Nothing in this case can be drawn.\nThe Problems panel says why; the report text is below.");
-    painter.setPen(toQt(styleOf(styleSheet(theme()), StyleId::TextQuiet).fill));
+    painter.setPen(toQt(styleOf(sheet(), StyleId::TextQuiet).fill));
     painter.drawText(rect(), Qt::AlignCenter, m_session.isBusy() ? tr("Reading …") : hint);
 }
 
