@@ -8,6 +8,9 @@ namespace throughline {
 namespace {
 
 constexpr std::array methods{
+    LayoutMethod{.id = "lanes", .label = "Lanes",
+                 .hint = "Who is said to stand behind whom, with what, through what, against whom: left to right.",
+                 .plan = planLanes, .run = lanesLayout},
     LayoutMethod{.id = "force", .label = "Force",
                  .hint = "Things that are linked draw together; shows clusters, not the order of the story.",
                  .plan = planFlat, .run = forceLayout},
