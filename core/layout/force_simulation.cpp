@@ -157,12 +157,16 @@ bool runRound(const SpringGraph& graph, const std::vector<bool>& isFixed, double
         const Point push = tree.push(i);
         Point force{push.x * edgeLength * edgeLength + (centre.x / count - points[i].x) * gravity,
                     push.y * edgeLength * edgeLength + (centre.y / count - points[i].y) * gravity};
-        for (const std::uint32_t end : graph.neighbours(i)) {
-            force.x += points[end].x - points[i].x;
-            force.y += points[end].y - points[i].y;
-        }
         // A hub's springs are as stiff as they are many: its step is the mean of them, not the sum.
-        const double stiffness = 1 + static_cast<double>(graph.degree(i));
+        double stiffness = 1;
+        for (const std::uint32_t end : graph.neighbours(i)) {
+            const double dx = points[end].x - points[i].x;
+            const double dy = points[end].y - points[i].y;
+            const double pull = std::sqrt(std::sqrt(dx * dx + dy * dy) / edgeLength);
+            force.x += dx * pull;
+            force.y += dy * pull;
+            stiffness += pull;
+        }
         const double length = std::sqrt(force.x * force.x + force.y * force.y) / stiffness;
         const double factor = (length > limit ? limit / length : 1) / stiffness;
         moved[i] = {points[i].x + force.x * factor, points[i].y + force.y * factor};
@@ -175,7 +179,7 @@ bool runRound(const SpringGraph& graph, const std::vector<bool>& isFixed, double
 
 int forceRounds(std::size_t nodeCount)
 {
-    const std::size_t affordable = 600'000 / std::max<std::size_t>(nodeCount, 1);
+    const std::size_t affordable = 1'200'000 / std::max<std::size_t>(nodeCount, 1);
     return static_cast<int>(std::clamp<std::size_t>(affordable, 30, 200));
 }
 
