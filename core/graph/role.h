@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
+#include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -29,10 +30,17 @@ bool isTarget(Role role);
 
 /// One role per entity of the case (model.md 5.1): source of targets/uses/exploits/compromises is
 /// an Actor, unless it is also somebody's alleged sponsor; target of attributed-to or
-/// originates-from is a Sponsor; else by type. Relationships marked in `isRelationshipOut` (hidden, out by lens) do not count.
+/// originates-from is a Sponsor; else by type. Malware, tools, techniques and flaws stay what they
+/// are. A body of whom nobody says that it was attacked is a Speaker or Other, never a Victim.
+/// Relationships marked in `isRelationshipOut` (hidden, out by lens) do not count; with all but one
+/// incident's marked, these are the roles in that incident. A shorter mask marks no others.
 std::vector<Role> assignRoles(const ThreatCase& threatCase, const std::vector<bool>& isRelationshipOut);
+/// The same where entities are joined: `classes` gives each entity the row of its class's first
+/// member (sameAsClasses); what is said of one member is said of all.
+std::vector<Role> assignRoles(const ThreatCase& threatCase, const std::vector<bool>& isRelationshipOut,
+                              std::span<const std::uint32_t> classes);
 
-/// Role by type and class alone, for things without telling relationships.
+/// Role by type and class alone: the lane that a thing has once somebody acts on it.
 Role roleByType(const Entity& entity);
 
 }  // namespace throughline

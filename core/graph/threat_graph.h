@@ -43,12 +43,16 @@ struct GraphEdge {
     bool isAlleged = false;    ///< no asserting claim is better than alleged
     bool isInferred = false;   ///< by Throughline only
     bool isRevoked = false;
+    /// A blanket denial stands on an incident of it: it is not undisputed, even where the plate of
+    /// the denial is on the attribution edges (those are `isContested`).
+    bool isBlanketDenied = false;
 };
 
 /// What the view leaves out; every picture and answer says so.
 struct Exclusions {
     std::size_t claimsByLens = 0;
     std::size_t edgesByLens = 0;
+    std::size_t nodesByLens = 0;  ///< nodes that lost their last edge with those
     std::size_t hiddenNodes = 0;
     std::size_t revoked = 0;
     std::size_t speakersNotDrawn = 0;

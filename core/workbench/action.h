@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/model/lens.h"
-#include "core/model/marking.h"
+#include "core/scene/picture.h"
 #include "core/workbench/selection.h"
 
 namespace throughline::action {
@@ -38,6 +38,13 @@ struct BuildPicture {};
 // query family
 struct FindPaths { std::string from; std::string to; bool mayCrossIncidents = false; };
 
+// export family
+/// The page of the present picture, for a picture file or the printer.
+struct ComposePage { BriefingOptions options; };
+/// The claims of each report as JSON (docs/cli/claims.schema.json): into the file `out`, or one file
+/// per report into the folder `out` if it is one, ends in "/", or the case has two or more reports.
+struct WriteClaims { std::string out; };
+
 }  // namespace throughline::action
 
 namespace throughline {
@@ -45,6 +52,6 @@ namespace throughline {
 using Action = std::variant<action::ImportFiles, action::OpenSample, action::CloseCase, action::Select,
                             action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
                             action::Unfold, action::UndoView, action::RedoView, action::BuildPicture,
-                            action::FindPaths>;
+                            action::FindPaths, action::ComposePage, action::WriteClaims>;
 
 }  // namespace throughline
