@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/diagnostic.h"
+#include "core/workbench/case_summary.h"
+
+namespace throughline {
+
+// Each answers one line of JSON without the line end; the schemas stand in docs/cli.
+
+std::string infoJson(const CaseSummary& summary, const std::vector<Diagnostic>& diagnostics);
+std::string pathsJson(const WorkbenchState& state);
+/// What --report json prints on stderr.
+std::string reportJson(const std::vector<std::string>& written, const std::vector<Diagnostic>& diagnostics);
+
+}  // namespace throughline
