@@ -2,6 +2,7 @@
 #include "tests/architecture/rules.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace throughline::test {
@@ -35,6 +36,23 @@ const std::vector<FolderRow>& folderRows()
     return rows;
 }
 
+struct ExceptionRow {
+    std::string_view path;
+    std::string_view header;
+};
+
+/// Includes against the order of the folders that were looked at and accepted, each with its reason.
+constexpr std::array exceptionRows{
+    // The table of picture formats stands where the painters are; SVG is the one that core writes.
+    ExceptionRow{"ui/paint/picture_files.cpp", "core/exporters/svg_writer.h"},
+};
+
+bool isException(std::string_view path, std::string_view header)
+{
+    return std::any_of(exceptionRows.begin(), exceptionRows.end(),
+                       [&](const ExceptionRow& row) { return row.path == path && row.header == header; });
+}
+
 struct LibraryRow {
     std::string_view header;  // what the include begins with
     Names onlyIn;             // patterns of paths, * stands for anything
@@ -48,7 +66,7 @@ const std::vector<LibraryRow>& libraryRows()
         {"boost/graph/", {"core/graph/boost_graph.h", "tests/core/*"}},
         {"boost/property_map/", {"core/graph/boost_graph.h", "tests/core/*"}},
         {"boost/uuid/", {"core/base/*.cpp"}},
-        {"unicode/", {"core/base/*.cpp", "core/importers/prose/*.cpp"}},
+        {"unicode/", {"core/base/*.cpp", "core/importers/prose/*.cpp", "core/importers/stix_names.cpp"}},
         {"sodium.h", {"core/base/*.cpp"}},
         {"CLI/", {"app/*.cpp"}},
         {"catch2/", {"tests/support/*", "tests/ui/main.cpp"}},
@@ -133,7 +151,7 @@ std::string folderFault(std::string_view path, std::string_view name)
     const FolderRow* row = rowOf(folderOf(path));
     if (row == nullptr)
         return "this folder has no row in the table of folders";
-    if (row->folder == target || contains(row->mayInclude, target))
+    if (row->folder == target || contains(row->mayInclude, target) || isException(path, name))
         return "";
     return std::string(row->folder) + " may not know " + std::string(target);
 }
