@@ -9,7 +9,8 @@
 
 namespace throughline {
 
-// Each answers one line of JSON without the line end; the schemas stand in docs/cli.
+// What the program answers to machines: one line of JSON each, without the line end. The schemas
+// stand in docs/cli.
 
 std::string infoJson(const CaseSummary& summary, const std::vector<Diagnostic>& diagnostics);
 std::string pathsJson(const WorkbenchState& state);
