@@ -53,6 +53,7 @@ struct PlanGroup {
     std::string caption;  ///< "uses", "routed through any of", "more than 1,000 networks …"
     std::string footer;   ///< "routing stated for the campaign", "not broken down by province"
     std::vector<std::uint32_t> cards;
+    std::uint32_t columns = 1;  ///< cards side by side; 1 where lines end on single members
 };
 
 /// One end of a link: a card or a whole group.

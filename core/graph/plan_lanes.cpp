@@ -123,6 +123,23 @@ void linkBands(PlanBuilder& builder)
     }
 }
 
+/// Big boxes get several columns, unless a line must reach a member without crossing its neighbours.
+void settleColumns(PicturePlan& plan)
+{
+    std::set<std::uint32_t> reached;
+    for (const PlanLink& link : plan.links)
+        for (const PlanEnd end : {link.from, link.to})
+            if (!end.isGroup)
+                reached.insert(end.index);
+    for (PlanGroup& group : plan.groups) {
+        const bool isReached = std::any_of(group.cards.begin(), group.cards.end(),
+                                           [&](std::uint32_t card) { return reached.count(card) != 0; });
+        const std::size_t many = isTarget(group.lane) ? 4 : 6;
+        if (!isReached && group.cards.size() >= many)
+            group.columns = group.cards.size() > 18 ? 3 : 2;
+    }
+}
+
 /// One target lane, unless places, sectors and victims together are many and stand in no box.
 void settleLanes(PicturePlan& plan)
 {
@@ -156,6 +173,7 @@ PicturePlan planLanes(const ThreatCase& threatCase, const ClaimIndex& claims, co
         addBand(builder, content, view.unfolded);
     linkBands(builder);
     settleLanes(builder.plan());
+    settleColumns(builder.plan());
     return std::move(builder).finish();
 }
 
