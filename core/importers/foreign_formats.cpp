@@ -110,7 +110,8 @@ std::optional<ForeignFormat> recogniseXml(std::string_view text)
     const std::string name = lower(root);
     if (root.empty() || std::find(htmlNames.begin(), htmlNames.end(), name) != htmlNames.end())
         return std::nullopt;
-    if (name == "graphml" || (text.find("graphml.graphdrawing.org") != std::string_view::npos))
+    // A document type may have a name of its own before the root element.
+    if (name == "graphml" || text.find("<graphml") != std::string_view::npos)
         return ForeignFormat{"GraphML", "root element"};
     if (name == "gexf")
         return ForeignFormat{"GEXF", "root element"};

@@ -261,8 +261,9 @@ private:
             return;
         }
         const std::size_t begin = m_at;
+        const bool isNull = m_text.substr(m_at, 4) == "null";
         if (key == "objects")
-            fault(Severity::Error, "objects-not-a-list", m_prefix.empty() ? "objects" : m_prefix + ".objects",
+            fault(isNull ? Severity::Warning : Severity::Error, "objects-not-a-list", m_prefix.empty() ? "objects" : m_prefix + ".objects",
                   "the member objects is no list: nothing of it was read");
         if (skipValue() == Skip::Done)
             remember(key, m_text.substr(begin, m_at - begin));

@@ -80,18 +80,21 @@ public:
     }
 
 private:
-    /// A file without any object is an error unless it is plainly an empty bundle.
+    /// Nothing in it: an error if that is due to damage, a diagnostic if it is simply empty.
     Result<ParsedReport> nothingRead(const StixObjects& objects)
     {
-        std::vector<Diagnostic> diagnostics = std::move(m_diagnostics).take();
         if (!objects.hasJson)
             return Error{ErrorCode::Malformed, "there is no JSON in it", "line 1"};
-        const auto worst = std::find_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::Error; });
-        if (worst != diagnostics.end())
-            return Error{ErrorCode::Malformed, worst->message, worst->where};
-        if (!diagnostics.empty())
-            return Error{ErrorCode::Empty, "no STIX object could be read: " + diagnostics.front().message, diagnostics.front().where};
-        return Error{ErrorCode::Empty, "the bundle holds no objects", "objects"};
+        m_diagnostics.warn("no-objects", "objects", "the file holds no STIX objects");
+        std::vector<Diagnostic> diagnostics = std::move(m_diagnostics).take();
+        for (const Diagnostic& diagnostic : diagnostics)
+            if (diagnostic.severity == Severity::Error)
+                return Error{ErrorCode::Malformed, diagnostic.message, diagnostic.where};
+        StixCase stix(objects, m_diagnostics);
+        stix.fileReport();
+        fillReports(stix);
+        stix.out.diagnostics = std::move(diagnostics);
+        return std::move(stix.out);
     }
 
     bool run(StixCase& stix, const StixObjects& objects, const Phase& phase)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/utf8.h"
 #include "core/base/uuid.h"
 #include "core/importers/stix_claims.h"
 #include "core/importers/stix_names.h"
@@ -185,6 +186,31 @@ void StixCase::checkExtensions(const StixProperties& properties)
             diagnostics.info("undeclared-extension", placeOf(properties.where(), "extensions"),
                              std::string(id) + " is not defined in the file; its content was kept as it is");
     }
+}
+
+EntityId StixCase::identityNamed(const std::string& name)
+{
+    if (m_identities.empty())
+        for (std::size_t i = 0; i < out.entities.size(); ++i)
+            if (out.entities[i].type == EntityType::Identity)
+                m_identities.emplace(foldCase(out.entities[i].name), idAt<EntityId>(i));
+    const std::string folded = foldCase(name);
+    if (const auto known = m_identities.find(folded); known != m_identities.end())
+        return known->second;
+    const EntityId added = addEntity({.id = "identity--" + uuidV5(throughlineNamespace, "opinion-author;" + folded),
+                                      .type = EntityType::Identity, .typeWord = "identity", .name = name});
+    m_identities.emplace(folded, added);
+    return added;
+}
+
+const std::vector<EntityId>& StixCase::wholesOf(EntityId part)
+{
+    if (!m_hasWholes)
+        for (const Relationship& relationship : out.relationships)
+            if (relationship.type == RelationType::PartOf)
+                m_wholes[rowOf(relationship.source)].push_back(relationship.target);
+    m_hasWholes = true;
+    return m_wholes[rowOf(part)];
 }
 
 RelationshipId StixCase::addRelationship(Relationship relationship, const StixProperties& properties)

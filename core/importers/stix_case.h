@@ -21,7 +21,7 @@ enum class StixRole { Entity, Relationship, Sighting, Opinion, Report, Marking, 
 StixRole stixRoleOf(std::string_view type);
 
 /// Our own STIX extension; holds what STIX has no property for (speaker_ref, via_refs, degree,
-/// degree_words, act, certainty, cue, reporter_distance).
+/// degree_words, act, certainty, cue, reporter_distance, said_at).
 inline constexpr std::string_view throughlineExtensionId = "extension-definition--7ae560cf-61e7-50bb-8a1a-a2e54b6a2420";
 
 /// The case that grows while the objects of one file are read, and the look-ups that join them.
@@ -68,6 +68,11 @@ public:
     /// Adds a relationship with its asserting claim.
     RelationshipId addRelationship(Relationship relationship, const StixProperties& properties);
 
+    /// Identity with that name in any case, else a new one: for authors who are only named.
+    EntityId identityNamed(const std::string& name);
+    /// What an entity is said to be part of. Asked for when all relationships are read.
+    const std::vector<EntityId>& wholesOf(EntityId part);
+
 private:
     EntityId placeholder(std::string_view id, const StixProperties& at, std::string_view property);
     void addMarking(Marking& marking, std::string_view id, const StixProperties& at, std::string_view property);
@@ -77,6 +82,9 @@ private:
     std::unordered_map<std::string, StixRole> m_roles;
     std::unordered_map<std::string, ReportId> m_listedIn;
     std::set<std::string, std::less<>> m_danglingMarkings;
+    std::unordered_map<std::string, EntityId> m_identities;  ///< by folded name; filled when first asked for
+    std::unordered_map<std::size_t, std::vector<EntityId>> m_wholes;
+    bool m_hasWholes = false;
     std::size_t m_reportObjects = 0;
     std::optional<ReportId> m_fileReport;
 };

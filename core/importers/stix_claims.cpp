@@ -59,6 +59,8 @@ void fillStixClaim(StixCase& stix, Claim& claim, const StixProperties& propertie
     claim.certainty = parseCertainty(own["certainty"].text());
     claim.cue = own["cue"].text();
     claim.reporterDistance = own["reporter_distance"].isTrue();
+    if (const std::optional<TimeSpan> said = parseTime(own["said_at"].text()))
+        claim.saidAt = *said;
     claim.provenance = claim.speaker || claim.recordedBy ? Provenance::Record : Provenance::SourceNotStated;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <map>
+#include <variant>
 
 #include "core/base/utf8.h"
 #include "core/base/uuid.h"
@@ -39,12 +41,25 @@ bool contains(const std::vector<Id>& ids, Id id)
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
+/// Ids in the order they were added, each once.
 template <class Id>
-void addOnce(std::vector<Id>& ids, Id id)
-{
-    if (!contains(ids, id))
-        ids.push_back(id);
-}
+class OrderedSet {
+public:
+    void add(Id id)
+    {
+        if (rowOf(id) >= m_has.size())
+            m_has.resize(std::max(rowOf(id) + 1, 2 * m_has.size()));
+        if (!m_has[rowOf(id)])
+            m_ids.push_back(id);
+        m_has[rowOf(id)] = true;
+    }
+    bool has(Id id) const { return rowOf(id) < m_has.size() && m_has[rowOf(id)]; }
+    const std::vector<Id>& ids() const { return m_ids; }
+
+private:
+    std::vector<Id> m_ids;
+    std::vector<bool> m_has;
+};
 
 /// Relationships by their ends, in document order.
 class Links {
@@ -66,27 +81,33 @@ private:
 
 class IncidentMaker {
 public:
-    explicit IncidentMaker(StixCase& stix) : m_stix(stix), m_out(stix.out), m_links(stix.out) {}
+    explicit IncidentMaker(StixCase& stix) : m_stix(stix), m_out(stix.out), m_links(stix.out)
+    {
+        m_hasSpeakers = std::any_of(m_out.claims.begin(), m_out.claims.end(),
+                                    [](const Claim& c) { return c.recordedBy && c.speaker != c.recordedBy; });
+    }
 
     void run()
     {
         for (const EntityId seed : seeds())
-            m_bands.push_back({seed, groupsOf(seed)});
+            m_bands.push_back({.seed = seed, .groups = groupsOf(seed)});
         for (Band& band : m_bands)
             collect(band);
         for (const Band& band : m_bands)
-            if (!band.relationships.empty())
+            if (!band.relationships.ids().empty()) {
+                m_rowOfSeed.emplace(rowOf(band.seed), m_out.incidents.size());
                 m_out.incidents.push_back(incidentOf(band));
-        for (Incident& incident : m_out.incidents)
-            takeDenials(incident);
+            }
+        takeDenials();
     }
 
 private:
     struct Band {
         EntityId seed;
         std::vector<EntityId> groups;  ///< whom the seed is attributed to, as far as they are groups
-        std::vector<EntityId> members;
-        std::vector<RelationshipId> relationships;
+        OrderedSet<EntityId> members;
+        OrderedSet<EntityId> victims;
+        OrderedSet<RelationshipId> relationships;
     };
 
     const Entity& entity(EntityId id) const { return m_out.entities[rowOf(id)]; }
@@ -112,13 +133,13 @@ private:
 
     std::vector<EntityId> groupsOf(EntityId seed) const
     {
-        std::vector<EntityId> chain{seed};
-        for (std::size_t i = 0; i < chain.size(); ++i)
-            for (const RelationshipId id : m_links.from(chain[i]))
+        OrderedSet<EntityId> chain;
+        chain.add(seed);
+        for (std::size_t i = 0; i < chain.ids().size(); ++i)
+            for (const RelationshipId id : m_links.from(chain.ids()[i]))
                 if (relationship(id).type == RelationType::AttributedTo && isActorType(entity(relationship(id).target).type))
-                    addOnce(chain, relationship(id).target);
-        chain.erase(chain.begin());
-        return chain;
+                    chain.add(relationship(id).target);
+        return {chain.ids().begin() + 1, chain.ids().end()};
     }
 
     /// Belongs an entity to another band's core as well? Then what it does cannot be put to one of them.
@@ -140,17 +161,16 @@ private:
     /// Takes what the core says of itself, then follows capabilities and infrastructure that are its own.
     void collect(Band& band)
     {
-        addOnce(band.members, band.seed);
+        band.members.add(band.seed);
         for (const EntityId group : band.groups)
-            addOnce(band.members, group);
-        for (std::size_t i = 0; i < band.members.size(); ++i) {
-            const EntityId member = band.members[i];
+            band.members.add(group);
+        for (std::size_t i = 0; i < band.members.ids().size(); ++i) {
+            const EntityId member = band.members.ids()[i];
             const bool isCore = member == band.seed || contains(band.groups, member);
             if (isCore || canLead(member, band))
                 takeFrom(member, band, member != band.seed && isShared(member, band));
         }
-        takeIndications(band);
-        std::sort(band.relationships.begin(), band.relationships.end());
+        takeWhatJoins(band);
     }
 
     bool canLead(EntityId id, const Band& band) const
@@ -162,81 +182,89 @@ private:
     void takeFrom(EntityId member, Band& band, bool attributionOnly)
     {
         for (const RelationshipId id : m_links.from(member)) {
-            const RelationType type = relationship(id).type;
-            if (attributionOnly && type != RelationType::AttributedTo)
+            const Relationship& row = relationship(id);
+            if (attributionOnly && row.type != RelationType::AttributedTo)
                 continue;
-            addOnce(band.relationships, id);
-            addOnce(band.members, relationship(id).target);
+            band.relationships.add(id);
+            band.members.add(row.target);
+            if (row.type == RelationType::Targets)
+                band.victims.add(row.target);
         }
     }
 
-    /// Relationships that end in the band: indicators, and victims' own links to members.
-    void takeIndications(Band& band) const
+    /// Indicators of members, incidents put down to the seed, and where members and victims are.
+    void takeWhatJoins(Band& band) const
     {
-        const std::vector<EntityId> members = band.members;
-        for (const EntityId member : members)
+        for (const EntityId member : band.members.ids()) {
+            const bool isOwn = !isShared(member, band);
             for (const RelationshipId id : m_links.to(member)) {
                 const Relationship& row = relationship(id);
-                const bool isOwn = !isShared(member, band);
-                const bool isInside = contains(members, row.source) && row.type == RelationType::LocatedAt;
-                if ((row.type == RelationType::Indicates && isOwn) || isInside || isIncidentLink(row, band))
-                    addOnce(band.relationships, id);
+                const bool isPlaced = row.type == RelationType::LocatedAt && band.members.has(row.source);
+                const bool isPutDown = row.type == RelationType::AttributedTo && row.target == band.seed;
+                if (isPlaced || isPutDown || (isOwn && row.type == RelationType::Indicates))
+                    band.relationships.add(id);
             }
-        for (const EntityId member : members)
-            for (const RelationshipId id : m_links.from(member))
-                if (relationship(id).type == RelationType::LocatedAt && isVictim(member, band))
-                    addOnce(band.relationships, id);
-    }
-
-    static bool isIncidentLink(const Relationship& row, const Band& band)
-    {
-        return row.target == band.seed && row.type == RelationType::AttributedTo;
-    }
-
-    bool isVictim(EntityId id, const Band& band) const
-    {
-        return std::any_of(band.relationships.begin(), band.relationships.end(), [&](RelationshipId link) {
-            return relationship(link).type == RelationType::Targets && relationship(link).target == id;
-        });
+        }
+        for (const EntityId victim : band.victims.ids())
+            for (const RelationshipId id : m_links.from(victim))
+                if (relationship(id).type == RelationType::LocatedAt)
+                    band.relationships.add(id);
     }
 
     Incident incidentOf(const Band& band) const
     {
         const Entity& seed = entity(band.seed);
-        Incident out{.id = "incident--" + uuidV5(throughlineNamespace, seed.id), .title = seed.name};
+        Incident out;
+        out.id = "incident--" + uuidV5(throughlineNamespace, seed.id);
+        out.title = seed.name;
         out.report = m_stix.reportOf(seed.id);
         out.actors = band.groups;
         if (seed.type != EntityType::Incident)
             out.actors.push_back(band.seed);
-        out.relationships = band.relationships;
+        out.relationships = band.relationships.ids();
+        std::sort(out.relationships.begin(), out.relationships.end());
         sortMembers(out);
-        if (seed.recordedBy)
-            addOnce(out.reportedBy, *seed.recordedBy);
-        for (const RelationshipId id : out.relationships)
-            if (relationship(id).recordedBy)
-                addOnce(out.reportedBy, *relationship(id).recordedBy);
+        out.reportedBy = reportersOf(band);
         out.time = timeOf(seed);
         if (!out.routedVia.empty())
             out.routingScope = RoutingScope::Campaign;
         for (std::size_t i = 0; i < m_out.quantities.size(); ++i)
-            if (const auto of = m_out.quantities[i].ofRelationship; of && contains(out.relationships, *of))
+            if (const auto of = m_out.quantities[i].ofRelationship; of && band.relationships.has(*of))
                 out.quantities.push_back(idAt<QuantityId>(i));
         return out;
     }
 
+    /// Who says that its relationships are so; their recorder where nobody else is named.
+    std::vector<EntityId> reportersOf(const Band& band) const
+    {
+        OrderedSet<EntityId> reporters;
+        for (const Claim& claim : m_out.claims) {
+            const auto* about = std::get_if<RelationshipId>(&claim.about);
+            if (about && band.relationships.has(*about) && isFor(claim.stance) && claim.speaker && !isHouse(claim))
+                reporters.add(*claim.speaker);
+        }
+        return reporters.ids();
+    }
+
+    /// The author of the record itself, where other claims of it name their speakers.
+    bool isHouse(const Claim& claim) const { return m_hasSpeakers && claim.speaker == claim.recordedBy; }
+
     void sortMembers(Incident& out) const
     {
+        OrderedSet<EntityId> relays, capabilities, targets;
         for (const RelationshipId id : out.relationships) {
             const Relationship& row = relationship(id);
-            const EntityType type = entity(row.target).type;
             const bool isAimed = row.type == RelationType::Targets || row.type == RelationType::Compromises;
             if (isRelay(entity(row.target)))
-                addOnce(out.routedVia, row.target);
-            else if (isCapability(type) && row.type != RelationType::Indicates)
-                addOnce(out.capabilities, row.target);
+                relays.add(row.target);
+            else if (isCapability(entity(row.target).type) && row.type != RelationType::Indicates)
+                capabilities.add(row.target);
             else if (isAimed)
-                addOnce(out.targets, row.target);
+                targets.add(row.target);
         }
+        out.routedVia = relays.ids();
+        out.capabilities = capabilities.ids();
+        out.targets = targets.ids();
     }
 
     static TimeSpan timeOf(const Entity& seed)
@@ -250,17 +278,17 @@ private:
     }
 
     /// What is said against the whole campaign stands on its incident as a blanket denial (model.md 2).
-    void takeDenials(Incident& incident)
+    void takeDenials()
     {
-        const std::size_t row = static_cast<std::size_t>(&incident - m_out.incidents.data());
         for (std::size_t i = 0; i < m_out.claims.size(); ++i) {
             Claim& claim = m_out.claims[i];
             const auto* about = std::get_if<EntityId>(&claim.about);
-            if (!about || !isAgainst(claim.stance) || incident.id != "incident--" + uuidV5(throughlineNamespace, entity(*about).id))
+            const auto incident = about && isAgainst(claim.stance) ? m_rowOfSeed.find(rowOf(*about)) : m_rowOfSeed.end();
+            if (incident == m_rowOfSeed.end())
                 continue;
-            claim.about = idAt<IncidentId>(row);
+            m_out.incidents[incident->second].claims.push_back(idAt<ClaimId>(i));
+            claim.about = idAt<IncidentId>(incident->second);
             claim.scope = DenialScope::Blanket;
-            incident.claims.push_back(idAt<ClaimId>(i));
         }
     }
 
@@ -268,6 +296,8 @@ private:
     ParsedReport& m_out;
     Links m_links;
     std::vector<Band> m_bands;
+    bool m_hasSpeakers = false;
+    std::map<std::size_t, std::size_t> m_rowOfSeed;  ///< entity row -> incident row
 };
 
 }  // namespace

@@ -156,10 +156,12 @@ private:
                 continue;
             StixObject& old = m_out.rows[known->second];
             const bool isNewer = row.modified && (!old.modified || *row.modified > *old.modified);
-            if (row.modified == old.modified && row.text != old.text)
+            if (row.text == old.text)
+                m_diagnostics.info("repeated-object", row.where, row.id + " stands here once more with the same content");
+            else if (row.modified == old.modified)
                 m_diagnostics.warn("conflicting-versions", row.where,
                                    row.id + " stands here and in " + old.where
-                                       + " with the same time of modification and different content; the first was taken");
+                                       + " with different content and none is newer; the first was taken");
             else
                 m_diagnostics.info("several-versions", row.where, row.id + " occurs more than once; the newest was taken");
             (isNewer ? old : row).isSuperseded = true;

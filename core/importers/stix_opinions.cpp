@@ -2,8 +2,6 @@
 #include <algorithm>
 #include <variant>
 
-#include "core/base/utf8.h"
-#include "core/base/uuid.h"
 #include "core/importers/stix_case.h"
 #include "core/importers/stix_claims.h"
 
@@ -21,33 +19,19 @@ std::optional<Stance> stanceOf(std::string_view opinion)
     return std::nullopt;
 }
 
-/// Identity of an author who is only named: an identity of the file with that name, else a new one.
-EntityId author(StixCase& stix, const std::string& name)
-{
-    const std::string folded = foldCase(name);
-    for (std::size_t i = 0; i < stix.out.entities.size(); ++i) {
-        const Entity& entity = stix.out.entities[i];
-        if (entity.type == EntityType::Identity && foldCase(entity.name) == folded)
-            return idAt<EntityId>(i);
-    }
-    return stix.addEntity({.id = "identity--" + uuidV5(throughlineNamespace, "opinion-author;" + folded),
-                           .type = EntityType::Identity, .typeWord = "identity", .name = name});
-}
-
-/// Bodies that `member` is said to be part of, itself included.
-std::vector<EntityId> bodiesOf(const StixCase& stix, EntityId member)
+/// Bodies that `member` is said to be part of, itself included; at most 32.
+std::vector<EntityId> bodiesOf(StixCase& stix, EntityId member)
 {
     std::vector<EntityId> bodies{member};
     for (std::size_t i = 0; i < bodies.size() && bodies.size() < 32; ++i)
-        for (const Relationship& relationship : stix.out.relationships)
-            if (relationship.type == RelationType::PartOf && relationship.source == bodies[i]
-                && std::find(bodies.begin(), bodies.end(), relationship.target) == bodies.end())
-                bodies.push_back(relationship.target);
+        for (const EntityId whole : stix.wholesOf(bodies[i]))
+            if (std::find(bodies.begin(), bodies.end(), whole) == bodies.end())
+                bodies.push_back(whole);
     return bodies;
 }
 
 /// The accused or its side: an end of the relationship, or a body that belongs to one.
-bool isConcerned(const StixCase& stix, EntityId speaker, const ClaimSubject& about)
+bool isConcerned(StixCase& stix, EntityId speaker, const ClaimSubject& about)
 {
     const std::vector<EntityId> bodies = bodiesOf(stix, speaker);
     const auto isOne = [&](EntityId id) { return std::find(bodies.begin(), bodies.end(), id) != bodies.end(); };
@@ -82,15 +66,13 @@ Claim claimOf(StixCase& stix, const StixObject& row, const StixProperties& prope
     if (!claim.speaker)
         if (const std::vector<std::string> names = properties.has("authors") ? properties.texts("authors") : std::vector<std::string>();
             !names.empty()) {
-            claim.speaker = author(stix, names.front());
+            claim.speaker = stix.identityNamed(names.front());
             claim.provenance = Provenance::Record;
         }
     claim.report = stix.reportOf(row.id);
     claim.text = properties.text("explanation");
     claim.confidence = properties.confidence();
     claim.marking = stix.markingOf(properties);
-    if (properties.has("created"))
-        claim.saidAt = stix.recordedOf(properties);
     return claim;
 }
 

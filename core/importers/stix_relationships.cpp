@@ -126,7 +126,7 @@ private:
 
     void link(std::string_view id, const std::string& name)
     {
-        if (m_stix.isNoThing(id))
+        if (id.empty() || m_stix.isNoThing(id))
             return;
         const std::optional<EntityId> target = m_stix.resolve(id, m_properties, name);
         if (!target)

@@ -236,9 +236,11 @@ void paint(QPainter& painter, const DisplayList& list, const StyleSheet& sheet, 
     painter.save();
     ListPainter listPainter(painter, list, sheet, options);
     for (const std::uint32_t shape : parts.shapes)
-        listPainter.shape(shape);
+        if (!options.only || list.shapes.hit[shape] == *options.only)
+            listPainter.shape(shape);
     for (const std::uint32_t text : parts.texts)
-        listPainter.text(text);
+        if (!options.only || list.texts.hit[text] == *options.only)
+            listPainter.text(text);
     painter.restore();
 }
 

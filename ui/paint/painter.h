@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "core/scene/display_list.h"
@@ -17,6 +18,7 @@ enum class Emphasis : std::uint8_t { None, Selected, Hover, Dimmed };
 struct PaintOptions {
     Rect area;  ///< part to paint, scene units; empty = everything
     std::span<const Emphasis> emphasis;  ///< one per hit, or empty
+    std::optional<HitIndex> only;        ///< paint the parts of this hit and nothing else
     QColor accent{0, 114, 178};  ///< halo of selected and hovered things
     /// Texts with an em under this many device pixels are left out; 0 = all are painted.
     double smallestText = 0;
