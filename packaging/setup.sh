@@ -71,7 +71,7 @@ ensure_packages() {
     fi
     local install=(apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=600 "${names[@]}")
     prefix=$(root_prefix) || fail "${#names[@]} packages are missing and this is not root. Please run, then try again:" \
-        "  sudo ${install[*]}"
+        "  sudo apt-get update && sudo ${install[*]}"
     say "Installing ${#names[@]} missing packages: ${names[*]}"
     local as_root=(env DEBIAN_FRONTEND=noninteractive)
     if [[ -n $prefix ]]; then

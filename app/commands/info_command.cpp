@@ -5,8 +5,8 @@
 
 #include "app/commands/command.h"
 #include "app/commands/interrupt.h"
-#include "app/commands/json_output.h"
 #include "app/commands/open_case.h"
+#include "core/workbench/answers_json.h"
 #include "core/workbench/case_summary.h"
 
 namespace throughline {

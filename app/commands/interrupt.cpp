@@ -4,7 +4,6 @@
 #include <csignal>
 #include <ctime>
 
-#include <pthread.h>
 #include <unistd.h>
 
 namespace throughline {

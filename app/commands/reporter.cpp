@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "app/commands/json_output.h"
+#include "core/workbench/answers_json.h"
 
 namespace throughline {
 namespace {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/base/defang.h"
+
 namespace throughline {
 namespace {
 
@@ -35,6 +37,23 @@ std::string techniqueText(const Entity& entity)
     return entity.mapping == TechniqueMapping::Mapped ? "mapped to " + entity.externalId : entity.externalId;
 }
 
+/// Addresses in a name made harmless; words without an inner dot or "@" are none.
+std::string defangedWords(const std::string& name)
+{
+    std::string out;
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find(' ', at), name.size());
+        const std::string_view word = std::string_view(name).substr(at, end - at);
+        const std::size_t mark = word.find_first_of(".@");
+        const bool isAddress = mark != std::string_view::npos && mark > 0 && mark + 1 < word.size();
+        out += isAddress ? defanged(word) : std::string(word);
+        if (end < name.size())
+            out += ' ';
+        at = end + 1;
+    }
+    return out;
+}
+
 /// Places that the node is said to be located at.
 std::vector<std::string> placesOf(const ThreatCase& threatCase, const ThreatGraph& graph, NodeIndex node)
 {
@@ -58,7 +77,10 @@ std::string cardTitle(const Entity& entity)
     std::string name = entity.name.substr(0, bracket);
     if (name.empty())
         name = entity.id.empty() ? "(no name)" : entity.id;
-    return capitalised(std::move(name));
+    if (entity.type == EntityType::Indicator || entity.type == EntityType::Observable)
+        return defangedWords(name);
+    // Names keep their letters; only descriptions in a report's words are made to start a line.
+    return entity.isDraft ? capitalised(std::move(name)) : name;
 }
 
 std::string cardSubtitle(const ThreatCase& threatCase, const ThreatGraph& graph, NodeIndex node, Role lane)

@@ -34,6 +34,7 @@ struct BriefingOptions {
     std::string title;          ///< empty: made from the case
     Tlp raiseTo = Tlp::NotStated;  ///< marking asked for; below what is visible it is an error
     double aspect = 0;          ///< page width : height; 0 = whatever the picture needs
+    double paperWidthMm = 0;    ///< for the least size of the banner on paper; 0 = a screen at 96 dpi
     std::string secondBanner;   ///< free second line: national level, caveats
 };
 

@@ -58,6 +58,8 @@ TEST_CASE("An include against the order of the folders is found", "[architecture
           Findings{"core/importers/prose/reader.cpp includes core/graph/role.h: importers may not know graph"});
     CHECK(folderFindings({"app/main.cpp", "#include \"core/scene/picture.h\"\n"}) ==
           Findings{"app/main.cpp includes core/scene/picture.h: app may not know scene"});
+    CHECK(folderFindings({"ui/canvas/canvas.cpp", "#include \"core/exporters/svg_writer.h\"\n"}) ==
+          Findings{"ui/canvas/canvas.cpp includes core/exporters/svg_writer.h: ui may not know exporters"});
     CHECK(folderFindings({"ui/canvas/canvas.cpp", "#include \"tests/support/paths.h\"\n"}) ==
           Findings{"ui/canvas/canvas.cpp includes tests/support/paths.h: tests are for tests only"});
     CHECK(folderFindings({"tests/core/base/utf8_test.cpp", "#include \"ui/session.h\"\n"}) ==

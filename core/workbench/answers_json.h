@@ -9,10 +9,10 @@
 
 namespace throughline {
 
-// Each answers one line of JSON without the line end; the schemas stand in docs/cli.
+// What the program answers to machines: one line of JSON each, without the line end. The schemas
+// stand in docs/cli.
 
 std::string infoJson(const CaseSummary& summary, const std::vector<Diagnostic>& diagnostics);
-std::string pathsJson(const WorkbenchState& state);
 /// What --report json prints on stderr.
 std::string reportJson(const std::vector<std::string>& written, const std::vector<Diagnostic>& diagnostics);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/json_output.h"
+#include "core/workbench/answers_json.h"
 
 #include <nlohmann/json.hpp>
 
