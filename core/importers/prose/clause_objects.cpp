@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
 #include "core/importers/prose/clause_reader.h"
 
@@ -30,6 +31,17 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
     for (std::uint32_t k = at; k < stop; ++k) {
         if (isSkipped(k))
             continue;
+        if (m_doc.is(k, "(")) {  // an aside, not a member of the list
+            std::uint32_t close = k;
+            while (close < stop && !m_doc.is(close, ")"))
+                ++close;
+            if (close < stop) {
+                k = close;
+                continue;
+            }
+        }
+        if (opensApposition(k))
+            break;
         if (const Mention* m = mention(k)) {
             found.push_back(*m);
             k = m->tokens.last - 1;
@@ -48,6 +60,22 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
     if (m_s.last > m_s.first && m_doc.is(m_s.last - 1, ":") && found.empty())
         listItems(found);
     return found;
+}
+
+/// ", a school in …" says what the thing before is.
+bool ClauseReader::opensApposition(std::uint32_t k) const
+{
+    if (!m_doc.is(k, ",") || !m_doc.isAnyOf(k + 1, {"a", "an"}) || k == m_s.first || !mention(k - 1))
+        return false;
+    return !mention(k + 2) && !mention(k + 3);
+}
+
+/// Victims of whom nothing is said but that there are some.
+bool ClauseReader::isVague(std::string_view head)
+{
+    static constexpr std::array<std::string_view, 12> heads{"organizations", "organisations", "entities", "customers", "users", "operators",
+                                                          "businesses", "company", "firm", "systems", "officials", "organization"};
+    return std::find(heads.begin(), heads.end(), head) != heads.end();
 }
 
 bool ClauseReader::isSpeechVerb(std::uint32_t k) const
@@ -82,7 +110,7 @@ bool ClauseReader::fits(const Mention& m, RelationType relation) const
         if (t.kind == "sector")
             return isSectorObject(m);
         return t.type == EntityType::Identity && t.kind != "vendor" && t.kind != "medium" && !m.isPossessive
-            && !(t.kind.starts_with("bare ") && m.kind == MentionKind::Definite);
+            && !(t.kind.starts_with("bare ") && (m.kind == MentionKind::Definite || isVague(t.head)));
     case RelationType::Compromises: return t.type == EntityType::Infrastructure;
     case RelationType::Uses: return isMalwareOrTool(t) || t.type == EntityType::Infrastructure;
     case RelationType::Exploits: return t.type == EntityType::Vulnerability;

@@ -127,7 +127,7 @@ bool ClauseReader::allowsFallback(const CueAt& cue) const
 {
     if (cue.predicate.frame == Frame::Noun || cue.predicate.form == Predicate::Form::Gerund || cue.predicate.frame == Frame::Route)
         return true;
-    if (isPassive(cue))
+    if (isPassive(cue) || m_doc.isAnyOf(cue.range.first, {"arsenal", "toolset", "toolkit", "tools", "among", "malware", "weapons"}))
         return true;
     for (std::uint32_t k = cue.range.first; k > m_s.first && cue.range.first - k < 8; --k)
         if (m_doc.isAnyOf(k - 1, {"it", "they", "attack", "attacks", "campaign", "campaigns", "activity", "operation", "operations", "intrusion", "intrusions"}))
@@ -166,12 +166,13 @@ std::vector<int> ClauseReader::agents(std::uint32_t at)
             continue;
         if (m_doc.is(k, "to") && !(k > m_s.first && m_doc.is(k - 1, "attributed")))
             continue;
-        for (std::uint32_t j = k + 1; j < stop && j < k + 6; ++j)
+        for (std::uint32_t j = k + 1; j < m_s.last && j < k + 12; ++j)
             if (const Mention* m = mention(j)) {
                 const Thing& t = m_doc.thing(*m);
                 if (isActor(t) || t.type == EntityType::Malware)
                     return {m_doc.root(m->thing)};
-                break;
+                if (!isPlace(t))  // "by Chinese state-sponsored hackers"
+                    break;
             }
     }
     return {};

@@ -49,7 +49,7 @@ private:
         for (std::uint32_t k = cue.range.last; k < stop; ++k) {
             const Mention* found = mention(k);
             if (!found) {
-                if (!targets.empty() && !m_doc.isAnyOf(k, {"and", ",", "or", "the", ")", "("}))
+                if (!targets.empty() && !m_doc.isAnyOf(k, {"and", ",", "or", "the"}))
                     break;
                 if (m_doc.function[k] == FunctionWord::Subordinator || m_doc.isAnyOf(k, {".", ";"}))
                     break;
@@ -58,22 +58,45 @@ private:
             const Mention m = *found;
             const int target = linkTarget(m);
             if (target != nothing) {
+                if (!targets.empty() && last == m.tokens.first)
+                    targets.pop_back();  // "the ministry's department": the inner body is meant
                 targets.push_back(target);
                 last = m.tokens.last;
+                if (m_doc.is(last, "(") && m_doc.is(last + 2, ")"))
+                    last += 3;
             } else if (!targets.empty() && !m.isPossessive) {
                 break;
             }
-            k = m.tokens.last - 1;
+            k = std::max(last, m.tokens.last) - 1;
         }
         if (targets.empty())
             return;
         m_skip.push_back({first, last});
         if (source == nothing)
             return;
+        describe(source, first, last);
         const bool negated = isNegated(cue.range.first);
         for (const int target : targets)
             if (target != source)
-                add(source, RelationType::AttributedTo, target, cue, {first, cue.range.last}, negated ? "" : "frame.link");
+                add(source, tieBetween(source, target, cue), target, cue, {first, cue.range.last}, negated ? "" : "frame.link");
+    }
+
+    /// Two groups that are "associated" stand beside each other; a sponsor stands behind.
+    RelationType tieBetween(int source, int target, const CueAt& cue) const
+    {
+        const bool groups = isActor(m_doc.things[static_cast<std::size_t>(source)]) && isActor(m_doc.things[static_cast<std::size_t>(target)]);
+        return groups && cue.predicate.degree == AttributionDegree::LinkedTo ? RelationType::RelatedTo : RelationType::AttributedTo;
+    }
+
+    /// An unnamed actor is also called by its link ("hackers working for …"); a name behind a colon is his.
+    void describe(int source, std::uint32_t first, std::uint32_t last)
+    {
+        const Mention* before = first > m_s.first ? mention(first - 1) : nullptr;
+        Thing& t = m_doc.things[static_cast<std::size_t>(source)];
+        if (t.naming == Naming::NotNamed && before && m_doc.root(before->thing) == source)
+            t.also.emplace_back(m_doc.surface({before->tokens.first, last}));
+        if (m_doc.is(last, ":") && mention(last + 1) && isActor(m_doc.thing(*mention(last + 1))) && t.naming == Naming::NotNamed)
+            m_doc.merge(source, mention(last + 1)->thing);
     }
 
     /// Thing right before "(allegedly) linked to"; `first` moves back over hedges.
@@ -91,7 +114,7 @@ private:
             }
             const bool adverb = m_doc.lowAt(at).ends_with("ly") || m_doc.isAnyOf(at, {"alleged", "to", "have", "suspected", "believed", "be", "itself"});
             const bool over = adverb || m_doc.function[at] == FunctionWord::BeForm || m_doc.function[at] == FunctionWord::Auxiliary
-                || m_doc.isAnyOf(at, {",", "who", "which", "that", "a", "an", "”", "\"", ")"}) || m_doc.function[at] == FunctionWord::Negation;
+                || m_doc.isAnyOf(at, {",", "who", "which", "that", "a", "an", "”", "\"", ")", "it", "described", "as", "called"}) || m_doc.function[at] == FunctionWord::Negation;
             if (!over)
                 return nothing;
             if (adverb)
