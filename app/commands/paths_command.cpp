@@ -6,7 +6,7 @@
 #include "app/commands/command.h"
 #include "app/commands/interrupt.h"
 #include "app/commands/open_case.h"
-#include "core/workbench/answers_json.h"
+#include "core/workbench/paths_answer.h"
 
 namespace throughline {
 namespace {
@@ -23,7 +23,7 @@ int paths(const PathsOptions& options)
     OpenCase opened(options.input, interrupt.token());
     if (!opened.read() || opened.run(options.query).error)
         return exitFailed;
-    const std::string answer = options.json ? pathsJson(opened.state()) + "\n" : pathsText(opened.state());
+    const std::string answer = options.json ? pathsJson(opened.state()) + "\n" : pathsReport(opened.state());
     std::fputs(answer.c_str(), stdout);
     return opened.exitStatus();
 }

@@ -84,20 +84,22 @@ private:
             lanes[m_band.lanes.at(set.front())].push_back(std::move(set));
         sets.clear();
         for (auto& [lane, cards] : lanes) {
-            if (cards.size() > maxLane)
-                cards = foldByType(std::move(cards));
+            // What stands beside the story (mitigations, detections) keeps no card of its own in a crowd.
+            if (lane == Role::Other && cards.size() > maxFan)
+                cards = foldByType(std::move(cards), 0);
+            else if (cards.size() > maxLane)
+                cards = foldByType(std::move(cards), maxLane - 6);
             std::move(cards.begin(), cards.end(), std::back_inserter(sets));
         }
     }
 
-    CardSets foldByType(CardSets cards) const
+    /// The `kept` best connected keep their own card; the rest of each type shares one.
+    CardSets foldByType(CardSets cards, std::size_t kept) const
     {
         std::map<std::string, std::vector<NodeIndex>> crowd;
         std::stable_sort(cards.begin(), cards.end(), [&](const auto& a, const auto& b) {
             return weightOf(a.front()) > weightOf(b.front());
         });
-        // The best connected keep their own card; the rest of each type shares one.
-        constexpr std::size_t kept = maxLane - 6;
         CardSets out;
         for (std::size_t i = 0; i < cards.size(); ++i) {
             if (i < kept || isApart(cards[i])) {

@@ -58,7 +58,6 @@ std::uint32_t PlanBuilder::addCard(std::uint32_t band, const std::vector<NodeInd
         card.glyph = Glyph::Stack;
         card.title = foldTitle(m_case, m_graph, nodes);
         card.subtitle = foldSubtitle(m_case, m_graph, nodes);
-        card.badge = std::string("+").append(std::to_string(nodes.size()));
     } else {
         card.glyph = cardGlyph(entity, lane);
         card.title = cardTitle(entity);

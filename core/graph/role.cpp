@@ -207,6 +207,8 @@ private:
 
     static Role roleOf(const Entity& entity, const Part& part)
     {
+        if (entity.type == EntityType::Other && part.isTargeted)
+            return Role::Victim;  // x-mitre-asset and the like
         if (isFixedType(entity.type))
             return roleByType(entity);
         if (entity.type == EntityType::Observable)

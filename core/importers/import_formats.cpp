@@ -7,6 +7,7 @@
 
 #include "core/importers/foreign_formats.h"
 #include "core/importers/import_format.h"
+#include "core/importers/prose_formats.h"
 #include "core/importers/stix21_format.h"
 
 namespace throughline {
@@ -14,6 +15,9 @@ namespace {
 
 const std::array formats{
     ImportFormat{.id = "stix21", .label = "STIX 2.1 bundle", .patterns = "*.json *.stix *.stix2", .sniff = sniffStix21, .parse = parseStix21},
+    ImportFormat{.id = "html", .label = "HTML article", .patterns = "*.html *.htm", .sniff = sniffHtml, .parse = parseHtml},
+    ImportFormat{.id = "markdown", .label = "Markdown report", .patterns = "*.md *.markdown", .sniff = sniffMarkdown, .parse = parseMarkdown},
+    ImportFormat{.id = "text", .label = "Plain text report", .patterns = "*.txt", .sniff = sniffText, .parse = parseText},
 };
 
 /// From this likelihood on a row is believed before foreign data is looked for.

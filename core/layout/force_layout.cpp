@@ -131,6 +131,8 @@ private:
         if (points.empty() || !runForces(graph, isFixed, edgeLength, points, m_job))
             return false;
         m_rounds = std::max(m_rounds, forceRounds(count));
+        if (!cluster.hasPins)
+            shrinkToRoom(graph, edgeLength, points);
         std::vector<Rect> rects;
         for (std::size_t i = 0; i < count; ++i) {
             if (!isFixed[i])

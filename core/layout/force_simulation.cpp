@@ -14,6 +14,8 @@ constexpr double openingAngle = 0.9;
 constexpr std::size_t nodesPerStopCheck = 256;
 /// Keeps several components of one run (pinned ones) from drifting apart.
 constexpr double gravity = 0.01;
+/// Square units of the whole picture per node that are room enough.
+constexpr double areaPerNode = 5;
 
 /// Quadtree over points, rebuilt each round; cells know the centre of what is in them.
 class QuadTree {
@@ -175,7 +177,37 @@ bool runRound(const SpringGraph& graph, const std::vector<bool>& isFixed, double
     return true;
 }
 
+double distance(Point a, Point b) { return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)); }
+
+double medianEdgeLength(const SpringGraph& graph, const std::vector<Point>& points)
+{
+    std::vector<double> lengths;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        for (const std::uint32_t end : graph.neighbours(i))
+            if (end > i)
+                lengths.push_back(distance(points[end], points[i]));
+    if (lengths.empty())
+        return 0;
+    const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
+    std::nth_element(lengths.begin(), middle, lengths.end());
+    return *middle;
+}
+
 }  // namespace
+
+void shrinkToRoom(const SpringGraph& graph, double edgeLength, std::vector<Point>& points)
+{
+    Rect box;
+    for (const Point& point : points)
+        box = box.united({point.x - 0.5, point.y - 0.5, 1, 1});
+    const double wanted = std::sqrt(areaPerNode * static_cast<double>(points.size()) / (box.width * box.height));
+    const double median = medianEdgeLength(graph, points);
+    if (median <= edgeLength)
+        return;
+    const double scale = std::clamp(wanted, edgeLength / median, 1.0);
+    for (Point& point : points)
+        point = {point.x * scale, point.y * scale};
+}
 
 int forceRounds(std::size_t nodeCount)
 {

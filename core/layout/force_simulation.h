@@ -22,4 +22,8 @@ int forceRounds(std::size_t nodeCount);
 bool runForces(const SpringGraph& graph, const std::vector<bool>& isFixed, double edgeLength,
                std::vector<Point>& points, const Job& job);
 
+/// Draws points nearer together where forces left more room than the nodes need (sparse graphs
+/// without structure), but never so that the median edge gets shorter than `edgeLength`.
+void shrinkToRoom(const SpringGraph& graph, double edgeLength, std::vector<Point>& points);
+
 }  // namespace throughline

@@ -14,7 +14,9 @@ constexpr double bandGap = 22;
 constexpr double laneTitleHeight = 44;
 constexpr double leastGap = 56;
 constexpr double leastLane = 150;
-constexpr double curveRoom = 26;  ///< beside a label, for the line to bend
+constexpr double curveRoom = 32;  ///< beside a label, for the line to bend
+constexpr double crowdRoom = 3;   ///< more gap for each line, so that a crowd stays readable
+constexpr double mostCrowdRoom = 260;
 
 /// Left edge and width of each column: lanes and gaps in turn.
 struct ColumnSpans {
@@ -31,16 +33,17 @@ ColumnSpans spansOf(const LayoutInput& input, const std::vector<BandColumns>& ba
         spans.width[c] = c % 2 == 0 ? leastLane : leastGap;
     spans.width[count - 1] = 0;
     for (const BandColumns& band : bands)
-        for (std::size_t c = 0; c < count; ++c)
+        for (std::size_t c = 0; c < count; ++c) {
+            if (c % 2 == 1 && !band.columns[c].empty())
+                spans.width[c] = std::max(spans.width[c], leastGap + std::min(mostCrowdRoom, crowdRoom * static_cast<double>(band.columns[c].size())));
             for (const std::uint32_t item : band.columns[c]) {
                 const Item& row = band.items[item];
                 if (row.block != nothing)
                     spans.width[c] = std::max(spans.width[c], band.blocks[row.block].size.width);
                 else if (row.hasLabel)
                     spans.width[c] = std::max(spans.width[c], input.sizes->linkLabels[row.link].width + 2 * curveRoom);
-                else if (c % 2 == 1)
-                    spans.width[c] = std::max(spans.width[c], leastGap);
             }
+        }
     double x = bandPadding;
     for (const double width : spans.width) {
         spans.x.push_back(x);
@@ -175,12 +178,22 @@ private:
                 m_out.linkLabels[way.link] = label;
                 addBend(line, {label.x, y});
                 addLevel(line, {label.right(), y});
-            } else if (column % 2 == 0) {
+            } else if (column % 2 == 1) {
+                // Past the labels of other lines in this gap; where there are none, one bend is enough.
+                if (hasLabels(band, column))
+                    addBend(line, {m_spans.x[column] + m_spans.width[column] / 2, y});
+            } else {
                 addBend(line, {m_spans.x[column], y});
                 addLevel(line, {m_spans.x[column] + m_spans.width[column], y});
             }
         }
         addBend(line, end);
+    }
+
+    static bool hasLabels(const BandColumns& band, std::size_t column)
+    {
+        return std::any_of(band.columns[column].begin(), band.columns[column].end(),
+                           [&](std::uint32_t item) { return band.items[item].hasLabel; });
     }
 
     /// Between cards of one lane: out into the gap, along it, and back.
@@ -193,7 +206,7 @@ private:
         if (row.hasLabel) {
             const Rect label = labelAt(band, way.items[1], column, content);
             m_out.linkLabels[way.link] = label;
-            middle.x = label.centre().x;
+            middle.x = gapIsLeft ? label.right() + 5 : label.x - 5;  // beside its words, not through them
         }
         const Point start = line.points.back();
         const double pull = (middle.x - start.x);

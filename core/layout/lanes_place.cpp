@@ -132,7 +132,8 @@ void assignPorts(const LayoutInput& input, BandColumns& band)
         std::stable_sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.otherRank < b.otherRank; });
         const double room = std::min(band.items[std::get<0>(side)].height - 14, 44.0);
         const auto count = static_cast<double>(ends.size());
-        const double spacing = std::min(16.0, room / count);
+        // A crowd meets in one point: so many arrowheads beside each other would be a comb.
+        const double spacing = ends.size() > 10 ? 0 : std::min(16.0, room / count);
         for (std::size_t i = 0; i < ends.size(); ++i) {
             Tie& tie = band.ties[ends[i].tie];
             (ends[i].isLeft ? tie.leftOffset : tie.rightOffset) += (static_cast<double>(i) - (count - 1) / 2) * spacing;

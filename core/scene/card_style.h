@@ -36,7 +36,7 @@ inline constexpr std::size_t maxNotesOnLine = 3;
 
 inline constexpr double plateSize = 10;
 inline constexpr double plateLine = 13;
-inline constexpr double plateWidth = 190;
+inline constexpr double plateWidth = 210;
 inline constexpr double platePadding = 6;
 
 inline constexpr double headerSize = 12.5;

@@ -37,7 +37,7 @@ LinkLabel linkLabel(const PlanLink& link, const TextMetrics& metrics, bool isCro
             label.notes.back() = std::string("+").append(std::to_string(link.notes.size() - maxNotesOnLine + 1));
     }
     for (const std::string& line : link.plate)
-        for (std::string& piece : wrapped(metrics, FontFace::SemiBold, plateSize, line, plateWidth, 3))
+        for (std::string& piece : wrapped(metrics, FontFace::SemiBold, plateSize, line, plateWidth, 4))
             label.plate.push_back(std::move(piece));
 
     for (const std::string& line : label.verb)

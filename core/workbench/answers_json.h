@@ -13,9 +13,6 @@ namespace throughline {
 // stand in docs/cli.
 
 std::string infoJson(const CaseSummary& summary, const std::vector<Diagnostic>& diagnostics);
-/// The last answer about paths, with names, STIX ids and claims; the same for people in lines.
-std::string pathsJson(const WorkbenchState& state);
-std::string pathsText(const WorkbenchState& state);
 /// What --report json prints on stderr.
 std::string reportJson(const std::vector<std::string>& written, const std::vector<Diagnostic>& diagnostics);
 

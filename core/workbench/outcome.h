@@ -53,7 +53,10 @@ struct PictureBuilt {
     std::uint64_t viewVersion = 0;
 };
 
-struct PathsAnswered { PathsFound paths; };
+struct PathsAnswered {
+    PathsFound paths;
+    std::shared_ptr<const ThreatGraph> graph;
+};
 
 struct PageComposed { std::shared_ptr<const DisplayList> page; };
 

@@ -34,6 +34,7 @@ struct WorkbenchState {
     std::vector<Diagnostic> diagnostics;
     std::shared_ptr<const Picture> picture;  ///< may be older than case and view; none for an empty case
     PathsFound paths;                        ///< last answer
+    std::shared_ptr<const ThreatGraph> pathsGraph;  ///< what its node and edge indices mean; none before the first
     std::uint64_t caseVersion = 0;
     std::uint64_t viewVersion = 0;
     std::uint64_t pictureCaseVersion = 0;

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/importers/prose/names.h"
+
+namespace throughline::prose {
+namespace {
+
+constexpr std::size_t maxAcronyms = 200;  ///< each is looked for in the whole text
+
+bool isQuote(const Document& doc, std::uint32_t i) { return doc.isAnyOf(i, {"“", "”", "‘", "’", "\"", "'", "«", "»"}); }
+
+bool sameFamily(const Thing& a, const Thing& b)
+{
+    return a.type == b.type || (isActor(a) && isActor(b)) || (isMalwareOrTool(a) && isMalwareOrTool(b));
+}
+
+/// Initials of the capitalised words, small letters: "National Security Bureau" -> "nsb".
+std::string initials(const Document& doc, TokenRange range)
+{
+    std::string out;
+    for (std::uint32_t i = range.first; i < range.last; ++i)
+        if (doc.tokens[i].isUpper)
+            out += doc.lowAt(i)[0];
+    return out;
+}
+
+class Aliases {
+public:
+    explicit Aliases(Document& doc) : m_doc(doc) {}
+
+    void run()
+    {
+        m_doc.sortMentions();
+        const std::size_t count = m_doc.mentions.size();  // names found on the way are not read again
+        for (std::size_t i = 0; i < count; ++i)
+            if (m_doc.mentions[i].thing != nothing)
+                one(m_doc.mentions[i]);
+        for (const auto& [acronym, thing] : m_acronyms)
+            spreadAcronym(acronym, thing);
+        m_doc.sortMentions();
+    }
+
+private:
+    void one(const Mention m)  // by value: mentions grow
+    {
+        const TokenRange s = m_doc.sentences[m_doc.sentenceOf(m.tokens.first)].tokens;
+        std::uint32_t at = m.tokens.last;
+        while (at < s.last && isQuote(m_doc, at))
+            ++at;
+        if (m_doc.is(at, "("))
+            at = parenthesis(m, at, s);
+        if (const std::uint32_t list = aliasCue(at, s))
+            takeList(m, list, s);
+        else if (isActor(m_doc.thing(m)))
+            apposition(m, at, s);
+        quotedName(m, m.tokens.last, s);
+    }
+
+    /// "National Security Agency (NSA)", "X (also known as Y)"; gives the place behind it.
+    std::uint32_t parenthesis(const Mention& m, std::uint32_t at, TokenRange s)
+    {
+        std::uint32_t close = at + 1;
+        while (close < s.last && close < at + 12 && !m_doc.is(close, ")"))
+            ++close;
+        if (close >= s.last || !m_doc.is(close, ")"))
+            return at;
+        if (const std::uint32_t list = aliasCue(at + 1, s)) {
+            takeList(m, list, {s.first, close});
+            return close + 1;
+        }
+        const TokenRange inside{at + 1, close};
+        const bool single = inside.last - inside.first <= 2 && m_doc.tokens[inside.first].kind == TokenKind::Word;
+        const Thing& thing = m_doc.thing(m);
+        const std::string low = lowerInPlace(m_doc.surface(inside));
+        const bool acronym = single && m_doc.tokens[inside.first].isUpper && (initials(m_doc, m.tokens).starts_with(low.substr(0, 1)) || m_doc.tokens[inside.first].isAllCaps);
+        const Mention* other = m_doc.mention(inside.first);
+        if (other && other->thing != nothing && m_doc.root(other->thing) != m_doc.root(m.thing)) {
+            if (sameFamily(m_doc.thing(*other), thing) && (acronym || isActor(thing)))
+                m_doc.merge(other->thing, m.thing);
+        } else if (acronym && thing.type != EntityType::Location && !other) {
+            addName(m.thing, inside);
+            if (m_acronyms.size() < maxAcronyms)
+                m_acronyms.emplace_back(low, m.thing);
+        } else if (acronym && other == nullptr) {
+            addName(m.thing, inside);
+        }
+        return close + 1;
+    }
+
+    void addName(int thing, TokenRange range)
+    {
+        Thing& t = m_doc.things[static_cast<std::size_t>(m_doc.root(thing))];
+        const std::string name(m_doc.surface(range));
+        if (name != t.name && std::find(t.also.begin(), t.also.end(), name) == t.also.end())
+            t.also.push_back(name);
+        m_doc.addMention(range, thing, MentionKind::Name);
+    }
+
+    /// Token behind "also known as", "aka", "dubbed", "tracked as", "which X calls"; 0 if none is at `at`.
+    std::uint32_t aliasCue(std::uint32_t at, TokenRange s) const
+    {
+        while (at < s.last && m_doc.isAnyOf(at, {",", "—", "–", "-", "(", "is", "was", "also"}))
+            ++at;
+        if (m_doc.isAnyOf(at, {"aka", "a.k.a.", "a.k.a", "dubbed", "alias", "nicknamed", "codenamed"}))
+            return at + 1;
+        if (m_doc.isAnyOf(at, {"which", "that"}))
+            return callsCue(at + 1, s);
+        const bool participle = m_doc.isAnyOf(at, {"known", "tracked", "referred", "identified"});
+        if (!participle)
+            return 0;
+        for (std::uint32_t k = at + 1; k < s.last && k < at + 9; ++k)
+            if (m_doc.is(k, "as") && k + 1 < s.last)
+                return m_doc.tokens[k + 1].isUpper || isQuote(m_doc, k + 1) || m_doc.is(k + 1, "[") ? k + 1 : 0;
+        return 0;
+    }
+
+    /// "which Microsoft calls …", "that Qihoo 360 tracks as …".
+    std::uint32_t callsCue(std::uint32_t at, TokenRange s) const
+    {
+        for (std::uint32_t k = at; k < s.last && k < at + 6; ++k) {
+            if (m_doc.isAnyOf(k, {"calls", "dubs", "dubbed", "named", "called"}))
+                return k + 1;
+            if (m_doc.isAnyOf(k, {"tracks", "tracked", "track"}) && k + 1 < s.last)
+                for (std::uint32_t a = k + 1; a < s.last && a < k + 4; ++a)
+                    if (m_doc.is(a, "as"))
+                        return a + 1;
+        }
+        return 0;
+    }
+
+    /// Names in a list up to the next word that is none.
+    void takeList(const Mention& m, std::uint32_t at, TokenRange s)
+    {
+        int taken = 0;
+        while (at < s.last && taken < 40) {
+            if (m_doc.isAnyOf(at, {",", "and", "or", "as", "(", "["}) || isQuote(m_doc, at)) {
+                ++at;
+                continue;
+            }
+            const Mention* other = m_doc.mention(at);
+            if (other && other->thing != nothing && sameFamily(m_doc.thing(*other), m_doc.thing(m))) {
+                const bool named = m_doc.thing(m).naming == Naming::Named;
+                // The name is kept, the description joins it.
+                m_doc.merge(named ? other->thing : m.thing, named ? m.thing : other->thing);
+                at = other->tokens.last;
+                ++taken;
+                continue;
+            }
+            if (other && other->kind == MentionKind::Name)
+                break;
+            std::uint32_t last = at;
+            while (last < s.last && last < at + 4 && m_doc.tokens[last].isUpper && m_doc.function[last] == FunctionWord::None && !m_doc.mention(last))
+                ++last;
+            if (last == at)
+                break;
+            rename(m.thing, {at, last});
+            at = last;
+            ++taken;
+        }
+    }
+
+    /// A first name makes an unnamed thing a named one.
+    void rename(int thing, TokenRange range)
+    {
+        Thing& t = m_doc.things[static_cast<std::size_t>(m_doc.root(thing))];
+        if (t.naming == Naming::NotNamed && isActor(t)) {
+            t.also.push_back(t.name);
+            t.name = std::string(m_doc.surface(range));
+            t.naming = Naming::Named;
+            t.type = EntityType::IntrusionSet;
+            t.isListed = true;
+            m_doc.addMention(range, thing, MentionKind::Name);
+            return;
+        }
+        addName(thing, range);
+    }
+
+    /// "TA406, an actor …", "a separate group, APT40, …", "the group ‘Emissary Panda’", "an actor …: TA406".
+    void apposition(const Mention& m, std::uint32_t at, TokenRange s)
+    {
+        const bool touching = at < s.last && m_doc.mention(at) && m_doc.mention(at)->tokens.first == at;
+        if (!touching && !m_doc.isAnyOf(at, {",", ":", "—"}))
+            return;
+        if (!touching)
+            ++at;
+        while (at < s.last && (isQuote(m_doc, at) || m_doc.function[at] == FunctionWord::Determiner || m_doc.is(at, "the")))
+            ++at;
+        const Mention* other = m_doc.mention(at);
+        if (!other || other->thing == nothing || m_doc.root(other->thing) == m_doc.root(m.thing) || !isActor(m_doc.thing(*other)))
+            return;
+        const bool firstNamed = m_doc.thing(m).naming == Naming::Named;
+        const bool secondNamed = m_doc.thing(*other).naming == Naming::Named;
+        if (firstNamed == secondNamed)
+            return;  // two names in a list are two groups
+        const Mention& described = firstNamed ? *other : m;
+        if (described.kind == MentionKind::Definite && !touching)
+            return;
+        m_doc.merge(firstNamed ? other->thing : m.thing, firstNamed ? m.thing : other->thing);
+    }
+
+    /// "group ‘Emissary Panda’": a quoted capitalised name behind an actor's head.
+    void quotedName(const Mention& m, std::uint32_t at, TokenRange s)
+    {
+        if (!isActor(m_doc.thing(m)) || m_doc.thing(m).naming == Naming::Named || !isQuote(m_doc, at))
+            return;
+        std::uint32_t last = at + 1;
+        while (last < s.last && last < at + 5 && m_doc.tokens[last].isUpper && !m_doc.mention(last))
+            ++last;
+        if (last > at + 1 && last < s.last && isQuote(m_doc, last))
+            rename(m.thing, {at + 1, last});
+    }
+
+    /// Later uses of an acronym that the text itself introduced.
+    void spreadAcronym(const std::string& low, int thing)
+    {
+        for (std::uint32_t i = 0; i < m_doc.tokens.size(); ++i)
+            if (m_doc.mentionAt[i] == nothing && m_doc.tokens[i].isUpper && m_doc.lowAt(i) == low)
+                m_doc.addMention({i, i + 1}, thing, MentionKind::Name);
+    }
+
+    Document& m_doc;
+    std::vector<std::pair<std::string, int>> m_acronyms;
+};
+
+}  // namespace
+
+void joinAliases(Document& doc) { Aliases(doc).run(); }
+
+}  // namespace throughline::prose

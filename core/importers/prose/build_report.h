@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/importers/prose/statements.h"
+#include "core/model/threat_case.h"
+
+namespace throughline::prose {
+
+/// What the stages found, ready to be made into rows.
+struct Findings {
+    std::vector<Statement> statements;  ///< denials behind what they deny
+    std::vector<TechniqueUse> techniques;
+    std::vector<Count> counts;
+};
+
+/// Rows of a ParsedReport from a reading. Things nothing is said of are left out unless listed.
+/// Ids: UUIDv5 over (report hash, type, name, ordinal); reference entities without the hash.
+ParsedReport buildReport(const Document& document, const Findings& findings, const SpanMap& spans, Report report);
+
+/// Bands of the picture: relationships told of one actor, with targets, capabilities, routing,
+/// who reports it, who answers whom.
+void addIncidents(ParsedReport& parsed, const std::vector<RelationshipId>& routing, const std::string& sha256);
+
+/// Title, publisher, date, what it derives from, the vendor whose own blog it is (a thing or `nothing`).
+Report describeReport(const Document& document, std::string_view stored, const SpanMap& spans, const std::string& fileName, std::string_view format);
+int voiceOf(const Document& document);
+
+}  // namespace throughline::prose

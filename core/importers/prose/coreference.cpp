@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+
+#include "core/importers/prose/names.h"
+
+namespace throughline::prose {
+namespace {
+
+/// Reads mentions in order and remembers who was spoken of last.
+class Resolver {
+public:
+    explicit Resolver(Document& doc) : m_doc(doc) {}
+
+    void run()
+    {
+        for (const Sentence& sentence : m_doc.sentences) {
+            for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+                if (m_doc.function[i] == FunctionWord::Definite && !m_doc.mention(i))
+                    definite(i, sentence.tokens);
+                if (m_doc.mention(i)) {
+                    visit(m_doc.mentionAt[i]);
+                    i = m_doc.mentions[static_cast<std::size_t>(m_doc.mentionAt[i])].tokens.last - 1;
+                }
+            }
+        }
+        m_doc.sortMentions();
+    }
+
+private:
+    void visit(int row)
+    {
+        Mention& m = m_doc.mentions[static_cast<std::size_t>(row)];
+        if (m.thing == nothing)
+            return;
+        if (m.kind == MentionKind::Definite && isActor(m_doc.thing(m)))
+            resolveActor(m);
+        else if (m.kind == MentionKind::Definite && m_doc.thing(m).rule == "phrase.victim")
+            resolveBody(m);
+        const int thing = m_doc.root(m.thing);
+        const Thing& t = m_doc.things[static_cast<std::size_t>(thing)];
+        if (isActor(t))
+            m_actors.push_back(thing);
+        else if (t.type == EntityType::Identity && t.identityClass != IdentityClass::Class)
+            m_bodies.push_back(thing);
+        if (!t.country.empty() && (isPlace(t) || t.type == EntityType::Identity))
+            m_country = t.country;
+        if (t.kind == "country" && m.kind != MentionKind::Demonym)
+            m_namedCountry = t.country;
+    }
+
+    /// The last actor with this head, else the last actor at all.
+    void resolveActor(Mention& m)
+    {
+        const Thing& self = m_doc.thing(m);
+        for (auto it = m_actors.rbegin(); it != m_actors.rend() && it < m_actors.rbegin() + 40; ++it) {
+            const Thing& other = m_doc.things[static_cast<std::size_t>(*it)];
+            if (sameHead(self.head, other.head)) {
+                m_doc.merge(m.thing, *it);
+                return;
+            }
+        }
+        const bool ownKind = self.head == "affiliates" || self.head == "individuals" || self.head == "men" || self.head == "people" || self.head == "officers";
+        if (!m_actors.empty() && !ownKind)
+            m_doc.merge(m.thing, m_actors.back());
+    }
+
+    static bool sameHead(const std::string& a, const std::string& b)
+    {
+        const auto stem = [](std::string word) {
+            if (word == "developer" || word == "developers")
+                return std::string("operator");
+            if (word.ends_with('s'))
+                word.pop_back();
+            return word;
+        };
+        return !a.empty() && stem(a) == stem(b) && stem(a) != "group" && stem(a) != "actor";
+    }
+
+    /// "the targeted tech company" is the company spoken of before.
+    void resolveBody(Mention& m)
+    {
+        const Thing& self = m_doc.thing(m);
+        for (auto it = m_bodies.rbegin(); it != m_bodies.rend() && it < m_bodies.rbegin() + 60; ++it) {
+            const Thing& other = m_doc.things[static_cast<std::size_t>(*it)];
+            if (agrees(other, self.head)) {
+                m_doc.merge(m.thing, *it);
+                return;
+            }
+        }
+    }
+
+    bool agrees(const Thing& other, const std::string& head) const
+    {
+        if (head == "company" || head == "firm" || head == "business")
+            return other.head == "company" || other.head == "firm" || other.head == "pipeline" || other.head == "corporation" || other.head == "inc"
+                || (other.identityClass == IdentityClass::Organisation && other.kind == "company");
+        if (!other.head.empty())
+            return other.head == head;
+        return lowerInPlace(other.name).find(head) != std::string::npos;
+    }
+
+    /// "the bureau", "the island", "the mainland", "the embassy" without a mention of their own.
+    void definite(std::uint32_t i, TokenRange s)
+    {
+        static constexpr std::array<std::string_view, 20> bodies{"bureau", "ministry", "agency", "commission", "department", "center", "centre", "university",
+                                                               "embassy", "party", "service", "office", "institute", "company", "firm", "council",
+                                                               "directorate", "bank", "hospital", "police"};
+        std::uint32_t head = i + 1;
+        if (head < s.last && m_doc.isAnyOf(head, {"self", "democratic", "targeted", "victim"}))
+            while (head + 1 < s.last && (m_doc.tokens[head + 1].afterHyphen || m_doc.isAnyOf(head, {"targeted", "victim", "governing", "democratic"})))
+                ++head;
+        if (m_doc.isAnyOf(i + 1, {"self"}) && head + 1 < s.last)
+            ++head;
+        if (head >= s.last || m_doc.mention(head))
+            return;
+        if (m_doc.is(head, "mainland"))
+            return point({i, head + 1}, placeOf(m_doc, "CN"));
+        if (m_doc.is(head, "island") && hasCountry("TW"))
+            return point({i, head + 1}, placeOf(m_doc, "TW"));
+        if (m_doc.is(head, "country") && !m_doc.is(head + 1, "'s"))
+            return country({i, head + 1});
+        if (std::find(bodies.begin(), bodies.end(), m_doc.lowAt(head)) == bodies.end())
+            return;
+        const std::string word(m_doc.lowAt(head));
+        for (auto it = m_bodies.rbegin(); it != m_bodies.rend() && it < m_bodies.rbegin() + 60; ++it)
+            if (agrees(m_doc.things[static_cast<std::size_t>(*it)], word))
+                return point({i, head + 1}, *it);
+    }
+
+    bool hasCountry(std::string_view code) const
+    {
+        return std::any_of(m_doc.things.begin(), m_doc.things.end(), [&](const Thing& t) { return t.country == code; });
+    }
+
+    /// "the country": that of the sentence's subject, who speaks of his own; else the last one named.
+    void country(TokenRange range)
+    {
+        const TokenRange s = m_doc.sentences[m_doc.sentenceOf(range.first)].tokens;
+        std::string code = m_namedCountry.empty() ? m_country : m_namedCountry;
+        for (std::uint32_t k = s.first; k < range.first; ++k)
+            if (const Mention* m = m_doc.mention(k)) {
+                if (m->thing != nothing && !m_doc.thing(*m).country.empty()) {
+                    code = m_doc.thing(*m).country;
+                    break;
+                }
+            }
+        if (!code.empty())
+            point(range, placeOf(m_doc, code));
+    }
+
+    void point(TokenRange range, int thing)
+    {
+        if (thing == nothing)
+            return;
+        m_doc.addMention(range, thing, MentionKind::Definite);
+        const Thing& t = m_doc.things[static_cast<std::size_t>(m_doc.root(thing))];
+        if (t.type == EntityType::Identity)
+            m_bodies.push_back(m_doc.root(thing));
+    }
+
+    Document& m_doc;
+    std::vector<int> m_actors;
+    std::vector<int> m_bodies;
+    std::string m_country;
+    std::string m_namedCountry;
+};
+
+}  // namespace
+
+void resolveDefinites(Document& doc) { Resolver(doc).run(); }
+
+}  // namespace throughline::prose

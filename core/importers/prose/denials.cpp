@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/importers/prose/statements.h"
+
+namespace throughline::prose {
+namespace {
+
+class Denials {
+public:
+    Denials(Document& doc, const std::vector<std::vector<Speech>>& speech, const std::vector<Statement>& statements)
+        : m_doc(doc), m_speech(speech), m_statements(statements)
+    {
+    }
+
+    std::vector<Statement> run()
+    {
+        for (std::uint32_t row = 0; row < m_doc.sentences.size(); ++row)
+            if (m_doc.sentences[row].kind != BlockKind::Heading)
+                sentence(row);
+        return std::move(m_out);
+    }
+
+private:
+    struct Found {
+        TokenRange verb;
+        bool hasNoun = false;
+        TokenRange noun;
+        bool hasAdjective = false;
+        bool isBlocked = false;
+        bool isRelative = false;  ///< ", which China denies"
+    };
+
+    void sentence(std::uint32_t row)
+    {
+        const TokenRange s = m_doc.sentences[row].tokens;
+        // A sentence may hold several denials, one per clause.
+        std::uint32_t from = s.first;
+        for (std::uint32_t i = s.first; i < s.last; ++i) {
+            const bool boundary = m_doc.isAnyOf(i, {"while", ";"}) || i + 1 == s.last;
+            if (!boundary)
+                continue;
+            clause(row, {from, i + 1});
+            from = i + 1;
+        }
+    }
+
+    void clause(std::uint32_t row, TokenRange c)
+    {
+        Found found;
+        for (std::uint32_t i = c.first; i < c.last; ++i) {
+            const auto match = m_doc.lexicon->denialTable.longest(m_doc.tokens, m_doc.plain.text, i, c.last);
+            if (!match || m_doc.mention(i))
+                continue;
+            const TokenRange range{i, i + match->length};
+            switch (m_doc.lexicon->denials[match->value]) {
+            case DenialRole::Verb: found.verb = found.verb.isEmpty() ? range : found.verb; break;
+            case DenialRole::Noun:
+                found.noun = found.hasNoun ? found.noun : range;
+                found.hasNoun = true;
+                break;
+            case DenialRole::Adjective: found.hasAdjective = true; break;
+            case DenialRole::Blocker: found.isBlocked = true; break;
+            }
+            i = range.last - 1;
+        }
+        if (found.isBlocked)
+            return;
+        const bool byVerb = !found.verb.isEmpty() && (found.hasNoun || isRelative(found.verb, c) || m_doc.is(found.verb.first, "did"));
+        const bool byWords = found.hasNoun && found.hasAdjective;
+        if (!byVerb && !byWords)
+            return;
+        found.isRelative = !found.verb.isEmpty() && isRelative(found.verb, c);
+        const TokenRange cue = found.verb.isEmpty() ? found.noun : found.verb;
+        const int denier = denierOf(row, c, cue);
+        if (denier != nothing)
+            deny(row, c, cue, denier, found);
+    }
+
+    /// "…, which China denies": the clause before is denied.
+    bool isRelative(TokenRange verb, TokenRange c) const
+    {
+        for (std::uint32_t k = verb.first; k > c.first && verb.first - k < 6; --k)
+            if (m_doc.is(k - 1, "which"))
+                return true;
+        return false;
+    }
+
+    int denierOf(std::uint32_t row, TokenRange c, TokenRange cue)
+    {
+        // The subject of the clause; "said the allegations were baseless" has its speaker.
+        for (std::uint32_t k = cue.first; k > c.first; --k) {
+            const Mention* m = m_doc.mention(k - 1);
+            if (!m || m->thing == nothing)
+                continue;
+            const Mention here = *m;
+            const bool led = here.tokens.first > c.first && m_doc.function[here.tokens.first - 1] == FunctionWord::Preposition;
+            k = here.tokens.first + 1;
+            if (led || here.isPossessive || here.kind == MentionKind::Demonym)
+                continue;
+            const Thing& t = m_doc.thing(here);
+            if (isPlace(t) && t.kind == "country")
+                return governmentOf(m_doc, t.country);
+            if (t.type == EntityType::Identity && t.identityClass != IdentityClass::Class)
+                return m_doc.root(here.thing);
+            if (isActor(t))
+                return m_doc.root(here.thing);
+        }
+        const Speech* said = speechAt(m_speech[row], cue.first);
+        return said && said->speakers.size() == 1 ? said->speakers.front() : nothing;
+    }
+
+    /// Country for which a body speaks; an embassy speaks for the state denied for before.
+    std::string sideOf(int denier)
+    {
+        Thing& t = m_doc.things[static_cast<std::size_t>(denier)];
+        if (t.kind == "embassy" || (t.kind == "ministry" && t.country.empty()))
+            return t.country.empty() ? t.country = m_lastSide : t.country;
+        return t.country;
+    }
+
+    void deny(std::uint32_t row, TokenRange c, TokenRange cue, int denier, const Found& found)
+    {
+        const std::string side = sideOf(denier);
+        if (!side.empty())
+            m_lastSide = side;
+        const std::string accuser = accuserNamed(c, cue, side);
+        std::vector<const Statement*> hit;
+        if (found.isRelative)
+            hit = ofSentence(row, cue, side, denier);
+        else
+            hit = attributionsTo(row, side, accuser, denier);
+        if (hit.empty())
+            hit = attacksBy(row, side, denier, accuser);
+        for (const Statement* statement : hit)
+            add(*statement, row, cue, denier, !found.isRelative);
+    }
+
+    /// "the British claims", "the allegations from New Zealand": whose accusation is denied; empty = any.
+    std::string accuserNamed(TokenRange c, TokenRange cue, const std::string& side) const
+    {
+        for (std::uint32_t k = cue.first > c.first + 8 ? cue.first - 8 : c.first; k < c.last && k < cue.last + 8; ++k) {
+            const auto noun = m_doc.lexicon->denialTable.longest(m_doc.tokens, m_doc.plain.text, k, c.last);
+            if (!noun || m_doc.lexicon->denials[noun->value] != DenialRole::Noun)
+                continue;
+            const Mention* before = k > c.first ? m_doc.mention(k - 1) : nullptr;
+            const Mention* after = m_doc.isAnyOf(k + noun->length, {"from", "by"}) ? m_doc.mention(k + noun->length + 1) : nullptr;
+            for (const Mention* m : {before, after})
+                if (m && m->thing != nothing && !m_doc.thing(*m).country.empty() && m_doc.thing(*m).country != side)
+                    return m_doc.thing(*m).country;
+        }
+        return {};
+    }
+
+    bool accusedBy(const Statement& statement, const std::string& country) const
+    {
+        if (country.empty())
+            return true;
+        return std::any_of(statement.speakers.begin(), statement.speakers.end(), [&](int speaker) {
+            return m_doc.things[static_cast<std::size_t>(m_doc.root(speaker))].country == country;
+        });
+    }
+
+    const std::string& countryOf(int thing) const { return m_doc.things[static_cast<std::size_t>(m_doc.root(thing))].country; }
+
+    /// Statements of the clause before ", which X denies".
+    std::vector<const Statement*> ofSentence(std::uint32_t row, TokenRange cue, const std::string& side, int denier) const
+    {
+        std::vector<const Statement*> hit;
+        for (const Statement& st : m_statements)
+            if (st.sentence == row && st.cue.last <= cue.first && st.relation != RelationType::LocatedAt
+                && (st.source == denier || countryOf(st.source) == side || countryOf(st.target) == side))
+                hit.push_back(&st);
+        return hit;
+    }
+
+    /// Open attributions to the denier's side.
+    std::vector<const Statement*> attributionsTo(std::uint32_t row, const std::string& side, const std::string& accuser, int denier) const
+    {
+        std::vector<const Statement*> hit;
+        for (const Statement& st : m_statements) {
+            if (st.sentence >= row || st.relation != RelationType::AttributedTo || st.stance != Stance::Asserts)
+                continue;
+            const Thing& source = m_doc.things[static_cast<std::size_t>(st.source)];
+            const bool mine = st.target == denier || (!side.empty() && countryOf(st.target) == side);
+            if (mine && (isActor(source)) && accusedBy(st, accuser))
+                hit.push_back(&st);
+        }
+        return hit;
+    }
+
+    /// The accused himself denies: what he is said to have attacked, the nearest accusation.
+    std::vector<const Statement*> attacksBy(std::uint32_t row, const std::string& side, int denier, const std::string& accuser) const
+    {
+        std::vector<const Statement*> hit;
+        for (auto it = m_statements.rbegin(); it != m_statements.rend(); ++it) {
+            const bool mine = it->source == denier || (!side.empty() && countryOf(it->source) == side);
+            if (it->sentence < row && it->relation == RelationType::Targets && mine && accusedBy(*it, accuser)
+                && (hit.empty() || hit.front()->sentence == it->sentence))
+                hit.push_back(&*it);
+        }
+        std::reverse(hit.begin(), hit.end());
+        return hit;
+    }
+
+    void add(const Statement& accused, std::uint32_t row, TokenRange cue, int denier, bool blanket)
+    {
+        const bool known = std::any_of(m_out.begin(), m_out.end(), [&](const Statement& d) {
+            return d.source == accused.source && d.target == accused.target && d.relation == accused.relation && d.speakers == std::vector<int>{denier};
+        });
+        if (known)
+            return;
+        Statement denial;
+        denial.source = accused.source;
+        denial.relation = accused.relation;
+        denial.target = accused.target;
+        denial.degree = accused.degree;
+        denial.words = accused.words;
+        denial.stance = Stance::Denies;
+        denial.sentence = row;
+        denial.cue = cue;
+        denial.speakers = {denier};
+        denial.scope = blanket ? DenialScope::Blanket : DenialScope::Specific;
+        denial.rule = blanket ? "denial.blanket" : "denial.relative";
+        m_out.push_back(std::move(denial));
+    }
+
+    Document& m_doc;
+    const std::vector<std::vector<Speech>>& m_speech;
+    const std::vector<Statement>& m_statements;
+    std::vector<Statement> m_out;
+    std::string m_lastSide;
+};
+
+}  // namespace
+
+std::vector<Statement> findDenials(Document& doc, const std::vector<std::vector<Speech>>& speech, const std::vector<Statement>& statements)
+{
+    return Denials(doc, speech, statements).run();
+}
+
+}  // namespace throughline::prose

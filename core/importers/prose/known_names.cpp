@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <map>
+
+#include "core/importers/prose/names.h"
+
+namespace throughline::prose {
+namespace {
+
+bool hasTrigger(const Document& doc, TokenRange range, TokenRange sentence)
+{
+    const auto isTrigger = [&](std::uint32_t i) {
+        return doc.isAnyOf(i, {"group", "gang", "malware", "ransomware", "backdoor", "trojan", "actor", "actors", "tool", "rat", "apt", "botnet",
+                               "loader", "stealer", "wiper", "worm", "aka", "dubbed", "hackers", "spyware", "implant", "rootkit", "operators"});
+    };
+    for (std::uint32_t i = range.last; i < sentence.last && i < range.last + 2; ++i)
+        if (isTrigger(i))
+            return true;
+    for (std::uint32_t i = range.first; i > sentence.first && i + 2 > range.first; --i)
+        if (isTrigger(i - 1))
+            return true;
+    return false;
+}
+
+/// One thing per known name; surface forms are collected as further names.
+class Names {
+public:
+    explicit Names(Document& doc) : m_doc(doc) {}
+
+    int thingOf(std::uint32_t known, std::string_view surface, NamePhrase::Kind kind)
+    {
+        const auto found = m_rows.find(known);
+        const int row = found != m_rows.end() ? found->second : make(known);
+        m_rows.emplace(known, row);
+        Thing& thing = m_doc.things[static_cast<std::size_t>(row)];
+        const bool isForm = kind != NamePhrase::Kind::Demonym && kind != NamePhrase::Kind::Capital;
+        if (isForm && surface != thing.name && std::find(thing.also.begin(), thing.also.end(), surface) == thing.also.end())
+            thing.also.emplace_back(surface);
+        return row;
+    }
+
+private:
+    int make(std::uint32_t known)
+    {
+        const KnownName& name = m_doc.lexicon->names[known];
+        Thing thing;
+        thing.type = name.type;
+        thing.identityClass = name.identityClass;
+        thing.name = name.name;
+        thing.kind = name.kind;
+        thing.country = name.country;
+        thing.externalId = name.kind == "country" ? name.country : name.externalId;
+        thing.known = static_cast<int>(known);
+        thing.rule = "lexicon.name";
+        thing.isReference = name.type == EntityType::Location || name.identityClass == IdentityClass::Class;
+        thing.isListed = name.type == EntityType::IntrusionSet || name.type == EntityType::Malware;
+        return m_doc.addThing(std::move(thing));
+    }
+
+    Document& m_doc;
+    std::map<std::uint32_t, int> m_rows;
+};
+
+/// A sector word is one only beside a victim's head or in a list; alone it is an ordinary word.
+bool isOpenSector(const Document& doc, TokenRange range, TokenRange sentence)
+{
+    if (range.last - range.first > 1)
+        return true;
+    if (range.last < sentence.last && doc.tokens[range.last].afterHyphen)
+        return false;
+    return !(range.first > sentence.first && doc.tokens[range.first].afterHyphen);
+}
+
+}  // namespace
+
+void findKnownNames(Document& doc)
+{
+    Names names(doc);
+    const Lexicon& lexicon = *doc.lexicon;
+    for (const Sentence& sentence : doc.sentences) {
+        for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+            const auto match = lexicon.nameTable.longest(doc.tokens, doc.plain.text, i, sentence.tokens.last);
+            if (!match)
+                continue;
+            const TokenRange range{i, i + match->length};
+            const NamePhrase& phrase = lexicon.namePhrases[match->value];
+            const KnownName& known = lexicon.names[phrase.name];
+            if (phrase.kind == NamePhrase::Kind::Ambiguous && !hasTrigger(doc, range, sentence.tokens))
+                continue;
+            if (known.kind == "sector" && !isOpenSector(doc, range, sentence.tokens))
+                continue;
+            const int thing = names.thingOf(phrase.name, doc.surface(range), phrase.kind);
+            const MentionKind kind = phrase.kind == NamePhrase::Kind::Demonym ? MentionKind::Demonym
+                : known.kind == "sector"                                      ? MentionKind::Generic
+                                                                              : MentionKind::Name;
+            if (doc.addMention(range, thing, kind))
+                i = range.last - 1;
+        }
+    }
+}
+
+}  // namespace throughline::prose

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <map>
+
+#include "core/importers/prose/names.h"
+
+namespace throughline::prose {
+namespace {
+
+constexpr std::uint32_t longestModifiers = 6;
+
+bool isVerbLike(const Document& doc, std::uint32_t i)
+{
+    const Lexicon& lexicon = *doc.lexicon;
+    const auto predicate = lexicon.predicateTable.longest(doc.tokens, doc.plain.text, i, i + 1);
+    if (predicate && lexicon.predicates[predicate->value].frame == Frame::Verb)
+        return true;
+    return lexicon.speechTable.longest(doc.tokens, doc.plain.text, i, i + 1).has_value();
+}
+
+bool isOpener(FunctionWord word) { return word == FunctionWord::Determiner || word == FunctionWord::Definite; }
+
+}  // namespace
+
+std::uint32_t nounPhraseStart(const Document& doc, std::uint32_t head, std::uint32_t begin)
+{
+    std::uint32_t first = head;
+    while (first > begin && head - first < longestModifiers) {
+        const std::uint32_t at = first - 1;
+        const Token& token = doc.tokens[at];
+        if (isOpener(doc.function[at]))
+            return at;
+        if (token.kind == TokenKind::Number || doc.lexicon->numberTable.longest(doc.tokens, doc.plain.text, at, at + 1))
+            return at;
+        const bool possessive = doc.is(at, "'s") || doc.is(at, "’s");
+        if (possessive || token.kind != TokenKind::Word || doc.function[at] != FunctionWord::None)
+            break;
+        if (const Mention* m = doc.mention(at)) {
+            // A name before the head belongs to it only as an adjective or a place ("Chinese …", "PRC-backed …").
+            const bool adjective = m->kind == MentionKind::Demonym || m->kind == MentionKind::Generic || doc.tokens[first].afterHyphen
+                || isPlace(doc.things[static_cast<std::size_t>(m->thing)]);
+            if (!adjective || head - m->tokens.first > longestModifiers)
+                break;
+            first = m->tokens.first;
+            continue;
+        }
+        if (isVerbLike(doc, at)) {
+            // A participle is an adjective only behind a determiner or another modifier's hyphen.
+            const bool participle = doc.lowAt(at).ends_with("ed") || doc.tokens[at].afterHyphen || doc.tokens[first].afterHyphen;
+            const bool led = at > begin && (isOpener(doc.function[at - 1]) || doc.function[at - 1] == FunctionWord::Preposition || doc.tokens[at].afterHyphen
+                                            || doc.function[at - 1] == FunctionWord::Conjunction);
+            if (!participle || !led)
+                break;
+        }
+        if (doc.lowAt(at).ends_with("ly") && !doc.tokens[first].afterHyphen && doc.lowAt(at) != "early")
+            break;
+        first = at;
+    }
+    return first;
+}
+
+namespace {
+
+class Phrases {
+public:
+    explicit Phrases(Document& doc) : m_doc(doc), m_lexicon(*doc.lexicon) {}
+
+    void run()
+    {
+        for (const Sentence& sentence : m_doc.sentences) {
+            for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+                i = std::max(i, infrastructure(i, sentence.tokens));
+            for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+                i = std::max(i, actor(i, sentence.tokens));
+            for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+                i = std::max(i, victim(i, sentence.tokens));
+        }
+    }
+
+private:
+    bool isFree(TokenRange range) const
+    {
+        for (std::uint32_t k = range.first; k < range.last; ++k)
+            if (const Mention* m = m_doc.mention(k))
+                if (m->kind != MentionKind::Demonym && m->kind != MentionKind::Generic)
+                    return false;
+        return true;
+    }
+
+    std::uint32_t infrastructure(std::uint32_t i, TokenRange s)
+    {
+        const auto match = m_lexicon.infrastructureTable.longest(m_doc.tokens, m_doc.plain.text, i, s.last);
+        if (!match)
+            return i;
+        TokenRange range{i, i + match->length};
+        if (!isFree(range) && !(m_doc.mention(i) && m_doc.mention(i)->tokens == range))
+            return i;
+        const InfrastructureKind& kind = m_lexicon.infrastructure[match->value];
+        // "foreign cloud services": one adjective in front is part of the name, a determiner is not.
+        std::uint32_t start = nounPhraseStart(m_doc, i, s.first);
+        const bool definite = start < i && m_doc.function[start] == FunctionWord::Definite;
+        while (start < i && (isOpener(m_doc.function[start]) || m_doc.tokens[start].kind != TokenKind::Word
+                             || m_doc.lexicon->numberTable.longest(m_doc.tokens, m_doc.plain.text, start, start + 1)))
+            ++start;
+        if (isFree({start, range.last}))
+            range.first = start;
+        m_doc.clearMentions(range);
+        const std::string name(m_doc.surface(range));
+        const int row = infrastructureThing(name, kind, std::string(m_doc.lowAt(range.last - 1)), definite);
+        m_doc.addMention(range, row, definite ? MentionKind::Definite : MentionKind::Phrase);
+        return range.last - 1;
+    }
+
+    int infrastructureThing(const std::string& name, const InfrastructureKind& kind, const std::string& head, bool definite)
+    {
+        const std::string low = lowerInPlace(name);
+        const auto it = m_infrastructure.find(low);
+        if (it != m_infrastructure.end())
+            return it->second;
+        if (definite) {
+            const auto last = m_lastByHead.find(head);
+            if (last != m_lastByHead.end())
+                return last->second;
+        }
+        Thing thing;
+        thing.type = EntityType::Infrastructure;
+        thing.name = name;
+        thing.kind = kind.kind;
+        thing.isRelay = kind.isRelay;
+        thing.naming = Naming::NotNamed;
+        thing.rule = "phrase.infrastructure";
+        thing.head = head;
+        const int row = m_doc.addThing(std::move(thing));
+        m_infrastructure.emplace(low, row);
+        m_lastByHead[head] = row;
+        return row;
+    }
+
+    std::uint32_t actor(std::uint32_t i, TokenRange s)
+    {
+        const auto match = m_lexicon.actorTable.longest(m_doc.tokens, m_doc.plain.text, i, s.last);
+        if (!match)
+            return i;
+        const TokenRange head{i, i + match->length};
+        if (!isFree(head) || (m_doc.mention(i) && m_doc.mention(i)->kind == MentionKind::Name) || isAdjectival(head, s))
+            return i;
+        const ActorHead& kind = m_lexicon.actorHeads[match->value];
+        std::uint32_t start = nounPhraseStart(m_doc, i, s.first);
+        if (const std::uint32_t last = ofMalware(head, s))
+            return last;
+        const FunctionWord opener = m_doc.function[start];
+        const bool definite = start < i && opener == FunctionWord::Definite;
+        const bool opened = start < i && (opener == FunctionWord::Determiner || isNumber(start));
+        // Weak heads ("group", "individuals") are things of their own only behind a determiner or number.
+        if (!kind.isStrong && !definite && !opened && !isModifiedByState(start, i))
+            return weakDefinite(head);
+        std::uint32_t first = start;
+        while (first < i && isOpener(m_doc.function[first]))
+            ++first;
+        if (!isFree({first, head.last}))
+            first = i;
+        Thing thing;
+        thing.type = EntityType::ThreatActor;
+        thing.naming = Naming::NotNamed;
+        thing.name = std::string(m_doc.surface({first, head.last}));
+        thing.head = std::string(m_doc.lowAt(head.last - 1));
+        thing.rule = "phrase.actor";
+        thing.kind = kind.isStrong ? "unnamed actor" : "described actor";
+        m_doc.clearMentions({first, head.last});
+        const int row = m_doc.addThing(std::move(thing));
+        const bool bare = !opened && first == i;
+        m_doc.addMention({first, head.last}, row, definite || bare ? MentionKind::Definite : MentionKind::Phrase);
+        return head.last - 1;
+    }
+
+    /// "hacker forum", "hackers' tools", "group-wide": the head is a modifier itself.
+    bool isAdjectival(TokenRange head, TokenRange s) const
+    {
+        if (head.last >= s.last)
+            return false;
+        return m_doc.isAnyOf(head.last, {"forum", "forums", "controlled", "name", "names", "policy", "infrastructure", "tools"}) || m_doc.tokens[head.last].afterHyphen;
+    }
+
+    bool isNumber(std::uint32_t i) const
+    {
+        return m_doc.tokens[i].kind == TokenKind::Number || m_lexicon.numberTable.longest(m_doc.tokens, m_doc.plain.text, i, i + 1);
+    }
+
+    bool isModifiedByState(std::uint32_t start, std::uint32_t head) const
+    {
+        for (std::uint32_t k = start; k < head; ++k)
+            if (m_doc.isAnyOf(k, {"sponsored", "linked", "backed", "aligned", "affiliated", "nexus", "state", "malicious", "threat", "criminal", "hacking"}))
+                return true;
+        return false;
+    }
+
+    /// "Operators also claimed": a bare plural that was introduced before.
+    std::uint32_t weakDefinite(TokenRange head)
+    {
+        if (!m_doc.isAnyOf(head.first, {"operators", "affiliates", "developer", "developers", "actors"}))
+            return head.first;
+        Thing thing;
+        thing.type = EntityType::ThreatActor;
+        thing.naming = Naming::NotNamed;
+        thing.name = std::string(m_doc.surface(head));
+        thing.head = std::string(m_doc.lowAt(head.first));
+        thing.kind = "described actor";
+        thing.rule = "phrase.actor";
+        const int row = m_doc.addThing(std::move(thing));
+        m_doc.addMention(head, row, MentionKind::Definite);
+        return head.last - 1;
+    }
+
+    /// "DarkSide operators", "DarkSide’s developer": those behind a family.
+    std::uint32_t ofMalware(TokenRange head, TokenRange s)
+    {
+        if (!m_doc.isAnyOf(head.first, {"operators", "operator", "affiliates", "affiliate", "developer", "developers", "gang", "group", "actors", "hackers"}))
+            return 0;
+        std::uint32_t k = head.first;
+        if (k > s.first && (m_doc.is(k - 1, "'s") || m_doc.is(k - 1, "’s")))
+            --k;
+        if (k > s.first && m_doc.isAnyOf(k - 1, {"ransomware", "malware"}))
+            --k;
+        const Mention* m = k > s.first ? m_doc.mention(k - 1) : nullptr;
+        if (!m || m->thing == nothing || m_doc.thing(*m).type != EntityType::Malware)
+            return 0;
+        const bool affiliates = m_doc.lowAt(head.first).starts_with("affiliate");
+        const std::string name = m_doc.thing(*m).name + (affiliates ? " affiliates" : " operators");
+        const auto it = m_behind.find(name);
+        int row = it == m_behind.end() ? nothing : it->second;
+        if (row == nothing) {
+            Thing thing;
+            thing.type = EntityType::ThreatActor;
+            thing.name = name;
+            thing.head = affiliates ? "affiliates" : "operators";
+            thing.rule = "phrase.behind-malware";
+            thing.isListed = true;
+            row = m_doc.addThing(std::move(thing));
+            m_behind.emplace(name, row);
+        }
+        const TokenRange range{m->tokens.first, head.last};
+        const std::string surface(m_doc.surface(range));
+        Thing& thing = m_doc.things[static_cast<std::size_t>(row)];
+        if (surface != name && std::find(thing.also.begin(), thing.also.end(), surface) == thing.also.end())
+            thing.also.push_back(surface);
+        m_doc.clearMentions(range);
+        m_doc.addMention(range, row, MentionKind::Phrase);
+        return head.last - 1;
+    }
+
+    std::uint32_t victim(std::uint32_t i, TokenRange s)
+    {
+        const auto match = m_lexicon.victimTable.longest(m_doc.tokens, m_doc.plain.text, i, s.last);
+        if (!match)
+            return i;
+        const TokenRange head{i, i + match->length};
+        if (m_doc.mention(i) && m_doc.mention(i)->kind != MentionKind::Generic)
+            return i;
+        if (m_doc.mention(i) && m_doc.mention(i)->tokens.first < i)
+            return i;  // a sector phrase holds its head already
+        std::uint32_t start = nounPhraseStart(m_doc, i, s.first);
+        const bool opened = start < i && m_doc.function[start] == FunctionWord::Determiner && !m_doc.isAnyOf(start, {"other", "all", "most", "any"});
+        const bool definite = start < i && m_doc.function[start] == FunctionWord::Definite;
+        const bool other = start < i && m_doc.is(start, "other");
+        std::uint32_t first = start;
+        while (first < i && (isOpener(m_doc.function[first]) || isNumber(first)))
+            ++first;
+        if (sectorBefore(first, head, s) || other)
+            return head.last - 1;  // the sectors are the victims, the head is theirs
+        std::uint32_t last = head.last;
+        if (m_doc.is(last, "of") && last + 1 < s.last && m_doc.mention(last + 1) && match->value == 0)
+            last = m_doc.mention(last + 1)->tokens.last;
+        addVictim({first, last}, head, match->value, opened, definite);
+        return last - 1;
+    }
+
+    /// Gives the last sector word its head ("government systems") if sectors stand before the head.
+    bool sectorBefore(std::uint32_t first, TokenRange head, TokenRange s)
+    {
+        if (head.first == s.first)
+            return false;
+        const Mention* m = m_doc.mention(head.first - 1);
+        if (!m || m->thing == nothing || m_doc.thing(*m).kind != "sector" || m->tokens.last != head.first)
+            return false;
+        const bool single = m_doc.isAnyOf(head.first, {"company", "firm", "organization", "organisation", "agency", "provider", "operator", "contractor", "university", "plant"});
+        const bool opened = first > s.first && m_doc.function[first - 1] == FunctionWord::Determiner;
+        if (single && opened && m_doc.isAnyOf(first, {"local", "leading", "large", "major"}))
+            return false;
+        const TokenRange range{m->tokens.first, head.last};
+        const int thing = m->thing;
+        const std::string surface(m_doc.surface(range));
+        std::vector<std::string>& also = m_doc.things[static_cast<std::size_t>(thing)].also;
+        if (std::find(also.begin(), also.end(), surface) == also.end())
+            also.push_back(surface);
+        m_doc.clearMentions(range);
+        m_doc.addMention(range, thing, MentionKind::Generic);
+        return true;
+    }
+
+    void addVictim(TokenRange range, TokenRange head, std::uint32_t kind, bool opened, bool definite)
+    {
+        const bool modified = range.first < head.first || range.last > head.last;
+        Thing thing;
+        thing.type = EntityType::Identity;
+        thing.naming = opened && kind == 1 ? Naming::NotNamed : Naming::Named;
+        thing.identityClass = opened && kind == 1 ? IdentityClass::Organisation : IdentityClass::Class;
+        thing.kind = kind == 0 ? "people" : kind == 1 ? "organisations" : "systems";
+        thing.name = std::string(m_doc.surface(range));
+        thing.head = std::string(m_doc.lowAt(head.last - 1));
+        thing.rule = "phrase.victim";
+        if (!modified)
+            thing.kind = "bare " + thing.kind;
+        m_doc.clearMentions(range);
+        const std::string key = (opened ? "a " : "") + lowerInPlace(thing.name);
+        const auto it = m_victims.find(key);
+        const int row = it != m_victims.end() ? it->second : m_doc.addThing(std::move(thing));
+        m_victims.emplace(key, row);
+        m_doc.addMention(range, row, definite ? MentionKind::Definite : MentionKind::Generic);
+    }
+
+    Document& m_doc;
+    const Lexicon& m_lexicon;
+    std::map<std::string, int> m_infrastructure;
+    std::map<std::string, int> m_lastByHead;
+    std::map<std::string, int> m_behind;
+    std::map<std::string, int> m_victims;
+};
+
+}  // namespace
+
+void findNounPhrases(Document& doc) { Phrases(doc).run(); }
+
+}  // namespace throughline::prose

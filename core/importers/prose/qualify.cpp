@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/importers/prose/statements.h"
+
+namespace throughline::prose {
+
+void qualify(const Document& doc, const std::vector<Speech>& speech, TokenRange clause, const std::vector<TokenRange>& skip, Statement& statement)
+{
+    if (const Speech* said = speechAt(speech, statement.cue.first)) {
+        statement.speakers = said->speakers;
+        statement.via = said->via;
+        statement.act = said->act;
+        statement.distance = said->distance;
+        if (said->confirms)
+            statement.certainty = Certainty::Certain;
+        if (said->scope.first > clause.first && said->scope.contains(statement.cue.first))
+            clause.first = std::min(std::max(said->cue.last, clause.first), clause.last);
+    }
+    const auto isSkipped = [&](std::uint32_t token) {
+        return std::any_of(skip.begin(), skip.end(), [&](TokenRange r) { return r.contains(token); });
+    };
+    // From the predicate backwards: the nearest cue that governs it wins.
+    for (std::uint32_t k = clause.last; k > clause.first; --k) {
+        const std::uint32_t at = k - 1;
+        if (isSkipped(at))
+            continue;
+        const auto match = doc.lexicon->hedgeTable.longest(doc.tokens, doc.plain.text, at, std::min<std::uint32_t>(clause.last, at + 5));
+        if (!match)
+            continue;
+        const Hedge& hedge = doc.lexicon->hedges[match->value];
+        statement.hedgeCue = {at, at + match->length};
+        statement.distance = statement.distance || hedge.distance;
+        if (hedge.certainty != Certainty::NotStated)
+            statement.certainty = hedge.certainty;
+        return;
+    }
+}
+
+int actorBefore(const Document& doc, std::uint32_t token, std::uint32_t back)
+{
+    const std::uint32_t row = doc.sentenceOf(token);
+    const std::uint32_t first = doc.sentences[row > back ? row - back : 0].tokens.first;
+    for (std::uint32_t k = token; k > first; --k) {
+        const Mention* m = doc.mention(k - 1);
+        if (!m || m->thing == nothing || !isActor(doc.thing(*m)))
+            continue;
+        // A weak description nobody is said to be is no one to fall back on.
+        if (doc.thing(*m).kind == "described actor" && m->kind == MentionKind::Definite)
+            continue;
+        return doc.root(m->thing);
+    }
+    return nothing;
+}
+
+}  // namespace throughline::prose
