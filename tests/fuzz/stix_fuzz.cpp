@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// libFuzzer target: any bytes through the import table. Built with -DTHROUGHLINE_FUZZ=ON and clang;
-// seeds are in tests/fixtures/stix.
+// Run it as CMakeLists.txt says, on tests/fixtures/stix.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
