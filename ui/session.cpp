@@ -185,6 +185,8 @@ void Session::announce(const Changes& changes)
         emit selectionChanged();
     if (changes.pathsChanged)
         emit pathsChanged();
+    for (const std::string& path : changes.written)
+        emit exported(toQt(path));
     if (changes.error && changes.error->code != ErrorCode::Cancelled)
         emit failed(errorText(*changes.error));
 }

@@ -59,10 +59,12 @@ signals:
     void previewFailed(const QString& reason);
     /// Asks whoever shows claims and properties to come forward.
     void inspectionAsked();
+    /// Asks whoever shows report texts to show this one.
+    void reportAsked(ReportId report);
 
 public slots:
-    /// Brings the inspector forward.
     void askForInspection() { emit inspectionAsked(); }
+    void askForReport(ReportId report) { emit reportAsked(report); }
 
 private:
     void runNow(const Action& action);

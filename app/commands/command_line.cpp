@@ -29,7 +29,7 @@ void describeRoot(CLI::App& root, std::vector<std::string>& files)
     root.name("throughline");
     root.set_version_flag("--version", "throughline " THROUGHLINE_VERSION, "Print the version and end");
     root.set_help_flag("-h,--help", "Print this help and end");
-    root.add_option("FILE", files, "Reports and bundles to open in the window");
+    root.add_option("FILE", files, "Reports and bundles to open in the window")->type_name("");
     root.require_subcommand(0, 1);
     root.footer("Without a command the window opens.\n"
                 "Results go to stdout, diagnostics to stderr. Exit status: 0 done, 1 input unusable or operation\n"

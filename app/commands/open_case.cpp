@@ -8,7 +8,8 @@ namespace throughline {
 
 void addInputOptions(CLI::App& command, InputOptions& options)
 {
-    command.add_option("FILE", options.files, "Reports and bundles; several files make one case")->required();
+    command.add_option("FILE", options.files, "Reports and bundles; several files make one case")
+        ->required()->type_name("");
     command.add_option("--report", options.report, "How to tell diagnostics on stderr: text or json")
         ->check(CLI::IsMember({"text", "json"}))
         ->option_text("text|json");

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
 #include <charconv>
+#include <cstdio>
 #include <filesystem>
 #include <memory>
 
@@ -155,9 +156,20 @@ bool writePage(OpenCase& opened, const DisplayList& page, const ui::PageSpec& sp
     return written.has_value();
 }
 
+/// What stderr says is ours to say: Qt's remarks on the machine (no run-time folder and so on) do not
+/// belong there.
+void keepQtQuiet()
+{
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& message) {
+        if (type == QtCriticalMsg || type == QtFatalMsg)
+            std::fprintf(stderr, "%s\n", qUtf8Printable(message));
+    });
+}
+
 int render(const RenderOptions& options)
 {
     const Interrupt interrupt;
+    keepQtQuiet();
     // Never a window, also where there is a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     int argc = 1;

@@ -2,7 +2,6 @@
 #include "core/workbench/export_family.h"
 
 #include <filesystem>
-#include <set>
 #include <system_error>
 
 #include "core/base/write_file.h"
@@ -68,21 +67,6 @@ Outcome composePage(const ThreatCase& threatCase, const Picture& picture, const 
 }
 
 }  // namespace
-
-std::vector<std::string> claimsFileNames(const ThreatCase& threatCase)
-{
-    std::vector<std::string> names;
-    std::set<std::string> taken;
-    for (const Report& report : threatCase.reports) {
-        const std::string fileName = std::filesystem::path(report.fileName).stem().string();
-        const std::string stem = fileName.empty() ? "report" : fileName;
-        std::string name = stem + ".json";
-        for (int number = 2; !taken.insert(name).second; ++number)
-            name = stem + "-" + std::to_string(number) + ".json";
-        names.push_back(std::move(name));
-    }
-    return names;
-}
 
 Task prepare(const Snapshot& snapshot, const action::ComposePage& action)
 {

@@ -15,8 +15,4 @@ Task prepare(const Snapshot& snapshot, const action::WriteClaims& action);
 void apply(WorkbenchState& state, outcome::PageComposed outcome, Changes& changes);
 void apply(WorkbenchState& state, outcome::FilesWritten outcome, Changes& changes);
 
-/// File names for the reports of a case, in their order: STEM.json of the file that each was read
-/// from, with "-2", "-3" where one is taken already.
-std::vector<std::string> claimsFileNames(const ThreatCase& threatCase);
-
 }  // namespace throughline::workbench

@@ -50,6 +50,10 @@ private:
         thing.kind = name.kind;
         thing.country = name.country;
         thing.externalId = name.kind == "country" ? name.country : name.externalId;
+        if (name.kind == "unit") {  // a unit is named where it is accused
+            thing.type = EntityType::ThreatActor;
+            thing.identityClass = IdentityClass::NotStated;
+        }
         thing.known = static_cast<int>(known);
         thing.rule = "lexicon.name";
         thing.isReference = name.type == EntityType::Location || name.identityClass == IdentityClass::Class;

@@ -128,7 +128,9 @@ private:
     void addWithAmbiguous(const std::string& list, const std::string& ambiguous, std::uint32_t name)
     {
         const auto doubtful = splitList(ambiguous);
-        for (const std::string& phrase : splitList(list)) {
+        for (std::string phrase : splitList(list)) {
+            if (phrase.starts_with("The "))
+                phrase.erase(0, 4);  // the article is not met in every use
             const bool isDoubtful = std::find(doubtful.begin(), doubtful.end(), phrase) != doubtful.end()
                 || std::find(m_stops.begin(), m_stops.end(), phrase) != m_stops.end();
             const CaseRule rule = isDoubtful ? CaseRule::Exact : ruleOf(phrase);

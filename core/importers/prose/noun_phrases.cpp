@@ -149,6 +149,8 @@ private:
         if (const std::uint32_t last = ofMalware(head, s))
             return last;
         const FunctionWord opener = m_doc.function[start];
+        if (m_doc.isAnyOf(start, {"other", "all", "such", "any", "most", "many"}))
+            return i;  // speaks of such people at large
         const bool definite = start < i && opener == FunctionWord::Definite;
         const bool opened = start < i && (opener == FunctionWord::Determiner || isNumber(start));
         // Weak heads ("group", "individuals") are things of their own only behind a determiner or number.
@@ -301,10 +303,11 @@ private:
     {
         const bool modified = range.first < head.first || range.last > head.last;
         Thing thing;
-        thing.type = EntityType::Identity;
+        thing.type = kind == 3 ? EntityType::Location : EntityType::Identity;
         thing.naming = opened && kind == 1 ? Naming::NotNamed : Naming::Named;
-        thing.identityClass = opened && kind == 1 ? IdentityClass::Organisation : IdentityClass::Class;
-        thing.kind = kind == 0 ? "people" : kind == 1 ? "organisations" : "systems";
+        if (kind != 3)
+            thing.identityClass = opened && kind == 1 ? IdentityClass::Organisation : IdentityClass::Class;
+        thing.kind = kind == 0 ? "people" : kind == 1 ? "organisations" : kind == 2 ? "systems" : "set of places";
         thing.name = std::string(m_doc.surface(range));
         thing.head = std::string(m_doc.lowAt(head.last - 1));
         thing.rule = "phrase.victim";

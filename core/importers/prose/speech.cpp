@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "core/importers/prose/statements.h"
+#include "core/importers/prose/frames.h"
 
 namespace throughline::prose {
 namespace {
@@ -149,13 +149,14 @@ private:
         std::string country;
         bool modified = false;
         while (first > s.first && head - first < 4) {
-            const Mention* m = m_doc.mention(first - 1);
-            if (m && m->thing != nothing && !m_doc.thing(*m).country.empty() && (isPlace(m_doc.thing(*m)))) {
-                country = m_doc.thing(*m).country;
-                first = m->tokens.first;
+            if (const KnownName* known = knownNameBefore(m_doc, first, s.first); known && known->type == EntityType::Location && known->kind != "region") {
+                country = known->country;
+                first = placeBegin(first, s.first);
                 break;
             }
-            if (m || m_doc.function[first - 1] != FunctionWord::None || m_doc.tokens[first - 1].kind != TokenKind::Word
+            const Mention* m = m_doc.mention(first - 1);
+            const bool own = m && m->tokens.contains(head);
+            if ((m && !own) || m_doc.function[first - 1] != FunctionWord::None || m_doc.tokens[first - 1].kind != TokenKind::Word
                 || m_lexicon.speechTable.longest(m_doc.tokens, m_doc.plain.text, first - 1, first))
                 break;
             --first;
@@ -170,6 +171,18 @@ private:
         if (country.empty() && !modified)
             return knownSpeaker(head);
         return {newSpeaker({first, head + 1}, country, head)};
+    }
+
+    /// First token of the place name that ends before `end`.
+    std::uint32_t placeBegin(std::uint32_t end, std::uint32_t begin) const
+    {
+        for (std::uint32_t length = 6; length > 0; --length)
+            if (end >= begin + length) {
+                const auto match = m_lexicon.nameTable.longest(m_doc.tokens, m_doc.plain.text, end - length, end);
+                if (match && match->length == length)
+                    return end - length;
+            }
+        return end - 1;
     }
 
     void alsoCall(int thing, TokenRange range)
@@ -281,6 +294,10 @@ private:
             --k;
             if (const Mention* m = m_doc.mention(k)) {
                 const Mention other = *m;
+                if (m_doc.thing(other).rule == "phrase.victim") {  // "the security company X": what X is
+                    k = other.tokens.first;
+                    continue;
+                }
                 const int more = speakerOf(other);
                 if (more != nothing && m_doc.things[static_cast<std::size_t>(more)].identityClass != IdentityClass::Individual && n > 0)
                     speakers.insert(speakers.begin(), more);

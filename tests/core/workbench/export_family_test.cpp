@@ -28,12 +28,6 @@ Workbench workbenchWithReports(const Names& fileNames)
 
 }  // namespace
 
-TEST_CASE("Reports of one stem get numbered files", "[workbench][export]")
-{
-    CHECK(workbench::claimsFileNames(caseWithReports({"a.txt", "a.html", "b.txt", "a.md", "a-2.txt", ""}))
-          == Names{"a.json", "a-2.json", "b.json", "a-3.json", "a-2-2.json", "report.json"});
-}
-
 TEST_CASE("Claims of one report go into the file that was named", "[workbench][export]")
 {
     const TemporaryFolder folder;
