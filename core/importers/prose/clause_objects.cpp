@@ -13,12 +13,14 @@ constexpr std::uint32_t longestReach = 80;
 
 bool ClauseReader::stopsObjects(std::uint32_t k, bool ofTheft) const
 {
-    if (m_doc.isAnyOf(k, {";", "using", "via", "through", "with", "by", "to", "since", "until", "saying", "adding", "without", "despite", "enabling",
+    if (m_doc.isAnyOf(k, {";", "using", "via", "through", "by", "to", "since", "until", "saying", "adding", "without", "despite", "enabling",
                           "causing", "allowing", "leading", "resulting", "during", "after", "before", "because", "while", "when", "where", "which", "who",
                           "but", "although", "so", "whose", "that", "if", "behind", "under", "for"}))
         return true;
     if (m_doc.is(k, "from"))
         return !ofTheft;
+    if (m_doc.is(k, "with"))  // "verticals with organizations located in …" goes on
+        return !(k + 1 < m_s.last && mention(k + 1) && m_doc.thing(*mention(k + 1)).rule == "phrase.victim");
     if (m_doc.is(k, "as"))
         return !m_doc.is(k + 1, "well") && !(k > 0 && m_doc.isAnyOf(k - 1, {"such", "well"}));
     return false;

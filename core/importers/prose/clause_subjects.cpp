@@ -117,10 +117,27 @@ bool ClauseReader::isSpeakerAt(const Mention& m, const CueAt& cue) const
 
 std::vector<int> ClauseReader::fallback(const CueAt& cue) const
 {
-    const int actor = actorBefore(m_doc, m_s.first, m_doc.sentences[m_row].kind == BlockKind::ListItem ? 8 : 4);
+    int actor = actorBefore(m_doc, m_s.first, m_doc.sentences[m_row].kind == BlockKind::ListItem ? 8 : 4);
+    if (actor == nothing)
+        actor = onlyActor();
     if (actor == nothing || !allowsFallback(cue))
         return {};
     return {actor};
+}
+
+/// The one named actor of a text that has no other.
+int ClauseReader::onlyActor() const
+{
+    int only = nothing;
+    for (std::size_t i = 0; i < m_doc.things.size(); ++i) {
+        const Thing& t = m_doc.things[i];
+        if (t.mergedInto != nothing || !isActor(t) || !t.isListed)
+            continue;
+        if (only != nothing)
+            return nothing;
+        only = static_cast<int>(i);
+    }
+    return only;
 }
 
 bool ClauseReader::allowsFallback(const CueAt& cue) const
@@ -128,6 +145,8 @@ bool ClauseReader::allowsFallback(const CueAt& cue) const
     if (cue.predicate.frame == Frame::Noun || cue.predicate.form == Predicate::Form::Gerund || cue.predicate.frame == Frame::Route)
         return true;
     if (isPassive(cue) || m_doc.isAnyOf(cue.range.first, {"arsenal", "toolset", "toolkit", "tools", "among", "malware", "weapons"}))
+        return true;
+    if (cue.range.first > m_s.first && m_doc.is(cue.range.first - 1, "to"))
         return true;
     for (std::uint32_t k = cue.range.first; k > m_s.first && cue.range.first - k < 8; --k)
         if (m_doc.isAnyOf(k - 1, {"it", "they", "attack", "attacks", "campaign", "campaigns", "activity", "operation", "operations", "intrusion", "intrusions"}))

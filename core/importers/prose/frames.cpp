@@ -39,8 +39,31 @@ public:
 private:
     // ---- links: who stands behind whom
 
+    /// "links between the group and Beijing".
+    void between(const CueAt& cue)
+    {
+        int source = nothing;
+        for (std::uint32_t k = cue.range.last; k < m_s.last && k < cue.range.last + 12; ++k) {
+            const Mention* found = mention(k);
+            if (!found)
+                continue;
+            const Mention m = *found;
+            k = m.tokens.last - 1;
+            if (source == nothing) {
+                if (!isActor(m_doc.thing(m)))
+                    return;
+                source = m_doc.root(m.thing);
+            } else if (const int target = linkTarget(m); target != nothing) {
+                add(source, RelationType::AttributedTo, target, cue, cue.range, "frame.between");
+                return;
+            }
+        }
+    }
+
     void link(const CueAt& cue)
     {
+        if (m_doc.is(cue.range.last - 1, "between"))
+            return between(cue);
         std::uint32_t first = cue.range.first;
         const int source = linkSource(first);
         std::uint32_t last = cue.range.last;
@@ -51,7 +74,7 @@ private:
             if (!found) {
                 if (!targets.empty() && !m_doc.isAnyOf(k, {"and", ",", "or", "the"}))
                     break;
-                if (m_doc.function[k] == FunctionWord::Subordinator || m_doc.isAnyOf(k, {".", ";"}))
+                if (m_doc.function[k] == FunctionWord::Subordinator || m_doc.isAnyOf(k, {".", ";", "against", "in", "on", "for", "to", "with", "from", "by"}))
                     break;
                 continue;
             }
@@ -167,6 +190,8 @@ private:
     {
         if (isNegated(cue.range.first))
             return;
+        if (m_doc.isAnyOf(cue.range.first, {"sent", "send", "sends", "sending"}))
+            return sending(cue);
         const bool theft = m_doc.lowAt(cue.range.first).starts_with("st");
         if (isPassive(cue)) {
             std::vector<int> sources = agents(cue.range.last);
@@ -187,6 +212,33 @@ private:
         if (cue.predicate.relation == RelationType::Targets && !isSkipped(cue.range.last))
             unknownVictim(cue.range.last, targets);
         emit(sources, targets, cue, cue.predicate.relation, "frame.verb");
+    }
+
+    /// Token behind the next `word` within the clause; 0 if there is none.
+    std::uint32_t behind(std::uint32_t at, std::string_view word, std::uint32_t reach) const
+    {
+        for (std::uint32_t k = at; k < m_s.last && k < at + reach; ++k) {
+            if (m_doc.isAnyOf(k, {";", "which", "who"}))
+                return 0;
+            if (m_doc.is(k, word))
+                return k + 1;
+        }
+        return 0;
+    }
+
+    /// "sent 10,000 e-mails with hidden links to politicians": those who get them.
+    void sending(const CueAt& cue)
+    {
+        bool mail = false;
+        for (std::uint32_t k = cue.range.last; k < m_s.last && k < cue.range.last + 10; ++k)
+            mail = mail || m_doc.isAnyOf(k, {"emails", "mails", "email", "messages", "attachments", "documents", "lures", "links", "texts", "mail"});
+        const std::uint32_t at = behind(cue.range.last, "to", 16);
+        if (!mail || at == 0)
+            return;
+        std::vector<int> sources = subjects(cue);
+        if (sources.empty())
+            sources = fallback(cue);
+        emit(sources, objects(at, cue, false), cue, RelationType::Targets, "frame.sending");
     }
 
     /// What stands as subject of a passive, and what the clause goes on with ("X was used to target Y" does not).
@@ -218,7 +270,10 @@ private:
         std::vector<Mention> targets;
         const bool linked = at < m_s.last && std::any_of(links.begin(), links.end(), [&](std::string_view w) { return m_doc.is(at, w); });
         const bool uses = cue.predicate.relation != RelationType::Targets;
-        if (linked && !(uses && !m_doc.is(at, "of"))) {
+        if (m_doc.isAnyOf(cue.range.first, {"stealing", "theft", "stole", "stolen", "steal"})) {
+            if (const std::uint32_t from = behind(at, "from", 14))
+                targets = objects(from, cue, false);
+        } else if (linked && !(uses && !m_doc.is(at, "of"))) {
             targets = objects(at + 1, cue, true);
             if (!uses && !m_doc.is(at, "in"))
                 unknownVictim(at + 1, targets);

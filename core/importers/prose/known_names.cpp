@@ -30,7 +30,7 @@ public:
     int thingOf(std::uint32_t known, std::string_view surface, NamePhrase::Kind kind)
     {
         const auto found = m_rows.find(known);
-        const int row = found != m_rows.end() ? found->second : make(known);
+        const int row = found != m_rows.end() ? found->second : make(known, surface);
         m_rows.emplace(known, row);
         Thing& thing = m_doc.things[static_cast<std::size_t>(row)];
         const bool isForm = kind != NamePhrase::Kind::Demonym && kind != NamePhrase::Kind::Capital;
@@ -40,13 +40,16 @@ public:
     }
 
 private:
-    int make(std::uint32_t known)
+    /// Groups and families keep the name of the text: a table's equation of names is no evidence.
+    static bool keepsTextName(EntityType type) { return type == EntityType::IntrusionSet || type == EntityType::Malware || type == EntityType::Tool; }
+
+    int make(std::uint32_t known, std::string_view surface)
     {
         const KnownName& name = m_doc.lexicon->names[known];
         Thing thing;
         thing.type = name.type;
         thing.identityClass = name.identityClass;
-        thing.name = name.name;
+        thing.name = keepsTextName(name.type) ? std::string(surface) : name.name;
         thing.kind = name.kind;
         thing.country = name.country;
         thing.externalId = name.kind == "country" ? name.country : name.externalId;

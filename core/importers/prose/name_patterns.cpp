@@ -29,13 +29,18 @@ private:
     std::uint32_t one(std::uint32_t i, TokenRange s)
     {
         const Token& token = m_doc.tokens[i];
-        if (m_doc.mention(i) && token.kind != TokenKind::Observable)
-            return i;
+        if (const Mention* m = m_doc.mention(i); m && token.kind != TokenKind::Observable) {
+            const std::uint32_t after = m->tokens.last;
+            const std::uint32_t last = after < s.last ? stateBody(after, s) : 0;
+            return last ? last - 1 : after - 1;
+        }
         if (token.kind == TokenKind::Observable)
             return observable(i);
         if (const std::uint32_t last = trackerName(i, s))
             return last - 1;
         if (const std::uint32_t last = adjectiveAnimal(i, s))
+            return last - 1;
+        if (const std::uint32_t last = stateBody(i, s))
             return last - 1;
         if (const std::uint32_t last = policeOf(i, s))
             return last - 1;
@@ -138,6 +143,44 @@ private:
         return m && isPlace(m_doc.things[static_cast<std::size_t>(m->thing)]) ? m : nullptr;
     }
 
+    /// "Taiwan’s military", "the Chinese state", "Russian intelligence": a state's arm or the state itself.
+    /// `i` is the token behind the place.
+    std::uint32_t stateBody(std::uint32_t i, TokenRange s)
+    {
+        const Mention* place = i > s.first ? placeAt(i - 1) : nullptr;
+        std::uint32_t head = i;
+        if (m_doc.is(i, "'s") || m_doc.is(i, "’s"))
+            ++head;
+        else if (!place || place->kind != MentionKind::Demonym)
+            return 0;
+        if (!place || head >= s.last || m_doc.things[static_cast<std::size_t>(place->thing)].country.empty())
+            return 0;
+        const bool state = m_doc.isAnyOf(head, {"state", "government", "regime", "leadership"});
+        const bool arm = m_doc.isAnyOf(head, {"military", "army", "navy", "intelligence", "armed", "security"});
+        if (!state && !arm)
+            return 0;
+        std::uint32_t last = head + 1;
+        while (last < s.last && arm && m_doc.isAnyOf(last, {"forces", "service", "services", "agency", "agencies", "apparatus", "bodies"}))
+            ++last;
+        const bool goesOn = last < s.last && (m_doc.tokens[last].afterHyphen || (m_doc.tokens[last].kind == TokenKind::Word && m_doc.function[last] == FunctionWord::None));
+        if (goesOn || (m_doc.isAnyOf(head, {"armed", "security"}) && last == head + 1))
+            return 0;  // "Chinese state media", "Chinese government systems"
+        const TokenRange range{place->tokens.first, last};
+        const std::string country = m_doc.things[static_cast<std::size_t>(place->thing)].country;
+        const int row = state ? governmentOf(m_doc, country) : named(std::string(m_doc.surface(range)), EntityType::Identity, "pattern.state-arm");
+        Thing& thing = m_doc.things[static_cast<std::size_t>(row)];
+        if (arm) {
+            thing.identityClass = IdentityClass::Government;
+            thing.kind = m_doc.isAnyOf(head, {"military", "army", "navy", "armed"}) ? "military" : "intelligence";
+            thing.country = country;
+        } else if (const std::string surface(m_doc.surface(range)); std::find(thing.also.begin(), thing.also.end(), surface) == thing.also.end()) {
+            thing.also.push_back(surface);
+        }
+        m_doc.clearMentions(range);
+        m_doc.addMention(range, row, MentionKind::Name);
+        return last;
+    }
+
     /// "police in Guangzhou" is one body, and stays apart from its place.
     std::uint32_t policeOf(std::uint32_t i, TokenRange s)
     {
@@ -182,6 +225,8 @@ private:
     {
         if (!m_doc.isAnyOf(i, {"ransomware", "backdoor", "backdoors", "malware", "trojan", "trojans", "loader", "rat", "wiper", "botnet", "spyware",
                                "worm", "implant", "implants", "stealer", "infostealer", "rootkit", "downloader", "dropper", "keylogger"}))
+            return 0;
+        if (isHeading(i))
             return 0;
         std::uint32_t last = i + 1;
         if (m_doc.isAnyOf(i, {"trojan"}) && m_doc.isAnyOf(last, {"programs", "program", "horse", "malware", "horses"}) && last < s.last)
@@ -312,8 +357,11 @@ private:
     {
         const auto title = m_doc.lexicon->titleTable.longest(m_doc.tokens, m_doc.plain.text, i, s.last);
         if (!title)
-            return 0;
+            return appositePerson(i, s);
         std::uint32_t last = i + title->length;
+        if (m_doc.isAnyOf(i, {"members", "nationals", "officers", "employees", "men", "suspects", "hackers"}))
+            while (last < s.last && m_doc.isAnyOf(last, {",", "named", "identified", "as", ":", "—"}))
+                ++last;
         std::uint32_t end = 0;
         do {
             const std::uint32_t first = last;
@@ -327,6 +375,26 @@ private:
                 ++last;
         } while (last > end);
         return end;
+    }
+
+    /// "Judith Collins, the minister responsible for …".
+    std::uint32_t appositePerson(std::uint32_t i, TokenRange s)
+    {
+        if (!isNamePart(i, s) || !isNamePart(i + 1, s) || m_doc.mention(i) || m_doc.mention(i + 1))
+            return 0;
+        std::uint32_t last = i + 2;
+        if (isNamePart(last, s) && !m_doc.mention(last))
+            ++last;
+        if (!m_doc.is(last, ","))
+            return 0;
+        std::uint32_t at = last + 1;
+        while (at < s.last && at < last + 4 && (m_doc.function[at] == FunctionWord::Definite || m_doc.function[at] == FunctionWord::Determiner))
+            ++at;
+        const auto title = at < s.last ? m_doc.lexicon->titleTable.longest(m_doc.tokens, m_doc.plain.text, at, s.last) : std::nullopt;
+        if (!title)
+            return 0;
+        onePerson({i, last}, i);
+        return last;
     }
 
     void onePerson(TokenRange range, std::uint32_t nameFirst)

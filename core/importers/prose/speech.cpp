@@ -46,6 +46,7 @@ private:
     std::vector<Speech> ofSentence(TokenRange s)
     {
         std::vector<Speech> found;
+        m_here.clear();
         const int medium = mediumOf(s);
         for (std::uint32_t i = s.first; i < s.last; ++i) {
             if (m_doc.is(i, "according") && m_doc.is(i + 1, "to"))
@@ -265,7 +266,7 @@ private:
             if (isSpeakerNoun(m_doc, at) && !m_doc.isAnyOf(at, {"statement"}))
                 return nounSpeakers(at, s);
             if (m_doc.isAnyOf(at, {"it", "she", "he", "they"}))
-                return m_last;
+                return m_here.empty() ? m_last : m_here;
             if (m_doc.is(at, "which") || m_doc.is(at, "who")) {
                 k = at;
                 continue;
@@ -338,6 +339,7 @@ private:
         speech.scope = trailing ? s : TokenRange{verb.first, s.last};
         if (speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges)
             findAccused(verb, s, speech);
+        m_here = speech.speakers;
         found.push_back(std::move(speech));
     }
 
@@ -421,6 +423,7 @@ private:
     Document& m_doc;
     const Lexicon& m_lexicon;
     std::vector<int> m_last;
+    std::vector<int> m_here;  ///< of the sentence so far
     std::vector<int> m_speakers;
     int m_via = nothing;
 };
