@@ -103,7 +103,7 @@ int ClauseReader::stateSubject(const Mention& m, const CueAt& cue)
             return nothing;
     }
     const bool attack = cue.predicate.relation == RelationType::Targets || cue.predicate.relation == RelationType::Compromises;
-    const bool strong = cue.predicate.frame == Frame::Noun ? behind : m_doc.isAnyOf(cue.range.first, {"hacked", "hack", "attacked", "breached", "infiltrated", "targeted", "compromised", "broke", "stole", "spied"});
+    const bool strong = behind || (cue.predicate.frame != Frame::Noun && m_doc.isAnyOf(cue.range.first, {"hacked", "hack", "attacked", "breached", "infiltrated", "targeted", "compromised", "broke", "stole", "spied"}));
     if (!attack || !strong || isSpeakerAt(m, cue))
         return nothing;
     return country ? governmentOf(m_doc, t.country) : m_doc.root(m.thing);
@@ -120,6 +120,8 @@ std::vector<int> ClauseReader::fallback(const CueAt& cue) const
     int actor = actorBefore(m_doc, m_s.first, m_doc.sentences[m_row].kind == BlockKind::ListItem ? 8 : 4);
     if (actor == nothing)
         actor = onlyActor();
+    if (actor == nothing && cue.predicate.relation == RelationType::Targets)
+        actor = onlyFamily();
     if (actor == nothing || !allowsFallback(cue))
         return {};
     return {actor};
@@ -140,11 +142,24 @@ int ClauseReader::onlyActor() const
     return only;
 }
 
+/// The one family of a text that names no actor.
+int ClauseReader::onlyFamily() const
+{
+    int only = nothing;
+    for (std::size_t i = 0; i < m_doc.things.size(); ++i)
+        if (const Thing& t = m_doc.things[i]; t.mergedInto == nothing && t.type == EntityType::Malware && t.isListed) {
+            if (only != nothing)
+                return nothing;
+            only = static_cast<int>(i);
+        }
+    return only;
+}
+
 bool ClauseReader::allowsFallback(const CueAt& cue) const
 {
     if (cue.predicate.frame == Frame::Noun || cue.predicate.form == Predicate::Form::Gerund || cue.predicate.frame == Frame::Route)
         return true;
-    if (isPassive(cue) || m_doc.isAnyOf(cue.range.first, {"arsenal", "toolset", "toolkit", "tools", "among", "malware", "weapons"}))
+    if (isPassive(cue) || m_doc.isAnyOf(cue.range.first, {"arsenal", "toolset", "toolkit", "tools", "among", "malware", "weapons", "targets", "victims"}))
         return true;
     if (cue.range.first > m_s.first && m_doc.is(cue.range.first - 1, "to"))
         return true;

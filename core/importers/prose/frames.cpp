@@ -179,16 +179,40 @@ private:
                     actual = RelationType::Exploits;
                 else if (relation == RelationType::Exploits && isMalwareOrTool(t))
                     continue;
-                if (!fits(m, actual) || m_doc.root(m.thing) == source)
+                const bool brings = actual == RelationType::Drops || actual == RelationType::Downloads || actual == RelationType::Delivers;
+                if (brings && t.type == EntityType::Malware && isActor(m_doc.things[static_cast<std::size_t>(source)]))
+                    actual = RelationType::Uses;
+                if (!fits(m, actual) || m_doc.root(m.thing) == source || isSpeakerHere(m, cue))
                     continue;
                 if (isActor(m_doc.things[static_cast<std::size_t>(source)]) || actual != RelationType::Uses || m_doc.things[static_cast<std::size_t>(source)].type == EntityType::Identity)
                     add(source, actual, m_doc.root(m.thing), cue, cue.range, rule);
             }
     }
 
+    /// ", the FBI said" is no member of the list before it.
+    bool isSpeakerHere(const Mention& m, const CueAt& cue) const
+    {
+        const Speech* said = speechAt(m_speech[m_row], cue.range.first);
+        return said && !isPlace(m_doc.thing(m)) && std::find(said->speakers.begin(), said->speakers.end(), m_doc.root(m.thing)) != said->speakers.end();
+    }
+
+    /// "phones of journalists were infected with X": the family is what attacks.
+    bool infectedWith(const CueAt& cue)
+    {
+        const bool passive = cue.range.first > m_s.first && m_doc.function[cue.range.first - 1] == FunctionWord::BeForm;
+        if (!m_doc.is(cue.range.first, "infected") || !passive)
+            return false;
+        std::vector<int> sources;
+        for (const Mention& m : objects(cue.range.last, cue, false))
+            if (m_doc.thing(m).type == EntityType::Malware)
+                sources.push_back(m_doc.root(m.thing));
+        emit(sources, passiveObjects(cue), cue, RelationType::Targets, "frame.infected-with");
+        return true;
+    }
+
     void verb(const CueAt& cue)
     {
-        if (isNegated(cue.range.first))
+        if (isNegated(cue.range.first) || infectedWith(cue))
             return;
         if (m_doc.isAnyOf(cue.range.first, {"sent", "send", "sends", "sending"}))
             return sending(cue);
@@ -245,10 +269,13 @@ private:
     std::vector<Mention> passiveObjects(const CueAt& cue)
     {
         std::vector<Mention> found;
+        bool anyPlain = false;
         for (std::uint32_t k = cue.range.first; k > m_s.first && cue.range.first - k < 30; --k) {
             const Mention* m = mention(k - 1);
             if (m && !isSkipped(k - 1)) {
                 const bool led = m->tokens.first > m_s.first && m_doc.isAnyOf(m->tokens.first - 1, {"by", "from", "with"});
+                const bool placed = m->tokens.first > m_s.first && m_doc.isAnyOf(m->tokens.first - 1, {"in", "at", "across"});
+                anyPlain = anyPlain || (!led && !placed && !(isPlace(m_doc.thing(*m)) && m_doc.is(m->tokens.first - 1, "and")));
                 if (!led)
                     found.push_back(*m);
                 k = m->tokens.first + 1;
@@ -256,6 +283,8 @@ private:
                 break;
             }
         }
+        if (!anyPlain)
+            found.clear();  // "servers in X were compromised" does not make X the victim
         if (cue.predicate.relation == RelationType::Targets && m_doc.is(m_s.last - 1, ":"))
             listItems(found);
         return found;
@@ -273,6 +302,8 @@ private:
         if (m_doc.isAnyOf(cue.range.first, {"stealing", "theft", "stole", "stolen", "steal"})) {
             if (const std::uint32_t from = behind(at, "from", 14))
                 targets = objects(from, cue, false);
+        } else if (!uses && m_doc.isAnyOf(at, {"by", "of"}) && behind(at, "against", 20) != 0) {
+            targets = objects(behind(at, "against", 20), cue, false);
         } else if (linked && !(uses && !m_doc.is(at, "of"))) {
             targets = objects(at + 1, cue, true);
             if (!uses && !m_doc.is(at, "in"))

@@ -39,6 +39,23 @@ public:
         return row;
     }
 
+    /// A capital behind "in" is the city, not the state.
+    int cityOf(std::uint32_t country, std::string_view surface)
+    {
+        const auto [it, isNew] = m_cities.emplace(std::string(surface), nothing);
+        if (isNew) {
+            Thing thing;
+            thing.type = EntityType::Location;
+            thing.name = it->first;
+            thing.kind = "city";
+            thing.country = m_doc.lexicon->names[country].country;
+            thing.rule = "lexicon.capital";
+            thing.isReference = true;
+            it->second = m_doc.addThing(std::move(thing));
+        }
+        return it->second;
+    }
+
 private:
     /// Groups and families keep the name of the text: a table's equation of names is no evidence.
     static bool keepsTextName(EntityType type) { return type == EntityType::IntrusionSet || type == EntityType::Malware || type == EntityType::Tool; }
@@ -66,6 +83,7 @@ private:
 
     Document& m_doc;
     std::map<std::uint32_t, int> m_rows;
+    std::map<std::string, int> m_cities;
 };
 
 /// A sector word is one only beside a victim's head or in a list; alone it is an ordinary word.
@@ -96,12 +114,13 @@ void findKnownNames(Document& doc)
                 continue;
             if (known.kind == "sector" && !isOpenSector(doc, range, sentence.tokens))
                 continue;
-            const int thing = names.thingOf(phrase.name, doc.surface(range), phrase.kind);
+            const bool seat = phrase.kind == NamePhrase::Kind::Capital && i > sentence.tokens.first && doc.isAnyOf(i - 1, {"in", "at", "near", "of"});
+            const int thing = seat ? names.cityOf(phrase.name, doc.surface(range)) : names.thingOf(phrase.name, doc.surface(range), phrase.kind);
             const MentionKind kind = phrase.kind == NamePhrase::Kind::Demonym ? MentionKind::Demonym
                 : known.kind == "sector"                                      ? MentionKind::Generic
                                                                               : MentionKind::Name;
-            if (doc.addMention(range, thing, kind))
-                i = range.last - 1;
+            doc.addMention(range, thing, kind);
+            i = range.last - 1;
         }
     }
 }

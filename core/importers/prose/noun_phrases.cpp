@@ -83,9 +83,11 @@ private:
     bool isFree(TokenRange range) const
     {
         for (std::uint32_t k = range.first; k < range.last; ++k)
-            if (const Mention* m = m_doc.mention(k))
-                if (m->kind != MentionKind::Demonym && m->kind != MentionKind::Generic)
+            if (const Mention* m = m_doc.mention(k)) {
+                const bool compound = m->tokens.last < range.last && m_doc.tokens[m->tokens.last].afterHyphen;
+                if (m->kind != MentionKind::Demonym && m->kind != MentionKind::Generic && !compound)
                     return false;
+            }
         return true;
     }
 
@@ -257,7 +259,7 @@ private:
     /// "DarkSide operators", "DarkSide’s developer": those behind a family.
     std::uint32_t ofMalware(TokenRange head, TokenRange s)
     {
-        if (!m_doc.isAnyOf(head.first, {"operators", "operator", "affiliates", "affiliate", "developer", "developers", "gang", "group", "actors", "hackers"}))
+        if (!m_doc.isAnyOf(head.last - 1, {"operators", "operator", "affiliates", "affiliate", "developer", "developers", "gang", "group", "actors", "hackers"}))
             return 0;
         std::uint32_t k = head.first;
         if (k > s.first && (m_doc.is(k - 1, "'s") || m_doc.is(k - 1, "’s")))
@@ -267,7 +269,7 @@ private:
         const Mention* m = k > s.first ? m_doc.mention(k - 1) : nullptr;
         if (!m || m->thing == nothing || m_doc.thing(*m).type != EntityType::Malware)
             return 0;
-        const bool affiliates = m_doc.lowAt(head.first).starts_with("affiliate");
+        const bool affiliates = m_doc.lowAt(head.last - 1).starts_with("affiliate");
         const std::string name = m_doc.thing(*m).name + (affiliates ? " affiliates" : " operators");
         const auto it = m_behind.find(name);
         int row = it == m_behind.end() ? nothing : it->second;
@@ -311,7 +313,8 @@ private:
         if (sectorBefore(first, head, s) || other)
             return head.last - 1;  // the sectors are the victims, the head is theirs
         std::uint32_t last = head.last;
-        if (m_doc.is(last, "of") && last + 1 < s.last && m_doc.mention(last + 1) && match->value == 0)
+        if (m_doc.is(last, "of") && last + 1 < s.last && match->value == 0 && m_doc.mention(last + 1) && m_doc.mention(last + 1)->thing != nothing
+            && isPlace(m_doc.thing(*m_doc.mention(last + 1))))
             last = m_doc.mention(last + 1)->tokens.last;
         addVictim({first, last}, head, match->value, opened, definite);
         return last - 1;
@@ -343,6 +346,10 @@ private:
     void addVictim(TokenRange range, TokenRange head, std::uint32_t kind, bool opened, bool definite)
     {
         const bool modified = range.first < head.first || range.last > head.last;
+        bool proper = modified && kind != 0 && kind != 3;  // "Ronin Network"
+        for (std::uint32_t k = range.first; k < range.last; ++k)
+            proper = proper && m_doc.tokens[k].isUpper && !m_doc.mention(k);
+        proper = proper && m_doc.sentences[m_doc.sentenceOf(head.first)].kind == BlockKind::Paragraph;
         Thing thing;
         thing.type = kind == 3 ? EntityType::Location : EntityType::Identity;
         thing.naming = opened && kind == 1 ? Naming::NotNamed : Naming::Named;
@@ -354,6 +361,11 @@ private:
         thing.rule = "phrase.victim";
         if (!modified)
             thing.kind = "bare " + thing.kind;
+        if (proper) {
+            thing.identityClass = IdentityClass::Organisation;
+            thing.naming = Naming::Named;
+            thing.kind = "company";
+        }
         m_doc.clearMentions(range);
         const std::string key = (opened ? "a " : "") + lowerInPlace(thing.name);
         const auto it = m_victims.find(key);

@@ -54,7 +54,7 @@ private:
             if (m_doc.mention(i))
                 continue;
             const auto verb = m_lexicon.speechTable.longest(m_doc.tokens, m_doc.plain.text, i, s.last);
-            if (!verb || m_doc.tokens[i].afterHyphen)
+            if (!verb || m_doc.tokens[i].afterHyphen || namesSomebody({i, i + verb->length}, s))
                 continue;
             takeVerb({i, i + verb->length}, verb->value, s, found);
             i += verb->length - 1;
@@ -74,6 +74,17 @@ private:
             return a.scope.last - a.scope.first > b.scope.last - b.scope.first;
         });
         return found;
+    }
+
+    /// "tracked as X", "calling themselves X": a verb that gives a name says nothing.
+    bool namesSomebody(TokenRange verb, TokenRange s) const
+    {
+        if (m_doc.isAnyOf(verb.last, {"themselves", "itself", "himself"}))
+            return true;
+        if (!m_doc.isAnyOf(verb.first, {"tracked", "identified", "described", "called", "tracks", "known", "seen", "found", "reported"}))
+            return false;
+        const bool participle = verb.first > s.first && m_doc.isAnyOf(verb.first - 1, {",", "also", "publicly", "previously", "commonly", "—", "("});
+        return participle && m_doc.isAnyOf(verb.last, {"as", "by", "in", "on"});
     }
 
     /// A medium that carries what others say: "state media reported", "told Reuters", "to Reuters".
@@ -291,20 +302,23 @@ private:
             return {};
         speakers.push_back(speaker);
         std::uint32_t k = last.tokens.first;
+        bool joined = false;
         for (int n = 0; n < 8 && k > s.first; ++n) {
             --k;
             if (const Mention* m = m_doc.mention(k)) {
                 const Mention other = *m;
-                if (m_doc.thing(other).rule == "phrase.victim") {  // "the security company X": what X is
-                    k = other.tokens.first;
-                    continue;
-                }
-                const int more = speakerOf(other);
-                if (more != nothing && m_doc.things[static_cast<std::size_t>(more)].identityClass != IdentityClass::Individual && n > 0)
+                const bool described = m_doc.thing(other).rule == "phrase.victim";  // "the security company X": what X is
+                const int more = described ? nothing : speakerOf(other);
+                if (!described && (more == nothing || !joined || m_doc.things[static_cast<std::size_t>(more)].identityClass == IdentityClass::Individual))
+                    break;
+                if (more != nothing)
                     speakers.insert(speakers.begin(), more);
-                break;
+                k = other.tokens.first;
+                n = -1;
+                continue;
             }
-            if (!m_doc.isAnyOf(k, {"and", "the", "security", "company", "firm", "cybersecurity", ")", "("}))
+            joined = joined || m_doc.isAnyOf(k, {"and"});
+            if (!m_doc.isAnyOf(k, {"and", "the", "security", "company", "firm", "cybersecurity", ")", "("}) && !(joined && m_doc.is(k, ",")))
                 break;
         }
         std::sort(speakers.begin(), speakers.end());
