@@ -43,6 +43,7 @@ std::vector<int> ClauseReader::subjects(const CueAt& cue)
     if (const Speech* said = speechAt(m_speech[m_row], cue.range.first); said && !said->accused.empty() && cue.range.first >= said->cue.last)
         return said->accused;
     int malware = nothing;
+    int campaign = nothing;
     int state = nothing;
     const std::uint32_t from = cue.range.first > m_s.first + longestReach ? cue.range.first - longestReach : m_s.first;
     for (std::uint32_t k = cue.range.first; k > from; --k) {
@@ -57,13 +58,17 @@ std::vector<int> ClauseReader::subjects(const CueAt& cue)
         const bool barred = before > m_s.first && bars(m_doc, before - 1);
         const bool led = before > m_s.first && m_doc.function[before - 1] == FunctionWord::Preposition;
         const Thing& t = m_doc.thing(*m);
-        if (isActor(t) && !barred)
+        if (t.type == EntityType::Campaign)
+            campaign = campaign == nothing && !led ? m_doc.root(m->thing) : campaign;
+        else if (isActor(t) && !barred)
             return coordinated(*m);
         if (t.type == EntityType::Malware && !led && malware == nothing)
             malware = m_doc.root(m->thing);
         if (state == nothing && malware == nothing && !led)
             state = stateSubject(*m, cue);
     }
+    if (campaign != nothing && malware == nothing)
+        return {campaign};
     if (malware != nothing && cue.predicate.relation != RelationType::Uses)
         return {malware};
     if (state != nothing)

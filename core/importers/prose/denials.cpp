@@ -159,8 +159,7 @@ private:
         if (country.empty())
             return true;
         return std::any_of(statement.speakers.begin(), statement.speakers.end(), [&](int speaker) {
-            const Thing& t = m_doc.things[static_cast<std::size_t>(m_doc.root(speaker))];
-            return t.country == country || (t.country.empty() && t.identityClass == IdentityClass::Individual);
+            return m_doc.things[static_cast<std::size_t>(m_doc.root(speaker))].country == country;
         });
     }
 

@@ -155,11 +155,8 @@ private:
                 return nothing;
             return t.kind == "country" || t.kind == "city" ? governmentOf(m_doc, t.country) : nothing;
         }
-        if (t.type == EntityType::Identity && t.identityClass != IdentityClass::Class)
-            return m_doc.root(m.thing);
-        if (isActor(t))
-            return m_doc.root(m.thing);
-        return nothing;
+        const bool body = t.type == EntityType::Identity && t.identityClass != IdentityClass::Class && t.rule != "phrase.victim";
+        return body || isActor(t) ? m_doc.root(m.thing) : nothing;
     }
 
     // ---- frames
@@ -455,6 +452,20 @@ private:
     std::vector<Statement>& m_out;
 };
 
+/// "Chinese group" is no origin of its own where a sponsor or seat in that country is named.
+void dropCoveredOrigins(const Document& doc, std::vector<Statement>& out)
+{
+    const auto country = [&](int thing) -> const std::string& { return doc.things[static_cast<std::size_t>(thing)].country; };
+    std::vector<std::pair<int, std::string>> covered;
+    for (const Statement& st : out)
+        if (st.relation == RelationType::AttributedTo || st.relation == RelationType::LocatedAt)
+            covered.emplace_back(st.source, country(st.target));
+    std::sort(covered.begin(), covered.end());
+    std::erase_if(out, [&](const Statement& st) {
+        return st.relation == RelationType::OriginatesFrom && std::binary_search(covered.begin(), covered.end(), std::pair(st.source, country(st.target)));
+    });
+}
+
 }  // namespace
 
 std::vector<Statement> findStatements(Document& doc, const std::vector<std::vector<Speech>>& speech)
@@ -470,6 +481,7 @@ std::vector<Statement> findStatements(Document& doc, const std::vector<std::vect
         statement.target = doc.root(statement.target);
     }
     std::erase_if(out, [](const Statement& s) { return s.source == s.target; });
+    dropCoveredOrigins(doc, out);
     return out;
 }
 

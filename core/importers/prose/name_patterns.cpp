@@ -47,6 +47,8 @@ private:
             return last - 1;
         if (const std::uint32_t last = policeOf(i, s))
             return last - 1;
+        if (const std::uint32_t last = flawIn(i, s))
+            return last - 1;
         if (const std::uint32_t last = operation(i, s))
             return last - 1;
         if (const std::uint32_t last = malwareHead(i, s))
@@ -285,6 +287,30 @@ private:
             return 0;
         const int row = named(std::string(m_doc.surface({at, last})), EntityType::Malware, "pattern.called");
         m_doc.addMention({at, last}, row, MentionKind::Name);
+        return last;
+    }
+
+    /// "two unknown flaws in SunOS", "a zero-day vulnerability in X": counted or single, in a named product.
+    std::uint32_t flawIn(std::uint32_t i, TokenRange s)
+    {
+        if (!m_doc.isAnyOf(i, {"flaw", "flaws", "vulnerability", "vulnerabilities", "bug", "bugs"}) || !m_doc.is(i + 1, "in"))
+            return 0;
+        const std::uint32_t start = nounPhraseStart(m_doc, i, s.first);
+        const bool counted = start < i && (m_doc.function[start] == FunctionWord::Determiner || m_doc.tokens[start].kind == TokenKind::Number
+                                           || m_doc.lexicon->numberTable.longest(m_doc.tokens, m_doc.plain.text, start, start + 1));
+        if (!counted || m_doc.isAnyOf(start, {"several", "multiple", "various", "many", "some", "any"}))
+            return 0;
+        std::uint32_t last = i + 2;
+        while (last < s.last && (m_doc.is(last, "the") || m_doc.tokens[last].isUpper) && !m_doc.mention(last))
+            ++last;
+        if (last == i + 2 || !m_doc.tokens[last - 1].isUpper)
+            return 0;
+        std::uint32_t first = start;
+        if (m_doc.function[first] == FunctionWord::Determiner)
+            ++first;
+        const int row = named(std::string(m_doc.surface({first, last})), EntityType::Vulnerability, "pattern.flaw");
+        m_doc.things[static_cast<std::size_t>(row)].isListed = false;
+        m_doc.addMention({first, last}, row, MentionKind::Phrase);
         return last;
     }
 

@@ -29,8 +29,10 @@ public:
         all.reserve(m_doc.sentences.size());
         for (std::uint32_t row = 0; row < m_doc.sentences.size(); ++row) {
             const Sentence& sentence = m_doc.sentences[row];
-            if (row > 0 && sentence.block != m_doc.sentences[row - 1].block)
+            if (row > 0 && sentence.block != m_doc.sentences[row - 1].block) {
                 m_via = nothing;
+                m_side.clear();
+            }
             std::vector<Speech> found;
             if (sentence.kind != BlockKind::Heading)
                 found = ofSentence(sentence.tokens);
@@ -174,6 +176,13 @@ private:
             --first;
             modified = true;
         }
+        if (first > s.first && country.empty())
+            if (const Mention* m = m_doc.mention(first - 1); m && m->thing != nothing && !m->tokens.contains(head)) {
+                const Mention body = *m;  // "ESET researchers", "FBI officials" speak for their house
+                const int house = isPlace(m_doc.thing(body)) ? nothing : speakerOf(body);
+                if (house != nothing && m_doc.things[static_cast<std::size_t>(house)].identityClass != IdentityClass::Class)
+                    return {house};
+            }
         const bool state = m_doc.isAnyOf(head, {"authorities", "government"});
         if (!country.empty() && state && !modified) {
             const int government = governmentOf(m_doc, country);
@@ -276,6 +285,8 @@ private:
             }
             if (isSpeakerNoun(m_doc, at) && !m_doc.isAnyOf(at, {"statement"}))
                 return nounSpeakers(at, s);
+            if (const int unknown = properSpeaker(at, verb, s); unknown != nothing)
+                return {unknown};
             if (m_doc.isAnyOf(at, {"it", "she", "he", "they"}))
                 return m_here.empty() ? m_last : m_here;
             if (m_doc.is(at, "which") || m_doc.is(at, "who")) {
@@ -291,6 +302,27 @@ private:
             k = at;
         }
         return {};
+    }
+
+    /// "Rama said", "Access Now said": a name that no list holds, right before a verb of saying.
+    int properSpeaker(std::uint32_t at, std::uint32_t verb, TokenRange s)
+    {
+        const auto isPart = [&](std::uint32_t k) {
+            return m_doc.tokens[k].isUpper && m_doc.tokens[k].kind == TokenKind::Word && m_doc.function[k] == FunctionWord::None && !m_doc.mention(k)
+                && !m_doc.isAnyOf(k, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+        };
+        if (verb - at > 3 || !isPart(at) || !m_doc.isAnyOf(verb, {"said", "says", "told", "added", "wrote", "warned", "noted", "reported", "stated", "announced", "claimed", "explained", "tells"}))
+            return nothing;
+        std::uint32_t first = at;
+        while (first > s.first && at - first < 3 && isPart(first - 1))
+            --first;
+        if (first == at) {  // a surname stands for the person named before
+            for (std::size_t i = 0; i < m_doc.things.size(); ++i)
+                if (m_doc.things[i].identityClass == IdentityClass::Individual && m_doc.things[i].head == m_doc.lowAt(at))
+                    return m_doc.root(static_cast<int>(i));
+            return nothing;
+        }
+        return newSpeaker({first, at + 1}, "", at);
     }
 
     /// "A and B said": both speak.
@@ -427,11 +459,22 @@ private:
                 continue;
             m_last = speech.speakers;
             for (const int speaker : speech.speakers)
+                takeSide(m_doc.things[static_cast<std::size_t>(speaker)]);
+            for (const int speaker : speech.speakers)
                 if (m_speakers.empty() || m_speakers.back() != speaker)
                     m_speakers.push_back(speaker);
         }
         if (m_speakers.size() > 64)
             m_speakers.erase(m_speakers.begin(), m_speakers.end() - 32);
+    }
+
+    /// An official without a country of his own speaks for the government that spoke before him.
+    void takeSide(Thing& speaker)
+    {
+        if (speaker.identityClass == IdentityClass::Individual && speaker.country.empty())
+            speaker.country = m_side;
+        else if (speaker.identityClass == IdentityClass::Government)
+            m_side = speaker.country;
     }
 
     Document& m_doc;
@@ -440,6 +483,7 @@ private:
     std::vector<int> m_here;  ///< of the sentence so far
     std::vector<int> m_speakers;
     int m_via = nothing;
+    std::string m_side;  ///< country of the last government that spoke in this paragraph
 };
 
 }  // namespace
