@@ -214,9 +214,14 @@ private:
             const auto node = quantity.ofEntity ? m_builder.graph().nodeOf(*quantity.ofEntity) : std::nullopt;
             const auto index = node ? m_builder.cardOf(m_band, *node) : std::nullopt;
             if (index && targets.count(*index) != 0 && card(*index).nodes.size() == 1)
-                counts.push_back(quantity.words + " " + quantity.unit + (card(*index).isNotNamed ? " (not named)" : ""));
+                counts.push_back(quantity.words + " " + quantity.unit + (isNamed(*node) ? "" : " (not named)"));
         }
         return counts.empty() ? std::string("targets") : joined(counts, ", ");
+    }
+
+    bool isNamed(NodeIndex node) const
+    {
+        return m_builder.threatCase()[m_builder.graph().node(node).entities.front()].naming == Naming::Named;
     }
 
     std::string breakdownText(const std::map<std::uint32_t, std::vector<EdgeIndex>>& targets) const
