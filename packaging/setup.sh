@@ -111,7 +111,9 @@ job_count() {
 
 # Builds the targets $@; "all" is everything.
 build_targets() {
-    say "Building in build/$preset (the first time takes minutes)"
+    local hint=""
+    [[ -e $build/.ninja_log ]] || hint=" (the first time takes minutes)"
+    say "Building in build/$preset$hint"
     NINJA_STATUS='[%f/%t, %es] ' ninja -C "$build" -j "$(job_count)" "$@" ||
         fail "The build failed; the first error stands above."
 }

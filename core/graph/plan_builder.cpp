@@ -63,7 +63,7 @@ std::uint32_t PlanBuilder::addCard(std::uint32_t band, const std::vector<NodeInd
         card.title = cardTitle(entity);
         card.subtitle = cardSubtitle(m_case, m_graph, nodes.front(), lane);
         card.badge = cardBadge(m_case, m_graph.node(nodes.front()));
-        card.isNotNamed = entity.naming != Naming::Named;
+        card.isNotNamed = missesName(entity);
     }
     for (const NodeIndex node : nodes)
         m_cards.emplace(std::pair(band, node), index);

@@ -73,8 +73,11 @@ void addBand(PlanBuilder& builder, const BandContent& content, const std::vector
 {
     const auto band = static_cast<std::uint32_t>(builder.plan().bands.size());
     builder.addBand(content.incident);
-    for (const std::vector<NodeIndex>& set : foldFans(builder.threatCase(), builder.graph(), content, unfolded))
-        builder.addCard(band, set, content.lanes.at(set.front()));
+    BandContent drawn = content;
+    for (const NodeIndex node : toldByMeans(builder, content))
+        drawn.lanes.erase(node);
+    for (const std::vector<NodeIndex>& set : foldFans(builder.threatCase(), builder.graph(), drawn, unfolded))
+        builder.addCard(band, set, drawn.lanes.at(set.front()));
     // Numbers follow the reading order: first who stands behind whom.
     std::vector<EdgeIndex> attribution;
     std::vector<EdgeIndex> others;
@@ -82,6 +85,10 @@ void addBand(PlanBuilder& builder, const BandContent& content, const std::vector
         (builder.graph().edge(edge).type == RelationType::AttributedTo ? attribution : others).push_back(edge);
     addPlainLinks(builder, band, attribution);
     const std::vector<EdgeIndex> rest = content.incident ? addTrunk(builder, content, band, others) : others;
+    // Where no trunk could tell them, techniques get cards of their own after all.
+    for (const EdgeIndex edge : rest)
+        if (const NodeIndex node = builder.graph().edge(edge).target; !builder.cardOf(band, node))
+            builder.addCard(band, {node}, content.lanes.at(node));
     addPlainLinks(builder, band, rest);
     PlanBand& row = builder.plan().bands[band];
     row.header = headerOf(builder, content);
@@ -119,7 +126,7 @@ void linkBands(PlanBuilder& builder)
             if (band != card.band)
                 elsewhere.push_back(plan.bands[band].letter);
         if (!elsewhere.empty())
-            card.elsewhere = "↔ " + joined(elsewhere, ", ");
+            card.elsewhere = "↔\u00A0" + joined(elsewhere, ",\u00A0");
     }
 }
 

@@ -10,6 +10,18 @@
 namespace throughline {
 namespace {
 
+/// ATT&CK techniques that say no more than that such means exist (by parent id): T1090 Proxy, T1583
+/// Acquire and T1584 Compromise Infrastructure; T1587 Develop and T1588 Obtain Capabilities.
+Role meansToldBy(const Entity& entity)
+{
+    const std::string parent = entity.externalId.substr(0, 5);
+    if (entity.type != EntityType::AttackPattern || entity.mapping != TechniqueMapping::Mapped)
+        return Role::Other;
+    if (parent == "T1090" || parent == "T1583" || parent == "T1584")
+        return Role::Infrastructure;
+    return parent == "T1587" || parent == "T1588" ? Role::Capability : Role::Other;
+}
+
 /// What one actor is said to have used and reached, by card.
 struct Reach {
     std::map<std::uint32_t, std::vector<EdgeIndex>> capabilities;
@@ -53,6 +65,8 @@ private:
             const GraphEdge& edge = m_builder.graph().edge(index);
             const auto source = m_builder.cardOf(m_band, edge.source);
             const auto target = m_builder.cardOf(m_band, edge.target);
+            if (source && !target)
+                m_told[meansToldBy(m_builder.threatCase()[m_builder.graph().node(edge.target).entities.front()])].push_back(index);
             if (!source || !target || *source == *target || card(*source).lane != Role::Actor || isReadBackward(edge))
                 continue;
             Reach& reach = m_reach[*source];
@@ -90,13 +104,15 @@ private:
     void draw(std::uint32_t actor, const Reach& reach)
     {
         PlanEnd at{false, actor};
-        if (!reach.capabilities.empty())
-            at = extend(at, "with", boxOf(Role::Capability, "uses", reach.capabilities), edgesOf(reach.capabilities));
+        if (!reach.capabilities.empty()) {
+            const PlanEnd means = boxOf(Role::Capability, "uses", reach.capabilities);
+            at = extend(at, "with", means, withTold(edgesOf(reach.capabilities), Role::Capability));
+            setFooter(means, {toldText(Role::Capability)});
+        }
         if (!reach.relays.empty()) {
             const PlanEnd relays = boxOf(Role::Infrastructure, "routed through any of", reach.relays);
-            at = extend(at, "through", relays, edgesOf(reach.relays));
-            if (relays.isGroup)
-                m_builder.plan().groups[relays.index].footer = scopeText();
+            at = extend(at, "through", relays, withTold(edgesOf(reach.relays), Role::Infrastructure));
+            setFooter(relays, {scopeText(), toldText(Role::Infrastructure)});
         }
         for (const auto& [signature, targets] : bySignature(reach.targets)) {
             const PlanEnd box = boxOf(Role::Victim, targetCaption(targets), targets);
@@ -104,6 +120,29 @@ private:
                 m_builder.plan().groups[box.index].footer = breakdownText(targets);
             extend(at, "against", box, edgesOf(targets));
         }
+    }
+
+    void setFooter(PlanEnd end, const std::vector<std::string>& parts)
+    {
+        if (end.isGroup)
+            m_builder.plan().groups[end.index].footer = joined(parts, " · ");
+    }
+
+    /// A shared line stands for the techniques without a card too: no claim gets lost.
+    std::vector<EdgeIndex> withTold(std::vector<EdgeIndex> edges, Role means)
+    {
+        const std::vector<EdgeIndex>& told = m_told[means];
+        edges.insert(edges.end(), told.begin(), told.end());
+        return edges;
+    }
+
+    /// "also mapped to T1090, T1584".
+    std::string toldText(Role means)
+    {
+        std::vector<std::string> ids;
+        for (const EdgeIndex edge : m_told[means])
+            ids.push_back(m_builder.threatCase()[m_builder.graph().node(m_builder.graph().edge(edge).target).entities.front()].externalId);
+        return ids.empty() ? std::string() : "also mapped to " + joined(ids, ", ");
     }
 
     PlanEnd extend(PlanEnd from, std::string verb, PlanEnd to, std::vector<EdgeIndex> edges)
@@ -207,10 +246,34 @@ private:
     std::uint32_t m_band;
     std::set<NodeIndex> m_routed;
     std::map<std::uint32_t, Reach> m_reach;
+    std::map<Role, std::vector<EdgeIndex>> m_told;  ///< edges to techniques without a card, by the means that tell them
     std::set<EdgeIndex> m_drawn;
 };
 
 }  // namespace
+
+std::vector<NodeIndex> toldByMeans(const PlanBuilder& builder, const BandContent& content)
+{
+    if (!content.incident)
+        return {};
+    const auto entityOf = [&](NodeIndex node) -> const Entity& {
+        return builder.threatCase()[builder.graph().node(node).entities.front()];
+    };
+    std::set<Role> drawn;
+    for (const auto& [node, lane] : content.lanes) {
+        const EntityType type = entityOf(node).type;
+        const bool isRouting = !builder.threatCase()[*content.incident].routedVia.empty();
+        if (lane == Role::Infrastructure && isRouting)
+            drawn.insert(Role::Infrastructure);
+        else if (type == EntityType::Malware || type == EntityType::Tool)
+            drawn.insert(Role::Capability);
+    }
+    std::vector<NodeIndex> told;
+    for (const auto& [node, lane] : content.lanes)
+        if (drawn.count(meansToldBy(entityOf(node))) != 0)
+            told.push_back(node);
+    return told;
+}
 
 std::vector<EdgeIndex> addTrunk(PlanBuilder& builder, const BandContent& content, std::uint32_t band,
                                 const std::vector<EdgeIndex>& edges)

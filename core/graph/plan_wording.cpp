@@ -83,6 +83,12 @@ std::string cardTitle(const Entity& entity)
     return entity.isDraft ? capitalised(std::move(name)) : name;
 }
 
+bool missesName(const Entity& entity)
+{
+    const bool isSomebody = isActorType(entity.type) || entity.type == EntityType::Identity;
+    return isSomebody && entity.identityClass != IdentityClass::Class && entity.naming != Naming::Named;
+}
+
 std::string cardSubtitle(const ThreatCase& threatCase, const ThreatGraph& graph, NodeIndex node, Role lane)
 {
     const Entity& entity = threatCase[graph.node(node).entities.front()];
@@ -91,8 +97,8 @@ std::string cardSubtitle(const ThreatCase& threatCase, const ThreatGraph& graph,
         parts.push_back("referred to, not in the file");
     else if (entity.type == EntityType::AttackPattern)
         parts.push_back(techniqueText(entity));
-    else if (const std::string naming = namingText(entity); !naming.empty() && lane != Role::Infrastructure)
-        parts.push_back(naming);
+    else if (missesName(entity))
+        parts.push_back(namingText(entity));
     else
         parts.push_back(kindText(entity));
     if (lane != Role::Place && lane != Role::Sponsor) {

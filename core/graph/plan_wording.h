@@ -13,6 +13,9 @@ namespace throughline {
 
 /// Name for a card: without the "(accused by …)" that tells unnamed groups apart in files.
 std::string cardTitle(const Entity& entity);
+/// Is the lack of a name worth saying? Of actors, people and organisations; relays and tools that
+/// are told of by kind have no name to miss.
+bool missesName(const Entity& entity);
 /// Small second line: kind, technique id and how it was found, why there is no name.
 std::string cardSubtitle(const ThreatCase& threatCase, const ThreatGraph& graph, NodeIndex node, Role lane);
 /// Count in the source's sense, of the first quantity tied to one of the node's entities; else empty.

@@ -65,7 +65,7 @@ public:
         out.reserve(m_bytes.size());
         for (std::size_t at = 0; at < m_bytes.size(); at += 2) {
             if (at + 1 == m_bytes.size()) {
-                put(out, replacementCharacter, at);
+                replace(out);
                 break;
             }
             const char32_t high = unit(at);
@@ -74,7 +74,7 @@ public:
                 appendUtf8(out, 0x10000 + ((high - 0xD800) << 10) + (unit(at + 2) - 0xDC00));
                 at += 2;
             } else if (high >= 0xD800 && high < 0xE000) {
-                put(out, replacementCharacter, at);
+                replace(out);
             } else {
                 appendUtf8(out, high);
             }
@@ -91,9 +91,9 @@ private:
         const auto b = static_cast<unsigned char>(m_bytes[at + 1]);
         return m_isBigEndian ? static_cast<char32_t>(a << 8 | b) : static_cast<char32_t>(b << 8 | a);
     }
-    void put(std::string& out, char32_t c, std::size_t)
+    void replace(std::string& out)
     {
-        appendUtf8(out, c);
+        appendUtf8(out, replacementCharacter);
         ++m_replaced;
     }
 
@@ -124,7 +124,7 @@ std::string repairUtf8(std::string_view bytes, DecodedInput& out, const std::str
         appendUtf8(text, c);
     }
     addReplacement(out, "invalid-utf8", fileName, lineAndColumn(bytes, first),
-                   std::to_string(bad) + " bytes are no UTF-8 and were replaced by U+FFFD; the first is here");
+                   "bytes that are no UTF-8 were replaced by U+FFFD, " + std::to_string(bad) + " in all; the first is here");
     return text;
 }
 
@@ -144,7 +144,7 @@ void replaceNuls(DecodedInput& out, const std::string& fileName)
             text.push_back(c);
     out.text = std::move(text);
     addReplacement(out, "nul-character", fileName, where,
-                   std::to_string(count) + " NUL characters were replaced by U+FFFD; the first is here");
+                   "NUL characters were replaced by U+FFFD, " + std::to_string(count) + " in all; the first is here");
 }
 
 std::string utf16ToUtf8(std::string_view bytes, bool isBigEndian, DecodedInput& out, const std::string& fileName)
@@ -153,7 +153,7 @@ std::string utf16ToUtf8(std::string_view bytes, bool isBigEndian, DecodedInput& 
     std::string text = decoder.run();
     if (decoder.replaced() > 0)
         addReplacement(out, "invalid-utf16", fileName, {},
-                       std::to_string(decoder.replaced()) + " units are no UTF-16 and were replaced by U+FFFD");
+                       "units that are no UTF-16 were replaced by U+FFFD, " + std::to_string(decoder.replaced()) + " in all");
     return text;
 }
 

@@ -133,10 +133,14 @@ void appendQuoted(std::string& out, std::string_view text)
     out.push_back('"');
 }
 
-void appendNumber(std::string& out, double number)
+void appendNumber(std::string& out, const JsonValue& value)
 {
     char buffer[40];
-    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number);
+    if (!value.digits().empty()) {
+        out += value.digits();
+        return;
+    }
+    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value.number());
     out.append(buffer, error == std::errc() ? end : buffer);
 }
 
@@ -166,7 +170,7 @@ void append(std::string& out, const JsonValue& value, const std::vector<std::str
     case JsonKind::Null: out += "null"; return;
     case JsonKind::Boolean: out += value.isTrue() ? "true" : "false"; return;
     case JsonKind::Integer: out += std::to_string(*value.integer()); return;
-    case JsonKind::Number: appendNumber(out, value.number()); return;
+    case JsonKind::Number: appendNumber(out, value); return;
     case JsonKind::Text: appendQuoted(out, value.text()); return;
     case JsonKind::List:
         out.push_back('[');

@@ -23,7 +23,7 @@ struct JsonNode {
     bool isShadowed = false;  ///< a later member of the same object has the same key
     std::uint32_t end = 0;
     std::string_view key;   ///< member name, empty in lists
-    std::string_view text;  ///< content of a Text
+    std::string_view text;  ///< content of a Text; digits of a Number that a double would round
     std::int64_t integer = 0;  ///< value of an Integer; 1 or 0 of a Boolean
     double number = 0;
 };
@@ -43,6 +43,8 @@ public:
     std::string_view key() const { return m_nodes ? m_nodes[m_at].key : std::string_view(); }
     /// Content of a Text; empty for other kinds.
     std::string_view text() const { return isText() ? m_nodes[m_at].text : std::string_view(); }
+    /// Digits of a whole number beyond 64 bits with sign; empty for all others.
+    std::string_view digits() const { return kind() == JsonKind::Number ? m_nodes[m_at].text : std::string_view(); }
     std::optional<std::int64_t> integer() const;
     double number() const { return m_nodes ? m_nodes[m_at].number : 0; }
     /// Member of an Object (the last one of equal names); absent if there is none.

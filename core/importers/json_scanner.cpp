@@ -150,7 +150,8 @@ private:
         return !m_isCut;
     }
 
-    void element(std::size_t begin, const std::string& where)
+    /// One element of the list; false if it was broken.
+    bool element(std::size_t begin, const std::string& where)
     {
         const bool isObject = here() == '{';
         const Skip skip = skipValue();
@@ -162,6 +163,7 @@ private:
             fault(Severity::Warning, "not-an-object", where, "something that is no object was left out of the list");
         if (m_at == begin)
             ++m_at;
+        return skip == Skip::Done;
     }
 
     /// At '['. `opening` is what stands before the index in `where`.
@@ -178,8 +180,7 @@ private:
             const std::string where = opening + std::to_string(index++) + "]";
             if (!isSeparated)
                 fault(Severity::Warning, "missing-comma", where, "there is no comma before this element");
-            isSeparated = false;
-            element(m_at, where);
+            isSeparated = !element(m_at, where);  // behind a broken one nothing is known of commas
         }
     }
 

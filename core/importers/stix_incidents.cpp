@@ -81,7 +81,7 @@ private:
 
 class IncidentMaker {
 public:
-    explicit IncidentMaker(StixCase& stix) : m_stix(stix), m_out(stix.out), m_links(stix.out)
+    explicit IncidentMaker(ParsedReport& parsed) : m_out(parsed), m_links(parsed)
     {
         m_hasSpeakers = std::any_of(m_out.claims.begin(), m_out.claims.end(),
                                     [](const Claim& c) { return c.recordedBy && c.speaker != c.recordedBy; });
@@ -217,12 +217,12 @@ private:
         Incident out;
         out.id = "incident--" + uuidV5(throughlineNamespace, seed.id);
         out.title = seed.name;
-        out.report = m_stix.reportOf(seed.id);
         out.actors = band.groups;
         if (seed.type != EntityType::Incident)
             out.actors.push_back(band.seed);
         out.relationships = band.relationships.ids();
         std::sort(out.relationships.begin(), out.relationships.end());
+        out.report = relationship(out.relationships.front()).report;
         sortMembers(out);
         out.reportedBy = reportersOf(band);
         out.time = timeOf(seed);
@@ -292,7 +292,6 @@ private:
         }
     }
 
-    StixCase& m_stix;
     ParsedReport& m_out;
     Links m_links;
     std::vector<Band> m_bands;
@@ -302,6 +301,6 @@ private:
 
 }  // namespace
 
-void deriveStixIncidents(StixCase& stix) { IncidentMaker(stix).run(); }
+void deriveStixIncidents(StixCase& stix) { IncidentMaker(stix.out).run(); }
 
 }  // namespace throughline

@@ -91,8 +91,8 @@ private:
         } else if (isBundle) {
             m_diagnostics.error("nested-too-deeply", where, "bundles are nested too deeply; this one was left out");
         } else if (!value) {
-            m_diagnostics.error(value.error().code == ErrorCode::TooLarge ? "too-large" : "malformed", where,
-                                "the object was left out: " + value.error().message);
+            m_diagnostics.error(value.error().code == ErrorCode::TooLarge ? "too-large" : "malformed",
+                                where.empty() ? "line 1" : where, "the object was left out: " + value.error().message);
         } else {
             add(*value, text, where);
         }

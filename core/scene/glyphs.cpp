@@ -93,7 +93,7 @@ void drawGlyph(DisplayListBuilder& builder, Glyph glyph, bool isNotNamed, const 
         break;
     default: drawOutline(builder, *row.outline, box, row.style, hit); break;
     }
-    if (glyph == Glyph::Relay && !isNotNamed)
+    if (glyph == Glyph::Relay)
         drawOutline(builder, arrow, box, StyleId::GlyphInk, hit);
     const bool hasRoom = glyph == Glyph::Hexagon || glyph == Glyph::Shield || glyph == Glyph::Building || glyph == Glyph::Octagon;
     if (isNotNamed && hasRoom)

@@ -63,9 +63,8 @@ const std::vector<LibraryRow>& libraryRows()
     static const std::vector<LibraryRow> rows{
         {"simdjson.h", {"core/importers/json_reader.cpp"}},
         {"nlohmann/", {"core/*_json.cpp", "core/*stix_writer.cpp", "tests/*"}},
-        {"boost/graph/", {"core/graph/boost_graph.h", "tests/core/*"}},
-        {"boost/property_map/", {"core/graph/boost_graph.h", "tests/core/*"}},
         {"boost/uuid/", {"core/base/*.cpp"}},
+        {"boost/", {"core/graph/boost_graph.h", "tests/core/graph/*"}},
         {"unicode/", {"core/base/*.cpp", "core/importers/prose/*.cpp", "core/importers/stix_names.cpp"}},
         {"sodium.h", {"core/base/*.cpp"}},
         {"CLI/", {"app/*.cpp"}},

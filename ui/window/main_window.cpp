@@ -16,7 +16,7 @@
 #include <QUrl>
 #include <algorithm>
 
-#include "core/layout/layout.h"
+#include "core/workbench/choices.h"
 #include "ui/canvas/canvas.h"
 #include "ui/panels/panels.h"
 #include "ui/qt_text.h"
@@ -122,7 +122,7 @@ void MainWindow::makeLayoutActions()
 {
     auto* group = new QActionGroup(this);
     int number = 1;
-    for (const LayoutMethod& method : layoutMethods()) {
+    for (const Choice& method : layoutChoices()) {
         auto* action = new QAction(toQt(method.label), this);
         action->setObjectName(QStringLiteral("layout.") + toQt(method.id));
         action->setCheckable(true);
@@ -182,7 +182,7 @@ void MainWindow::makeToolBar()
     bar->addAction(m_commands["undo"]);
     bar->addAction(m_commands["redo"]);
     bar->addSeparator();
-    for (const auto& method : layoutMethods())
+    for (const Choice& method : layoutChoices())
         bar->addAction(m_layouts.at(std::string(method.id)));
     bar->addSeparator();
     bar->addAction(m_commands["fit"]);

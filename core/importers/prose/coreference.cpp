@@ -15,6 +15,9 @@ public:
     void run()
     {
         for (const Sentence& sentence : m_doc.sentences) {
+            m_isListItem = sentence.kind == BlockKind::ListItem;
+            if (!m_isListItem)
+                m_lead = nothing;
             for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
                 if (m_doc.function[i] == FunctionWord::Definite && !m_doc.mention(i))
                     definite(i, sentence.tokens);
@@ -23,11 +26,21 @@ public:
                     i = m_doc.mentions[static_cast<std::size_t>(m_doc.mentionAt[i])].tokens.last - 1;
                 }
             }
+            if (!m_isListItem && m_doc.is(sentence.tokens.last - 1, ":"))
+                m_lead = actorOf(sentence.tokens);
         }
         m_doc.sortMentions();
     }
 
 private:
+    int actorOf(TokenRange s) const
+    {
+        for (std::uint32_t k = s.last; k > s.first; --k)
+            if (const Mention* m = m_doc.mention(k - 1); m && m->thing != nothing && isActor(m_doc.thing(*m)))
+                return m_doc.root(m->thing);
+        return nothing;
+    }
+
     void visit(int row)
     {
         Mention& m = m_doc.mentions[static_cast<std::size_t>(row)];
@@ -35,11 +48,15 @@ private:
             return;
         if (m.kind == MentionKind::Definite && isActor(m_doc.thing(m)))
             resolveActor(m);
+        else if (m.kind == MentionKind::Phrase && isListMember(m))
+            m_doc.merge(m.thing, m_lead);
         else if (m.kind == MentionKind::Definite && m_doc.thing(m).rule == "phrase.victim")
             resolveBody(m);
         const int thing = m_doc.root(m.thing);
         const Thing& t = m_doc.things[static_cast<std::size_t>(thing)];
-        if (isActor(t))
+        if (t.type == EntityType::Malware)
+            m_malware = thing;
+        if (isActor(t) && t.type != EntityType::Campaign)
             m_actors.push_back(thing);
         else if (t.type == EntityType::Identity && t.identityClass != IdentityClass::Class)
             m_bodies.push_back(thing);
@@ -47,6 +64,12 @@ private:
             m_country = t.country;
         if (t.kind == "country" && m.kind != MentionKind::Demonym)
             m_namedCountry = t.country;
+    }
+
+    /// "* One prominent actor …" below "… observed from X affiliates:" is one of them.
+    bool isListMember(const Mention& m) const
+    {
+        return m_isListItem && m_lead != nothing && m_doc.thing(m).kind == "described actor";
     }
 
     /// The last actor with this head, else the last actor at all.
@@ -114,6 +137,9 @@ private:
             ++head;
         if (head >= s.last || m_doc.mention(head))
             return;
+        if (m_doc.isAnyOf(head, {"ransomware", "malware", "backdoor", "trojan", "botnet", "wiper", "spyware", "implant", "loader", "variant"}) && m_malware != nothing
+            && !m_doc.mention(head + 1))
+            return point({i, head + 1}, m_malware);
         if (m_doc.is(head, "mainland"))
             return point({i, head + 1}, placeOf(m_doc, "CN"));
         if (m_doc.is(head, "island") && hasCountry("TW"))
@@ -138,13 +164,16 @@ private:
     {
         const TokenRange s = m_doc.sentences[m_doc.sentenceOf(range.first)].tokens;
         std::string code = m_namedCountry.empty() ? m_country : m_namedCountry;
-        for (std::uint32_t k = s.first; k < range.first; ++k)
-            if (const Mention* m = m_doc.mention(k)) {
-                if (m->thing != nothing && !m_doc.thing(*m).country.empty()) {
-                    code = m_doc.thing(*m).country;
-                    break;
-                }
+        for (std::uint32_t k = s.first; k < range.first; ++k) {
+            const auto match = m_doc.lexicon->nameTable.longest(m_doc.tokens, m_doc.plain.text, k, s.last);
+            if (!match)
+                continue;
+            const KnownName& name = m_doc.lexicon->names[m_doc.lexicon->namePhrases[match->value].name];
+            if (name.kind == "country") {
+                code = name.country;
+                break;
             }
+        }
         if (!code.empty())
             point(range, placeOf(m_doc, code));
     }
@@ -162,8 +191,11 @@ private:
     Document& m_doc;
     std::vector<int> m_actors;
     std::vector<int> m_bodies;
+    int m_malware = nothing;
     std::string m_country;
     std::string m_namedCountry;
+    int m_lead = nothing;  ///< actor of the sentence that a list hangs on
+    bool m_isListItem = false;
 };
 
 }  // namespace

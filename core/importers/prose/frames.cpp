@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/importers/prose/frames.h"
+#include "core/importers/prose/clause_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -7,12 +7,10 @@
 namespace throughline::prose {
 namespace {
 
-constexpr std::uint32_t longestReach = 80;
-
 /// Reads the predicates of one sentence into statements.
-class FrameReader {
+class FrameReader : private ClauseReader {
 public:
-    FrameReader(Document& doc, const std::vector<std::vector<Speech>>& speech, std::vector<Statement>& out) : m_doc(doc), m_speech(speech), m_out(out) {}
+    FrameReader(Document& doc, const std::vector<std::vector<Speech>>& speech, std::vector<Statement>& out) : ClauseReader(doc, speech), m_out(out) {}
 
     void read(std::uint32_t row)
     {
@@ -39,33 +37,33 @@ public:
     }
 
 private:
-    bool isSkipped(std::uint32_t token) const
-    {
-        return std::any_of(m_skip.begin(), m_skip.end(), [&](TokenRange r) { return r.contains(token); });
-    }
-
-    const Mention* mention(std::uint32_t token) const
-    {
-        const Mention* m = m_doc.mention(token);
-        return m && m->thing != nothing ? m : nullptr;
-    }
-
-    bool isNegated(std::uint32_t at) const
-    {
-        for (std::uint32_t k = at; k > m_s.first && at - k < 5; --k) {
-            const FunctionWord word = m_doc.function[k - 1];
-            if (word == FunctionWord::Negation)
-                return true;
-            if (word != FunctionWord::Auxiliary && word != FunctionWord::BeForm && !m_doc.lowAt(k - 1).ends_with("ly") && word != FunctionWord::Determiner)
-                return false;
-        }
-        return false;
-    }
-
     // ---- links: who stands behind whom
+
+    /// "links between the group and Beijing".
+    void between(const CueAt& cue)
+    {
+        int source = nothing;
+        for (std::uint32_t k = cue.range.last; k < m_s.last && k < cue.range.last + 12; ++k) {
+            const Mention* found = mention(k);
+            if (!found)
+                continue;
+            const Mention m = *found;
+            k = m.tokens.last - 1;
+            if (source == nothing) {
+                if (!isActor(m_doc.thing(m)))
+                    return;
+                source = m_doc.root(m.thing);
+            } else if (const int target = linkTarget(m); target != nothing) {
+                add(source, RelationType::AttributedTo, target, cue, cue.range, "frame.between");
+                return;
+            }
+        }
+    }
 
     void link(const CueAt& cue)
     {
+        if (m_doc.is(cue.range.last - 1, "between"))
+            return between(cue);
         std::uint32_t first = cue.range.first;
         const int source = linkSource(first);
         std::uint32_t last = cue.range.last;
@@ -74,31 +72,54 @@ private:
         for (std::uint32_t k = cue.range.last; k < stop; ++k) {
             const Mention* found = mention(k);
             if (!found) {
-                if (!targets.empty() && !m_doc.isAnyOf(k, {"and", ",", "or", "the", ")", "("}))
+                if (!targets.empty() && !m_doc.isAnyOf(k, {"and", ",", "or", "the"}))
                     break;
-                if (m_doc.function[k] == FunctionWord::Subordinator || m_doc.isAnyOf(k, {".", ";"}))
+                if (m_doc.function[k] == FunctionWord::Subordinator || m_doc.isAnyOf(k, {".", ";", "against", "in", "on", "for", "to", "with", "from", "by"}))
                     break;
                 continue;
             }
             const Mention m = *found;
             const int target = linkTarget(m);
             if (target != nothing) {
+                if (!targets.empty() && last == m.tokens.first)
+                    targets.pop_back();  // "the ministry's department": the inner body is meant
                 targets.push_back(target);
                 last = m.tokens.last;
+                if (m_doc.is(last, "(") && m_doc.is(last + 2, ")"))
+                    last += 3;
             } else if (!targets.empty() && !m.isPossessive) {
                 break;
             }
-            k = m.tokens.last - 1;
+            k = std::max(last, m.tokens.last) - 1;
         }
         if (targets.empty())
             return;
         m_skip.push_back({first, last});
         if (source == nothing)
             return;
+        describe(source, first, last);
         const bool negated = isNegated(cue.range.first);
         for (const int target : targets)
             if (target != source)
-                add(source, RelationType::AttributedTo, target, cue, {first, cue.range.last}, negated ? "" : "frame.link");
+                add(source, tieBetween(source, target, cue), target, cue, {first, cue.range.last}, negated ? "" : "frame.link");
+    }
+
+    /// Two groups that are "associated" stand beside each other; a sponsor stands behind.
+    RelationType tieBetween(int source, int target, const CueAt& cue) const
+    {
+        const bool groups = isActor(m_doc.things[static_cast<std::size_t>(source)]) && isActor(m_doc.things[static_cast<std::size_t>(target)]);
+        return groups && cue.predicate.degree == AttributionDegree::LinkedTo ? RelationType::RelatedTo : RelationType::AttributedTo;
+    }
+
+    /// An unnamed actor is also called by its link ("hackers working for …"); a name behind a colon is his.
+    void describe(int source, std::uint32_t first, std::uint32_t last)
+    {
+        const Mention* before = first > m_s.first ? mention(first - 1) : nullptr;
+        Thing& t = m_doc.things[static_cast<std::size_t>(source)];
+        if (t.naming == Naming::NotNamed && before && m_doc.root(before->thing) == source)
+            t.also.emplace_back(m_doc.surface({before->tokens.first, last}));
+        if (m_doc.is(last, ":") && mention(last + 1) && isActor(m_doc.thing(*mention(last + 1))) && t.naming == Naming::NotNamed)
+            m_doc.merge(source, mention(last + 1)->thing);
     }
 
     /// Thing right before "(allegedly) linked to"; `first` moves back over hedges.
@@ -116,7 +137,7 @@ private:
             }
             const bool adverb = m_doc.lowAt(at).ends_with("ly") || m_doc.isAnyOf(at, {"alleged", "to", "have", "suspected", "believed", "be", "itself"});
             const bool over = adverb || m_doc.function[at] == FunctionWord::BeForm || m_doc.function[at] == FunctionWord::Auxiliary
-                || m_doc.isAnyOf(at, {",", "who", "which", "that", "a", "an", "”", "\"", ")"}) || m_doc.function[at] == FunctionWord::Negation;
+                || m_doc.isAnyOf(at, {",", "who", "which", "that", "a", "an", "”", "\"", ")", "it", "described", "as", "called"}) || m_doc.function[at] == FunctionWord::Negation;
             if (!over)
                 return nothing;
             if (adverb)
@@ -134,289 +155,8 @@ private:
                 return nothing;
             return t.kind == "country" || t.kind == "city" ? governmentOf(m_doc, t.country) : nothing;
         }
-        if (t.type == EntityType::Identity && t.identityClass != IdentityClass::Class)
-            return m_doc.root(m.thing);
-        if (isActor(t))
-            return m_doc.root(m.thing);
-        return nothing;
-    }
-
-    // ---- subjects
-
-    static bool bars(const Document& doc, std::uint32_t token)
-    {
-        return doc.isAnyOf(token, {"against", "on", "to", "into", "like", "as", "than"});
-    }
-
-    /// Nearest thing to the left that can do something: an actor; else a family; else a state that stands as subject.
-    std::vector<int> subjects(const CueAt& cue)
-    {
-        if (const Speech* said = speechAt(m_speech[m_row], cue.range.first); said && !said->accused.empty() && cue.range.first >= said->cue.last)
-            return said->accused;
-        int malware = nothing;
-        int state = nothing;
-        const std::uint32_t from = cue.range.first > m_s.first + longestReach ? cue.range.first - longestReach : m_s.first;
-        for (std::uint32_t k = cue.range.first; k > from; --k) {
-            const std::uint32_t at = k - 1;
-            if (m_doc.isAnyOf(at, {";"}))
-                break;
-            const Mention* m = mention(at);
-            if (!m || isSkipped(at))
-                continue;
-            const std::uint32_t before = m->tokens.first;
-            k = before + 1;
-            const bool barred = before > m_s.first && bars(m_doc, before - 1);
-            const bool led = before > m_s.first && m_doc.function[before - 1] == FunctionWord::Preposition;
-            const Thing& t = m_doc.thing(*m);
-            if (isActor(t) && !barred)
-                return coordinated(*m);
-            if (t.type == EntityType::Malware && !led && malware == nothing)
-                malware = m_doc.root(m->thing);
-            if (state == nothing && malware == nothing && !led)
-                state = stateSubject(*m, cue);
-        }
-        if (malware != nothing && cue.predicate.relation != RelationType::Uses)
-            return {malware};
-        if (state != nothing)
-            return {state};
-        return {};
-    }
-
-    /// "X and Y": both.
-    std::vector<int> coordinated(const Mention& last)
-    {
-        std::vector<int> all{m_doc.root(last.thing)};
-        std::uint32_t k = last.tokens.first;
-        while (k > m_s.first + 1 && m_doc.isAnyOf(k - 1, {"and", ","})) {
-            const Mention* m = mention(k - 2);
-            if (!m || !isActor(m_doc.thing(*m)) || isSkipped(k - 2))
-                break;
-            if (std::find(all.begin(), all.end(), m_doc.root(m->thing)) == all.end())
-                all.insert(all.begin(), m_doc.root(m->thing));
-            k = m->tokens.first;
-        }
-        return all;
-    }
-
-    /// A state, body or person right before the verb: "Beijing has long been involved in cyberattacks on".
-    int stateSubject(const Mention& m, const CueAt& cue)
-    {
-        const Thing& t = m_doc.thing(m);
-        const bool body = t.type == EntityType::Identity && t.identityClass != IdentityClass::Class && t.kind != "vendor" && t.kind != "medium" && t.rule != "phrase.victim";
-        const bool country = isPlace(t) && (t.kind == "country" || t.kind == "city") && m.kind != MentionKind::Demonym && !t.country.empty();
-        if ((!body && !country) || m.isPossessive)
-            return nothing;
-        const bool behind = std::any_of(m_cues.begin(), m_cues.end(), [&](const CueAt& c) {
-            return c.predicate.frame == Frame::Behind && c.range.first >= m.tokens.last && c.range.last <= cue.range.first + 1;
-        });
-        for (std::uint32_t k = m.tokens.last; k < cue.range.first; ++k) {
-            const FunctionWord word = m_doc.function[k];
-            const bool quiet = word == FunctionWord::Auxiliary || word == FunctionWord::BeForm || m_doc.lowAt(k).ends_with("ly") || m_doc.is(k, "long") || m_doc.is(k, "also");
-            if (!quiet && !behind)
-                return nothing;
-        }
-        const bool attack = cue.predicate.relation == RelationType::Targets || cue.predicate.relation == RelationType::Compromises;
-        const bool strong = cue.predicate.frame == Frame::Noun ? behind : m_doc.isAnyOf(cue.range.first, {"hacked", "hack", "attacked", "breached", "infiltrated", "targeted", "compromised", "broke", "stole", "spied"});
-        if (!attack || !strong || isSpeakerAt(m, cue))
-            return nothing;
-        return country ? governmentOf(m_doc, t.country) : m_doc.root(m.thing);
-    }
-
-    bool isSpeakerAt(const Mention& m, const CueAt& cue) const
-    {
-        const Speech* said = speechAt(m_speech[m_row], cue.range.first);
-        return said && m.tokens.last <= said->cue.first && said->scope.first >= said->cue.first;
-    }
-
-    /// Who is meant where the sentence names nobody: "the attack", "it", a passive without agent.
-    std::vector<int> fallback(const CueAt& cue) const
-    {
-        const int actor = actorBefore(m_doc, m_s.first, m_doc.sentences[m_row].kind == BlockKind::ListItem ? 8 : 4);
-        if (actor == nothing || !allowsFallback(cue))
-            return {};
-        return {actor};
-    }
-
-    bool allowsFallback(const CueAt& cue) const
-    {
-        if (cue.predicate.frame == Frame::Noun || cue.predicate.form == Predicate::Form::Gerund || cue.predicate.frame == Frame::Route)
-            return true;
-        if (isPassive(cue))
-            return true;
-        for (std::uint32_t k = cue.range.first; k > m_s.first && cue.range.first - k < 8; --k)
-            if (m_doc.isAnyOf(k - 1, {"it", "they", "attack", "attacks", "campaign", "campaigns", "activity", "operation", "operations", "intrusion", "intrusions"}))
-                return true;
-        return false;
-    }
-
-    bool isPassive(const CueAt& cue) const
-    {
-        if (cue.predicate.form != Predicate::Form::Participle)
-            return false;
-        for (std::uint32_t k = cue.range.first; k > m_s.first && cue.range.first - k < 4; --k) {
-            if (m_doc.function[k - 1] == FunctionWord::BeForm)
-                return true;
-            if (!m_doc.lowAt(k - 1).ends_with("ly") && !m_doc.is(k - 1, "also"))
-                break;
-        }
-        return m_doc.is(cue.range.last, "by") || (cue.range.first > m_s.first && isReduced(cue));
-    }
-
-    /// "clients targeted in …", "routers hijacked by …": a participle behind its noun.
-    bool isReduced(const CueAt& cue) const
-    {
-        const Mention* m = mention(cue.range.first - 1);
-        if (!m || isActor(m_doc.thing(*m)) || m_doc.thing(*m).type == EntityType::Malware)
-            return false;
-        return m_doc.isAnyOf(cue.range.last, {"in", "during", "by", "across"}) && m_doc.thing(*m).identityClass == IdentityClass::Class;
-    }
-
-    /// Things behind "by" after the cue, within the clause.
-    std::vector<int> agents(std::uint32_t at)
-    {
-        const std::uint32_t stop = std::min(m_s.last, at + 14);
-        for (std::uint32_t k = at; k + 1 < stop; ++k) {
-            if (m_doc.isAnyOf(k, {";"}))
-                break;
-            if (!m_doc.is(k, "by") && !m_doc.is(k, "to"))
-                continue;
-            if (m_doc.is(k, "to") && !(k > m_s.first && m_doc.is(k - 1, "attributed")))
-                continue;
-            for (std::uint32_t j = k + 1; j < stop && j < k + 6; ++j)
-                if (const Mention* m = mention(j)) {
-                    const Thing& t = m_doc.thing(*m);
-                    if (isActor(t) || t.type == EntityType::Malware)
-                        return {m_doc.root(m->thing)};
-                    break;
-                }
-        }
-        return {};
-    }
-
-    // ---- objects
-
-    bool stopsObjects(std::uint32_t k, bool ofTheft) const
-    {
-        if (m_doc.isAnyOf(k, {";", "using", "via", "through", "with", "by", "to", "since", "until", "saying", "adding", "without", "despite", "enabling",
-                              "causing", "allowing", "leading", "resulting", "during", "after", "before", "because", "while", "when", "where", "which", "who",
-                              "but", "although", "so", "whose", "that", "if", "behind", "under", "for"}))
-            return true;
-        if (m_doc.is(k, "from"))
-            return !ofTheft;
-        if (m_doc.is(k, "as"))
-            return !m_doc.is(k + 1, "well") && !(k > 0 && m_doc.isAnyOf(k - 1, {"such", "well"}));
-        return false;
-    }
-
-    /// Things right of `at` up to where the clause turns to something else.
-    std::vector<Mention> objects(std::uint32_t at, const CueAt& cue, bool ofTheft)
-    {
-        std::vector<Mention> found;
-        const std::uint32_t stop = std::min(m_s.last, at + longestReach);
-        for (std::uint32_t k = at; k < stop; ++k) {
-            if (isSkipped(k))
-                continue;
-            if (const Mention* m = mention(k)) {
-                found.push_back(*m);
-                k = m->tokens.last - 1;
-                continue;
-            }
-            if (stopsObjects(k, ofTheft))
-                break;
-            const bool other = std::any_of(m_cues.begin(), m_cues.end(), [&](const CueAt& c) {
-                return c.range.first == k && c.range.first != cue.range.first && c.predicate.frame != Frame::Noun && c.predicate.frame != Frame::Place;
-            });
-            if (other || isSpeechVerb(k))
-                break;
-            if (k + 1 >= m_s.last && m_doc.is(k, ":"))
-                listItems(found);
-        }
-        if (m_s.last > m_s.first && m_doc.is(m_s.last - 1, ":") && found.empty())
-            listItems(found);
-        return found;
-    }
-
-    bool isSpeechVerb(std::uint32_t k) const
-    {
-        for (const Speech& speech : m_speech[m_row])
-            if (speech.cue.first == k)
-                return true;
-        return false;
-    }
-
-    /// Short list items below a sentence that ends with a colon belong to it.
-    void listItems(std::vector<Mention>& found) const
-    {
-        for (std::uint32_t row = m_row + 1; row < m_doc.sentences.size() && row < m_row + 40; ++row) {
-            const Sentence& item = m_doc.sentences[row];
-            if (item.kind != BlockKind::ListItem || item.tokens.last - item.tokens.first > 8)
-                return;
-            for (std::uint32_t k = item.tokens.first; k < item.tokens.last; ++k)
-                if (const Mention* m = mention(k)) {
-                    found.push_back(*m);
-                    k = m->tokens.last - 1;
-                }
-        }
-    }
-
-    bool fits(const Mention& m, RelationType relation) const
-    {
-        const Thing& t = m_doc.thing(m);
-        switch (relation) {
-        case RelationType::Targets:
-            if (isPlace(t))
-                return m.kind != MentionKind::Demonym && !m.isPossessive && !(m.tokens.last < m_s.last && m_doc.tokens[m.tokens.last].afterHyphen);
-            if (t.kind == "sector")
-                return isSectorObject(m);
-            return t.type == EntityType::Identity && t.kind != "vendor" && t.kind != "medium" && !m.isPossessive
-                && !(t.kind.starts_with("bare ") && m.kind == MentionKind::Definite);
-        case RelationType::Compromises: return t.type == EntityType::Infrastructure;
-        case RelationType::Uses: return isMalwareOrTool(t) || t.type == EntityType::Infrastructure;
-        case RelationType::Exploits: return t.type == EntityType::Vulnerability;
-        case RelationType::Impersonates: return t.type == EntityType::Identity || isActor(t);
-        case RelationType::Drops:
-        case RelationType::Downloads:
-        case RelationType::Delivers: return t.type == EntityType::Malware;
-        case RelationType::CommunicatesWith: return t.type == EntityType::Indicator;
-        default: return false;
-        }
-    }
-
-    /// "energy" in a list or before "sector", not in "energy drinks".
-    bool isSectorObject(const Mention& m) const
-    {
-        const std::uint32_t next = m.tokens.last;
-        if (next >= m_s.last || m_doc.tokens[next].kind != TokenKind::Word || m_doc.function[next] != FunctionWord::None || mention(next))
-            return true;
-        return m_doc.isAnyOf(next, {"sector", "sectors", "industry", "industries", "verticals", "entities", "targets", "institutions", "organizations",
-                                    "organisations", "companies", "systems", "networks", "services", "infrastructure", "research"});
-    }
-
-    /// A capitalised name nobody knows, in the place of a victim: "attack on Colonial Pipeline".
-    void unknownVictim(std::uint32_t at, std::vector<Mention>& found)
-    {
-        while (at < m_s.last && (m_doc.function[at] == FunctionWord::Definite || m_doc.function[at] == FunctionWord::Determiner))
-            ++at;
-        std::uint32_t last = at;
-        while (last < m_s.last && last < at + 5 && m_doc.tokens[last].isUpper && m_doc.function[last] == FunctionWord::None && !mention(last))
-            ++last;
-        if (last == at || (last < m_s.last && m_doc.tokens[last].kind == TokenKind::Word && m_doc.function[last] == FunctionWord::None && !m_doc.is(last, "'s")))
-            return;
-        Thing thing;
-        thing.type = EntityType::Identity;
-        thing.identityClass = IdentityClass::Organisation;
-        thing.name = std::string(m_doc.surface({at, last}));
-        thing.kind = "company";
-        thing.rule = "frame.unknown-victim";
-        for (std::size_t i = 0; i < m_doc.things.size(); ++i)
-            if (m_doc.things[i].rule == thing.rule && m_doc.things[i].name == thing.name) {
-                m_doc.addMention({at, last}, static_cast<int>(i), MentionKind::Name);
-                found.insert(found.begin(), m_doc.mentions.back());
-                return;
-            }
-        const int row = m_doc.addThing(std::move(thing));
-        if (m_doc.addMention({at, last}, row, MentionKind::Name))
-            found.insert(found.begin(), m_doc.mentions.back());
+        const bool body = t.type == EntityType::Identity && t.identityClass != IdentityClass::Class && t.rule != "phrase.victim";
+        return body || isActor(t) ? m_doc.root(m.thing) : nothing;
     }
 
     // ---- frames
@@ -436,17 +176,43 @@ private:
                     actual = RelationType::Exploits;
                 else if (relation == RelationType::Exploits && isMalwareOrTool(t))
                     continue;
-                if (!fits(m, actual) || m_doc.root(m.thing) == source)
+                const bool brings = actual == RelationType::Drops || actual == RelationType::Downloads || actual == RelationType::Delivers;
+                if (brings && t.type == EntityType::Malware && isActor(m_doc.things[static_cast<std::size_t>(source)]))
+                    actual = RelationType::Uses;
+                if (!fits(m, actual) || m_doc.root(m.thing) == source || isSpeakerHere(m, cue))
                     continue;
                 if (isActor(m_doc.things[static_cast<std::size_t>(source)]) || actual != RelationType::Uses || m_doc.things[static_cast<std::size_t>(source)].type == EntityType::Identity)
                     add(source, actual, m_doc.root(m.thing), cue, cue.range, rule);
             }
     }
 
+    /// ", the FBI said" is no member of the list before it.
+    bool isSpeakerHere(const Mention& m, const CueAt& cue) const
+    {
+        const Speech* said = speechAt(m_speech[m_row], cue.range.first);
+        return said && !isPlace(m_doc.thing(m)) && std::find(said->speakers.begin(), said->speakers.end(), m_doc.root(m.thing)) != said->speakers.end();
+    }
+
+    /// "phones of journalists were infected with X": the family is what attacks.
+    bool infectedWith(const CueAt& cue)
+    {
+        const bool passive = cue.range.first > m_s.first && m_doc.function[cue.range.first - 1] == FunctionWord::BeForm;
+        if (!m_doc.is(cue.range.first, "infected") || !passive)
+            return false;
+        std::vector<int> sources;
+        for (const Mention& m : objects(cue.range.last, cue, false))
+            if (m_doc.thing(m).type == EntityType::Malware)
+                sources.push_back(m_doc.root(m.thing));
+        emit(sources, passiveObjects(cue), cue, RelationType::Targets, "frame.infected-with");
+        return true;
+    }
+
     void verb(const CueAt& cue)
     {
-        if (isNegated(cue.range.first))
+        if (isNegated(cue.range.first) || infectedWith(cue))
             return;
+        if (m_doc.isAnyOf(cue.range.first, {"sent", "send", "sends", "sending"}))
+            return sending(cue);
         const bool theft = m_doc.lowAt(cue.range.first).starts_with("st");
         if (isPassive(cue)) {
             std::vector<int> sources = agents(cue.range.last);
@@ -469,14 +235,44 @@ private:
         emit(sources, targets, cue, cue.predicate.relation, "frame.verb");
     }
 
+    /// Token behind the next `word` within the clause; 0 if there is none.
+    std::uint32_t behind(std::uint32_t at, std::string_view word, std::uint32_t reach) const
+    {
+        for (std::uint32_t k = at; k < m_s.last && k < at + reach; ++k) {
+            if (m_doc.isAnyOf(k, {";", "which", "who"}))
+                return 0;
+            if (m_doc.is(k, word))
+                return k + 1;
+        }
+        return 0;
+    }
+
+    /// "sent 10,000 e-mails with hidden links to politicians": those who get them.
+    void sending(const CueAt& cue)
+    {
+        bool mail = false;
+        for (std::uint32_t k = cue.range.last; k < m_s.last && k < cue.range.last + 10; ++k)
+            mail = mail || m_doc.isAnyOf(k, {"emails", "mails", "email", "messages", "attachments", "documents", "lures", "links", "texts", "mail"});
+        const std::uint32_t at = behind(cue.range.last, "to", 16);
+        if (!mail || at == 0)
+            return;
+        std::vector<int> sources = subjects(cue);
+        if (sources.empty())
+            sources = fallback(cue);
+        emit(sources, objects(at, cue, false), cue, RelationType::Targets, "frame.sending");
+    }
+
     /// What stands as subject of a passive, and what the clause goes on with ("X was used to target Y" does not).
     std::vector<Mention> passiveObjects(const CueAt& cue)
     {
         std::vector<Mention> found;
+        bool anyPlain = false;
         for (std::uint32_t k = cue.range.first; k > m_s.first && cue.range.first - k < 30; --k) {
             const Mention* m = mention(k - 1);
             if (m && !isSkipped(k - 1)) {
                 const bool led = m->tokens.first > m_s.first && m_doc.isAnyOf(m->tokens.first - 1, {"by", "from", "with"});
+                const bool placed = m->tokens.first > m_s.first && m_doc.isAnyOf(m->tokens.first - 1, {"in", "at", "across"});
+                anyPlain = anyPlain || (!led && !placed && !(isPlace(m_doc.thing(*m)) && m_doc.is(m->tokens.first - 1, "and")));
                 if (!led)
                     found.push_back(*m);
                 k = m->tokens.first + 1;
@@ -484,6 +280,8 @@ private:
                 break;
             }
         }
+        if (!anyPlain)
+            found.clear();  // "servers in X were compromised" does not make X the victim
         if (cue.predicate.relation == RelationType::Targets && m_doc.is(m_s.last - 1, ":"))
             listItems(found);
         return found;
@@ -498,7 +296,12 @@ private:
         std::vector<Mention> targets;
         const bool linked = at < m_s.last && std::any_of(links.begin(), links.end(), [&](std::string_view w) { return m_doc.is(at, w); });
         const bool uses = cue.predicate.relation != RelationType::Targets;
-        if (linked && !(uses && !m_doc.is(at, "of"))) {
+        if (m_doc.isAnyOf(cue.range.first, {"stealing", "theft", "stole", "stolen", "steal"})) {
+            if (const std::uint32_t from = behind(at, "from", 14))
+                targets = objects(from, cue, false);
+        } else if (!uses && m_doc.isAnyOf(at, {"by", "of"}) && behind(at, "against", 20) != 0) {
+            targets = objects(behind(at, "against", 20), cue, false);
+        } else if (linked && !(uses && !m_doc.is(at, "of"))) {
             targets = objects(at + 1, cue, true);
             if (!uses && !m_doc.is(at, "in"))
                 unknownVictim(at + 1, targets);
@@ -646,14 +449,22 @@ private:
         m_out.push_back(std::move(statement));
     }
 
-    Document& m_doc;
-    const std::vector<std::vector<Speech>>& m_speech;
     std::vector<Statement>& m_out;
-    std::uint32_t m_row = 0;
-    TokenRange m_s;
-    std::vector<TokenRange> m_skip;
-    std::vector<CueAt> m_cues;
 };
+
+/// "Chinese group" is no origin of its own where a sponsor or seat in that country is named.
+void dropCoveredOrigins(const Document& doc, std::vector<Statement>& out)
+{
+    const auto country = [&](int thing) -> const std::string& { return doc.things[static_cast<std::size_t>(thing)].country; };
+    std::vector<std::pair<int, std::string>> covered;
+    for (const Statement& st : out)
+        if (st.relation == RelationType::AttributedTo || st.relation == RelationType::LocatedAt)
+            covered.emplace_back(st.source, country(st.target));
+    std::sort(covered.begin(), covered.end());
+    std::erase_if(out, [&](const Statement& st) {
+        return st.relation == RelationType::OriginatesFrom && std::binary_search(covered.begin(), covered.end(), std::pair(st.source, country(st.target)));
+    });
+}
 
 }  // namespace
 
@@ -670,6 +481,7 @@ std::vector<Statement> findStatements(Document& doc, const std::vector<std::vect
         statement.target = doc.root(statement.target);
     }
     std::erase_if(out, [](const Statement& s) { return s.source == s.target; });
+    dropCoveredOrigins(doc, out);
     return out;
 }
 

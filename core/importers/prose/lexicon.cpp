@@ -128,7 +128,9 @@ private:
     void addWithAmbiguous(const std::string& list, const std::string& ambiguous, std::uint32_t name)
     {
         const auto doubtful = splitList(ambiguous);
-        for (const std::string& phrase : splitList(list)) {
+        for (std::string phrase : splitList(list)) {
+            if (phrase.starts_with("The "))
+                phrase.erase(0, 4);  // the article is not met in every use
             const bool isDoubtful = std::find(doubtful.begin(), doubtful.end(), phrase) != doubtful.end()
                 || std::find(m_stops.begin(), m_stops.end(), phrase) != m_stops.end();
             const CaseRule rule = isDoubtful ? CaseRule::Exact : ruleOf(phrase);
@@ -263,7 +265,7 @@ private:
         if (!status)
             return status;
         status = eachRow("victims.csv", 2, [&](const Row& row) {
-            const std::uint32_t kind = row[1] == "people" ? 0 : row[1] == "bodies" ? 1 : 2;
+            const std::uint32_t kind = row[1] == "people" ? 0 : row[1] == "bodies" ? 1 : row[1] == "systems" ? 2 : 3;
             m_lexicon.victimTable.add(row[0], kind, CaseRule::Any, m_lexicon.vocabulary);
             return std::string();
         });

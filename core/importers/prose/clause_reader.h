@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/importers/prose/frames.h"
+
+namespace throughline::prose {
+
+/// One sentence with its predicates: who could be the subject or the object of each. The search
+/// stays in the clause, then the sentence, then (for passives, nouns and pronouns) goes to the
+/// actor spoken of last.
+class ClauseReader {
+public:
+    ClauseReader(Document& document, const std::vector<std::vector<Speech>>& speech) : m_doc(document), m_speech(speech) {}
+
+protected:
+    bool isSkipped(std::uint32_t token) const;
+    const Mention* mention(std::uint32_t token) const;
+    bool isNegated(std::uint32_t at) const;
+    static bool bars(const Document& doc, std::uint32_t token);
+    /// Nearest thing to the left that can do something: an actor; else a family; else a state that stands as subject.
+    std::vector<int> subjects(const CueAt& cue);
+    /// "X and Y": both.
+    std::vector<int> coordinated(const Mention& last);
+    /// A state, body or person right before the verb: "Beijing has long been involved in cyberattacks on".
+    int stateSubject(const Mention& m, const CueAt& cue);
+    bool isSpeakerAt(const Mention& m, const CueAt& cue) const;
+    /// Who is meant where the sentence names nobody: "the attack", "it", a passive without agent.
+    std::vector<int> fallback(const CueAt& cue) const;
+    int onlyActor() const;
+    int onlyFamily() const;
+    bool allowsFallback(const CueAt& cue) const;
+    bool isPassive(const CueAt& cue) const;
+    /// "clients targeted in …", "routers hijacked by …": a participle behind its noun.
+    bool isReduced(const CueAt& cue) const;
+    /// Things behind "by" after the cue, within the clause.
+    std::vector<int> agents(std::uint32_t at);
+    bool stopsObjects(std::uint32_t k, bool ofTheft) const;
+    /// Things right of `at` up to where the clause turns to something else.
+    std::vector<Mention> objects(std::uint32_t at, const CueAt& cue, bool ofTheft);
+    bool opensApposition(std::uint32_t k) const;
+    static bool isVague(std::string_view head);
+    bool isSpeechVerb(std::uint32_t k) const;
+    /// Short list items below a sentence that ends with a colon belong to it.
+    void listItems(std::vector<Mention>& found) const;
+    bool fits(const Mention& m, RelationType relation) const;
+    /// "energy" in a list or before "sector", not in "energy drinks".
+    bool isSectorObject(const Mention& m) const;
+    /// A capitalised name nobody knows, in the place of a victim: "attack on Colonial Pipeline".
+    void unknownVictim(std::uint32_t at, std::vector<Mention>& found);
+
+    Document& m_doc;
+    const std::vector<std::vector<Speech>>& m_speech;
+    std::uint32_t m_row = 0;         ///< sentence
+    TokenRange m_s;                  ///< its tokens
+    std::vector<TokenRange> m_skip;  ///< spans that belong to a link ("allegedly linked to X"), jumped over
+    std::vector<CueAt> m_cues;
+};
+
+}  // namespace throughline::prose
