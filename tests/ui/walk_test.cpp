@@ -3,10 +3,10 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 #include "tests/ui/qt_catch.h"
 #include "ui/canvas/canvas.h"
@@ -224,7 +224,7 @@ TEST_CASE("The palette finds a command by words in any order and does it", "[win
     palette->show();
     auto* field = palette->findChild<QLineEdit*>();
     QTest::keyClicks(field, QStringLiteral("close case"));
-    CHECK(palette->findChild<QListWidget*>()->count() == 1);
+    CHECK(palette->findChild<QTreeWidget*>()->topLevelItemCount() == 1);
     QTest::keyClick(field, Qt::Key_Return);
     CHECK(at.window.session().isCaseEmpty());
 }

@@ -113,6 +113,8 @@ CommandSet::CommandSet(QWidget* owner) : m_owner(owner)
         auto* action = new QAction(translated(command.text), owner);
         action->setObjectName(QString::fromLatin1(command.id));
         action->setStatusTip(translated(command.hint));
+        // On the toolbar nobody needs the dots.
+        action->setIconText(translated(command.text).remove(QLatin1Char('&')).remove(QChar(0x2026)).trimmed());
         action->setProperty("iconName", QString::fromLatin1(command.icon));
         if (*command.shortcut)
             action->setShortcut(QKeySequence(QString::fromLatin1(command.shortcut), QKeySequence::PortableText));
