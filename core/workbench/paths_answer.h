@@ -14,7 +14,8 @@ std::string pathsJson(const WorkbenchState& state);
 /// The same for people, in lines.
 std::string pathsReport(const WorkbenchState& state);
 
-/// "Guangzhou police alleges", "the document states", "National Security Bureau denies".
+/// "Guangzhou police alleges", "the document states", "recorded by Acme" (who wrote a record need
+/// not be who said it), "National Security Bureau denies".
 std::string claimWords(const ThreatCase& threatCase, const Claim& claim);
 
 }  // namespace throughline

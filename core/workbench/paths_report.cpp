@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/paths_answer.h"
 
+#include <algorithm>
+
 namespace throughline {
 namespace {
 
@@ -28,8 +30,12 @@ std::string hopText(const WorkbenchState& state, const ThreatPath& path, std::si
     std::string text = "  " + stopText(threatCase, *state.pathsGraph, path.stops[at]) + " > "
         + stopText(threatCase, *state.pathsGraph, path.stops[at + 1]) + ": " + typesText(*state.pathsGraph, hop) + "; "
         + std::string(strengthWord(hop.strength));
+    std::vector<std::string> said;
     for (const ClaimId claim : hop.claims)
-        text += "; " + claimWords(threatCase, threatCase[claim]);
+        if (const std::string words = claimWords(threatCase, threatCase[claim]); std::find(said.begin(), said.end(), words) == said.end()) {
+            text += "; " + words;
+            said.push_back(words);
+        }
     return text + (hop.crossesIncident ? "; from another incident\n" : "\n");
 }
 
@@ -59,6 +65,8 @@ std::string excludedText(const Exclusions& excluded)
 
 std::string claimWords(const ThreatCase& threatCase, const Claim& claim)
 {
+    if (claim.provenance == Provenance::Record && claim.speaker && claim.stance == Stance::Asserts)
+        return "recorded by " + threatCase[*claim.speaker].name;
     const std::string speaker = claim.speaker ? threatCase[*claim.speaker].name : "the document";
     if (claim.stance != Stance::Asserts)
         return speaker + " " + std::string(stanceWord(claim.stance));

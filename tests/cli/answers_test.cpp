@@ -122,9 +122,14 @@ TEST_CASE("A path through a bundle names its things, hops and speakers", "[cli][
     const json& path = found["paths"][0];
     CHECK(path["nodes"][0][0]["name"] == "Grey Heron");
     CHECK(path["nodes"].back()[0]["name"] == "Port of Eastmere");
-    CHECK(path["edges"].size() == path["nodes"].size() - 1);
-    CHECK(path["edges"][0]["relationships"][0]["type"] == "targets");
+    // The bundle tells of one incident with relays: the target is reached through them.
+    REQUIRE(path["nodes"].size() == 3);
+    CHECK(path["nodes"][1][0]["name"] == "Hijacked routers");
+    REQUIRE(path["edges"].size() == 2);
+    CHECK(path["edges"][0]["relationships"][0]["type"] == "uses");
+    CHECK(path["edges"][1]["derived"] == true);
     CHECK(path["claims"][0]["stance"] == "asserts");
+    CHECK(path["cost"] == 2);
 }
 
 TEST_CASE("A way against the reading direction is no path, and the answer says so", "[cli][json]")
