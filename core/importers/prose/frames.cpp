@@ -18,6 +18,9 @@ public:
         m_s = m_doc.sentences[row].tokens;
         m_skip.clear();
         m_cues = findCues(m_doc, m_s);
+        m_cueAt.assign(m_s.last - m_s.first, nothing);
+        for (std::size_t i = 0; i < m_cues.size(); ++i)
+            m_cueAt[m_cues[i].range.first - m_s.first] = static_cast<int>(i);
         for (const CueAt& cue : m_cues)
             if (cue.predicate.frame == Frame::Link)
                 link(cue);
@@ -94,7 +97,8 @@ private:
         }
         if (targets.empty())
             return;
-        m_skip.push_back({first, last});
+        if (m_skip.size() < 32)
+            m_skip.push_back({first, last});
         if (source == nothing)
             return;
         describe(source, first, last);
@@ -115,9 +119,9 @@ private:
     void describe(int source, std::uint32_t first, std::uint32_t last)
     {
         const Mention* before = first > m_s.first ? mention(first - 1) : nullptr;
-        Thing& t = m_doc.things[static_cast<std::size_t>(source)];
+        const Thing& t = m_doc.things[static_cast<std::size_t>(source)];
         if (t.naming == Naming::NotNamed && before && m_doc.root(before->thing) == source)
-            t.also.emplace_back(m_doc.surface({before->tokens.first, last}));
+            m_doc.alsoCall(source, m_doc.surface({before->tokens.first, last}));
         if (m_doc.is(last, ":") && mention(last + 1) && isActor(m_doc.thing(*mention(last + 1))) && t.naming == Naming::NotNamed)
             m_doc.merge(source, mention(last + 1)->thing);
     }
@@ -425,6 +429,8 @@ private:
 
     void add(int source, RelationType relation, int target, const CueAt& cue, TokenRange words, std::string_view rule)
     {
+        if (m_out.size() >= maxStatements)
+            return;
         Statement statement;
         statement.source = source;
         statement.relation = relation;
