@@ -90,10 +90,7 @@ private:
 
     void addName(int thing, TokenRange range)
     {
-        Thing& t = m_doc.things[static_cast<std::size_t>(m_doc.root(thing))];
-        const std::string name(m_doc.surface(range));
-        if (name != t.name && std::find(t.also.begin(), t.also.end(), name) == t.also.end())
-            t.also.push_back(name);
+        m_doc.alsoCall(thing, m_doc.surface(range));
         m_doc.addMention(range, thing, MentionKind::Name);
     }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "core/base/uuid.h"
 
@@ -56,7 +57,13 @@ private:
     void collectUsed()
     {
         m_used.assign(m_doc.things.size(), false);
+        m_harms.assign(m_doc.things.size(), false);
+        m_accuser.assign(m_doc.things.size(), nothing);
         for (const Statement& st : m_findings.statements) {
+            const auto source = static_cast<std::size_t>(st.source);
+            m_harms[source] = m_harms[source] || (st.relation != RelationType::LocatedAt && st.relation != RelationType::AttributedTo);
+            if (m_accuser[source] == nothing && st.act == SpeechAct::Accuses && !st.speakers.empty())
+                m_accuser[source] = st.speakers.front();
             use(st.source);
             use(st.target);
             use(st.via);
@@ -131,9 +138,7 @@ private:
 
     bool doesHarm(int thing) const
     {
-        return std::any_of(m_findings.statements.begin(), m_findings.statements.end(), [&](const Statement& st) {
-            return st.source == thing && st.relation != RelationType::LocatedAt && st.relation != RelationType::AttributedTo;
-        });
+        return m_harms[static_cast<std::size_t>(thing)];
     }
 
     /// "Unnamed group (accused by …)" for an actor that nobody names.
@@ -141,10 +146,10 @@ private:
     {
         if (!isActor(t) || t.naming == Naming::Named || t.kind == "described actor")
             return t.name;
-        for (const Statement& st : m_findings.statements)
-            if (st.source == row && st.act == SpeechAct::Accuses && !st.speakers.empty() && t.head == "group")
-                return "Unnamed group (accused by " + m_doc.things[static_cast<std::size_t>(m_doc.root(st.speakers.front()))].name + ")";
-        return t.name;
+        const int accuser = m_accuser[static_cast<std::size_t>(row)];
+        if (accuser == nothing || t.head != "group")
+            return t.name;
+        return "Unnamed group (accused by " + m_doc.things[static_cast<std::size_t>(m_doc.root(accuser))].name + ")";
     }
 
     std::optional<EntityId> entity(int thing) const
@@ -202,10 +207,8 @@ private:
         if (speakers.empty())
             speakers.push_back(std::nullopt);
         for (const auto& speaker : speakers) {
-            const bool known = std::any_of(m_parsed.claims.begin(), m_parsed.claims.end(), [&](const Claim& c) {
-                return c.about == ClaimSubject(about) && c.speaker == speaker && c.stance == st.stance;
-            });
-            if (known)
+            const std::size_t who = speaker ? rowOf(*speaker) + 1 : 0;
+            if (!m_told.insert({rowOf(about), who, static_cast<int>(st.stance)}).second)
                 continue;
             Claim claim = claimOf(st, speaker);
             claim.about = about;
@@ -309,6 +312,9 @@ private:
     std::map<std::tuple<std::size_t, int, std::size_t>, RelationshipId> m_edges;
     std::map<std::string, EntityId> m_techniques;
     std::vector<RelationshipId> m_routing;
+    std::set<std::tuple<std::size_t, std::size_t, int>> m_told;  ///< relationship, speaker, stance
+    std::vector<bool> m_harms;    ///< by thing: is said to attack
+    std::vector<int> m_accuser;   ///< by thing: who accused it first
 };
 
 }  // namespace

@@ -59,9 +59,9 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
         }
         if (stopsObjects(k, ofTheft))
             break;
-        const bool other = std::any_of(m_cues.begin(), m_cues.end(), [&](const CueAt& c) {
-            return c.range.first == k && c.range.first != cue.range.first && c.predicate.frame != Frame::Noun && c.predicate.frame != Frame::Place;
-        });
+        const int here = m_cueAt[k - m_s.first];
+        const bool other = here != nothing && k != cue.range.first && m_cues[static_cast<std::size_t>(here)].predicate.frame != Frame::Noun
+            && m_cues[static_cast<std::size_t>(here)].predicate.frame != Frame::Place;
         if (other || isSpeechVerb(k))
             break;
         if (k + 1 >= m_s.last && m_doc.is(k, ":"))
@@ -159,13 +159,10 @@ void ClauseReader::unknownVictim(std::uint32_t at, std::vector<Mention>& found)
     thing.name = std::string(m_doc.surface({at, last}));
     thing.kind = "company";
     thing.rule = "frame.unknown-victim";
-    for (std::size_t i = 0; i < m_doc.things.size(); ++i)
-        if (m_doc.things[i].rule == thing.rule && m_doc.things[i].name == thing.name) {
-            m_doc.addMention({at, last}, static_cast<int>(i), MentionKind::Name);
-            found.insert(found.begin(), m_doc.mentions.back());
-            return;
-        }
-    const int row = m_doc.addThing(std::move(thing));
+    const auto known = m_unknown.find(thing.name);
+    const std::string name = thing.name;
+    const int row = known != m_unknown.end() ? known->second : m_doc.addThing(std::move(thing));
+    m_unknown.emplace(name, row);
     if (m_doc.addMention({at, last}, row, MentionKind::Name))
         found.insert(found.begin(), m_doc.mentions.back());
 }

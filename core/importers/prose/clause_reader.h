@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,9 +31,9 @@ protected:
     int stateSubject(const Mention& m, const CueAt& cue);
     bool isSpeakerAt(const Mention& m, const CueAt& cue) const;
     /// Who is meant where the sentence names nobody: "the attack", "it", a passive without agent.
-    std::vector<int> fallback(const CueAt& cue) const;
-    int onlyActor() const;
-    int onlyFamily() const;
+    std::vector<int> fallback(const CueAt& cue);
+    int onlyActor();
+    int onlyFamily();
     bool allowsFallback(const CueAt& cue) const;
     bool isPassive(const CueAt& cue) const;
     /// "clients targeted in …", "routers hijacked by …": a participle behind its noun.
@@ -57,6 +60,10 @@ protected:
     TokenRange m_s;                  ///< its tokens
     std::vector<TokenRange> m_skip;  ///< spans that belong to a link ("allegedly linked to X"), jumped over
     std::vector<CueAt> m_cues;
+    std::vector<int> m_cueAt;        ///< by token of the sentence: row of m_cues that starts there
+    std::map<std::string, int> m_unknown;  ///< victims found by place alone, by name; looked up only
+    std::optional<int> m_onlyActor;
+    std::optional<int> m_onlyFamily;
 };
 
 }  // namespace throughline::prose

@@ -120,7 +120,7 @@ bool ClauseReader::isSpeakerAt(const Mention& m, const CueAt& cue) const
     return said && m.tokens.last <= said->cue.first && said->scope.first >= said->cue.first;
 }
 
-std::vector<int> ClauseReader::fallback(const CueAt& cue) const
+std::vector<int> ClauseReader::fallback(const CueAt& cue)
 {
     int actor = actorBefore(m_doc, m_s.first, m_doc.sentences[m_row].kind == BlockKind::ListItem ? 8 : 4);
     if (actor == nothing)
@@ -133,31 +133,35 @@ std::vector<int> ClauseReader::fallback(const CueAt& cue) const
 }
 
 /// The one named actor of a text that has no other.
-int ClauseReader::onlyActor() const
+int ClauseReader::onlyActor()
 {
+    if (m_onlyActor)
+        return *m_onlyActor;
     int only = nothing;
     for (std::size_t i = 0; i < m_doc.things.size(); ++i) {
         const Thing& t = m_doc.things[i];
         if (t.mergedInto != nothing || !isActor(t) || !t.isListed)
             continue;
         if (only != nothing)
-            return nothing;
+            return m_onlyActor.emplace(nothing);
         only = static_cast<int>(i);
     }
-    return only;
+    return m_onlyActor.emplace(only);
 }
 
 /// The one family of a text that names no actor.
-int ClauseReader::onlyFamily() const
+int ClauseReader::onlyFamily()
 {
+    if (m_onlyFamily)
+        return *m_onlyFamily;
     int only = nothing;
     for (std::size_t i = 0; i < m_doc.things.size(); ++i)
         if (const Thing& t = m_doc.things[i]; t.mergedInto == nothing && t.type == EntityType::Malware && t.isListed) {
             if (only != nothing)
-                return nothing;
+                return m_onlyFamily.emplace(nothing);
             only = static_cast<int>(i);
         }
-    return only;
+    return m_onlyFamily.emplace(only);
 }
 
 bool ClauseReader::allowsFallback(const CueAt& cue) const

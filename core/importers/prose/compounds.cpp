@@ -77,10 +77,8 @@ private:
 
     int bodyThing(const KnownName& known) const
     {
-        for (std::size_t t = 0; t < m_doc.things.size(); ++t)
-            if (m_doc.things[t].known != nothing && &m_doc.lexicon->names[static_cast<std::size_t>(m_doc.things[t].known)] == &known)
-                return m_doc.root(static_cast<int>(t));
-        return nothing;
+        const auto row = static_cast<std::size_t>(&known - m_doc.lexicon->names.data());
+        return m_doc.root(m_doc.thingOfKnown[row]);
     }
 
     /// "Oslo-based company", "U.S.-based routers".
@@ -112,6 +110,7 @@ private:
         thing.name = known.name;
         thing.kind = known.kind;
         thing.country = known.country;
+        thing.known = static_cast<int>(&known - m_doc.lexicon->names.data());
         thing.isReference = true;
         thing.rule = "place";
         return m_doc.addThing(std::move(thing));
@@ -219,7 +218,7 @@ private:
 
     void add(int source, RelationType relation, int target, AttributionDegree degree, TokenRange cue, std::string_view rule)
     {
-        if (source == target)
+        if (source == target || m_out.size() >= maxStatements)
             return;
         Statement statement;
         statement.source = source;

@@ -46,7 +46,7 @@ private:
         Mention& m = m_doc.mentions[static_cast<std::size_t>(row)];
         if (m.thing == nothing)
             return;
-        if (m.kind == MentionKind::Definite && isActor(m_doc.thing(m)))
+        if (m.kind == MentionKind::Definite && isActor(m_doc.thing(m)) && m_doc.thing(m).naming == Naming::NotNamed)
             resolveActor(m);
         else if (m.kind == MentionKind::Phrase && isListMember(m))
             m_doc.merge(m.thing, m_lead);

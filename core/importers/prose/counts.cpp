@@ -21,7 +21,12 @@ bool isYear(const Document& doc, std::uint32_t i)
 
 class Counter {
 public:
-    Counter(const Document& doc, const std::vector<Statement>& statements) : m_doc(doc), m_lexicon(*doc.lexicon), m_statements(statements) {}
+    Counter(const Document& doc, const std::vector<Statement>& statements) : m_doc(doc), m_lexicon(*doc.lexicon), m_first(doc.sentences.size(), nothing)
+    {
+        for (std::size_t i = 0; i < statements.size(); ++i)
+            if (statements[i].relation != RelationType::LocatedAt && m_first[statements[i].sentence] == nothing)
+                m_first[statements[i].sentence] = static_cast<int>(i);
+    }
 
     std::vector<Count> run()
     {
@@ -165,18 +170,13 @@ private:
         for (std::uint32_t k = unitAt; k < s.last && k < unitAt + 2; ++k)
             if (const Mention* m = m_doc.mention(k); m && m->thing != nothing && count.thing == nothing)
                 count.thing = m_doc.root(m->thing);
-        for (std::size_t i = 0; i < m_statements.size(); ++i) {
-            if (m_statements[i].relation == RelationType::LocatedAt || m_statements[i].sentence > count.sentence || m_statements[i].sentence + 2 < count.sentence)
-                continue;
-            const bool nearer = count.statement == nothing || m_statements[i].sentence > m_statements[static_cast<std::size_t>(count.statement)].sentence;
-            if (nearer)
-                count.statement = static_cast<int>(i);
-        }
+        for (std::uint32_t back = 0; back < 3 && back <= count.sentence && count.statement == nothing; ++back)
+            count.statement = m_first[count.sentence - back];
     }
 
     const Document& m_doc;
     const Lexicon& m_lexicon;
-    const std::vector<Statement>& m_statements;
+    std::vector<int> m_first;  ///< first statement of each sentence
     std::vector<Count> m_counts;
 };
 

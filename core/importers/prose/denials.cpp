@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <span>
 
 #include "core/importers/prose/statements.h"
 
@@ -16,7 +17,7 @@ public:
     std::vector<Statement> run()
     {
         for (std::uint32_t row = 0; row < m_doc.sentences.size(); ++row)
-            if (m_doc.sentences[row].kind != BlockKind::Heading)
+            if (m_doc.sentences[row].kind != BlockKind::Heading && m_out.size() < 500)
                 sentence(row);
         return std::move(m_out);
     }
@@ -154,6 +155,9 @@ private:
         return {};
     }
 
+    /// The accusations that a denial may mean: the first ones of the text; a bound for hostile input.
+    std::span<const Statement> recent() const { return std::span(m_statements).first(std::min<std::size_t>(m_statements.size(), 1000)); }
+
     bool accusedBy(const Statement& statement, const std::string& country) const
     {
         if (country.empty())
@@ -169,7 +173,7 @@ private:
     std::vector<const Statement*> ofSentence(std::uint32_t row, TokenRange cue, const std::string& side, int denier) const
     {
         std::vector<const Statement*> hit;
-        for (const Statement& st : m_statements)
+        for (const Statement& st : recent())
             if (st.sentence == row && st.cue.last <= cue.first && st.relation != RelationType::LocatedAt
                 && (st.source == denier || countryOf(st.source) == side || countryOf(st.target) == side))
                 hit.push_back(&st);
@@ -180,7 +184,7 @@ private:
     std::vector<const Statement*> attributionsTo(std::uint32_t row, const std::string& side, const std::string& accuser, int denier) const
     {
         std::vector<const Statement*> hit;
-        for (const Statement& st : m_statements) {
+        for (const Statement& st : recent()) {
             if (st.sentence >= row || st.relation != RelationType::AttributedTo || st.stance != Stance::Asserts)
                 continue;
             const Thing& source = m_doc.things[static_cast<std::size_t>(st.source)];
@@ -195,7 +199,8 @@ private:
     std::vector<const Statement*> attacksBy(std::uint32_t row, const std::string& side, int denier, const std::string& accuser) const
     {
         std::vector<const Statement*> hit;
-        for (auto it = m_statements.rbegin(); it != m_statements.rend(); ++it) {
+        const std::span<const Statement> told = recent();
+        for (auto it = told.rbegin(); it != told.rend(); ++it) {
             const bool mine = it->source == denier || (!side.empty() && (countryOf(it->source) == side || comesFrom(it->source, side)));
             if (it->sentence < row && it->relation == RelationType::Targets && mine && accusedBy(*it, accuser)
                 && (hit.empty() || hit.front()->sentence == it->sentence))
@@ -208,7 +213,8 @@ private:
     /// An actor that is said to come from the denier's country is of its side.
     bool comesFrom(int actor, const std::string& side) const
     {
-        return std::any_of(m_statements.begin(), m_statements.end(), [&](const Statement& st) {
+        const std::span<const Statement> told = recent();
+        return std::any_of(told.begin(), told.end(), [&](const Statement& st) {
             return st.source == actor && st.relation == RelationType::OriginatesFrom && countryOf(st.target) == side;
         });
     }

@@ -33,6 +33,7 @@ const Mention* Document::mention(std::uint32_t token) const
 
 int Document::root(int thing) const
 {
+    // Chains are short: merging always joins roots.
     while (thing != nothing && things[static_cast<std::size_t>(thing)].mergedInto != nothing)
         thing = things[static_cast<std::size_t>(thing)].mergedInto;
     return thing;
@@ -47,8 +48,21 @@ std::uint32_t Document::sentenceOf(std::uint32_t token) const
 
 int Document::addThing(Thing thing)
 {
+    const int row = static_cast<int>(things.size());
+    if (thing.known != nothing && thingOfKnown[static_cast<std::size_t>(thing.known)] == nothing)
+        thingOfKnown[static_cast<std::size_t>(thing.known)] = row;
+    if (thing.kind == "country" || thing.kind == "national government")
+        countries.emplace(std::pair(thing.country, thing.type == EntityType::Identity), row);
     things.push_back(std::move(thing));
-    return static_cast<int>(things.size() - 1);
+    return row;
+}
+
+void Document::alsoCall(int thing, std::string_view name)
+{
+    Thing& t = things[static_cast<std::size_t>(root(thing))];
+    const bool known = name.empty() || name == t.name || std::find(t.also.begin(), t.also.end(), name) != t.also.end();
+    if (!known && t.also.size() < maxOtherNames)
+        t.also.emplace_back(name);
 }
 
 bool Document::addMention(TokenRange range, int thing, MentionKind kind)
@@ -86,13 +100,9 @@ void Document::merge(int from, int into)
     Thing& gone = things[static_cast<std::size_t>(from)];
     Thing& kept = things[static_cast<std::size_t>(into)];
     gone.mergedInto = into;
-    const auto take = [&](const std::string& name) {
-        if (!name.empty() && name != kept.name && std::find(kept.also.begin(), kept.also.end(), name) == kept.also.end())
-            kept.also.push_back(name);
-    };
-    take(gone.name);
+    alsoCall(into, gone.name);
     for (const std::string& name : gone.also)
-        take(name);
+        alsoCall(into, name);
     kept.isListed = kept.isListed || gone.isListed;
     if (kept.country.empty())
         kept.country = gone.country;
@@ -116,13 +126,9 @@ namespace {
 
 int countryThing(Document& document, const std::string& country, EntityType type)
 {
-    for (std::size_t i = 0; i < document.things.size(); ++i) {
-        const Thing& t = document.things[i];
-        const bool fits = t.type == type && t.country == country && t.mergedInto == nothing
-            && (type == EntityType::Location ? t.kind == "country" : t.kind == "national government");
-        if (fits)
-            return static_cast<int>(i);
-    }
+    const auto found = document.countries.find(std::pair(country, type == EntityType::Identity));
+    if (found != document.countries.end())
+        return document.root(found->second);
     const KnownName* known = document.lexicon->country(country);
     if (!known)
         return nothing;
@@ -204,6 +210,7 @@ Document makeDocument(PlainText plain, const Lexicon& lexicon)
 {
     Document doc;
     doc.lexicon = &lexicon;
+    doc.thingOfKnown.assign(lexicon.names.size(), nothing);
     doc.plain = std::move(plain);
     doc.low = lowerInPlace(doc.plain.text);
     doc.observables = findObservables(doc.plain.text);

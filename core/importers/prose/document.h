@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,8 @@ namespace throughline::prose {
 inline constexpr std::size_t maxTokens = 400'000;
 inline constexpr std::size_t maxSentenceTokens = 400;
 inline constexpr std::size_t maxMentions = 40'000;
+inline constexpr std::size_t maxStatements = 20'000;
+inline constexpr std::size_t maxOtherNames = 64;  ///< of one thing
 
 inline constexpr int nothing = -1;
 
@@ -79,6 +82,8 @@ struct Document {
     std::vector<Mention> mentions;          ///< in text order, none overlapping
     std::vector<int> mentionAt;             ///< by token; `nothing` where none
     std::vector<FunctionWord> function;     ///< by token
+    std::map<std::pair<std::string, bool>, int> countries;  ///< code, is government -> thing; looked up only
+    std::vector<int> thingOfKnown;                          ///< by row of Lexicon::names
     bool isTruncated = false;
 
     std::string_view lowAt(std::uint32_t token) const;
@@ -94,6 +99,8 @@ struct Document {
     std::uint32_t sentenceOf(std::uint32_t token) const;
 
     int addThing(Thing thing);
+    /// Adds a further name unless it is there or there are too many.
+    void alsoCall(int thing, std::string_view name);
     /// Adds a mention unless it overlaps one; true if it was added.
     bool addMention(TokenRange range, int thing, MentionKind kind);
     /// Takes mentions that overlap the range away; used by longer readings.

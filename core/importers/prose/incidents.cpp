@@ -9,6 +9,10 @@
 namespace throughline::prose {
 namespace {
 
+// Bounds that keep comparing all with all cheap; real reports stay far below.
+constexpr std::size_t maxCompared = 400;
+constexpr std::size_t maxShared = 16;
+
 bool isDeed(RelationType type)
 {
     return type == RelationType::Targets || type == RelationType::Compromises || type == RelationType::Uses || type == RelationType::Exploits
@@ -32,14 +36,20 @@ public:
 
     void run()
     {
+        for (const Claim& claim : m_parsed.claims)
+            if (const auto* about = std::get_if<RelationshipId>(&claim.about))
+                m_firstSpan.emplace(rowOf(*about), claim.span);
         joinActors();
         for (std::size_t i = 0; i < m_parsed.relationships.size(); ++i)
             place(idAt<RelationshipId>(i));
+        indexEnds();
         for (std::size_t i = 0; i < m_parsed.relationships.size(); ++i)
             placeRest(idAt<RelationshipId>(i));
+        indexClaims();
         for (std::size_t i = 0; i < m_parsed.incidents.size(); ++i)
             finish(idAt<IncidentId>(i));
-        answers();
+        if (m_parsed.incidents.size() <= maxCompared)
+            answers();
     }
 
 private:
@@ -113,9 +123,16 @@ private:
             return;
         addOnce(incident.routedVia, r.target);
         incident.routingScope = RoutingScope::Campaign;
-        for (const Claim& claim : m_parsed.claims)
-            if (claim.about == ClaimSubject(id) && incident.routing.isEmpty())
-                incident.routing = claim.span;
+        if (incident.routing.isEmpty() && m_firstSpan.contains(rowOf(id)))
+            incident.routing = m_firstSpan.at(rowOf(id));
+    }
+
+    void indexClaims()
+    {
+        m_claims.assign(m_parsed.relationships.size(), {});
+        for (std::size_t i = 0; i < m_parsed.claims.size(); ++i)
+            if (const auto* about = std::get_if<RelationshipId>(&m_parsed.claims[i].about))
+                m_claims[rowOf(*about)].push_back(i);
     }
 
     /// Edges of what an incident holds: where a sponsor sits, what a family talks to.
@@ -124,28 +141,37 @@ private:
         const Relationship& r = m_parsed.relationships[rowOf(id)];
         if (isDeed(r.type) || (r.type == RelationType::AttributedTo && isDoer(r.source)))
             return;
-        for (Incident& incident : m_parsed.incidents)
-            for (std::size_t k = 0; k < incident.relationships.size(); ++k) {
-                const Relationship& known = m_parsed.relationships[rowOf(incident.relationships[k])];
-                const bool touches = known.source == r.source || known.target == r.source || known.source == r.target;
-                if (touches && known.target != r.target) {
-                    addOnce(incident.relationships, id);
-                    break;
-                }
+        for (const EntityId end : {r.source, r.target})
+            for (const std::size_t incident : m_touching[rowOf(end)])
+                addOnce(m_parsed.incidents[incident].relationships, id);
+    }
+
+    /// Incidents by the things they tell of.
+    void indexEnds()
+    {
+        m_touching.assign(m_parsed.entities.size(), {});
+        for (std::size_t i = 0; i < m_parsed.incidents.size(); ++i)
+            for (const RelationshipId id : m_parsed.incidents[i].relationships) {
+                const Relationship& r = m_parsed.relationships[rowOf(id)];
+                for (const EntityId end : {r.source, r.target})
+                    if (m_touching[rowOf(end)].size() < maxShared)
+                        addOnce(m_touching[rowOf(end)], i);
             }
     }
 
     void finish(IncidentId id)
     {
         Incident& incident = m_parsed.incidents[rowOf(id)];
-        for (std::size_t q = 0; q < m_parsed.quantities.size(); ++q)
+        for (std::size_t q = 0; q < m_parsed.quantities.size() && q < maxCompared; ++q)
             if (belongs(m_parsed.quantities[q], incident))
                 incident.quantities.push_back(idAt<QuantityId>(q));
         std::vector<Claim> blanket;
-        for (const Claim& claim : m_parsed.claims) {
-            const auto* about = std::get_if<RelationshipId>(&claim.about);
-            if (!about || std::find(incident.relationships.begin(), incident.relationships.end(), *about) == incident.relationships.end())
-                continue;
+        std::vector<std::size_t> told;
+        for (const RelationshipId edge : incident.relationships)
+            told.insert(told.end(), m_claims[rowOf(edge)].begin(), m_claims[rowOf(edge)].end());
+        std::sort(told.begin(), told.end());
+        for (const std::size_t row : told) {
+            const Claim& claim = m_parsed.claims[row];
             if (isFor(claim.stance) && claim.speaker)
                 addOnce(incident.reportedBy, *claim.speaker);
             if (incident.time.text.empty() && isFor(claim.stance))
@@ -235,6 +261,9 @@ private:
     const std::string& m_hash;
     std::vector<std::size_t> m_parent;
     std::map<std::size_t, std::size_t> m_incidents;
+    std::map<std::size_t, TextSpan> m_firstSpan;          ///< relationship -> sentence of its first claim
+    std::vector<std::vector<std::size_t>> m_claims;       ///< by relationship
+    std::vector<std::vector<std::size_t>> m_touching;     ///< by entity: incidents
 };
 
 }  // namespace

@@ -32,10 +32,8 @@ public:
         const auto found = m_rows.find(known);
         const int row = found != m_rows.end() ? found->second : make(known, surface);
         m_rows.emplace(known, row);
-        Thing& thing = m_doc.things[static_cast<std::size_t>(row)];
-        const bool isForm = kind != NamePhrase::Kind::Demonym && kind != NamePhrase::Kind::Capital;
-        if (isForm && surface != thing.name && std::find(thing.also.begin(), thing.also.end(), surface) == thing.also.end())
-            thing.also.emplace_back(surface);
+        if (kind != NamePhrase::Kind::Demonym && kind != NamePhrase::Kind::Capital)
+            m_doc.alsoCall(row, surface);
         return row;
     }
 

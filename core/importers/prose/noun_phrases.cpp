@@ -284,10 +284,7 @@ private:
             m_behind.emplace(name, row);
         }
         const TokenRange range{m->tokens.first, head.last};
-        const std::string surface(m_doc.surface(range));
-        Thing& thing = m_doc.things[static_cast<std::size_t>(row)];
-        if (surface != name && std::find(thing.also.begin(), thing.also.end(), surface) == thing.also.end())
-            thing.also.push_back(surface);
+        m_doc.alsoCall(row, m_doc.surface(range));
         m_doc.clearMentions(range);
         m_doc.addMention(range, row, MentionKind::Phrase);
         return head.last - 1;
@@ -334,10 +331,7 @@ private:
             return false;
         const TokenRange range{m->tokens.first, head.last};
         const int thing = m->thing;
-        const std::string surface(m_doc.surface(range));
-        std::vector<std::string>& also = m_doc.things[static_cast<std::size_t>(thing)].also;
-        if (std::find(also.begin(), also.end(), surface) == also.end())
-            also.push_back(surface);
+        m_doc.alsoCall(thing, m_doc.surface(range));
         m_doc.clearMentions(range);
         m_doc.addMention(range, thing, MentionKind::Generic);
         return true;

@@ -24,12 +24,10 @@ Findings findAll(Document& doc)
     doc.sortMentions();
     found.statements = findStatements(doc, speech);
     doc.sortMentions();
-    if (!isAboutAnAttack(doc, found.statements)) {
-        found.statements.clear();
-        return found;
-    }
-    const std::vector<Statement> denials = findDenials(doc, speech, found.statements);
     found.techniques = findTechniques(doc, speech, found.statements);
+    if (!isAboutAnAttack(doc, found.statements, found.techniques))
+        return {};
+    const std::vector<Statement> denials = findDenials(doc, speech, found.statements);
     found.counts = findCounts(doc, found.statements);
     found.statements.insert(found.statements.end(), denials.begin(), denials.end());
     return found;
@@ -61,7 +59,7 @@ Result<ParsedReport> readProse(std::string_view stored, PlainText plain, const s
     if (job.isStopped())
         return Error{ErrorCode::Cancelled, "", fileName};
     Report report = describeReport(doc, stored, spans, fileName, format);
-    const bool isQuiet = found.statements.empty();
+    const bool isQuiet = found.statements.empty() && found.techniques.empty();
     ParsedReport parsed;
     if (isQuiet)
         parsed.reports.push_back(std::move(report));

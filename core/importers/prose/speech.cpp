@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <map>
 
 #include "core/importers/prose/frames.h"
 
@@ -21,7 +22,16 @@ bool isReportNoun(const Document& doc, std::uint32_t i)
 
 class SpeechFinder {
 public:
-    explicit SpeechFinder(Document& doc) : m_doc(doc), m_lexicon(*doc.lexicon) {}
+    explicit SpeechFinder(Document& doc) : m_doc(doc), m_lexicon(*doc.lexicon)
+    {
+        for (std::size_t i = 0; i < doc.things.size(); ++i) {
+            const Thing& t = doc.things[i];
+            if (t.identityClass == IdentityClass::Individual)
+                m_persons.emplace(t.head, static_cast<int>(i));
+            if (m_justice.empty() && t.mergedInto == nothing && t.name.find("Justice") != std::string::npos)
+                m_justice.push_back(static_cast<int>(i));
+        }
+    }
 
     std::vector<std::vector<Speech>> run()
     {
@@ -208,10 +218,7 @@ private:
 
     void alsoCall(int thing, TokenRange range)
     {
-        Thing& t = m_doc.things[static_cast<std::size_t>(thing)];
-        const std::string name(m_doc.surface(range));
-        if (std::find(t.also.begin(), t.also.end(), name) == t.also.end())
-            t.also.push_back(name);
+        m_doc.alsoCall(thing, m_doc.surface(range));
         m_doc.clearMentions(range);
         m_doc.addMention(range, thing, MentionKind::Phrase);
     }
@@ -231,15 +238,7 @@ private:
             if (t.identityClass == IdentityClass::Government && t.kind != "embassy")
                 return {*it};
         }
-        return law ? justice() : m_last;
-    }
-
-    std::vector<int> justice() const
-    {
-        for (std::size_t i = 0; i < m_doc.things.size(); ++i)
-            if (m_doc.things[i].mergedInto == nothing && m_doc.things[i].name.find("Justice") != std::string::npos)
-                return {static_cast<int>(i)};
-        return {};
+        return law ? m_justice : m_last;
     }
 
     int newSpeaker(TokenRange range, const std::string& country, std::uint32_t head)
@@ -317,10 +316,8 @@ private:
         while (first > s.first && at - first < 3 && isPart(first - 1))
             --first;
         if (first == at) {  // a surname stands for the person named before
-            for (std::size_t i = 0; i < m_doc.things.size(); ++i)
-                if (m_doc.things[i].identityClass == IdentityClass::Individual && m_doc.things[i].head == m_doc.lowAt(at))
-                    return m_doc.root(static_cast<int>(i));
-            return nothing;
+            const auto person = m_persons.find(std::string(m_doc.lowAt(at)));
+            return person == m_persons.end() ? nothing : m_doc.root(person->second);
         }
         return newSpeaker({first, at + 1}, "", at);
     }
@@ -482,6 +479,8 @@ private:
     std::vector<int> m_last;
     std::vector<int> m_here;  ///< of the sentence so far
     std::vector<int> m_speakers;
+    std::map<std::string, int> m_persons;  ///< by surname, small letters; looked up only
+    std::vector<int> m_justice;            ///< the ministry for which prosecutors speak
     int m_via = nothing;
     std::string m_side;  ///< country of the last government that spoke in this paragraph
 };

@@ -81,7 +81,7 @@ std::vector<Count> findCounts(const Document& document, const std::vector<Statem
 TokenRange dateOf(const Document& document, std::uint32_t sentence);
 
 /// False for a text in which nobody is said to attack anybody: nothing is made of it.
-bool isAboutAnAttack(const Document& document, const std::vector<Statement>& statements);
+bool isAboutAnAttack(const Document& document, const std::vector<Statement>& statements, const std::vector<TechniqueUse>& techniques);
 
 /// Last actor spoken of before the token, at most `back` sentences before; `nothing` if none.
 int actorBefore(const Document& document, std::uint32_t token, std::uint32_t back);

@@ -26,6 +26,10 @@ bool isVetoed(const Document& doc, std::uint32_t first, TokenRange s)
 std::vector<TechniqueUse> findTechniques(Document& doc, const std::vector<std::vector<Speech>>& speech, const std::vector<Statement>& statements)
 {
     std::vector<TechniqueUse> uses;
+    std::vector<int> actorOfSentence(doc.sentences.size(), nothing);
+    for (const Statement& st : statements)
+        if (actorOfSentence[st.sentence] == nothing && isActor(doc.things[static_cast<std::size_t>(st.source)]))
+            actorOfSentence[st.sentence] = st.source;
     std::map<std::pair<std::string, int>, bool> seen;
     const auto add = [&](std::uint32_t row, TokenRange phrase, const std::string& id, const std::string& label, bool stated) {
         TechniqueUse use;
@@ -35,9 +39,7 @@ std::vector<TechniqueUse> findTechniques(Document& doc, const std::vector<std::v
         use.sentence = row;
         use.phrase = phrase;
         // The actor of the sentence's own statements, else the one spoken of last.
-        for (const Statement& st : statements)
-            if (st.sentence == row && use.actor == nothing && isActor(doc.things[static_cast<std::size_t>(st.source)]))
-                use.actor = st.source;
+        use.actor = actorOfSentence[row];
         if (use.actor == nothing)
             use.actor = actorBefore(doc, doc.sentences[row].tokens.last, 4);
         if (!seen.emplace(std::pair{id, use.actor}, true).second)

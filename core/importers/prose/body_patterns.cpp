@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/importers/prose/name_pattern_finder.h"
+
+namespace throughline::prose {
+
+void NamePatterns::countryOfBody(int row, TokenRange s)
+{
+    const Mention m = m_doc.mentions[static_cast<std::size_t>(row)];
+    const Thing body = m_doc.things[static_cast<std::size_t>(m.thing)];
+    if (body.type != EntityType::Identity || body.kind != "ministry" || !body.country.empty() || m.tokens.first == s.first)
+        return;
+    std::uint32_t at = m.tokens.first;
+    if (m_doc.is(at - 1, "'s") || m_doc.is(at - 1, "’s"))
+        --at;
+    const Mention* place = at > s.first ? placeAt(at - 1) : nullptr;
+    if (!place)
+        return;
+    const std::string country = m_doc.things[static_cast<std::size_t>(place->thing)].country;
+    const int own = named(std::string(m_doc.surface({place->tokens.first, m.tokens.last})), EntityType::Identity, "pattern.ministry");
+    Thing& thing = m_doc.things[static_cast<std::size_t>(own)];
+    thing.identityClass = IdentityClass::Government;
+    thing.kind = "ministry";
+    thing.country = country;
+    thing.head = "ministry";
+    m_doc.mentions[static_cast<std::size_t>(row)].thing = own;
+}
+
+std::uint32_t NamePatterns::stateBody(std::uint32_t i, TokenRange s)
+{
+    const Mention* place = i > s.first ? placeAt(i - 1) : nullptr;
+    std::uint32_t head = i;
+    if (m_doc.is(i, "'s") || m_doc.is(i, "’s"))
+        ++head;
+    else if (!place || place->kind != MentionKind::Demonym)
+        return 0;
+    if (!place || head >= s.last || m_doc.things[static_cast<std::size_t>(place->thing)].country.empty())
+        return 0;
+    const bool state = m_doc.isAnyOf(head, {"state", "government", "regime", "leadership"});
+    const bool arm = m_doc.isAnyOf(head, {"military", "army", "navy", "intelligence", "armed", "security"});
+    if (!state && !arm)
+        return 0;
+    std::uint32_t last = head + 1;
+    while (last < s.last && arm && m_doc.isAnyOf(last, {"intelligence", "forces", "service", "services", "agency", "agencies", "apparatus", "bodies"}))
+        ++last;
+    const bool goesOn = last < s.last && (m_doc.tokens[last].afterHyphen || (m_doc.tokens[last].kind == TokenKind::Word && m_doc.function[last] == FunctionWord::None));
+    if (goesOn || (m_doc.isAnyOf(head, {"armed", "security"}) && last == head + 1))
+        return 0;  // "Chinese state media", "Chinese government systems"
+    const TokenRange range{place->tokens.first, last};
+    const std::string country = m_doc.things[static_cast<std::size_t>(place->thing)].country;
+    const int row = state ? governmentOf(m_doc, country) : named(std::string(m_doc.surface(range)), EntityType::Identity, "pattern.state-arm");
+    Thing& thing = m_doc.things[static_cast<std::size_t>(row)];
+    if (arm) {
+        thing.identityClass = IdentityClass::Government;
+        thing.kind = m_doc.isAnyOf(head, {"military", "army", "navy", "armed"}) ? "military" : "intelligence";
+        thing.country = country;
+    } else {
+        m_doc.alsoCall(row, m_doc.surface(range));
+    }
+    m_doc.clearMentions(range);
+    m_doc.addMention(range, row, MentionKind::Name);
+    return last;
+}
+
+std::uint32_t NamePatterns::policeOf(std::uint32_t i, TokenRange s)
+{
+    if (!m_doc.is(i, "police") || i + 2 >= s.last || !m_doc.isAnyOf(i + 1, {"in", "of"}))
+        return 0;
+    const Mention* place = placeAt(i + 2);
+    if (!place)
+        return 0;
+    const Thing where = m_doc.things[static_cast<std::size_t>(place->thing)];
+    const int row = named(where.name + " police", EntityType::Identity, "pattern.police");
+    Thing& police = m_doc.things[static_cast<std::size_t>(row)];
+    police.identityClass = IdentityClass::Government;
+    police.kind = "police";
+    police.country = where.country;
+    police.head = "police";
+    m_doc.alsoCall(row, m_doc.surface({i, place->tokens.last}));
+    m_doc.addMention({i, i + 1}, row, MentionKind::Name);
+    return i + 1;
+}
+
+std::uint32_t NamePatterns::embassyOf(std::uint32_t i, TokenRange s)
+{
+    if (!m_doc.isAnyOf(i, {"embassy", "consulate"}) || i + 2 >= s.last || !m_doc.isAnyOf(i + 1, {"in", "to"}))
+        return 0;
+    const Mention* place = placeAt(i + 2);
+    if (!place)
+        return 0;
+    const TokenRange range{i, place->tokens.last};
+    m_doc.clearMentions({i + 2, i + 3});
+    const int row = named(std::string(m_doc.surface(range)), EntityType::Identity, "pattern.embassy");
+    Thing& body = m_doc.things[static_cast<std::size_t>(row)];
+    body.identityClass = IdentityClass::Government;
+    body.kind = "embassy";
+    body.head = "embassy";
+    m_doc.addMention(range, row, MentionKind::Name);
+    return range.last;
+}
+
+bool NamePatterns::isBodyHead(std::uint32_t i) const
+{
+    return m_doc.tokens[i].isUpper
+        && m_doc.isAnyOf(i, {"company", "corporation", "university", "bureau", "department", "ministry", "agency", "commission", "center",
+                             "centre", "office", "service", "party", "alliance", "institute", "directorate", "authority", "council",
+                             "academy", "association", "foundation", "committee", "command", "pipeline", "bank", "hospital", "airlines",
+                             "laboratory", "laboratories", "technologies", "technology", "limited", "ltd", "inc", "corp", "llc", "gmbh",
+                             "group", "college", "court", "board", "organization", "organisation", "federation", "union", "project", "firm",
+                             "systems", "energy", "electric", "telecom", "railway", "administration", "secretariat", "initiative"});
+}
+
+bool NamePatterns::isNamePart(std::uint32_t i, TokenRange s) const
+{
+    return i < s.last && m_doc.tokens[i].isUpper && m_doc.tokens[i].kind == TokenKind::Word && m_doc.function[i] == FunctionWord::None;
+}
+
+std::uint32_t NamePatterns::properBody(std::uint32_t i, TokenRange s)
+{
+    if (!isBodyHead(i))
+        return 0;
+    std::uint32_t first = i;
+    while (first > s.first && i - first < 8) {
+        const bool part = isNamePart(first - 1, s);
+        const bool joint = m_doc.isAnyOf(first - 1, {"and", "of", "&"}) && first >= s.first + 2 && isNamePart(first - 2, s);
+        if (!part && !joint)
+            break;
+        first -= part ? 1 : 2;
+    }
+    std::uint32_t last = i + 1;
+    while (last + 1 < s.last && m_doc.isAnyOf(last, {"of", "for"}) && (isNamePart(last + 1, s) || m_doc.is(last + 1, "the")))
+        last = bodyTail(last + 1, s);
+    while (last < s.last && isBodyHead(last))
+        ++last;
+    // A head alone is no name, nor is a title-cased heading.
+    if (last - first < 2 || isHeading(i))
+        return 0;
+    return body({first, last}, i);
+}
+
+std::uint32_t NamePatterns::bodyTail(std::uint32_t at, TokenRange s) const
+{
+    if (m_doc.is(at, "the"))
+        ++at;
+    while (at < s.last && (isNamePart(at, s) || (m_doc.isAnyOf(at, {"and", "&"}) && isNamePart(at + 1, s))))
+        ++at;
+    return at;
+}
+
+bool NamePatterns::isHeading(std::uint32_t i) const
+{
+    return m_doc.sentences[m_doc.sentenceOf(i)].kind == BlockKind::Heading;
+}
+
+std::uint32_t NamePatterns::body(TokenRange range, std::uint32_t head)
+{
+    // A place that opens the name ("Hainan …") gives the country and is swallowed; another name is not.
+    std::string country;
+    for (std::uint32_t k = range.first; k < range.last; ++k)
+        if (const Mention* m = m_doc.mention(k)) {
+            const Thing& inside = m_doc.things[static_cast<std::size_t>(m->thing)];
+            if (isPlace(inside))
+                country = inside.country;
+            else if (inside.kind != "sector" && m->kind != MentionKind::Generic)
+                range.first = std::max(range.first, m->tokens.last);
+        }
+    if (range.first >= head || range.last - range.first < 2)
+        return 0;
+    m_doc.clearMentions(range);
+    const int row = named(std::string(m_doc.surface(range)), EntityType::Identity, "pattern.body");
+    Thing& thing = m_doc.things[static_cast<std::size_t>(row)];
+    const bool state = m_doc.isAnyOf(head, {"bureau", "department", "ministry", "agency", "directorate", "authority", "council", "command", "administration"});
+    thing.identityClass = state ? IdentityClass::Government : IdentityClass::Organisation;
+    thing.kind = std::string(m_doc.lowAt(head));
+    thing.head = thing.kind;
+    if (thing.country.empty())
+        thing.country = country;
+    m_doc.addMention(range, row, MentionKind::Name);
+    return range.last;
+}
+
+std::uint32_t NamePatterns::person(std::uint32_t i, TokenRange s)
+{
+    const auto title = m_doc.lexicon->titleTable.longest(m_doc.tokens, m_doc.plain.text, i, s.last);
+    if (!title)
+        return appositePerson(i, s);
+    std::uint32_t last = i + title->length;
+    if (m_doc.isAnyOf(i, {"members", "nationals", "officers", "employees", "men", "suspects", "hackers"}))
+        while (last < s.last && m_doc.isAnyOf(last, {",", "named", "identified", "as", ":", "—"}))
+            ++last;
+    std::uint32_t end = 0;
+    do {
+        const std::uint32_t first = last;
+        while (last < s.last && last < first + 4 && (isNamePart(last, s) || (m_doc.is(last, ".") && last > first && m_doc.lowAt(last - 1).size() == 1)) && !m_doc.mention(last))
+            ++last;
+        if (last < first + 2)
+            break;
+        if (m_doc.function[first] != FunctionWord::None)
+            break;
+        onePerson(end == 0 ? TokenRange{i, last} : TokenRange{first, last}, first);
+        end = last;
+        while (last < s.last && m_doc.isAnyOf(last, {",", "and"}))
+            ++last;
+    } while (last > end);
+    return end;
+}
+
+std::uint32_t NamePatterns::appositePerson(std::uint32_t i, TokenRange s)
+{
+    if (!isNamePart(i, s) || !isNamePart(i + 1, s) || m_doc.mention(i) || m_doc.mention(i + 1))
+        return 0;
+    std::uint32_t last = i + 2;
+    if (isNamePart(last, s) && !m_doc.mention(last))
+        ++last;
+    if (!m_doc.is(last, ","))
+        return 0;
+    std::uint32_t at = last + 1;
+    while (at < s.last && at < last + 4 && (m_doc.function[at] == FunctionWord::Definite || m_doc.function[at] == FunctionWord::Determiner))
+        ++at;
+    const auto title = at < s.last ? m_doc.lexicon->titleTable.longest(m_doc.tokens, m_doc.plain.text, at, s.last) : std::nullopt;
+    if (!title)
+        return 0;
+    onePerson({i, last}, i);
+    return last;
+}
+
+void NamePatterns::onePerson(TokenRange range, std::uint32_t nameFirst)
+{
+    const std::string country = countryBefore(range.first);
+    m_doc.clearMentions(range);
+    const int row = named(std::string(m_doc.surface({nameFirst, range.last})), EntityType::Identity, "pattern.person");
+    Thing& thing = m_doc.things[static_cast<std::size_t>(row)];
+    thing.identityClass = IdentityClass::Individual;
+    thing.kind = "person";
+    if (thing.country.empty())
+        thing.country = country;
+    thing.head = std::string(m_doc.lowAt(range.last - 1));
+    if (nameFirst > range.first)
+        m_doc.alsoCall(row, m_doc.surface(range));
+    m_doc.addMention(range, row, MentionKind::Name);
+}
+
+std::string NamePatterns::countryBefore(std::uint32_t at) const
+{
+    if (at > 0 && (m_doc.is(at - 1, "'s") || m_doc.is(at - 1, "’s")))
+        --at;
+    const Mention* place = at > 0 ? placeAt(at - 1) : nullptr;
+    return place ? m_doc.things[static_cast<std::size_t>(place->thing)].country : std::string();
+}
+
+}  // namespace throughline::prose

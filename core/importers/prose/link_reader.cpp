@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importers/prose/link_reader.h"
+
+#include <algorithm>
+
+namespace throughline::prose {
+
+void LinkReader::between(const CueAt& cue)
+{
+    int source = nothing;
+    for (std::uint32_t k = cue.range.last; k < m_s.last && k < cue.range.last + 12; ++k) {
+        const Mention* found = mention(k);
+        if (!found)
+            continue;
+        const Mention m = *found;
+        k = m.tokens.last - 1;
+        if (source == nothing) {
+            if (!isActor(m_doc.thing(m)))
+                return;
+            source = m_doc.root(m.thing);
+        } else if (const int target = linkTarget(m); target != nothing) {
+            add(source, RelationType::AttributedTo, target, cue, cue.range, "frame.between");
+            return;
+        }
+    }
+}
+
+void LinkReader::link(const CueAt& cue)
+{
+    if (m_doc.is(cue.range.last - 1, "between"))
+        return between(cue);
+    std::uint32_t first = cue.range.first;
+    const int source = linkSource(first);
+    std::uint32_t last = cue.range.last;
+    std::vector<int> targets;
+    const std::uint32_t stop = std::min(m_s.last, cue.range.last + 12);
+    for (std::uint32_t k = cue.range.last; k < stop; ++k) {
+        const Mention* found = mention(k);
+        if (!found) {
+            if (!targets.empty() && !m_doc.isAnyOf(k, {"and", ",", "or", "the"}))
+                break;
+            if (m_doc.function[k] == FunctionWord::Subordinator || m_doc.isAnyOf(k, {".", ";", "against", "in", "on", "for", "to", "with", "from", "by"}))
+                break;
+            continue;
+        }
+        const Mention m = *found;
+        const int target = linkTarget(m);
+        if (target != nothing) {
+            if (!targets.empty() && last == m.tokens.first)
+                targets.pop_back();  // "the ministry's department": the inner body is meant
+            targets.push_back(target);
+            last = m.tokens.last;
+            if (m_doc.is(last, "(") && m_doc.is(last + 2, ")"))
+                last += 3;
+        } else if (!targets.empty() && !m.isPossessive) {
+            break;
+        }
+        k = std::max(last, m.tokens.last) - 1;
+    }
+    if (targets.empty())
+        return;
+    if (m_skip.size() < 32)
+        m_skip.push_back({first, last});
+    if (source == nothing)
+        return;
+    describe(source, first, last);
+    const bool negated = isNegated(cue.range.first);
+    for (const int target : targets)
+        if (target != source)
+            add(source, tieBetween(source, target, cue), target, cue, {first, cue.range.last}, negated ? "" : "frame.link");
+}
+
+RelationType LinkReader::tieBetween(int source, int target, const CueAt& cue) const
+{
+    const bool groups = isActor(m_doc.things[static_cast<std::size_t>(source)]) && isActor(m_doc.things[static_cast<std::size_t>(target)]);
+    return groups && cue.predicate.degree == AttributionDegree::LinkedTo ? RelationType::RelatedTo : RelationType::AttributedTo;
+}
+
+void LinkReader::describe(int source, std::uint32_t first, std::uint32_t last)
+{
+    const Mention* before = first > m_s.first ? mention(first - 1) : nullptr;
+    const Thing& t = m_doc.things[static_cast<std::size_t>(source)];
+    if (t.naming == Naming::NotNamed && before && m_doc.root(before->thing) == source)
+        m_doc.alsoCall(source, m_doc.surface({before->tokens.first, last}));
+    if (m_doc.is(last, ":") && mention(last + 1) && isActor(m_doc.thing(*mention(last + 1))) && t.naming == Naming::NotNamed)
+        m_doc.merge(source, mention(last + 1)->thing);
+}
+
+int LinkReader::linkSource(std::uint32_t& first) const
+{
+    std::uint32_t k = first;
+    for (int steps = 0; steps < 9 && k > m_s.first; ++steps) {
+        const std::uint32_t at = k - 1;
+        if (const Mention* m = mention(at)) {
+            const Thing& t = m_doc.thing(*m);
+            const bool victimClass = t.identityClass == IdentityClass::Class || t.identityClass == IdentityClass::NotStated;
+            if (isActor(t) || (t.type == EntityType::Identity && !victimClass && t.kind != "national government"))
+                return m_doc.root(m->thing);
+            return nothing;
+        }
+        const bool adverb = m_doc.lowAt(at).ends_with("ly") || m_doc.isAnyOf(at, {"alleged", "to", "have", "suspected", "believed", "be", "itself"});
+        const bool over = adverb || m_doc.function[at] == FunctionWord::BeForm || m_doc.function[at] == FunctionWord::Auxiliary
+            || m_doc.isAnyOf(at, {",", "who", "which", "that", "a", "an", "”", "\"", ")", "it", "described", "as", "called"}) || m_doc.function[at] == FunctionWord::Negation;
+        if (!over)
+            return nothing;
+        if (adverb)
+            first = at;
+        k = at;
+    }
+    return nothing;
+}
+
+int LinkReader::linkTarget(const Mention& m)
+{
+    const Thing& t = m_doc.thing(m);
+    if (isPlace(t)) {
+        if (m.isPossessive || t.country.empty() || m.kind == MentionKind::Demonym)
+            return nothing;
+        return t.kind == "country" || t.kind == "city" ? governmentOf(m_doc, t.country) : nothing;
+    }
+    const bool body = t.type == EntityType::Identity && t.identityClass != IdentityClass::Class && t.rule != "phrase.victim";
+    return body || isActor(t) ? m_doc.root(m.thing) : nothing;
+}
+
+void LinkReader::add(int source, RelationType relation, int target, const CueAt& cue, TokenRange words, std::string_view rule)
+{
+    if (m_out.size() >= maxStatements)
+        return;
+    Statement statement;
+    statement.source = source;
+    statement.relation = relation;
+    statement.target = target;
+    statement.degree = cue.predicate.degree;
+    statement.sentence = m_row;
+    statement.cue = cue.range;
+    statement.words = words;
+    statement.rule = rule;
+    std::vector<TokenRange> skip = m_skip;
+    std::erase_if(skip, [&](TokenRange r) { return r.overlaps(cue.range); });
+    // A link is hedged by the words right before it, a verb by its clause.
+    const std::uint32_t from = cue.predicate.frame == Frame::Link && cue.range.first > m_s.first + 3 ? cue.range.first - 3 : m_s.first;
+    qualify(m_doc, m_speech[m_row], {from, cue.range.first}, skip, statement);
+    if (rule.empty()) {
+        statement.rule = "frame.link-negated";
+        statement.stance = Stance::Denies;
+        const bool ownDenial = std::find(statement.speakers.begin(), statement.speakers.end(), source) != statement.speakers.end();
+        if (!ownDenial)
+            return;
+    }
+    m_out.push_back(std::move(statement));
+}
+
+}  // namespace throughline::prose
