@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <cstdlib>
 
 #include "app/commands/command.h"
 #include "app/commands/later.h"
@@ -40,6 +41,23 @@ void describeRoot(CLI::App& root, std::vector<std::string>& files)
                 "  throughline COMMAND --help");
 }
 
+bool isSet(const char* variable)
+{
+    const char* const value = std::getenv(variable);
+    return value != nullptr && *value != '\0';
+}
+
+int openWindow(int argc, char** argv, const std::vector<std::string>& files)
+{
+    // Qt would end the program with a core dump.
+    if (!isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY") && !isSet("QT_QPA_PLATFORM")) {
+        std::fprintf(stderr, "throughline: there is no display to open a window on; throughline render FILE -o OUT.png "
+                             "draws without one\n");
+        return exitFailed;
+    }
+    return ui::runApplication(argc, argv, files);
+}
+
 }  // namespace
 
 int runCommandLine(int argc, char** argv)
@@ -61,9 +79,7 @@ int runCommandLine(int argc, char** argv)
             return root.exit(stopped);  // help or version, on stdout
         return wrongUsage(stopped.what(), commandOf(root));
     }
-    if (chosen)
-        return chosen();
-    return ui::runApplication(argc, argv, files);
+    return chosen ? chosen() : openWindow(argc, argv, files);
 }
 
 }  // namespace throughline

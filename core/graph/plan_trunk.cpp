@@ -262,7 +262,8 @@ std::vector<NodeIndex> toldByMeans(const PlanBuilder& builder, const BandContent
     std::set<Role> drawn;
     for (const auto& [node, lane] : content.lanes) {
         const EntityType type = entityOf(node).type;
-        if (lane == Role::Infrastructure)
+        const bool isRouting = !builder.threatCase()[*content.incident].routedVia.empty();
+        if (lane == Role::Infrastructure && isRouting)
             drawn.insert(Role::Infrastructure);
         else if (type == EntityType::Malware || type == EntityType::Tool)
             drawn.insert(Role::Capability);

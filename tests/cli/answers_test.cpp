@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "tests/cli/json_schema.h"
 #include "tests/cli/program.h"
 #include "tests/support/catch.h"

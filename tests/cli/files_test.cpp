@@ -2,6 +2,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstdio>
+
 #include "tests/cli/json_schema.h"
 #include "tests/cli/program.h"
 #include "tests/support/catch.h"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "tests/cli/program.h"
 #include "tests/support/catch.h"
 
@@ -25,6 +27,15 @@ TEST_CASE("The version is one line", "[cli][usage]")
     CHECK(run.status == 0);
     CHECK_THAT(run.out, Catch::Matchers::StartsWith("throughline "));
     CHECK(std::count(run.out.begin(), run.out.end(), '\n') == 1);
+}
+
+TEST_CASE("Without a display the window is refused in words, not with a crash", "[cli][usage]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    const ProgramRun run = folder.run({"report.txt"});
+    CHECK(run.status == 1);
+    CHECK_THAT(run.err, Contains("throughline render"));
 }
 
 TEST_CASE("Wrong words give status 2 and say where help is", "[cli][usage]")

@@ -65,7 +65,7 @@ QFont fontOf(FontFace face, double size)
 {
     registerFonts();
     QFont font(QStringLiteral("Inter"));
-    // QFont has whole pixels only; fractions go through the point size of a 72 dpi device.
+    // QFont has whole pixels only; PaintFonts sets the exact size on the raw font.
     font.setPixelSize(std::max(1, static_cast<int>(std::lround(size))));
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::PreferOutline));

@@ -104,6 +104,8 @@ private:
             ++at;
         if (m_doc.isAnyOf(at, {"aka", "a.k.a.", "a.k.a", "dubbed", "alias", "nicknamed", "codenamed"}))
             return at + 1;
+        if (m_doc.isAnyOf(at, {"calling", "call", "calls"}) && m_doc.isAnyOf(at + 1, {"themselves", "itself"}))
+            return at + 2;
         if (m_doc.isAnyOf(at, {"which", "that"}))
             return callsCue(at + 1, s);
         const bool participle = m_doc.isAnyOf(at, {"known", "tracked", "referred", "identified"});

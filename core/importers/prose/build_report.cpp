@@ -2,6 +2,7 @@
 #include "core/importers/prose/build_report.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "core/base/uuid.h"
@@ -64,6 +65,9 @@ private:
         }
         for (const TechniqueUse& t : m_findings.techniques)
             use(t.actor);
+        for (const Count& count : m_findings.counts)
+            if (count.statement != nothing)
+                use(count.thing);
         for (const Mention& m : m_doc.mentions)
             if (m.thing != nothing && m_doc.thing(m).isListed)
                 use(m.thing);
@@ -101,10 +105,15 @@ private:
         entity.naming = t.naming;
         entity.identityClass = t.identityClass;
         entity.kindWord = t.kind;
+        if (isPeople(t) && !doesHarm(thing)) {  // "13 people", "two suspects": persons, not attackers
+            entity.type = EntityType::Identity;
+            entity.typeWord = std::string(entityTypeInfo(entity.type).word);
+            entity.identityClass = IdentityClass::Individual;
+        }
         entity.externalId = t.externalId;
         entity.description = "rule: " + t.rule;
         entity.isDraft = true;
-        entity.id = makeId(entity.typeWord, entity.name, t.isReference);
+        entity.id = makeId(entity.typeWord, t.isReference && !t.externalId.empty() ? t.externalId : entity.name, t.isReference);
         if (entity.name != t.name)
             entity.also.push_back({t.name, std::nullopt});
         for (const std::string& name : t.also)
@@ -112,6 +121,19 @@ private:
                 entity.also.push_back({name, std::nullopt});
         m_rows[row] = static_cast<int>(m_parsed.entities.size());
         m_parsed.entities.push_back(std::move(entity));
+    }
+
+    static bool isPeople(const Thing& t)
+    {
+        static constexpr std::array<std::string_view, 8> heads{"people", "individuals", "individual", "men", "suspects", "nationals", "persons", "officers"};
+        return t.kind == "described actor" && std::find(heads.begin(), heads.end(), t.head) != heads.end();
+    }
+
+    bool doesHarm(int thing) const
+    {
+        return std::any_of(m_findings.statements.begin(), m_findings.statements.end(), [&](const Statement& st) {
+            return st.source == thing && st.relation != RelationType::LocatedAt && st.relation != RelationType::AttributedTo;
+        });
     }
 
     /// "Unnamed group (accused by …)" for an actor that nobody names.
@@ -173,9 +195,10 @@ private:
     void addClaims(RelationshipId about, const Statement& st)
     {
         std::vector<std::optional<EntityId>> speakers;
+        const auto voice = m_parsed.reports[0].voice;
         for (const int speaker : st.speakers)
-            if (const auto who = entity(speaker))
-                speakers.push_back(who);
+            if (const auto who = entity(speaker))  // a vendor in its own text is the document's voice
+                speakers.push_back(who == voice ? std::nullopt : who);
         if (speakers.empty())
             speakers.push_back(std::nullopt);
         for (const auto& speaker : speakers) {
@@ -253,6 +276,8 @@ private:
     void addCount(const Count& count)
     {
         Quantity quantity;
+        if (count.statement == nothing)
+            return;
         quantity.ofEntity = entity(count.thing);
         if (!quantity.ofEntity && count.statement != nothing) {
             const Statement& st = m_findings.statements[static_cast<std::size_t>(count.statement)];

@@ -13,12 +13,14 @@ constexpr std::uint32_t longestReach = 80;
 
 bool ClauseReader::stopsObjects(std::uint32_t k, bool ofTheft) const
 {
-    if (m_doc.isAnyOf(k, {";", "using", "via", "through", "with", "by", "to", "since", "until", "saying", "adding", "without", "despite", "enabling",
+    if (m_doc.isAnyOf(k, {";", "using", "via", "through", "by", "to", "since", "until", "saying", "adding", "without", "despite", "enabling",
                           "causing", "allowing", "leading", "resulting", "during", "after", "before", "because", "while", "when", "where", "which", "who",
                           "but", "although", "so", "whose", "that", "if", "behind", "under", "for"}))
         return true;
     if (m_doc.is(k, "from"))
         return !ofTheft;
+    if (m_doc.is(k, "with"))  // "verticals with organizations located in …" goes on
+        return !(k + 1 < m_s.last && mention(k + 1) && m_doc.thing(*mention(k + 1)).rule == "phrase.victim");
     if (m_doc.is(k, "as"))
         return !m_doc.is(k + 1, "well") && !(k > 0 && m_doc.isAnyOf(k - 1, {"such", "well"}));
     return false;
@@ -47,6 +49,14 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
             k = m->tokens.last - 1;
             continue;
         }
+        if (cue.predicate.relation == RelationType::Targets && k > at && m_doc.tokens[k].isUpper && m_doc.isAnyOf(k - 1, {",", "and", "including", "as"})) {
+            const std::size_t before = found.size();
+            unknownVictim(k, found);
+            if (found.size() > before) {
+                k = found.front().tokens.last - 1;
+                continue;
+            }
+        }
         if (stopsObjects(k, ofTheft))
             break;
         const bool other = std::any_of(m_cues.begin(), m_cues.end(), [&](const CueAt& c) {
@@ -67,7 +77,9 @@ bool ClauseReader::opensApposition(std::uint32_t k) const
 {
     if (!m_doc.is(k, ",") || !m_doc.isAnyOf(k + 1, {"a", "an"}) || k == m_s.first || !mention(k - 1))
         return false;
-    return !mention(k + 2) && !mention(k + 3);
+    // Names take no article: ", a NATO member" describes, ", a bank" goes on.
+    const auto goesOn = [&](std::uint32_t at) { return mention(at) && mention(at)->kind != MentionKind::Name && mention(at)->kind != MentionKind::Demonym; };
+    return !goesOn(k + 2) && !goesOn(k + 3);
 }
 
 /// Victims of whom nothing is said but that there are some.

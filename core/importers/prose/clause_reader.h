@@ -29,6 +29,8 @@ protected:
     bool isSpeakerAt(const Mention& m, const CueAt& cue) const;
     /// Who is meant where the sentence names nobody: "the attack", "it", a passive without agent.
     std::vector<int> fallback(const CueAt& cue) const;
+    int onlyActor() const;
+    int onlyFamily() const;
     bool allowsFallback(const CueAt& cue) const;
     bool isPassive(const CueAt& cue) const;
     /// "clients targeted in …", "routers hijacked by …": a participle behind its noun.

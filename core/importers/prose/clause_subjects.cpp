@@ -43,6 +43,7 @@ std::vector<int> ClauseReader::subjects(const CueAt& cue)
     if (const Speech* said = speechAt(m_speech[m_row], cue.range.first); said && !said->accused.empty() && cue.range.first >= said->cue.last)
         return said->accused;
     int malware = nothing;
+    int campaign = nothing;
     int state = nothing;
     const std::uint32_t from = cue.range.first > m_s.first + longestReach ? cue.range.first - longestReach : m_s.first;
     for (std::uint32_t k = cue.range.first; k > from; --k) {
@@ -57,13 +58,17 @@ std::vector<int> ClauseReader::subjects(const CueAt& cue)
         const bool barred = before > m_s.first && bars(m_doc, before - 1);
         const bool led = before > m_s.first && m_doc.function[before - 1] == FunctionWord::Preposition;
         const Thing& t = m_doc.thing(*m);
-        if (isActor(t) && !barred)
+        if (t.type == EntityType::Campaign)
+            campaign = campaign == nothing && !led ? m_doc.root(m->thing) : campaign;
+        else if (isActor(t) && !barred)
             return coordinated(*m);
         if (t.type == EntityType::Malware && !led && malware == nothing)
             malware = m_doc.root(m->thing);
         if (state == nothing && malware == nothing && !led)
             state = stateSubject(*m, cue);
     }
+    if (campaign != nothing && malware == nothing)
+        return {campaign};
     if (malware != nothing && cue.predicate.relation != RelationType::Uses)
         return {malware};
     if (state != nothing)
@@ -103,7 +108,7 @@ int ClauseReader::stateSubject(const Mention& m, const CueAt& cue)
             return nothing;
     }
     const bool attack = cue.predicate.relation == RelationType::Targets || cue.predicate.relation == RelationType::Compromises;
-    const bool strong = cue.predicate.frame == Frame::Noun ? behind : m_doc.isAnyOf(cue.range.first, {"hacked", "hack", "attacked", "breached", "infiltrated", "targeted", "compromised", "broke", "stole", "spied"});
+    const bool strong = behind || (cue.predicate.frame != Frame::Noun && m_doc.isAnyOf(cue.range.first, {"hacked", "hack", "attacked", "breached", "infiltrated", "targeted", "compromised", "broke", "stole", "spied"}));
     if (!attack || !strong || isSpeakerAt(m, cue))
         return nothing;
     return country ? governmentOf(m_doc, t.country) : m_doc.root(m.thing);
@@ -117,17 +122,51 @@ bool ClauseReader::isSpeakerAt(const Mention& m, const CueAt& cue) const
 
 std::vector<int> ClauseReader::fallback(const CueAt& cue) const
 {
-    const int actor = actorBefore(m_doc, m_s.first, m_doc.sentences[m_row].kind == BlockKind::ListItem ? 8 : 4);
+    int actor = actorBefore(m_doc, m_s.first, m_doc.sentences[m_row].kind == BlockKind::ListItem ? 8 : 4);
+    if (actor == nothing)
+        actor = onlyActor();
+    if (actor == nothing && cue.predicate.relation == RelationType::Targets)
+        actor = onlyFamily();
     if (actor == nothing || !allowsFallback(cue))
         return {};
     return {actor};
+}
+
+/// The one named actor of a text that has no other.
+int ClauseReader::onlyActor() const
+{
+    int only = nothing;
+    for (std::size_t i = 0; i < m_doc.things.size(); ++i) {
+        const Thing& t = m_doc.things[i];
+        if (t.mergedInto != nothing || !isActor(t) || !t.isListed)
+            continue;
+        if (only != nothing)
+            return nothing;
+        only = static_cast<int>(i);
+    }
+    return only;
+}
+
+/// The one family of a text that names no actor.
+int ClauseReader::onlyFamily() const
+{
+    int only = nothing;
+    for (std::size_t i = 0; i < m_doc.things.size(); ++i)
+        if (const Thing& t = m_doc.things[i]; t.mergedInto == nothing && t.type == EntityType::Malware && t.isListed) {
+            if (only != nothing)
+                return nothing;
+            only = static_cast<int>(i);
+        }
+    return only;
 }
 
 bool ClauseReader::allowsFallback(const CueAt& cue) const
 {
     if (cue.predicate.frame == Frame::Noun || cue.predicate.form == Predicate::Form::Gerund || cue.predicate.frame == Frame::Route)
         return true;
-    if (isPassive(cue) || m_doc.isAnyOf(cue.range.first, {"arsenal", "toolset", "toolkit", "tools", "among", "malware", "weapons"}))
+    if (isPassive(cue) || m_doc.isAnyOf(cue.range.first, {"arsenal", "toolset", "toolkit", "tools", "among", "malware", "weapons", "targets", "victims"}))
+        return true;
+    if (cue.range.first > m_s.first && m_doc.is(cue.range.first - 1, "to"))
         return true;
     for (std::uint32_t k = cue.range.first; k > m_s.first && cue.range.first - k < 8; --k)
         if (m_doc.isAnyOf(k - 1, {"it", "they", "attack", "attacks", "campaign", "campaigns", "activity", "operation", "operations", "intrusion", "intrusions"}))

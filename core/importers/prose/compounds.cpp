@@ -37,6 +37,7 @@ public:
                 based(i);
                 policePlace(i);
             }
+            bodiesBeside();
             origins();
         }
     }
@@ -157,6 +158,51 @@ private:
                 break;
             }
         }
+    }
+
+    /// "an NSA hacking division", "a unit of the NSA", "X employee P", "X officers P and Q".
+    void bodiesBeside()
+    {
+        int employer = nothing;
+        for (const Mention& m : mentionsHere()) {
+            const Thing t = m_doc.thing(m);
+            const bool body = t.type == EntityType::Identity && (t.identityClass == IdentityClass::Government || t.identityClass == IdentityClass::Organisation);
+            if (isActor(t) && m.kind != MentionKind::Name) {
+                const Mention* before = m.tokens.first > m_sentence.first ? m_doc.mention(m.tokens.first - 1) : nullptr;
+                if (before && isBody(*before) && !before->isPossessive)
+                    add(m_doc.root(m.thing), RelationType::AttributedTo, m_doc.root(before->thing), AttributionDegree::UnitOf, m.tokens, "compound.body");
+                std::uint32_t at = m.tokens.last;
+                const bool unit = m_doc.isAnyOf(at - 1, {"unit", "division", "arm", "branch", "cell", "team"}) && m_doc.is(at, "of");
+                const Mention* after = unit ? m_doc.mention(m_doc.is(at + 1, "the") ? at + 2 : at + 1) : nullptr;
+                if (after && isBody(*after))
+                    add(m_doc.root(m.thing), RelationType::AttributedTo, m_doc.root(after->thing), AttributionDegree::UnitOf, {at - 1, at + 1}, "compound.unit-of");
+            }
+            if (body)
+                employer = m_doc.root(m.thing);
+            if (t.identityClass == IdentityClass::Individual && employer != nothing)
+                if (const std::uint32_t role = roleBefore(m); role != 0)
+                    add(m_doc.root(m.thing), RelationType::AttributedTo, employer, AttributionDegree::UnitOf, {role - 1, role}, "compound.role");
+        }
+    }
+
+    bool isBody(const Mention& m) const
+    {
+        return m.thing != nothing && m_doc.thing(m).type == EntityType::Identity && m_doc.thing(m).kind != "vendor"
+            && (m_doc.thing(m).identityClass == IdentityClass::Government || m_doc.thing(m).identityClass == IdentityClass::Organisation);
+    }
+
+    /// End of a role noun that leads to the person, in his list ("officers A, B and C"); 0 if none.
+    std::uint32_t roleBefore(const Mention& m) const
+    {
+        for (std::uint32_t k = m.tokens.last; k > m_sentence.first && m.tokens.last - k < 24; --k) {
+            if (m_doc.isAnyOf(k - 1, {"employee", "employees", "officer", "officers", "member", "members", "contractor", "contractors", "operative", "operatives"}))
+                return k;
+            const Mention* other = m_doc.mention(k - 1);
+            const bool person = other && other->thing != nothing && m_doc.thing(*other).identityClass == IdentityClass::Individual;
+            if (!person && !m_doc.isAnyOf(k - 1, {",", "and"}))
+                return 0;
+        }
+        return 0;
     }
 
     std::vector<Mention> mentionsHere() const

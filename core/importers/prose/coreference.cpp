@@ -56,7 +56,7 @@ private:
         const Thing& t = m_doc.things[static_cast<std::size_t>(thing)];
         if (t.type == EntityType::Malware)
             m_malware = thing;
-        if (isActor(t))
+        if (isActor(t) && t.type != EntityType::Campaign)
             m_actors.push_back(thing);
         else if (t.type == EntityType::Identity && t.identityClass != IdentityClass::Class)
             m_bodies.push_back(thing);

@@ -77,13 +77,25 @@ private:
         }
         if (m_doc.is(at, "of") && count.bound == Bound::AtLeast)
             ++at;
-        for (std::uint32_t k = at; k < s.last && k < at + 5; ++k) {
+        for (std::uint32_t k = at; k < s.last && k < at + 10; ++k) {
+            if (const Mention* m = m_doc.mention(k); m && m->thing != nothing && m->tokens.first == k) {
+                const auto head = m_lexicon.unitTable.longest(m_doc.tokens, m_doc.plain.text, m->tokens.last - 1, m->tokens.last);
+                if (head) {
+                    count.unit = m_lexicon.units[head->value].unit;
+                    return finish(count, i, at, s, m->tokens.last - 1);
+                }
+                if (!isPlace(m_doc.thing(*m)))
+                    return i;
+                k = m->tokens.last - 1;
+                continue;
+            }
             const auto unit = m_lexicon.unitTable.longest(m_doc.tokens, m_doc.plain.text, k, s.last);
             if (unit) {
                 count.unit = m_lexicon.units[unit->value].unit;
                 return finish(count, i, at, s, k);
             }
-            if (m_doc.function[k] != FunctionWord::None || m_doc.tokens[k].kind == TokenKind::Punctuation || m_doc.tokens[k].kind == TokenKind::Number)
+            const bool mark = m_doc.tokens[k].kind == TokenKind::Punctuation && !m_doc.isAnyOf(k, {"/", "“", "”"});
+            if (m_doc.function[k] != FunctionWord::None || mark || m_doc.tokens[k].kind == TokenKind::Number)
                 return i;
         }
         return i;
@@ -153,9 +165,13 @@ private:
         for (std::uint32_t k = unitAt; k < s.last && k < unitAt + 2; ++k)
             if (const Mention* m = m_doc.mention(k); m && m->thing != nothing && count.thing == nothing)
                 count.thing = m_doc.root(m->thing);
-        for (std::size_t i = 0; i < m_statements.size() && count.statement == nothing; ++i)
-            if (m_statements[i].sentence == count.sentence)
+        for (std::size_t i = 0; i < m_statements.size(); ++i) {
+            if (m_statements[i].relation == RelationType::LocatedAt || m_statements[i].sentence > count.sentence || m_statements[i].sentence + 2 < count.sentence)
+                continue;
+            const bool nearer = count.statement == nothing || m_statements[i].sentence > m_statements[static_cast<std::size_t>(count.statement)].sentence;
+            if (nearer)
                 count.statement = static_cast<int>(i);
+        }
     }
 
     const Document& m_doc;

@@ -37,6 +37,19 @@ bool isAdjective(const Document& doc, std::uint32_t first, std::uint32_t last, T
     return led && followed;
 }
 
+/// "Flash exploits", "password attacks": a form in -s behind a word that is no subject.
+bool isPluralNoun(const Document& doc, TokenRange range, TokenRange s)
+{
+    if (range.last - range.first > 1 || !doc.lowAt(range.first).ends_with('s') || range.first == s.first)
+        return false;
+    const std::uint32_t before = range.first - 1;
+    if (doc.mention(before) || doc.lowAt(before).ends_with("ly") || doc.tokens[before].kind == TokenKind::Punctuation)
+        return false;
+    const FunctionWord word = doc.function[before];
+    return word != FunctionWord::Pronoun && word != FunctionWord::Subordinator && word != FunctionWord::Conjunction
+        && !doc.isAnyOf(before, {"group", "actor", "gang", "malware", "it", "also", "then", "operator"});
+}
+
 }  // namespace
 
 std::vector<CueAt> findCues(const Document& doc, TokenRange s)
@@ -56,6 +69,8 @@ std::vector<CueAt> findCues(const Document& doc, TokenRange s)
         const Predicate& predicate = lexicon.predicates[match.value];
         const TokenRange range{i, i + match.length};
         const bool covers = std::any_of(doc.mentionAt.begin() + range.first, doc.mentionAt.begin() + range.last, [](int at) { return at != nothing; });
+        if (!asNoun && predicate.frame == Frame::Verb && isPluralNoun(doc, range, s))
+            continue;
         if (covers || (predicate.form == Predicate::Form::Participle && isAdjective(doc, range.first, range.last, s)))
             continue;
         cues.push_back({range, predicate});

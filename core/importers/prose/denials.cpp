@@ -66,7 +66,9 @@ private:
         }
         if (found.isBlocked)
             return;
-        const bool byVerb = !found.verb.isEmpty() && (found.hasNoun || isRelative(found.verb, c) || m_doc.is(found.verb.first, "did"));
+        const bool deed = !found.verb.isEmpty() && found.verb.last < c.last
+            && (m_doc.lowAt(found.verb.last).ends_with("ing") || m_doc.isAnyOf(found.verb.last, {"it", "any", "that", "responsibility"}));
+        const bool byVerb = !found.verb.isEmpty() && (deed || found.hasNoun || isRelative(found.verb, c) || m_doc.is(found.verb.first, "did"));
         const bool byWords = found.hasNoun && found.hasAdjective;
         if (!byVerb && !byWords)
             return;
@@ -194,13 +196,21 @@ private:
     {
         std::vector<const Statement*> hit;
         for (auto it = m_statements.rbegin(); it != m_statements.rend(); ++it) {
-            const bool mine = it->source == denier || (!side.empty() && countryOf(it->source) == side);
+            const bool mine = it->source == denier || (!side.empty() && (countryOf(it->source) == side || comesFrom(it->source, side)));
             if (it->sentence < row && it->relation == RelationType::Targets && mine && accusedBy(*it, accuser)
                 && (hit.empty() || hit.front()->sentence == it->sentence))
                 hit.push_back(&*it);
         }
         std::reverse(hit.begin(), hit.end());
         return hit;
+    }
+
+    /// An actor that is said to come from the denier's country is of its side.
+    bool comesFrom(int actor, const std::string& side) const
+    {
+        return std::any_of(m_statements.begin(), m_statements.end(), [&](const Statement& st) {
+            return st.source == actor && st.relation == RelationType::OriginatesFrom && countryOf(st.target) == side;
+        });
     }
 
     void add(const Statement& accused, std::uint32_t row, TokenRange cue, int denier, bool blanket)

@@ -39,8 +39,31 @@ public:
 private:
     // ---- links: who stands behind whom
 
+    /// "links between the group and Beijing".
+    void between(const CueAt& cue)
+    {
+        int source = nothing;
+        for (std::uint32_t k = cue.range.last; k < m_s.last && k < cue.range.last + 12; ++k) {
+            const Mention* found = mention(k);
+            if (!found)
+                continue;
+            const Mention m = *found;
+            k = m.tokens.last - 1;
+            if (source == nothing) {
+                if (!isActor(m_doc.thing(m)))
+                    return;
+                source = m_doc.root(m.thing);
+            } else if (const int target = linkTarget(m); target != nothing) {
+                add(source, RelationType::AttributedTo, target, cue, cue.range, "frame.between");
+                return;
+            }
+        }
+    }
+
     void link(const CueAt& cue)
     {
+        if (m_doc.is(cue.range.last - 1, "between"))
+            return between(cue);
         std::uint32_t first = cue.range.first;
         const int source = linkSource(first);
         std::uint32_t last = cue.range.last;
@@ -51,7 +74,7 @@ private:
             if (!found) {
                 if (!targets.empty() && !m_doc.isAnyOf(k, {"and", ",", "or", "the"}))
                     break;
-                if (m_doc.function[k] == FunctionWord::Subordinator || m_doc.isAnyOf(k, {".", ";"}))
+                if (m_doc.function[k] == FunctionWord::Subordinator || m_doc.isAnyOf(k, {".", ";", "against", "in", "on", "for", "to", "with", "from", "by"}))
                     break;
                 continue;
             }
@@ -132,11 +155,8 @@ private:
                 return nothing;
             return t.kind == "country" || t.kind == "city" ? governmentOf(m_doc, t.country) : nothing;
         }
-        if (t.type == EntityType::Identity && t.identityClass != IdentityClass::Class)
-            return m_doc.root(m.thing);
-        if (isActor(t))
-            return m_doc.root(m.thing);
-        return nothing;
+        const bool body = t.type == EntityType::Identity && t.identityClass != IdentityClass::Class && t.rule != "phrase.victim";
+        return body || isActor(t) ? m_doc.root(m.thing) : nothing;
     }
 
     // ---- frames
@@ -156,17 +176,43 @@ private:
                     actual = RelationType::Exploits;
                 else if (relation == RelationType::Exploits && isMalwareOrTool(t))
                     continue;
-                if (!fits(m, actual) || m_doc.root(m.thing) == source)
+                const bool brings = actual == RelationType::Drops || actual == RelationType::Downloads || actual == RelationType::Delivers;
+                if (brings && t.type == EntityType::Malware && isActor(m_doc.things[static_cast<std::size_t>(source)]))
+                    actual = RelationType::Uses;
+                if (!fits(m, actual) || m_doc.root(m.thing) == source || isSpeakerHere(m, cue))
                     continue;
                 if (isActor(m_doc.things[static_cast<std::size_t>(source)]) || actual != RelationType::Uses || m_doc.things[static_cast<std::size_t>(source)].type == EntityType::Identity)
                     add(source, actual, m_doc.root(m.thing), cue, cue.range, rule);
             }
     }
 
+    /// ", the FBI said" is no member of the list before it.
+    bool isSpeakerHere(const Mention& m, const CueAt& cue) const
+    {
+        const Speech* said = speechAt(m_speech[m_row], cue.range.first);
+        return said && !isPlace(m_doc.thing(m)) && std::find(said->speakers.begin(), said->speakers.end(), m_doc.root(m.thing)) != said->speakers.end();
+    }
+
+    /// "phones of journalists were infected with X": the family is what attacks.
+    bool infectedWith(const CueAt& cue)
+    {
+        const bool passive = cue.range.first > m_s.first && m_doc.function[cue.range.first - 1] == FunctionWord::BeForm;
+        if (!m_doc.is(cue.range.first, "infected") || !passive)
+            return false;
+        std::vector<int> sources;
+        for (const Mention& m : objects(cue.range.last, cue, false))
+            if (m_doc.thing(m).type == EntityType::Malware)
+                sources.push_back(m_doc.root(m.thing));
+        emit(sources, passiveObjects(cue), cue, RelationType::Targets, "frame.infected-with");
+        return true;
+    }
+
     void verb(const CueAt& cue)
     {
-        if (isNegated(cue.range.first))
+        if (isNegated(cue.range.first) || infectedWith(cue))
             return;
+        if (m_doc.isAnyOf(cue.range.first, {"sent", "send", "sends", "sending"}))
+            return sending(cue);
         const bool theft = m_doc.lowAt(cue.range.first).starts_with("st");
         if (isPassive(cue)) {
             std::vector<int> sources = agents(cue.range.last);
@@ -189,14 +235,44 @@ private:
         emit(sources, targets, cue, cue.predicate.relation, "frame.verb");
     }
 
+    /// Token behind the next `word` within the clause; 0 if there is none.
+    std::uint32_t behind(std::uint32_t at, std::string_view word, std::uint32_t reach) const
+    {
+        for (std::uint32_t k = at; k < m_s.last && k < at + reach; ++k) {
+            if (m_doc.isAnyOf(k, {";", "which", "who"}))
+                return 0;
+            if (m_doc.is(k, word))
+                return k + 1;
+        }
+        return 0;
+    }
+
+    /// "sent 10,000 e-mails with hidden links to politicians": those who get them.
+    void sending(const CueAt& cue)
+    {
+        bool mail = false;
+        for (std::uint32_t k = cue.range.last; k < m_s.last && k < cue.range.last + 10; ++k)
+            mail = mail || m_doc.isAnyOf(k, {"emails", "mails", "email", "messages", "attachments", "documents", "lures", "links", "texts", "mail"});
+        const std::uint32_t at = behind(cue.range.last, "to", 16);
+        if (!mail || at == 0)
+            return;
+        std::vector<int> sources = subjects(cue);
+        if (sources.empty())
+            sources = fallback(cue);
+        emit(sources, objects(at, cue, false), cue, RelationType::Targets, "frame.sending");
+    }
+
     /// What stands as subject of a passive, and what the clause goes on with ("X was used to target Y" does not).
     std::vector<Mention> passiveObjects(const CueAt& cue)
     {
         std::vector<Mention> found;
+        bool anyPlain = false;
         for (std::uint32_t k = cue.range.first; k > m_s.first && cue.range.first - k < 30; --k) {
             const Mention* m = mention(k - 1);
             if (m && !isSkipped(k - 1)) {
                 const bool led = m->tokens.first > m_s.first && m_doc.isAnyOf(m->tokens.first - 1, {"by", "from", "with"});
+                const bool placed = m->tokens.first > m_s.first && m_doc.isAnyOf(m->tokens.first - 1, {"in", "at", "across"});
+                anyPlain = anyPlain || (!led && !placed && !(isPlace(m_doc.thing(*m)) && m_doc.is(m->tokens.first - 1, "and")));
                 if (!led)
                     found.push_back(*m);
                 k = m->tokens.first + 1;
@@ -204,6 +280,8 @@ private:
                 break;
             }
         }
+        if (!anyPlain)
+            found.clear();  // "servers in X were compromised" does not make X the victim
         if (cue.predicate.relation == RelationType::Targets && m_doc.is(m_s.last - 1, ":"))
             listItems(found);
         return found;
@@ -218,7 +296,12 @@ private:
         std::vector<Mention> targets;
         const bool linked = at < m_s.last && std::any_of(links.begin(), links.end(), [&](std::string_view w) { return m_doc.is(at, w); });
         const bool uses = cue.predicate.relation != RelationType::Targets;
-        if (linked && !(uses && !m_doc.is(at, "of"))) {
+        if (m_doc.isAnyOf(cue.range.first, {"stealing", "theft", "stole", "stolen", "steal"})) {
+            if (const std::uint32_t from = behind(at, "from", 14))
+                targets = objects(from, cue, false);
+        } else if (!uses && m_doc.isAnyOf(at, {"by", "of"}) && behind(at, "against", 20) != 0) {
+            targets = objects(behind(at, "against", 20), cue, false);
+        } else if (linked && !(uses && !m_doc.is(at, "of"))) {
             targets = objects(at + 1, cue, true);
             if (!uses && !m_doc.is(at, "in"))
                 unknownVictim(at + 1, targets);
@@ -369,6 +452,20 @@ private:
     std::vector<Statement>& m_out;
 };
 
+/// "Chinese group" is no origin of its own where a sponsor or seat in that country is named.
+void dropCoveredOrigins(const Document& doc, std::vector<Statement>& out)
+{
+    const auto country = [&](int thing) -> const std::string& { return doc.things[static_cast<std::size_t>(thing)].country; };
+    std::vector<std::pair<int, std::string>> covered;
+    for (const Statement& st : out)
+        if (st.relation == RelationType::AttributedTo || st.relation == RelationType::LocatedAt)
+            covered.emplace_back(st.source, country(st.target));
+    std::sort(covered.begin(), covered.end());
+    std::erase_if(out, [&](const Statement& st) {
+        return st.relation == RelationType::OriginatesFrom && std::binary_search(covered.begin(), covered.end(), std::pair(st.source, country(st.target)));
+    });
+}
+
 }  // namespace
 
 std::vector<Statement> findStatements(Document& doc, const std::vector<std::vector<Speech>>& speech)
@@ -384,6 +481,7 @@ std::vector<Statement> findStatements(Document& doc, const std::vector<std::vect
         statement.target = doc.root(statement.target);
     }
     std::erase_if(out, [](const Statement& s) { return s.source == s.target; });
+    dropCoveredOrigins(doc, out);
     return out;
 }
 

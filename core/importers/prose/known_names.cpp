@@ -30,7 +30,7 @@ public:
     int thingOf(std::uint32_t known, std::string_view surface, NamePhrase::Kind kind)
     {
         const auto found = m_rows.find(known);
-        const int row = found != m_rows.end() ? found->second : make(known);
+        const int row = found != m_rows.end() ? found->second : make(known, surface);
         m_rows.emplace(known, row);
         Thing& thing = m_doc.things[static_cast<std::size_t>(row)];
         const bool isForm = kind != NamePhrase::Kind::Demonym && kind != NamePhrase::Kind::Capital;
@@ -39,14 +39,34 @@ public:
         return row;
     }
 
+    /// A capital behind "in" is the city, not the state.
+    int cityOf(std::uint32_t country, std::string_view surface)
+    {
+        const auto [it, isNew] = m_cities.emplace(std::string(surface), nothing);
+        if (isNew) {
+            Thing thing;
+            thing.type = EntityType::Location;
+            thing.name = it->first;
+            thing.kind = "city";
+            thing.country = m_doc.lexicon->names[country].country;
+            thing.rule = "lexicon.capital";
+            thing.isReference = true;
+            it->second = m_doc.addThing(std::move(thing));
+        }
+        return it->second;
+    }
+
 private:
-    int make(std::uint32_t known)
+    /// Groups and families keep the name of the text: a table's equation of names is no evidence.
+    static bool keepsTextName(EntityType type) { return type == EntityType::IntrusionSet || type == EntityType::Malware || type == EntityType::Tool; }
+
+    int make(std::uint32_t known, std::string_view surface)
     {
         const KnownName& name = m_doc.lexicon->names[known];
         Thing thing;
         thing.type = name.type;
         thing.identityClass = name.identityClass;
-        thing.name = name.name;
+        thing.name = keepsTextName(name.type) ? std::string(surface) : name.name;
         thing.kind = name.kind;
         thing.country = name.country;
         thing.externalId = name.kind == "country" ? name.country : name.externalId;
@@ -63,6 +83,7 @@ private:
 
     Document& m_doc;
     std::map<std::uint32_t, int> m_rows;
+    std::map<std::string, int> m_cities;
 };
 
 /// A sector word is one only beside a victim's head or in a list; alone it is an ordinary word.
@@ -93,12 +114,13 @@ void findKnownNames(Document& doc)
                 continue;
             if (known.kind == "sector" && !isOpenSector(doc, range, sentence.tokens))
                 continue;
-            const int thing = names.thingOf(phrase.name, doc.surface(range), phrase.kind);
+            const bool seat = phrase.kind == NamePhrase::Kind::Capital && i > sentence.tokens.first && doc.isAnyOf(i - 1, {"in", "at", "near", "of"});
+            const int thing = seat ? names.cityOf(phrase.name, doc.surface(range)) : names.thingOf(phrase.name, doc.surface(range), phrase.kind);
             const MentionKind kind = phrase.kind == NamePhrase::Kind::Demonym ? MentionKind::Demonym
                 : known.kind == "sector"                                      ? MentionKind::Generic
                                                                               : MentionKind::Name;
-            if (doc.addMention(range, thing, kind))
-                i = range.last - 1;
+            doc.addMention(range, thing, kind);
+            i = range.last - 1;
         }
     }
 }

@@ -265,7 +265,7 @@ private:
         if (!status)
             return status;
         status = eachRow("victims.csv", 2, [&](const Row& row) {
-            const std::uint32_t kind = row[1] == "people" ? 0 : row[1] == "bodies" ? 1 : 2;
+            const std::uint32_t kind = row[1] == "people" ? 0 : row[1] == "bodies" ? 1 : row[1] == "systems" ? 2 : 3;
             m_lexicon.victimTable.add(row[0], kind, CaseRule::Any, m_lexicon.vocabulary);
             return std::string();
         });

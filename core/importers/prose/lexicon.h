@@ -121,7 +121,7 @@ struct Lexicon {
     PhraseTable denialTable;
     std::vector<ActorHead> actorHeads;
     PhraseTable actorTable;
-    PhraseTable victimTable;  ///< value: 0 people, 1 bodies, 2 systems
+    PhraseTable victimTable;  ///< value: 0 people, 1 bodies, 2 systems, 3 places
     std::vector<InfrastructureKind> infrastructure;
     PhraseTable infrastructureTable;
     std::vector<Technique> techniques;

@@ -29,15 +29,27 @@ private:
     std::uint32_t one(std::uint32_t i, TokenRange s)
     {
         const Token& token = m_doc.tokens[i];
-        if (m_doc.mention(i) && token.kind != TokenKind::Observable)
-            return i;
+        if (const Mention* m = m_doc.mention(i); m && token.kind != TokenKind::Observable) {
+            if (const std::uint32_t last = person(i, s))
+                return last - 1;
+            countryOfBody(m_doc.mentionAt[i], s);
+            const std::uint32_t after = m_doc.mention(i)->tokens.last;
+            const std::uint32_t last = after < s.last ? stateBody(after, s) : 0;
+            return last ? last - 1 : after - 1;
+        }
         if (token.kind == TokenKind::Observable)
             return observable(i);
         if (const std::uint32_t last = trackerName(i, s))
             return last - 1;
         if (const std::uint32_t last = adjectiveAnimal(i, s))
             return last - 1;
+        if (const std::uint32_t last = stateBody(i, s))
+            return last - 1;
         if (const std::uint32_t last = policeOf(i, s))
+            return last - 1;
+        if (const std::uint32_t last = flawIn(i, s))
+            return last - 1;
+        if (const std::uint32_t last = operation(i, s))
             return last - 1;
         if (const std::uint32_t last = malwareHead(i, s))
             return last - 1;
@@ -48,6 +60,29 @@ private:
         if (const std::uint32_t last = person(i, s))
             return last - 1;
         return i;
+    }
+
+    /// "Iran’s foreign ministry": a ministry of no known country is that of the place before it.
+    void countryOfBody(int row, TokenRange s)
+    {
+        const Mention m = m_doc.mentions[static_cast<std::size_t>(row)];
+        const Thing body = m_doc.things[static_cast<std::size_t>(m.thing)];
+        if (body.type != EntityType::Identity || body.kind != "ministry" || !body.country.empty() || m.tokens.first == s.first)
+            return;
+        std::uint32_t at = m.tokens.first;
+        if (m_doc.is(at - 1, "'s") || m_doc.is(at - 1, "’s"))
+            --at;
+        const Mention* place = at > s.first ? placeAt(at - 1) : nullptr;
+        if (!place)
+            return;
+        const std::string country = m_doc.things[static_cast<std::size_t>(place->thing)].country;
+        const int own = named(std::string(m_doc.surface({place->tokens.first, m.tokens.last})), EntityType::Identity, "pattern.ministry");
+        Thing& thing = m_doc.things[static_cast<std::size_t>(own)];
+        thing.identityClass = IdentityClass::Government;
+        thing.kind = "ministry";
+        thing.country = country;
+        thing.head = "ministry";
+        m_doc.mentions[static_cast<std::size_t>(row)].thing = own;
     }
 
     int named(std::string name, EntityType type, std::string_view rule)
@@ -138,6 +173,44 @@ private:
         return m && isPlace(m_doc.things[static_cast<std::size_t>(m->thing)]) ? m : nullptr;
     }
 
+    /// "Taiwan’s military", "the Chinese state", "Russian intelligence": a state's arm or the state itself.
+    /// `i` is the token behind the place.
+    std::uint32_t stateBody(std::uint32_t i, TokenRange s)
+    {
+        const Mention* place = i > s.first ? placeAt(i - 1) : nullptr;
+        std::uint32_t head = i;
+        if (m_doc.is(i, "'s") || m_doc.is(i, "’s"))
+            ++head;
+        else if (!place || place->kind != MentionKind::Demonym)
+            return 0;
+        if (!place || head >= s.last || m_doc.things[static_cast<std::size_t>(place->thing)].country.empty())
+            return 0;
+        const bool state = m_doc.isAnyOf(head, {"state", "government", "regime", "leadership"});
+        const bool arm = m_doc.isAnyOf(head, {"military", "army", "navy", "intelligence", "armed", "security"});
+        if (!state && !arm)
+            return 0;
+        std::uint32_t last = head + 1;
+        while (last < s.last && arm && m_doc.isAnyOf(last, {"intelligence", "forces", "service", "services", "agency", "agencies", "apparatus", "bodies"}))
+            ++last;
+        const bool goesOn = last < s.last && (m_doc.tokens[last].afterHyphen || (m_doc.tokens[last].kind == TokenKind::Word && m_doc.function[last] == FunctionWord::None));
+        if (goesOn || (m_doc.isAnyOf(head, {"armed", "security"}) && last == head + 1))
+            return 0;  // "Chinese state media", "Chinese government systems"
+        const TokenRange range{place->tokens.first, last};
+        const std::string country = m_doc.things[static_cast<std::size_t>(place->thing)].country;
+        const int row = state ? governmentOf(m_doc, country) : named(std::string(m_doc.surface(range)), EntityType::Identity, "pattern.state-arm");
+        Thing& thing = m_doc.things[static_cast<std::size_t>(row)];
+        if (arm) {
+            thing.identityClass = IdentityClass::Government;
+            thing.kind = m_doc.isAnyOf(head, {"military", "army", "navy", "armed"}) ? "military" : "intelligence";
+            thing.country = country;
+        } else if (const std::string surface(m_doc.surface(range)); std::find(thing.also.begin(), thing.also.end(), surface) == thing.also.end()) {
+            thing.also.push_back(surface);
+        }
+        m_doc.clearMentions(range);
+        m_doc.addMention(range, row, MentionKind::Name);
+        return last;
+    }
+
     /// "police in Guangzhou" is one body, and stays apart from its place.
     std::uint32_t policeOf(std::uint32_t i, TokenRange s)
     {
@@ -181,18 +254,79 @@ private:
     std::uint32_t malwareHead(std::uint32_t i, TokenRange s)
     {
         if (!m_doc.isAnyOf(i, {"ransomware", "backdoor", "backdoors", "malware", "trojan", "trojans", "loader", "rat", "wiper", "botnet", "spyware",
-                               "worm", "implant", "implants", "stealer", "infostealer", "rootkit", "downloader", "dropper", "keylogger"}))
+                               "worm", "implant", "implants", "stealer", "infostealer", "rootkit", "downloader", "dropper", "keylogger", "shell", "shells", "framework", "strain"}))
+            return 0;
+        if (isHeading(i))
             return 0;
         std::uint32_t last = i + 1;
+        if (const std::uint32_t end = calledName(last, s))
+            return end;
         if (m_doc.isAnyOf(i, {"trojan"}) && m_doc.isAnyOf(last, {"programs", "program", "horse", "malware", "horses"}) && last < s.last)
             ++last;
         const std::uint32_t first = nounPhraseStart(m_doc, i, s.first);
         std::uint32_t start = first;
         while (start < i && (m_doc.function[start] == FunctionWord::Determiner || m_doc.function[start] == FunctionWord::Definite))
             ++start;
-        if (start >= i || m_doc.tokens[start].kind == TokenKind::Number || m_doc.is(last, "attack") || m_doc.is(last, "attacks"))
+        if (start >= i || m_doc.isAnyOf(i, {"shell", "shells", "framework", "strain"}) || m_doc.tokens[start].kind == TokenKind::Number || m_doc.is(last, "attack") || m_doc.is(last, "attacks"))
             return 0;
         return modifiedMalware(start, i, last);
+    }
+
+    /// "a backdoor named X", "a web shell called X".
+    std::uint32_t calledName(std::uint32_t at, TokenRange s)
+    {
+        if (!m_doc.isAnyOf(at, {"called", "named", "dubbed", "codenamed"}))
+            return 0;
+        ++at;
+        while (at < s.last && m_doc.isAnyOf(at, {"“", "‘", "\"", "'"}))
+            ++at;
+        std::uint32_t last = at;
+        while (last < s.last && last < at + 3 && isNamePart(last, s) && !m_doc.mention(last))
+            ++last;
+        if (last == at)
+            return 0;
+        const int row = named(std::string(m_doc.surface({at, last})), EntityType::Malware, "pattern.called");
+        m_doc.addMention({at, last}, row, MentionKind::Name);
+        return last;
+    }
+
+    /// "two unknown flaws in SunOS", "a zero-day vulnerability in X": counted or single, in a named product.
+    std::uint32_t flawIn(std::uint32_t i, TokenRange s)
+    {
+        if (!m_doc.isAnyOf(i, {"flaw", "flaws", "vulnerability", "vulnerabilities", "bug", "bugs"}) || !m_doc.is(i + 1, "in"))
+            return 0;
+        const std::uint32_t start = nounPhraseStart(m_doc, i, s.first);
+        const bool counted = start < i && (m_doc.function[start] == FunctionWord::Determiner || m_doc.tokens[start].kind == TokenKind::Number
+                                           || m_doc.lexicon->numberTable.longest(m_doc.tokens, m_doc.plain.text, start, start + 1));
+        if (!counted || m_doc.isAnyOf(start, {"several", "multiple", "various", "many", "some", "any"}))
+            return 0;
+        std::uint32_t last = i + 2;
+        while (last < s.last && (m_doc.is(last, "the") || m_doc.tokens[last].isUpper) && !m_doc.mention(last))
+            ++last;
+        if (last == i + 2 || !m_doc.tokens[last - 1].isUpper)
+            return 0;
+        std::uint32_t first = start;
+        if (m_doc.function[first] == FunctionWord::Determiner)
+            ++first;
+        const int row = named(std::string(m_doc.surface({first, last})), EntityType::Vulnerability, "pattern.flaw");
+        m_doc.things[static_cast<std::size_t>(row)].isListed = false;
+        m_doc.addMention({first, last}, row, MentionKind::Phrase);
+        return last;
+    }
+
+    /// "Operation Dream Job": a campaign of a name.
+    std::uint32_t operation(std::uint32_t i, TokenRange s)
+    {
+        if (!m_doc.is(i, "operation") || !m_doc.tokens[i].isUpper || isHeading(i))
+            return 0;
+        std::uint32_t last = i + 1;
+        while (last < s.last && last < i + 4 && isNamePart(last, s) && !m_doc.mention(last))
+            ++last;
+        if (last == i + 1)
+            return 0;
+        const int row = named(std::string(m_doc.surface({i, last})), EntityType::Campaign, "pattern.operation");
+        m_doc.addMention({i, last}, row, MentionKind::Name);
+        return last;
     }
 
     std::uint32_t modifiedMalware(std::uint32_t start, std::uint32_t head, std::uint32_t last)
@@ -312,14 +446,19 @@ private:
     {
         const auto title = m_doc.lexicon->titleTable.longest(m_doc.tokens, m_doc.plain.text, i, s.last);
         if (!title)
-            return 0;
+            return appositePerson(i, s);
         std::uint32_t last = i + title->length;
+        if (m_doc.isAnyOf(i, {"members", "nationals", "officers", "employees", "men", "suspects", "hackers"}))
+            while (last < s.last && m_doc.isAnyOf(last, {",", "named", "identified", "as", ":", "—"}))
+                ++last;
         std::uint32_t end = 0;
         do {
             const std::uint32_t first = last;
             while (last < s.last && last < first + 4 && (isNamePart(last, s) || (m_doc.is(last, ".") && last > first && m_doc.lowAt(last - 1).size() == 1)) && !m_doc.mention(last))
                 ++last;
             if (last < first + 2)
+                break;
+            if (m_doc.function[first] != FunctionWord::None)
                 break;
             onePerson(end == 0 ? TokenRange{i, last} : TokenRange{first, last}, first);
             end = last;
@@ -329,16 +468,49 @@ private:
         return end;
     }
 
+    /// "Judith Collins, the minister responsible for …".
+    std::uint32_t appositePerson(std::uint32_t i, TokenRange s)
+    {
+        if (!isNamePart(i, s) || !isNamePart(i + 1, s) || m_doc.mention(i) || m_doc.mention(i + 1))
+            return 0;
+        std::uint32_t last = i + 2;
+        if (isNamePart(last, s) && !m_doc.mention(last))
+            ++last;
+        if (!m_doc.is(last, ","))
+            return 0;
+        std::uint32_t at = last + 1;
+        while (at < s.last && at < last + 4 && (m_doc.function[at] == FunctionWord::Definite || m_doc.function[at] == FunctionWord::Determiner))
+            ++at;
+        const auto title = at < s.last ? m_doc.lexicon->titleTable.longest(m_doc.tokens, m_doc.plain.text, at, s.last) : std::nullopt;
+        if (!title)
+            return 0;
+        onePerson({i, last}, i);
+        return last;
+    }
+
     void onePerson(TokenRange range, std::uint32_t nameFirst)
     {
+        const std::string country = countryBefore(range.first);
+        m_doc.clearMentions(range);
         const int row = named(std::string(m_doc.surface({nameFirst, range.last})), EntityType::Identity, "pattern.person");
         Thing& thing = m_doc.things[static_cast<std::size_t>(row)];
         thing.identityClass = IdentityClass::Individual;
         thing.kind = "person";
+        if (thing.country.empty())
+            thing.country = country;
         thing.head = std::string(m_doc.lowAt(range.last - 1));
         if (nameFirst > range.first)
             thing.also.emplace_back(m_doc.surface(range));
         m_doc.addMention(range, row, MentionKind::Name);
+    }
+
+    /// Country of "China's … spokesman", "British Foreign Secretary".
+    std::string countryBefore(std::uint32_t at) const
+    {
+        if (at > 0 && (m_doc.is(at - 1, "'s") || m_doc.is(at - 1, "’s")))
+            --at;
+        const Mention* place = at > 0 ? placeAt(at - 1) : nullptr;
+        return place ? m_doc.things[static_cast<std::size_t>(place->thing)].country : std::string();
     }
 
     Document& m_doc;

@@ -11,6 +11,8 @@ constexpr std::uint32_t longestModifiers = 6;
 
 bool isVerbLike(const Document& doc, std::uint32_t i)
 {
+    if (doc.is(i, "state") || (i + 1 < doc.tokens.size() && doc.tokens[i + 1].afterHyphen))
+        return false;
     const Lexicon& lexicon = *doc.lexicon;
     const auto predicate = lexicon.predicateTable.longest(doc.tokens, doc.plain.text, i, i + 1);
     if (predicate && lexicon.predicates[predicate->value].frame == Frame::Verb)
@@ -81,17 +83,43 @@ private:
     bool isFree(TokenRange range) const
     {
         for (std::uint32_t k = range.first; k < range.last; ++k)
-            if (const Mention* m = m_doc.mention(k))
-                if (m->kind != MentionKind::Demonym && m->kind != MentionKind::Generic)
+            if (const Mention* m = m_doc.mention(k)) {
+                const bool compound = m->tokens.last < range.last && m_doc.tokens[m->tokens.last].afterHyphen;
+                if (m->kind != MentionKind::Demonym && m->kind != MentionKind::Generic && !compound)
                     return false;
+            }
         return true;
+    }
+
+    /// "a compromised Government site": taken over, whatever stands between.
+    std::uint32_t takenOver(std::uint32_t i, TokenRange s)
+    {
+        if (!m_doc.isAnyOf(i, {"compromised", "hijacked", "hacked", "infected"}))
+            return i;
+        for (std::uint32_t k = i + 1; k < s.last && k < i + 5; ++k) {
+            if (m_doc.function[k] != FunctionWord::None || m_doc.tokens[k].kind != TokenKind::Word)
+                return i;
+            if (!m_doc.isAnyOf(k, {"site", "sites", "website", "websites", "server", "servers", "router", "routers", "device", "devices", "host", "hosts",
+                                   "account", "accounts", "cameras", "mailbox", "mailboxes", "domains", "domain"}))
+                continue;
+            const bool site = m_doc.lowAt(k).find("site") != std::string_view::npos;
+            const TokenRange range{i, k + 1};
+            if (!isFree(range))
+                return i;
+            m_doc.clearMentions(range);
+            const InfrastructureKind kind{site ? "compromised website" : "compromised devices", !site};
+            const int row = infrastructureThing(std::string(m_doc.surface(range)), kind, std::string(m_doc.lowAt(k)), false);
+            m_doc.addMention(range, row, MentionKind::Phrase);
+            return k;
+        }
+        return i;
     }
 
     std::uint32_t infrastructure(std::uint32_t i, TokenRange s)
     {
         const auto match = m_lexicon.infrastructureTable.longest(m_doc.tokens, m_doc.plain.text, i, s.last);
         if (!match)
-            return i;
+            return takenOver(i, s);
         TokenRange range{i, i + match->length};
         if (!isFree(range) && !(m_doc.mention(i) && m_doc.mention(i)->tokens == range))
             return i;
@@ -117,11 +145,9 @@ private:
         const auto it = m_infrastructure.find(low);
         if (it != m_infrastructure.end())
             return it->second;
-        if (definite) {
-            const auto last = m_lastByHead.find(head);
-            if (last != m_lastByHead.end())
-                return last->second;
-        }
+        const auto last = m_lastByHead.find(head);
+        if (last != m_lastByHead.end() && (definite || low == head || sharesModifier(low, last->second)))
+            return last->second;
         Thing thing;
         thing.type = EntityType::Infrastructure;
         thing.name = name;
@@ -136,6 +162,20 @@ private:
         return row;
     }
 
+    /// "small office/home office (SOHO) routers", "SOHO routers": a word besides the head is shared.
+    bool sharesModifier(const std::string& low, int thing) const
+    {
+        const std::string other = lowerInPlace(m_doc.things[static_cast<std::size_t>(thing)].name);
+        std::size_t shared = 0;
+        for (std::size_t at = 0; at < low.size();) {
+            const std::size_t end = std::min(low.find_first_of(" -/()", at), low.size());
+            if (end > at + 2 && other.find(low.substr(at, end - at)) != std::string::npos)
+                ++shared;
+            at = end + 1;
+        }
+        return shared >= 2;
+    }
+
     std::uint32_t actor(std::uint32_t i, TokenRange s)
     {
         const auto match = m_lexicon.actorTable.longest(m_doc.tokens, m_doc.plain.text, i, s.last);
@@ -144,6 +184,9 @@ private:
         const TokenRange head{i, i + match->length};
         if (!isFree(head) || (m_doc.mention(i) && m_doc.mention(i)->kind == MentionKind::Name) || isAdjectival(head, s))
             return i;
+        if (match->length > 1 && m_doc.tokens[i].isUpper && m_doc.tokens[head.last - 1].isUpper && i > s.first && !m_doc.tokens[i].isAllCaps
+            && m_doc.sentences[m_doc.sentenceOf(i)].kind != BlockKind::Heading)
+            return i;  // "Hacking Team": a name of its own
         const ActorHead& kind = m_lexicon.actorHeads[match->value];
         std::uint32_t start = nounPhraseStart(m_doc, i, s.first);
         if (const std::uint32_t last = ofMalware(head, s))
@@ -216,7 +259,7 @@ private:
     /// "DarkSide operators", "DarkSide’s developer": those behind a family.
     std::uint32_t ofMalware(TokenRange head, TokenRange s)
     {
-        if (!m_doc.isAnyOf(head.first, {"operators", "operator", "affiliates", "affiliate", "developer", "developers", "gang", "group", "actors", "hackers"}))
+        if (!m_doc.isAnyOf(head.last - 1, {"operators", "operator", "affiliates", "affiliate", "developer", "developers", "gang", "group", "actors", "hackers"}))
             return 0;
         std::uint32_t k = head.first;
         if (k > s.first && (m_doc.is(k - 1, "'s") || m_doc.is(k - 1, "’s")))
@@ -226,7 +269,7 @@ private:
         const Mention* m = k > s.first ? m_doc.mention(k - 1) : nullptr;
         if (!m || m->thing == nothing || m_doc.thing(*m).type != EntityType::Malware)
             return 0;
-        const bool affiliates = m_doc.lowAt(head.first).starts_with("affiliate");
+        const bool affiliates = m_doc.lowAt(head.last - 1).starts_with("affiliate");
         const std::string name = m_doc.thing(*m).name + (affiliates ? " affiliates" : " operators");
         const auto it = m_behind.find(name);
         int row = it == m_behind.end() ? nothing : it->second;
@@ -270,7 +313,8 @@ private:
         if (sectorBefore(first, head, s) || other)
             return head.last - 1;  // the sectors are the victims, the head is theirs
         std::uint32_t last = head.last;
-        if (m_doc.is(last, "of") && last + 1 < s.last && m_doc.mention(last + 1) && match->value == 0)
+        if (m_doc.is(last, "of") && last + 1 < s.last && match->value == 0 && m_doc.mention(last + 1) && m_doc.mention(last + 1)->thing != nothing
+            && isPlace(m_doc.thing(*m_doc.mention(last + 1))))
             last = m_doc.mention(last + 1)->tokens.last;
         addVictim({first, last}, head, match->value, opened, definite);
         return last - 1;
@@ -302,6 +346,10 @@ private:
     void addVictim(TokenRange range, TokenRange head, std::uint32_t kind, bool opened, bool definite)
     {
         const bool modified = range.first < head.first || range.last > head.last;
+        bool proper = modified && kind != 0 && kind != 3;  // "Ronin Network"
+        for (std::uint32_t k = range.first; k < range.last; ++k)
+            proper = proper && m_doc.tokens[k].isUpper && !m_doc.mention(k);
+        proper = proper && m_doc.sentences[m_doc.sentenceOf(head.first)].kind == BlockKind::Paragraph;
         Thing thing;
         thing.type = kind == 3 ? EntityType::Location : EntityType::Identity;
         thing.naming = opened && kind == 1 ? Naming::NotNamed : Naming::Named;
@@ -313,6 +361,11 @@ private:
         thing.rule = "phrase.victim";
         if (!modified)
             thing.kind = "bare " + thing.kind;
+        if (proper) {
+            thing.identityClass = IdentityClass::Organisation;
+            thing.naming = Naming::Named;
+            thing.kind = "company";
+        }
         m_doc.clearMentions(range);
         const std::string key = (opened ? "a " : "") + lowerInPlace(thing.name);
         const auto it = m_victims.find(key);

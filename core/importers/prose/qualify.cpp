@@ -43,7 +43,7 @@ int actorBefore(const Document& doc, std::uint32_t token, std::uint32_t back)
     const std::uint32_t first = doc.sentences[row > back ? row - back : 0].tokens.first;
     for (std::uint32_t k = token; k > first; --k) {
         const Mention* m = doc.mention(k - 1);
-        if (!m || m->thing == nothing || !isActor(doc.thing(*m)))
+        if (!m || m->thing == nothing || !isActor(doc.thing(*m)) || doc.thing(*m).type == EntityType::Campaign)
             continue;
         // A weak description nobody is said to be is no one to fall back on.
         if (doc.thing(*m).kind == "described actor" && m->kind == MentionKind::Definite)

@@ -29,8 +29,10 @@ public:
         all.reserve(m_doc.sentences.size());
         for (std::uint32_t row = 0; row < m_doc.sentences.size(); ++row) {
             const Sentence& sentence = m_doc.sentences[row];
-            if (row > 0 && sentence.block != m_doc.sentences[row - 1].block)
+            if (row > 0 && sentence.block != m_doc.sentences[row - 1].block) {
                 m_via = nothing;
+                m_side.clear();
+            }
             std::vector<Speech> found;
             if (sentence.kind != BlockKind::Heading)
                 found = ofSentence(sentence.tokens);
@@ -46,6 +48,7 @@ private:
     std::vector<Speech> ofSentence(TokenRange s)
     {
         std::vector<Speech> found;
+        m_here.clear();
         const int medium = mediumOf(s);
         for (std::uint32_t i = s.first; i < s.last; ++i) {
             if (m_doc.is(i, "according") && m_doc.is(i + 1, "to"))
@@ -53,7 +56,7 @@ private:
             if (m_doc.mention(i))
                 continue;
             const auto verb = m_lexicon.speechTable.longest(m_doc.tokens, m_doc.plain.text, i, s.last);
-            if (!verb || m_doc.tokens[i].afterHyphen)
+            if (!verb || m_doc.tokens[i].afterHyphen || namesSomebody({i, i + verb->length}, s))
                 continue;
             takeVerb({i, i + verb->length}, verb->value, s, found);
             i += verb->length - 1;
@@ -73,6 +76,17 @@ private:
             return a.scope.last - a.scope.first > b.scope.last - b.scope.first;
         });
         return found;
+    }
+
+    /// "tracked as X", "calling themselves X": a verb that gives a name says nothing.
+    bool namesSomebody(TokenRange verb, TokenRange s) const
+    {
+        if (m_doc.isAnyOf(verb.last, {"themselves", "itself", "himself"}))
+            return true;
+        if (!m_doc.isAnyOf(verb.first, {"tracked", "identified", "described", "called", "tracks", "known", "seen", "found", "reported"}))
+            return false;
+        const bool participle = verb.first > s.first && m_doc.isAnyOf(verb.first - 1, {",", "also", "publicly", "previously", "commonly", "—", "("});
+        return participle && m_doc.isAnyOf(verb.last, {"as", "by", "in", "on"});
     }
 
     /// A medium that carries what others say: "state media reported", "told Reuters", "to Reuters".
@@ -162,6 +176,13 @@ private:
             --first;
             modified = true;
         }
+        if (first > s.first && country.empty())
+            if (const Mention* m = m_doc.mention(first - 1); m && m->thing != nothing && !m->tokens.contains(head)) {
+                const Mention body = *m;  // "ESET researchers", "FBI officials" speak for their house
+                const int house = isPlace(m_doc.thing(body)) ? nothing : speakerOf(body);
+                if (house != nothing && m_doc.things[static_cast<std::size_t>(house)].identityClass != IdentityClass::Class)
+                    return {house};
+            }
         const bool state = m_doc.isAnyOf(head, {"authorities", "government"});
         if (!country.empty() && state && !modified) {
             const int government = governmentOf(m_doc, country);
@@ -264,8 +285,10 @@ private:
             }
             if (isSpeakerNoun(m_doc, at) && !m_doc.isAnyOf(at, {"statement"}))
                 return nounSpeakers(at, s);
+            if (const int unknown = properSpeaker(at, verb, s); unknown != nothing)
+                return {unknown};
             if (m_doc.isAnyOf(at, {"it", "she", "he", "they"}))
-                return m_last;
+                return m_here.empty() ? m_last : m_here;
             if (m_doc.is(at, "which") || m_doc.is(at, "who")) {
                 k = at;
                 continue;
@@ -281,6 +304,27 @@ private:
         return {};
     }
 
+    /// "Rama said", "Access Now said": a name that no list holds, right before a verb of saying.
+    int properSpeaker(std::uint32_t at, std::uint32_t verb, TokenRange s)
+    {
+        const auto isPart = [&](std::uint32_t k) {
+            return m_doc.tokens[k].isUpper && m_doc.tokens[k].kind == TokenKind::Word && m_doc.function[k] == FunctionWord::None && !m_doc.mention(k)
+                && !m_doc.isAnyOf(k, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+        };
+        if (verb - at > 3 || !isPart(at) || !m_doc.isAnyOf(verb, {"said", "says", "told", "added", "wrote", "warned", "noted", "reported", "stated", "announced", "claimed", "explained", "tells"}))
+            return nothing;
+        std::uint32_t first = at;
+        while (first > s.first && at - first < 3 && isPart(first - 1))
+            --first;
+        if (first == at) {  // a surname stands for the person named before
+            for (std::size_t i = 0; i < m_doc.things.size(); ++i)
+                if (m_doc.things[i].identityClass == IdentityClass::Individual && m_doc.things[i].head == m_doc.lowAt(at))
+                    return m_doc.root(static_cast<int>(i));
+            return nothing;
+        }
+        return newSpeaker({first, at + 1}, "", at);
+    }
+
     /// "A and B said": both speak.
     std::vector<int> together(const Mention& last, TokenRange s)
     {
@@ -290,20 +334,23 @@ private:
             return {};
         speakers.push_back(speaker);
         std::uint32_t k = last.tokens.first;
+        bool joined = false;
         for (int n = 0; n < 8 && k > s.first; ++n) {
             --k;
             if (const Mention* m = m_doc.mention(k)) {
                 const Mention other = *m;
-                if (m_doc.thing(other).rule == "phrase.victim") {  // "the security company X": what X is
-                    k = other.tokens.first;
-                    continue;
-                }
-                const int more = speakerOf(other);
-                if (more != nothing && m_doc.things[static_cast<std::size_t>(more)].identityClass != IdentityClass::Individual && n > 0)
+                const bool described = m_doc.thing(other).rule == "phrase.victim";  // "the security company X": what X is
+                const int more = described ? nothing : speakerOf(other);
+                if (!described && (more == nothing || !joined || m_doc.things[static_cast<std::size_t>(more)].identityClass == IdentityClass::Individual))
+                    break;
+                if (more != nothing)
                     speakers.insert(speakers.begin(), more);
-                break;
+                k = other.tokens.first;
+                n = -1;
+                continue;
             }
-            if (!m_doc.isAnyOf(k, {"and", "the", "security", "company", "firm", "cybersecurity", ")", "("}))
+            joined = joined || m_doc.isAnyOf(k, {"and"});
+            if (!m_doc.isAnyOf(k, {"and", "the", "security", "company", "firm", "cybersecurity", ")", "("}) && !(joined && m_doc.is(k, ",")))
                 break;
         }
         std::sort(speakers.begin(), speakers.end());
@@ -338,6 +385,7 @@ private:
         speech.scope = trailing ? s : TokenRange{verb.first, s.last};
         if (speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges)
             findAccused(verb, s, speech);
+        m_here = speech.speakers;
         found.push_back(std::move(speech));
     }
 
@@ -411,6 +459,8 @@ private:
                 continue;
             m_last = speech.speakers;
             for (const int speaker : speech.speakers)
+                takeSide(m_doc.things[static_cast<std::size_t>(speaker)]);
+            for (const int speaker : speech.speakers)
                 if (m_speakers.empty() || m_speakers.back() != speaker)
                     m_speakers.push_back(speaker);
         }
@@ -418,11 +468,22 @@ private:
             m_speakers.erase(m_speakers.begin(), m_speakers.end() - 32);
     }
 
+    /// An official without a country of his own speaks for the government that spoke before him.
+    void takeSide(Thing& speaker)
+    {
+        if (speaker.identityClass == IdentityClass::Individual && speaker.country.empty())
+            speaker.country = m_side;
+        else if (speaker.identityClass == IdentityClass::Government)
+            m_side = speaker.country;
+    }
+
     Document& m_doc;
     const Lexicon& m_lexicon;
     std::vector<int> m_last;
+    std::vector<int> m_here;  ///< of the sentence so far
     std::vector<int> m_speakers;
     int m_via = nothing;
+    std::string m_side;  ///< country of the last government that spoke in this paragraph
 };
 
 }  // namespace

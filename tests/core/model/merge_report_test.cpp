@@ -40,7 +40,18 @@ ParsedReport parsedReport(const char* report, const char* actor)
     incident.id = std::string("incident--") + actor;
     incident.relationships = {idAt<RelationshipId>(0)};
     incident.actors = {idAt<EntityId>(0)};
+    Quantity quantity;
+    quantity.ofEntity = idAt<EntityId>(0);
+    quantity.value = 4;
+    quantity.report = idAt<ReportId>(0);
+    parsed.quantities = {quantity};
+    incident.quantities = {idAt<QuantityId>(0)};
     parsed.incidents = {incident};
+    SameAs link;
+    link.id = std::string("relationship--same-") + actor;
+    link.first = idAt<EntityId>(0);
+    link.second = idAt<EntityId>(1);
+    parsed.sameAs = {link};
     return parsed;
 }
 
@@ -68,6 +79,17 @@ TEST_CASE("The same file loaded twice adds nothing", "[model][merge]")
     const ThreatCase once = mergeReport({}, parsed).threatCase;
     const ThreatCase twice = mergeReport(once, parsed).threatCase;
     CHECK(once == twice);
+}
+
+TEST_CASE("Quantities and same-as links of a second report are rows of their own", "[model][merge]")
+{
+    const ThreatCase first = mergeReport({}, parsedReport("report--1", "threat-actor--1")).threatCase;
+    const ThreatCase both = mergeReport(first, parsedReport("report--2", "threat-actor--2")).threatCase;
+    REQUIRE(both.quantities.size() == 2);
+    CHECK(both.quantities[1].ofEntity == both.relationships[1].source);
+    CHECK(both.incidents[1].quantities == std::vector{idAt<QuantityId>(1)});
+    REQUIRE(both.sameAs.size() == 2);
+    CHECK(both.sameAs[1].first == both.relationships[1].source);
 }
 
 TEST_CASE("The newer version of an object wins, a placeholder gives way", "[model][merge]")
