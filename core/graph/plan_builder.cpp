@@ -134,7 +134,7 @@ std::string PlanBuilder::partiesText(const std::vector<ClaimId>& claims)
         return std::to_string(parties.size()) + " sources";
     std::vector<std::string> names;
     for (const auto& [number, name] : parties)
-        names.push_back(name + " " + noteText({number}));
+        names.push_back(name + "\u00A0" + noteText({number}));  // a number stays with its name
     return joined(names, ", ");
 }
 

@@ -58,10 +58,10 @@ std::string sideText(std::string_view what, const std::vector<Party>& parties)
     for (const Party& party : parties)
         numbers.push_back(party.note);
     if (parties.size() > 2)
-        return text + " by " + std::to_string(parties.size()) + " sources " + noteText(numbers);
+        return text + " by " + std::to_string(parties.size()) + " sources\u00A0" + noteText(numbers);
     text += " by ";
     for (std::size_t i = 0; i < parties.size(); ++i)
-        text += (i > 0 ? ", " : "") + parties[i].name + " " + noteText({parties[i].note});
+        text += (i > 0 ? ", " : "") + parties[i].name + "\u00A0" + noteText({parties[i].note});
     return text;
 }
 

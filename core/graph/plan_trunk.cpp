@@ -214,9 +214,14 @@ private:
             const auto node = quantity.ofEntity ? m_builder.graph().nodeOf(*quantity.ofEntity) : std::nullopt;
             const auto index = node ? m_builder.cardOf(m_band, *node) : std::nullopt;
             if (index && targets.count(*index) != 0 && card(*index).nodes.size() == 1)
-                counts.push_back(quantity.words + " " + quantity.unit + (card(*index).isNotNamed ? " (not named)" : ""));
+                counts.push_back(quantity.words + " " + quantity.unit + (isNamed(*node) ? "" : " (not named)"));
         }
         return counts.empty() ? std::string("targets") : joined(counts, ", ");
+    }
+
+    bool isNamed(NodeIndex node) const
+    {
+        return m_builder.threatCase()[m_builder.graph().node(node).entities.front()].naming == Naming::Named;
     }
 
     std::string breakdownText(const std::map<std::uint32_t, std::vector<EdgeIndex>>& targets) const
@@ -262,7 +267,8 @@ std::vector<NodeIndex> toldByMeans(const PlanBuilder& builder, const BandContent
     std::set<Role> drawn;
     for (const auto& [node, lane] : content.lanes) {
         const EntityType type = entityOf(node).type;
-        if (lane == Role::Infrastructure)
+        const bool isRouting = !builder.threatCase()[*content.incident].routedVia.empty();
+        if (lane == Role::Infrastructure && isRouting)
             drawn.insert(Role::Infrastructure);
         else if (type == EntityType::Malware || type == EntityType::Tool)
             drawn.insert(Role::Capability);

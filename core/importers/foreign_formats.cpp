@@ -52,6 +52,16 @@ constexpr std::array jsonRows{
     JsonRow{{"\"Topology\"", "\"arcs\""}, "TopoJSON"},
 };
 
+/// "name:", as JavaScript writes members without quotes.
+bool isBareKey(std::string_view text, std::size_t at)
+{
+    const std::size_t begin = at;
+    while (at < text.size() && isNameChar(text[at]) && text[at] != ':')
+        ++at;
+    const std::size_t colon = skipSpace(text, at);
+    return at > begin && colon < text.size() && text[colon] == ':';
+}
+
 bool looksLikeJson(std::string_view text)
 {
     const std::size_t first = skipSpace(text, 0);
@@ -61,7 +71,7 @@ bool looksLikeJson(std::string_view text)
     if (next >= text.size())
         return true;
     if (text[first] == '{')
-        return text[next] == '"' || text[next] == '}' || text[next] == '\'';
+        return text[next] == '"' || text[next] == '}' || text[next] == '\'' || isBareKey(text, next);
     // "[1] First, …" is a list of notes, "[1, 2" is JSON.
     if (text[next] >= '0' && text[next] <= '9')
         return text.find_first_not_of("0123456789.eE+- \t\r\n", next) != std::string_view::npos

@@ -49,7 +49,9 @@ bool hasStixId(std::string_view text)
     for (std::size_t at = text.find("\"id\""); at != std::string_view::npos; at = text.find("\"id\"", at + 1)) {
         const std::size_t open = text.find('"', at + 4);
         const std::size_t close = open == std::string_view::npos ? open : text.find('"', open + 1);
-        if (close != std::string_view::npos && text.substr(open + 1, std::min<std::size_t>(close - open - 1, 80)).find("--") != std::string_view::npos)
+        if (close == std::string_view::npos)
+            return false;
+        if (text.substr(open + 1, std::min<std::size_t>(close - open - 1, 80)).find("--") != std::string_view::npos)
             return true;
     }
     return false;
@@ -67,7 +69,8 @@ public:
         if (objects->rows.empty())
             return nothingRead(*objects);
         if (objects->specVersion == "2.0")
-            m_diagnostics.warn("stix-2.0", "spec_version", "the bundle says STIX 2.0; it was read as 2.1, observables inside observed-data are not opened");
+            m_diagnostics.warn("stix-2.0", "spec_version",
+                               "the bundle says STIX 2.0; it was read as 2.1, observables inside observed-data are not opened");
         StixCase stix(*objects, m_diagnostics);
         for (std::size_t i = 0; i < phases.size(); ++i) {
             if (!run(stix, *objects, phases[i]))

@@ -164,7 +164,11 @@ PlaceName placeName(const StixProperties& properties)
     const std::string countryWord = countryName(country);
     if (!country.empty() && countryWord.empty())
         properties.warn("bad-country", "country", quoted(country) + " is no ISO 3166-1 alpha-2 code; it was kept as written");
-    place.kind = !city.empty() ? "city" : !area.empty() ? "administrative area" : !country.empty() ? "country" : !region.empty() ? "region" : "";
+    place.kind = !city.empty() ? "city"
+        : !area.empty()        ? "administrative area"
+        : !country.empty()     ? "country"
+        : !region.empty()      ? "region"
+                               : "";
     if (!area.empty() && area.size() <= 6 && area.find('-') == 2 && city.empty())
         place.code = upper(area);
     else if (!countryWord.empty() && area.empty() && city.empty())

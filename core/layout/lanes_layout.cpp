@@ -18,10 +18,15 @@ constexpr double curveRoom = 32;  ///< beside a label, for the line to bend
 constexpr double crowdRoom = 3;   ///< more gap for each line, so that a crowd stays readable
 constexpr double mostCrowdRoom = 260;
 
-/// Left edge and width of each column: lanes and gaps in turn.
+/// Left edge and width of each column: lanes and gaps in turn; `labels` is the width of the widest
+/// label in a gap. Lines run level over that width, so that they bend beside all labels.
 struct ColumnSpans {
     std::vector<double> x;
     std::vector<double> width;
+    std::vector<double> labels;
+
+    double labelsLeft(std::size_t c) const { return x[c] + (width[c] - labels[c]) / 2; }
+    double labelsRight(std::size_t c) const { return x[c] + (width[c] + labels[c]) / 2; }
 };
 
 ColumnSpans spansOf(const LayoutInput& input, const std::vector<BandColumns>& bands)
@@ -29,6 +34,7 @@ ColumnSpans spansOf(const LayoutInput& input, const std::vector<BandColumns>& ba
     const std::size_t count = 2 * std::max<std::size_t>(input.plan->lanes.size(), 1);
     ColumnSpans spans;
     spans.width.assign(count, 0.0);
+    spans.labels.assign(count, 0.0);
     for (std::size_t c = 0; c < count; ++c)
         spans.width[c] = c % 2 == 0 ? leastLane : leastGap;
     spans.width[count - 1] = 0;
@@ -41,13 +47,15 @@ ColumnSpans spansOf(const LayoutInput& input, const std::vector<BandColumns>& ba
                 if (row.block != nothing)
                     spans.width[c] = std::max(spans.width[c], band.blocks[row.block].size.width);
                 else if (row.hasLabel)
-                    spans.width[c] = std::max(spans.width[c], input.sizes->linkLabels[row.link].width + 2 * curveRoom);
+                    spans.labels[c] = std::max(spans.labels[c], input.sizes->linkLabels[row.link].width);
             }
         }
     double x = bandPadding;
-    for (const double width : spans.width) {
+    for (std::size_t c = 0; c < count; ++c) {
+        if (spans.labels[c] > 0)
+            spans.width[c] = std::max(spans.width[c], spans.labels[c] + 2 * curveRoom);
         spans.x.push_back(x);
-        x += width;
+        x += spans.width[c];
     }
     return spans;
 }
@@ -174,14 +182,13 @@ private:
             const Item& row = band.items[way.items[i]];
             const double y = content + row.y;
             if (row.hasLabel) {
-                const Rect label = labelAt(band, way.items[i], column, content);
-                m_out.linkLabels[way.link] = label;
-                addBend(line, {label.x, y});
-                addLevel(line, {label.right(), y});
-            } else if (column % 2 == 1) {
-                // Past the labels of other lines in this gap; where there are none, one bend is enough.
-                if (hasLabels(band, column))
-                    addBend(line, {m_spans.x[column] + m_spans.width[column] / 2, y});
+                m_out.linkLabels[way.link] = labelAt(band, way.items[i], column, content);
+            } else if (column % 2 == 1 && !hasLabels(band, column)) {
+                continue;  // no labels of other lines to pass: one bend over the whole gap is enough
+            }
+            if (column % 2 == 1) {
+                addBend(line, {m_spans.labelsLeft(column), y});
+                addLevel(line, {m_spans.labelsRight(column), y});
             } else {
                 addBend(line, {m_spans.x[column], y});
                 addLevel(line, {m_spans.x[column] + m_spans.width[column], y});

@@ -96,14 +96,16 @@ Rect nearestFree(const RectGrid& taken, const Rect& wanted, double gap)
             bestDistance = distance;
         }
     };
-    for (int ring = 0; bestDistance < 0; ++ring)
+    for (int ring = 0;; ++ring) {
         for (int i = -ring; i <= ring; ++i) {
             tryAt(i, -ring);
             tryAt(i, ring);
             tryAt(-ring, i);
             tryAt(ring, i);
         }
-    return best;
+        if (bestDistance >= 0)
+            return best;
+    }
 }
 
 /// Nodes in the order in which they get their final place: fixed first, then from the middle out.

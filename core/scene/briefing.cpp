@@ -250,7 +250,7 @@ Result<DisplayList> composeBriefing(const ThreatCase& threatCase, const Picture&
             return Error{ErrorCode::MarkingTooLow,
                          std::string(tlpText(options.raiseTo)).append(" asked for, but what is shown is ")
                              .append(tlpText(marking.tlp))
-                             .append(marking.tlp == Tlp::NotStated ? " (treated as TLP:AMBER+STRICT)" : ""),
+                             .append(marking.tlp == Tlp::NotStated ? " (counts as TLP:AMBER+STRICT: choose that or TLP:RED)" : ""),
                          ""};
         marking.tlp = options.raiseTo;
     }

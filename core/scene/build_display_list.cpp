@@ -83,9 +83,16 @@ private:
         return text;
     }
 
+    /// A box is called by its first members.
     std::string endName(PlanEnd end) const
     {
-        return end.isGroup ? m_plan.groups[end.index].caption : m_plan.cards[end.index].title;
+        if (!end.isGroup)
+            return m_plan.cards[end.index].title;
+        std::string text;
+        const auto& cards = m_plan.groups[end.index].cards;
+        for (std::size_t i = 0; i < cards.size() && i < 3; ++i)
+            text.append(i > 0 ? ", " : "").append(m_plan.cards[cards[i]].title);
+        return cards.size() > 3 ? text.append(", …") : text;
     }
 
     std::string linkTitleText(const PlanLink& link) const

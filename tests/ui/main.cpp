@@ -10,8 +10,22 @@
 #include <QHashSeed>
 #include <QStandardPaths>
 
+namespace {
+
+QtMessageHandler qtHandler = nullptr;
+
+/// The offscreen platform says this for each window.
+void dropNoise(QtMsgType type, const QMessageLogContext& context, const QString& text)
+{
+    if (!text.contains(QLatin1String("propagateSizeHints")))
+        qtHandler(type, context, text);
+}
+
+}  // namespace
+
 int main(int argc, char** argv)
 {
+    qtHandler = qInstallMessageHandler(dropNoise);
     QHashSeed::setDeterministicGlobalSeed();
     // Discovery runs this program too, where nobody has set a platform.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))

@@ -2,7 +2,7 @@
 #include <QAbstractItemModelTester>
 #include <QSortFilterProxyModel>
 
-#include "tests/support/catch.h"
+#include "tests/ui/qt_catch.h"
 #include "tests/ui/small_case.h"
 #include "ui/models/case_table_model.h"
 #include "ui/models/case_tree_model.h"

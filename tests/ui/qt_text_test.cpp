@@ -3,7 +3,7 @@
 
 #include <QTextDocumentFragment>
 
-#include "tests/support/catch.h"
+#include "tests/ui/qt_catch.h"
 
 using namespace throughline::ui;
 

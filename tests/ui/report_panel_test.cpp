@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/report_panel.h"
 
-#include "tests/support/catch.h"
+#include "tests/ui/qt_catch.h"
 #include "tests/ui/small_case.h"
 
 using namespace throughline;

@@ -4,7 +4,7 @@
 #include <QPlainTextEdit>
 
 #include "core/base/utf8.h"
-#include "tests/support/catch.h"
+#include "tests/ui/qt_catch.h"
 
 using namespace throughline;
 using namespace throughline::ui;

@@ -3,12 +3,12 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
-#include "tests/support/catch.h"
+#include "tests/ui/qt_catch.h"
 #include "ui/canvas/canvas.h"
 #include "ui/panels/claim_card.h"
 #include "ui/panels/report_view.h"
@@ -93,12 +93,13 @@ SCENARIO("From a report to a page: open, choose a line, read its sentence, expor
             {
                 const QList<ClaimCard*> cards = at.window.findChildren<ClaimCard*>();
                 REQUIRE(cards.size() >= 2);
+                const ClaimId clicked = cards.back()->claim();
                 QTest::mouseClick(cards.back(), Qt::LeftButton, {}, QPoint(12, 12));
                 THEN("that one's sentence is lit and the line stays chosen")
                 {
-                    CHECK(at.state().selection.claim == cards.back()->claim());
+                    CHECK(at.state().selection.claim == clicked);
                     CHECK_FALSE(at.state().selection.relationships.empty());
-                    CHECK(at.report->litSentence() == toQt(at.state().threatCase[cards.back()->claim()].text));
+                    CHECK(at.report->litSentence() == toQt(at.state().threatCase[clicked].text));
                 }
             }
             AND_WHEN("Escape is pressed")
@@ -223,7 +224,7 @@ TEST_CASE("The palette finds a command by words in any order and does it", "[win
     palette->show();
     auto* field = palette->findChild<QLineEdit*>();
     QTest::keyClicks(field, QStringLiteral("close case"));
-    CHECK(palette->findChild<QListWidget*>()->count() == 1);
+    CHECK(palette->findChild<QTreeWidget*>()->topLevelItemCount() == 1);
     QTest::keyClick(field, Qt::Key_Return);
     CHECK(at.window.session().isCaseEmpty());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas.h"
 
+#include <QAccessible>
 #include <QStringList>
 
 #include "ui/canvas/picking.h"
@@ -82,8 +83,10 @@ void Canvas::reveal(const Rect& area)
 
 void Canvas::describe()
 {
+    QAccessibleEvent change(this, QAccessible::DescriptionChanged);
     if (!m_picture) {
         setAccessibleDescription(tr("Nothing is loaded"));
+        QAccessible::updateAccessibility(&change);
         return;
     }
     QStringList chosen;
@@ -91,6 +94,7 @@ void Canvas::describe()
         chosen.append(toQt(m_picture->display.hits[hit].title));
     const QString size = tr("%n card(s)", nullptr, static_cast<int>(m_picture->plan.cards.size()));
     setAccessibleDescription(chosen.isEmpty() ? size : tr("%1; chosen: %2").arg(size, chosen.join(QStringLiteral(", "))));
+    QAccessible::updateAccessibility(&change);
 }
 
 void Canvas::fit()

@@ -84,7 +84,8 @@ constexpr std::array entityColumns{
                 }},
     TableColumn{QT_TRANSLATE_NOOP("Tables", "Marking"),
                 [](const CaseSnapshot& s, std::size_t row) -> QVariant {
-                    return toQt(tlpText(entityAt(s, row).marking.tlp));
+                    const Marking& marking = entityAt(s, row).marking;
+                    return marking.isStated() ? toQt(tlpText(marking.tlp)) : QString();
                 }},
 };
 

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <array>
+#include <cmath>
 #include <numeric>
 
 #include "ui/paint/fonts.h"
@@ -15,7 +16,8 @@ namespace throughline::ui {
 
 namespace {
 
-constexpr double dimmedOpacity = 0.28;
+/// Share of its own colour that a dimmed thing keeps; the rest is page, so that grounds stay opaque.
+constexpr double dimmedInk = 0.28;
 constexpr double haloWidth = 5;
 
 QPointF toQt(Point point) { return {point.x, point.y}; }
@@ -56,16 +58,36 @@ QBrush brushOf(const Style& style)
     return style.fill.alpha == 0 ? QBrush(Qt::NoBrush) : QBrush(ui::toQt(style.fill));
 }
 
+Colour dimmed(Colour ink, Colour page)
+{
+    const auto mixed = [](std::uint8_t a, std::uint8_t b) {
+        return static_cast<std::uint8_t>(std::lround(a * dimmedInk + b * (1 - dimmedInk)));
+    };
+    return {mixed(ink.red, page.red), mixed(ink.green, page.green), mixed(ink.blue, page.blue), ink.alpha};
+}
+
+StyleSheet dimmed(StyleSheet sheet)
+{
+    const Colour page = styleOf(sheet, StyleId::Page).fill;
+    for (Style& style : sheet) {
+        style.fill = dimmed(style.fill, page);
+        style.stroke = dimmed(style.stroke, page);
+    }
+    return sheet;
+}
+
 /// Pens and brushes of a sheet, made once per painting.
 struct Tools {
     std::array<QPen, styleCount> pens;
     std::array<QBrush, styleCount> brushes;
+    std::array<QColor, styleCount> inks;  ///< of texts
 
     explicit Tools(const StyleSheet& sheet)
     {
         for (std::size_t i = 0; i < styleCount; ++i) {
             pens[i] = penOf(sheet[i]);
             brushes[i] = brushOf(sheet[i]);
+            inks[i] = ui::toQt(sheet[i].fill);
         }
     }
 };
@@ -91,7 +113,7 @@ QPainterPath pathOf(ShapeKind kind, std::span<const Point> points)
 class ListPainter {
 public:
     ListPainter(QPainter& painter, const DisplayList& list, const StyleSheet& sheet, const PaintOptions& options)
-        : m_painter(painter), m_list(list), m_options(options), m_sheet(sheet), m_tools(sheet)
+        : m_painter(painter), m_list(list), m_options(options), m_tools(sheet), m_dimmedTools(dimmed(sheet))
     {
         m_scale = std::abs(painter.deviceTransform().m11()) + std::abs(painter.deviceTransform().m12());
     }
@@ -103,9 +125,8 @@ public:
         if ((emphasis == Emphasis::Selected || emphasis == Emphasis::Hover)
             && takesHalo(m_list.shapes.style[index]))
             halo(index, emphasis);
-        m_painter.setOpacity(emphasis == Emphasis::Dimmed ? dimmedOpacity : 1);
-        m_painter.setPen(m_tools.pens[style]);
-        m_painter.setBrush(isOpen(index) ? QBrush(Qt::NoBrush) : m_tools.brushes[style]);
+        m_painter.setPen(tools(emphasis).pens[style]);
+        m_painter.setBrush(isOpen(index) ? QBrush(Qt::NoBrush) : tools(emphasis).brushes[style]);
         outline(index);
     }
 
@@ -114,9 +135,8 @@ public:
         const double size = static_cast<double>(m_list.texts.size[index]);
         if (m_list.texts.text[index].empty() || size * m_scale < m_options.smallestText)
             return;
-        const Emphasis emphasis = emphasisOf(m_list.texts.hit[index]);
-        m_painter.setOpacity(emphasis == Emphasis::Dimmed ? dimmedOpacity : 1);
-        m_painter.setPen(ui::toQt(styleOf(m_sheet, m_list.texts.style[index]).fill));
+        const auto style = static_cast<std::size_t>(m_list.texts.style[index]);
+        m_painter.setPen(tools(emphasisOf(m_list.texts.hit[index])).inks[style]);
         const QString text = ui::toQt(m_list.texts.text[index]);
         const FontFace face = m_list.texts.face[index];
         const QRawFont& font = m_fonts.at(face, size);
@@ -131,6 +151,11 @@ private:
     Emphasis emphasisOf(HitIndex hit) const
     {
         return hit < m_options.emphasis.size() ? m_options.emphasis[hit] : Emphasis::None;
+    }
+
+    const Tools& tools(Emphasis emphasis) const
+    {
+        return emphasis == Emphasis::Dimmed ? m_dimmedTools : m_tools;
     }
 
     bool isOpen(std::uint32_t index) const
@@ -155,7 +180,6 @@ private:
     {
         QColor colour = m_options.accent;
         colour.setAlphaF(emphasis == Emphasis::Selected ? 0.9F : 0.45F);
-        m_painter.setOpacity(1);
         m_painter.setBrush(Qt::NoBrush);
         m_painter.setPen(QPen(colour, haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         outline(index);
@@ -210,8 +234,8 @@ private:
     QPainter& m_painter;
     const DisplayList& m_list;
     const PaintOptions& m_options;
-    const StyleSheet& m_sheet;
     Tools m_tools;
+    Tools m_dimmedTools;
     PaintFonts m_fonts;
     double m_scale = 1;
 };

@@ -2,6 +2,7 @@
 #include "ui/panels/inspector_panel.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -98,6 +99,9 @@ void InspectorPanel::rebuild()
     if (things > mostThings)
         addHeading(tr("and %n more thing(s)", nullptr, static_cast<int>(things - mostThings)));
     m_layout->addStretch(1);
+    // The click that brought this about may still be inside a card of the old page.
+    if (QWidget* old = takeWidget())
+        old->deleteLater();
     setWidget(m_page);
     markChosen();
 }
@@ -108,7 +112,10 @@ void InspectorPanel::markChosen()
         const bool isChosen = m_session.state().selection.claim == card->claim();
         card->setChosen(isChosen);
         if (isChosen)
-            QTimer::singleShot(0, card, [this, card] { ensureWidgetVisible(card, 8, 8); });
+            QTimer::singleShot(0, this, [this, kept = QPointer<ClaimCard>(card)] {
+                if (kept)
+                    ensureWidgetVisible(kept, 8, 8);
+            });
     }
 }
 

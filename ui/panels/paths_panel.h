@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "core/query/find_paths.h"
+#include "core/workbench/state.h"
 
 class QCheckBox;
 class QComboBox;

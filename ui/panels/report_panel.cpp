@@ -31,7 +31,8 @@ std::vector<TextSpan> mentionsIn(const ThreatCase& threatCase, ReportId report)
 QString aboutText(const Report& report)
 {
     QStringList parts{toQt(report.publisher), toQt(report.author), toQt(timeText(report.published)),
-                      toQt(report.language), toQt(tlpText(report.marking.tlp))};
+                      toQt(report.language),
+                      report.marking.isStated() ? toQt(tlpText(report.marking.tlp)) : QString()};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }

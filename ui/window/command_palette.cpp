@@ -5,8 +5,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QTableWidget>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace throughline::ui {
@@ -55,14 +55,13 @@ bool matches(const QAction& action, const QString& typed)
 
 CommandPalette::CommandPalette(QList<QAction*> actions, QWidget* parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_actions(std::move(actions)),
-      m_field(new QLineEdit(this)), m_list(new QListWidget(this))
+      m_field(new QLineEdit(this)), m_list(makeList(this))
 {
     setObjectName(QStringLiteral("commandPalette"));
     setWindowTitle(tr("Commands"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_field->setPlaceholderText(tr("Type a command"));
     m_field->installEventFilter(this);
-    m_list->setFocusPolicy(Qt::NoFocus);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(m_field);
@@ -70,8 +69,23 @@ CommandPalette::CommandPalette(QList<QAction*> actions, QWidget* parent)
     resize(480, 360);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) { narrow(text); });
     connect(m_field, &QLineEdit::returnPressed, this, [this] { runCurrent(); });
-    connect(m_list, &QListWidget::itemClicked, this, [this] { runCurrent(); });
+    connect(m_list, &QTreeWidget::itemClicked, this, [this] { runCurrent(); });
     narrow(QString());
+}
+
+QTreeWidget* CommandPalette::makeList(QWidget* parent)
+{
+    auto* list = new QTreeWidget(parent);
+    list->setFocusPolicy(Qt::NoFocus);
+    list->setColumnCount(2);
+    list->setHeaderHidden(true);
+    list->setRootIsDecorated(false);
+    list->setUniformRowHeights(true);
+    list->setIconSize(QSize(16, 16));
+    list->header()->setStretchLastSection(false);
+    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    return list;
 }
 
 void CommandPalette::narrow(const QString& text)
@@ -81,21 +95,26 @@ void CommandPalette::narrow(const QString& text)
         const QAction& action = *m_actions[i];
         if (!action.isEnabled() || !action.isVisible() || !matches(action, text))
             continue;
-        const QString keys = action.shortcut().toString(QKeySequence::NativeText);
-        auto* item = new QListWidgetItem(
-            action.icon(), keys.isEmpty() ? plainText(action) : QString(plainText(action) + QStringLiteral("    ") + keys),
-            m_list);
-        item->setData(Qt::UserRole, i);
+        auto* item = new QTreeWidgetItem(
+            m_list, {plainText(action), action.shortcut().toString(QKeySequence::NativeText)});
+        item->setIcon(0, action.icon());
+        item->setData(0, Qt::UserRole, i);
     }
-    m_list->setCurrentRow(0);
+    m_list->setCurrentItem(m_list->topLevelItem(0));
+}
+
+void CommandPalette::step(int rows)
+{
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem()) + rows;
+    m_list->setCurrentItem(m_list->topLevelItem(std::clamp(row, 0, std::max(0, m_list->topLevelItemCount() - 1))));
 }
 
 void CommandPalette::runCurrent()
 {
-    const QListWidgetItem* item = m_list->currentItem();
+    const QTreeWidgetItem* item = m_list->currentItem();
     if (!item)
         return;
-    QAction* action = m_actions[item->data(Qt::UserRole).toLongLong()];
+    QAction* action = m_actions[item->data(0, Qt::UserRole).toLongLong()];
     close();
     action->trigger();
 }
@@ -105,8 +124,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Up) {
-            const int step = key == Qt::Key_Down ? 1 : -1;
-            m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
+            step(key == Qt::Key_Down ? 1 : -1);
             return true;
         }
     }

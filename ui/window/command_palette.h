@@ -6,7 +6,7 @@
 #include <QList>
 
 class QLineEdit;
-class QListWidget;
+class QTreeWidget;
 
 namespace throughline::ui {
 
@@ -21,12 +21,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    static QTreeWidget* makeList(QWidget* parent);
     void narrow(const QString& text);
+    void step(int rows);
     void runCurrent();
 
     QList<QAction*> m_actions;
     QLineEdit* m_field;
-    QListWidget* m_list;
+    QTreeWidget* m_list;
 };
 
 /// Text of an action without mnemonic and dots.

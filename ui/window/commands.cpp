@@ -113,7 +113,9 @@ CommandSet::CommandSet(QWidget* owner) : m_owner(owner)
         auto* action = new QAction(translated(command.text), owner);
         action->setObjectName(QString::fromLatin1(command.id));
         action->setStatusTip(translated(command.hint));
-        action->setProperty("icon", QString::fromLatin1(command.icon));
+        // On the toolbar nobody needs the dots.
+        action->setIconText(translated(command.text).remove(QLatin1Char('&')).remove(QChar(0x2026)).trimmed());
+        action->setProperty("iconName", QString::fromLatin1(command.icon));
         if (*command.shortcut)
             action->setShortcut(QKeySequence(QString::fromLatin1(command.shortcut), QKeySequence::PortableText));
         add(action, translated(command.menu));
@@ -157,7 +159,7 @@ QList<std::pair<QString, QList<QAction*>>> CommandSet::menus() const
 void CommandSet::refreshIcons()
 {
     for (QAction* action : m_actions) {
-        const QString name = action->property("icon").toString();
+        const QString name = action->property("iconName").toString();
         if (!name.isEmpty())
             action->setIcon(commandIcon(name, m_owner->palette()));
     }

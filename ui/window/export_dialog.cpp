@@ -206,6 +206,7 @@ void ExportDialog::showPreview(const QImage& page)
 {
     m_page = page;
     m_save->setEnabled(true);
+    m_save->setDefault(true);  // a button loses that while it is disabled
     scalePreview();
 }
 

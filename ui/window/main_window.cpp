@@ -9,13 +9,14 @@
 #include <QDragEnterEvent>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QUrl>
 #include <algorithm>
 
-#include "core/layout/layout.h"
+#include "core/workbench/choices.h"
 #include "ui/canvas/canvas.h"
 #include "ui/panels/panels.h"
 #include "ui/qt_text.h"
@@ -27,9 +28,11 @@ namespace throughline::ui {
 
 namespace {
 
-constexpr int leftWidth = 240;
-constexpr int rightWidth = 304;
-constexpr int bottomHeight = 232;
+constexpr int leftWidth = 208;
+constexpr int rightWidth = 280;
+constexpr int bottomHeight = 176;
+/// The picture wants room: most of the screen, up to this.
+constexpr QSize largestStart{1600, 1000};
 constexpr int stateVersion = 1;
 
 QStringList localFiles(const QMimeData& data)
@@ -69,7 +72,14 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     enableCommands();
 }
 
-MainWindow::~MainWindow() = default;
+/// Views tell the session that their selection goes while they are destroyed: before the session.
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget();
+    for (const auto& [id, dock] : m_docks)
+        delete dock;
+    delete statusBar();
+}
 
 void MainWindow::makeCentre()
 {
@@ -95,28 +105,29 @@ void MainWindow::makeDocks()
         dock->setWidget(row.make(m_session, dock));
         dock->widget()->setMinimumSize(160, 80);
         addDockWidget(row.area, dock);
-        if (row.area == Qt::BottomDockWidgetArea && firstBelow)
-            tabifyDockWidget(firstBelow, dock);
-        else if (row.area == Qt::BottomDockWidgetArea)
-            firstBelow = dock;
+        if (row.area == Qt::BottomDockWidgetArea) {
+            dock->setTitleBarWidget(new QWidget(dock));  // its tab says what it is
+            if (firstBelow)
+                tabifyDockWidget(firstBelow, dock);
+            else
+                firstBelow = dock;
+        }
         m_docks[row.id] = dock;
     }
     if (firstBelow)
         firstBelow->raise();
-    resizeDocks({m_docks.at("case"), m_docks.at("inspector")}, {leftWidth, rightWidth}, Qt::Horizontal);
-    resizeDocks({m_docks.at("report")}, {bottomHeight}, Qt::Vertical);
 }
 
 void MainWindow::makeLayoutActions()
 {
     auto* group = new QActionGroup(this);
     int number = 1;
-    for (const LayoutMethod& method : layoutMethods()) {
+    for (const Choice& method : layoutChoices()) {
         auto* action = new QAction(toQt(method.label), this);
         action->setObjectName(QStringLiteral("layout.") + toQt(method.id));
         action->setCheckable(true);
         action->setStatusTip(toQt(method.hint));
-        action->setProperty("icon", toQt(method.id));
+        action->setProperty("iconName", toQt(method.id));
         action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number++)));
         group->addAction(action);
         connect(action, &QAction::triggered, this,
@@ -171,7 +182,7 @@ void MainWindow::makeToolBar()
     bar->addAction(m_commands["undo"]);
     bar->addAction(m_commands["redo"]);
     bar->addSeparator();
-    for (const auto& method : layoutMethods())
+    for (const Choice& method : layoutChoices())
         bar->addAction(m_layouts.at(std::string(method.id)));
     bar->addSeparator();
     bar->addAction(m_commands["fit"]);
@@ -204,7 +215,10 @@ void MainWindow::showCentre()
 void MainWindow::restore()
 {
     const QSettings settings;
-    resize(1280, 800);
+    const QSize room = screen()->availableSize();
+    resize(QSize(room.width() * 24 / 25, room.height() * 24 / 25).boundedTo(largestStart));
+    resizeDocks({m_docks.at("case"), m_docks.at("inspector")}, {leftWidth, rightWidth}, Qt::Horizontal);
+    resizeDocks({m_docks.at("report")}, {bottomHeight}, Qt::Vertical);
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), stateVersion);
     const bool isReduced = settings.value(QStringLiteral("view/reducedMotion"), false).toBool();

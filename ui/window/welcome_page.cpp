@@ -99,7 +99,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     m_drop->setMinimumHeight(88);
 
     auto* page = new QWidget(this);
-    page->setMaximumWidth(2 * columnWidth + 32);
+    page->setFixedWidth(2 * columnWidth + 32);
     auto* column = new QVBoxLayout(page);
     column->setSpacing(16);
     column->addWidget(plainLabel(tr("Who is said to stand behind whom, and who says so"), LabelTone::Title, page));
@@ -108,6 +108,9 @@ WelcomePage::WelcomePage(QWidget* parent)
                                  LabelTone::Quiet, page));
     column->addLayout(columns);
     column->addWidget(m_drop);
+    const QList<QPushButton*> buttons = findChildren<QPushButton*>();
+    for (QPushButton* button : buttons)
+        button->setMinimumHeight(32);
 
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(24, 24, 24, 24);

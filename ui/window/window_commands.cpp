@@ -11,7 +11,7 @@
 #include <QSettings>
 #include <algorithm>
 
-#include "core/importers/import_format.h"
+#include "core/workbench/choices.h"
 #include "ui/canvas/canvas.h"
 #include "ui/claim_text.h"
 #include "ui/qt_text.h"
@@ -30,7 +30,7 @@ QString fileFilters()
 {
     QStringList all;
     QStringList each;
-    for (const ImportFormat& format : importFormats()) {
+    for (const Choice& format : formatChoices()) {
         const QString patterns = toQt(format.patterns);
         all += patterns.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         each.append(QStringLiteral("%1 (%2)").arg(toQt(format.label), patterns));

@@ -58,10 +58,10 @@ TEST_CASE("The founding incident is a trunk: with means, through relays, against
     REQUIRE(p.plan.bands.size() == 2);
     CHECK(linksText(p.plan, 0)
           == std::vector<std::string>{
-              "Taiwan (government) -allegedly backed by- Unnamed group (Alleged by Chinese authorities [1] / "
-              "Denied by National Security Bureau [2])",
-              "Democratic Progressive Party -allegedly linked to- Unnamed group (Alleged by Guangzhou police [3] / "
-              "Denied by National Security Bureau [2])",
+              "Taiwan (government) -allegedly backed by- Unnamed group (Alleged by Chinese authorities\u00A0[1] / "
+              "Denied by National Security Bureau\u00A0[2])",
+              "Democratic Progressive Party -allegedly linked to- Unnamed group (Alleged by Guangzhou police\u00A0[3] / "
+              "Denied by National Security Bureau\u00A0[2])",
               "Unnamed group -with-> [uses]",
               "[uses] -through-> [routed through any of]",
               "[routed through any of] -against-> Unnamed technology company",
@@ -75,8 +75,8 @@ TEST_CASE("A counter-accusation is a band of its own in the same form", "[graph]
     const Planned p = planned(test::foundingCase());
     CHECK(p.plan.bands[1].letter == "B");
     CHECK(p.plan.bands[1].title == "Counter-accusation, answering A");
-    CHECK(p.plan.bands[1].header == "said by National Security Bureau [2]");
-    CHECK(linksText(p.plan, 1) == std::vector<std::string>{"China (government) -against-> Taiwan"});
+    CHECK(p.plan.bands[1].header == "said by National Security Bureau\u00A0[2]");
+    CHECK(linksText(p.plan, 1) == std::vector<std::string>{"China (government) -targets-> Taiwan"});
 }
 
 TEST_CASE("Cards say who is not named and what was counted", "[graph][plan]")
@@ -119,7 +119,8 @@ TEST_CASE("More than twelve like leaves fold into one card and unfold on request
     CHECK(folded.plan.cards.size() == 2);
 
     ViewState view;
-    view.unfolded = {test::entityNamed(threatCase, "M7")};
+    for (int i = 0; i < 20; ++i)
+        view.unfolded.push_back(test::entityNamed(threatCase, "M" + std::to_string(i)));
     CHECK(planned(threatCase, view).plan.cards.size() == 21);
 }
 

@@ -43,6 +43,8 @@ TEST_CASE("Data of formats that are not read yet is refused by name, never taken
         {R"({"a":1})", "a.txt", "JSON"},
         {R"([{"a":1}])", "a.txt", "JSON"},
         {"[1, 2, 3]", "a.txt", "JSON"},
+        {"{name: 1}", "a.txt", "JSON"},
+        {"{", "a.txt", "JSON"},
         {"<?xml version=\"1.0\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"/>", "a.txt", "GraphML"},
         {"<!DOCTYPE g [<!ENTITY a \"b\">]><graphml/>", "a.xml", "GraphML"},
         {"<!-- made by hand --><gexf version=\"1.3\"/>", "a.txt", "GEXF"},

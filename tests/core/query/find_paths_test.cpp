@@ -91,6 +91,7 @@ TEST_CASE("Targets of a routed campaign are reached through its relays", "[query
     CHECK(path.scope == RoutingScope::Campaign);
     CHECK(path.strength == Strength::Contested);
     CHECK(path.cost == 3);
+    REQUIRE(path.hops.size() == 3);
     CHECK_FALSE(path.hops[0].isDerived);
     CHECK(path.hops[1].isDerived);
     CHECK(path.hops[1].strength == Strength::Alleged);  // as weak as what is said of the cloud services
