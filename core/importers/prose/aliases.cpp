@@ -186,6 +186,8 @@ private:
         while (at < s.last && (isQuote(m_doc, at) || m_doc.function[at] == FunctionWord::Determiner || m_doc.is(at, "the")))
             ++at;
         const Mention* other = m_doc.mention(at);
+        if (other && other->thing != nothing && !isActor(m_doc.thing(*other)))
+            other = m_doc.mention(other->tokens.last);  // ", an NSA hacking division"
         if (!other || other->thing == nothing || m_doc.root(other->thing) == m_doc.root(m.thing) || !isActor(m_doc.thing(*other)))
             return;
         const bool firstNamed = m_doc.thing(m).naming == Naming::Named;

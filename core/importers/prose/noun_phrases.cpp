@@ -70,11 +70,12 @@ public:
     void run()
     {
         for (const Sentence& sentence : m_doc.sentences) {
-            for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+            const bool heading = sentence.kind == BlockKind::Heading;  // good for names, not for descriptions
+            for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last && !heading; ++i)
                 i = std::max(i, infrastructure(i, sentence.tokens));
             for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
                 i = std::max(i, actor(i, sentence.tokens));
-            for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+            for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last && !heading; ++i)
                 i = std::max(i, victim(i, sentence.tokens));
         }
     }
