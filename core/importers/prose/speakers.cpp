@@ -157,7 +157,11 @@ std::vector<int> SpeechFinder::subjectOf(std::uint32_t verb, TokenRange s)
         const std::uint32_t at = k - 1;
         if (const Mention* m = m_doc.mention(at)) {
             const Mention found = *m;
-            const bool adverbial = found.tokens.first > s.first && m_doc.function[found.tokens.first - 1] == FunctionWord::Preposition
+            const bool housed = found.tokens.first > s.first + 1 && m_doc.isAnyOf(found.tokens.first - 1, {"at", "from", "of", "with"})
+            && isSpeakerNoun(m_doc, found.tokens.first - 2) && !isPlace(m_doc.thing(found));
+        if (const int house = housed ? speakerOf(found) : nothing; house != nothing)
+            return {house};  // "researchers at X"
+        const bool adverbial = found.tokens.first > s.first && m_doc.function[found.tokens.first - 1] == FunctionWord::Preposition
                 && !m_doc.isAnyOf(found.tokens.first - 1, {"by"});
             if (adverbial && found.tokens.first > s.first + 1) {
                 k = found.tokens.first - 1;

@@ -74,6 +74,8 @@ bool SpeechFinder::namesSomebody(TokenRange verb, TokenRange s) const
 {
     if (m_doc.isAnyOf(verb.last, {"themselves", "itself", "himself"}))
         return true;
+    if (m_doc.is(verb.last, "to") && m_doc.isAnyOf(verb.last + 1, {"be", "have"}) && verb.first > s.first && m_doc.mention(verb.first - 1))
+        return true;  // "a group believed to be …" is a hedge
     if (!m_doc.isAnyOf(verb.first, {"tracked", "identified", "described", "called", "tracks", "known", "seen", "found", "reported"}))
         return false;
     const bool participle = verb.first > s.first && m_doc.isAnyOf(verb.first - 1, {",", "also", "publicly", "previously", "commonly", "—", "("});
