@@ -55,7 +55,7 @@ char32_t nextCodePoint(std::string_view text, std::size_t& at)
     char32_t codePoint = replacementCharacter;
     const std::size_t length = decode(text, at, codePoint);
     at += std::max<std::size_t>(length, 1);
-    return length ? codePoint : replacementCharacter;
+    return length > 0 ? codePoint : replacementCharacter;
 }
 
 void appendUtf8(std::string& text, char32_t c)
@@ -129,11 +129,11 @@ std::string foldCase(std::string_view text)
 {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* folder = icu::Normalizer2::getNFKCCasefoldInstance(status);
-    if (U_FAILURE(status))
+    if (U_FAILURE(status) != 0)
         return std::string(text);
     const icu::UnicodeString folded = folder->normalize(
         icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))), status);
-    if (U_FAILURE(status))
+    if (U_FAILURE(status) != 0)
         return std::string(text);
     std::string out;
     folded.toUTF8String(out);

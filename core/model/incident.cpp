@@ -61,7 +61,7 @@ std::string quantityText(const Quantity& quantity)
 {
     if (isWordCount(quantity.words))
         return quantity.words;
-    const std::string number = numberText(quantity.value);
+    std::string number = numberText(quantity.value);
     switch (quantity.bound) {
     case Bound::Exactly: return number;
     case Bound::Approximately: return "about " + number;

@@ -41,7 +41,7 @@ public:
         m_out.entities = place(m_out.threatCase.entities, m_parsed.entities, m_newEntities);
         m_out.relationships = place(m_out.threatCase.relationships, m_parsed.relationships, m_newRelationships);
         m_firstClaim = m_out.threatCase.claims.size();
-        m_firstQuantity = m_out.threatCase.quantities.size();
+        m_sameAs = placeAs<SameAs, SameAsId>(m_out.threatCase.sameAs, m_parsed.sameAs, m_newSameAs);
         m_out.incidents = placeIncidents();
         for (std::size_t i = 0; i < m_parsed.reports.size(); ++i)
             mergeRow(i);
@@ -92,8 +92,8 @@ private:
     RelationshipId map(RelationshipId id) const { return m_out.relationships[rowOf(id)]; }
     IncidentId map(IncidentId id) const { return m_out.incidents[rowOf(id)]; }
     ClaimId map(ClaimId id) const { return m_out.claims[rowOf(id)]; }
-    QuantityId map(QuantityId id) const { return idAt<QuantityId>(m_firstQuantity + rowOf(id)); }
-    SameAsId map(SameAsId id) const { return idAt<SameAsId>(m_out.threatCase.sameAs.size() + rowOf(id)); }
+    QuantityId map(QuantityId id) const { return m_quantities[rowOf(id)]; }
+    SameAsId map(SameAsId id) const { return m_sameAs[rowOf(id)]; }
 
     template <class Id>
     std::optional<Id> map(const std::optional<Id>& id) const
@@ -186,13 +186,21 @@ private:
         }
     }
 
+    /// Quantities have no id: those of a report that the case holds already are the same if all is equal.
     void addQuantities()
     {
+        ChunkedColumn<Quantity>& table = m_out.threatCase.quantities;
+        std::unordered_multimap<std::uint32_t, std::size_t> known;
+        if (std::find(m_newReports.begin(), m_newReports.end(), false) != m_newReports.end())
+            for (std::size_t i = 0; i < table.size(); ++i)
+                known.emplace(table[i].span.begin, i);
         for (Quantity row : m_parsed.quantities) {
             row.ofEntity = map(row.ofEntity);
             row.ofRelationship = map(row.ofRelationship);
             row.report = map(row.report);
-            m_out.threatCase.quantities.push_back(std::move(row));
+            const auto [first, last] = known.equal_range(row.span.begin);
+            const auto twin = std::find_if(first, last, [&](const auto& at) { return table[at.second] == row; });
+            m_quantities.push_back(idAt<QuantityId>(twin != last ? twin->second : table.push_back(std::move(row))));
         }
     }
 
@@ -218,7 +226,10 @@ private:
 
     void addSameAs()
     {
-        for (SameAs row : m_parsed.sameAs) {
+        for (std::size_t i = 0; i < m_parsed.sameAs.size(); ++i) {
+            if (!m_newSameAs[i])
+                continue;
+            SameAs row = m_parsed.sameAs[i];
             row.first = map(row.first);
             row.second = map(row.second);
             if (row.first == row.second) {
@@ -237,7 +248,9 @@ private:
     std::vector<bool> m_newRelationships;
     std::vector<bool> m_newIncidents;
     std::size_t m_firstClaim = 0;
-    std::size_t m_firstQuantity = 0;
+    std::vector<bool> m_newSameAs;
+    std::vector<SameAsId> m_sameAs;
+    std::vector<QuantityId> m_quantities;
 };
 
 }  // namespace

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/open_case.h"
+
+#include <CLI/CLI.hpp>
+#include <utility>
+
+namespace throughline {
+
+void addInputOptions(CLI::App& command, InputOptions& options)
+{
+    command.add_option("FILE", options.files, "Reports and bundles; several files make one case")
+        ->required()->type_name("");
+    command.add_option("--report", options.report, "How to tell diagnostics on stderr: text or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->option_text("text|json");
+}
+
+OpenCase::OpenCase(InputOptions options, std::stop_token stop, TextMetrics metrics)
+    : m_options(std::move(options)), m_stop(std::move(stop)),
+      m_reporter(m_options.report == "json" ? ReportStyle::Json : ReportStyle::Text), m_workbench(std::move(metrics))
+{
+}
+
+bool OpenCase::read()
+{
+    Outcome read = m_workbench.prepare(action::ImportFiles{m_options.files})(job());
+    if (const auto* imported = std::get_if<outcome::FilesImported>(&read))
+        m_allRead = imported->parsed.size() == imported->files.size();
+    const Changes changes = m_workbench.commit(std::move(read));
+    m_reporter.tell(state().diagnostics);
+    // What was wrong with a file stands among the diagnostics already.
+    if (changes.error && state().diagnostics.empty())
+        m_reporter.tell(*changes.error);
+    return !changes.error;
+}
+
+Changes OpenCase::run(const Action& action)
+{
+    Changes changes = m_workbench.commit(m_workbench.prepare(action)(job()));
+    if (changes.error)
+        m_reporter.tell(*changes.error);
+    return changes;
+}
+
+}  // namespace throughline

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <QGuiApplication>
+#include <charconv>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+
+#include "app/commands/command.h"
+#include "app/commands/interrupt.h"
+#include "app/commands/later.h"
+#include "app/commands/open_case.h"
+#include "core/base/write_file.h"
+#include "ui/paint/fonts.h"
+#include "ui/paint/picture_files.h"
+
+namespace throughline {
+namespace {
+
+constexpr double paperDpi = 150;
+constexpr double screenDpi = 96;
+
+struct RenderOptions {
+    InputOptions input;
+    std::string out;
+    std::string view = "lanes";
+    std::string size;
+    std::string paper;
+    double dpi = 0;
+    std::string title;
+    std::string tlp;
+    std::string theme = "light";
+};
+
+// Validators answer "" or what is wrong.
+
+std::string extensionOf(const std::string& path)
+{
+    const std::string extension = std::filesystem::path(path).extension().string();
+    return extension.empty() ? extension : extension.substr(1);
+}
+
+std::string checkOut(const std::string& path)
+{
+    const std::string extension = extensionOf(path);
+    if (ui::findPictureFormat(extension) != nullptr)
+        return {};
+    const std::string later = laterValue("picture format", extension);
+    return later.empty() ? "the name must end in .png, .svg or .pdf: " + path : later;
+}
+
+std::string checkView(const std::string& view)
+{
+    std::string known;
+    for (const LayoutMethod& method : layoutMethods()) {
+        if (method.id == view)
+            return {};
+        known += (known.empty() ? "" : ", ") + std::string(method.id);
+    }
+    const std::string later = laterValue("view", view);
+    return later.empty() ? view + " is no view; there are: " + known : later;
+}
+
+Size parseSize(const std::string& text)
+{
+    unsigned width = 0;
+    unsigned height = 0;
+    const char* const end = text.data() + text.size();
+    const auto first = std::from_chars(text.data(), end, width);
+    if (first.ec != std::errc() || first.ptr == end || *first.ptr != 'x')
+        return {};
+    const auto second = std::from_chars(first.ptr + 1, end, height);
+    return second.ec == std::errc() && second.ptr == end ? Size{double(width), double(height)} : Size{};
+}
+
+std::string checkSize(const std::string& text)
+{
+    const Size size = parseSize(text);
+    const bool fits = size.width >= 16 && size.height >= 16 && size.width <= ui::maxPngSide && size.height <= ui::maxPngSide;
+    return fits ? std::string() : "a size is WIDTHxHEIGHT in pixels from 16 to 32000, such as 1920x1080: " + text;
+}
+
+std::string checkPaper(const std::string& name)
+{
+    return ui::paperByName(name).width <= 0 ? name + " is no paper; there are a4, a3, letter, 16:9, and each with -portrait"
+                                           : std::string();
+}
+
+std::string checkTlp(const std::string& text)
+{
+    const std::optional<Tlp> level = parseTlp(text);
+    return level ? std::string() : text + " is no TLP level; there are clear, green, amber, amber+strict, red";
+}
+
+void addPageOptions(CLI::App& command, RenderOptions& options)
+{
+    CLI::Option* size = command.add_option("--size", options.size, "Size in pixels; the picture is never stretched")
+                            ->check(checkSize)->option_text("WxH");
+    command.add_option("--paper", options.paper, "a4, a3, letter or 16:9, landscape; \"a4-portrait\" and so on")
+        ->check(checkPaper)->option_text("NAME")->excludes(size);
+    command.add_option("--dpi", options.dpi, "Pixels per inch of a PNG (on paper 150, else 96)")
+        ->check(CLI::Range(36.0, 1200.0))->option_text("N");
+    command.add_option("--title", options.title, "Title of the page; made from the reports if not given")->option_text("T");
+    command.add_option("--tlp", options.tlp, "Raise the marking to this level; it cannot be lowered")
+        ->check(checkTlp)->option_text("LEVEL");
+    command.add_option("--theme", options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}))
+        ->option_text("light|dark");
+}
+
+ui::PageSpec pageSpec(const RenderOptions& options, const ThreatCase& threatCase)
+{
+    ui::PageSpec spec;
+    // A PDF is for paper: without a size it is an A4 page.
+    const bool isPdf = extensionOf(options.out) == "pdf";
+    const std::string paper = options.paper.empty() && options.size.empty() && isPdf ? "a4" : options.paper;
+    const Size pixels = parseSize(options.size);
+    const Size millimetres = ui::paperByName(paper);
+    spec.widthPx = pixels.width;
+    spec.heightPx = pixels.height;
+    spec.widthMm = millimetres.width;
+    spec.heightMm = millimetres.height;
+    spec.dpi = options.dpi > 0 ? options.dpi : paper.empty() ? screenDpi : paperDpi;
+    spec.theme = options.theme == "dark" ? Theme::Dark : Theme::Light;
+    spec.title = options.title;
+    if (spec.title.empty() && !threatCase.reports.empty())
+        spec.title = reportLabel(threatCase.reports[0]);
+    spec.epoch = ui::sourceDateEpoch();
+    return spec;
+}
+
+BriefingOptions briefingOptions(const RenderOptions& options, const ui::PageSpec& spec)
+{
+    BriefingOptions briefing;
+    briefing.title = options.title;
+    briefing.raiseTo = parseTlp(options.tlp).value_or(Tlp::NotStated);
+    if (spec.heightMm > 0)
+        briefing.aspect = spec.widthMm / spec.heightMm;
+    else if (spec.heightPx > 0)
+        briefing.aspect = spec.widthPx / spec.heightPx;
+    return briefing;
+}
+
+/// The page in the format that the file name asks for. False if something failed; it is told.
+bool writePage(OpenCase& opened, const DisplayList& page, const ui::PageSpec& spec, const std::string& out)
+{
+    const Result<QByteArray> bytes = ui::findPictureFormat(extensionOf(out))->write(page, spec, opened.job());
+    if (!bytes) {
+        opened.reporter().tell(bytes.error());
+        return false;
+    }
+    const Status written = writeFile(out, {bytes->constData(), static_cast<std::size_t>(bytes->size())});
+    if (!written)
+        opened.reporter().tell(written.error());
+    else
+        opened.reporter().wrote(out);
+    return written.has_value();
+}
+
+/// What stderr says is ours to say: Qt's remarks on the machine (no run-time folder and so on) do not
+/// belong there.
+void keepQtQuiet()
+{
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& message) {
+        if (type == QtCriticalMsg || type == QtFatalMsg)
+            std::fprintf(stderr, "%s\n", qUtf8Printable(message));
+    });
+}
+
+int render(const RenderOptions& options)
+{
+    const Interrupt interrupt;
+    keepQtQuiet();
+    // Never a window, also where there is a display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    int argc = 1;
+    std::string name = "throughline";
+    char* argv[] = {name.data(), nullptr};
+    const QGuiApplication application(argc, argv);
+
+    OpenCase opened(options.input, interrupt.token(), ui::makeTextMetrics());
+    if (!opened.read())
+        return exitFailed;
+    if (opened.run(action::SetLayout{options.view}).error || opened.run(action::BuildPicture{}).error)
+        return exitFailed;
+    if (opened.state().picture->plan.cards.empty())
+        opened.reporter().tell({Diagnostic{.severity = Severity::Info, .code = "nothing-to-draw",
+                                           .message = "The input is well formed, but holds nothing to draw."}});
+    const ui::PageSpec spec = pageSpec(options, opened.state().threatCase);
+    const Changes composed = opened.run(action::ComposePage{briefingOptions(options, spec)});
+    if (composed.error || !writePage(opened, *composed.page, spec, options.out))
+        return exitFailed;
+    return opened.exitStatus();
+}
+
+}  // namespace
+
+void addRenderCommand(CLI::App& root, ChosenCommand& chosen)
+{
+    CLI::App& command = *root.add_subcommand("render", "Draw reports into a PNG, SVG or PDF file");
+    const auto options = std::make_shared<RenderOptions>();
+    addInputOptions(command, options->input);
+    command.add_option("-o,--output", options->out, "The file to write: .png, .svg or .pdf")
+        ->required()->check(checkOut)->option_text("OUT");
+    command.add_option("--view", options->view, "How to lay it out: lanes or force")->check(checkView)->option_text("VIEW");
+    addPageOptions(command, *options);
+    command.footer("Examples:\n"
+                   "  throughline render report.txt -o picture.png\n"
+                   "  throughline render report.txt -o briefing.pdf --paper a4 --tlp red\n"
+                   "  throughline render bundle.json -o graph.svg --view force --theme dark");
+    command.callback([options, &chosen] { chosen = [options] { return render(*options); }; });
+}
+
+}  // namespace throughline

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <tuple>
+
+#include "core/graph/claim_strength.h"
+#include "core/graph/same_as_classes.h"
+#include "core/graph/threat_graph.h"
+
+namespace throughline {
+namespace {
+
+constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+/// Builds in this order: what is out (hidden, revoked), bundles and what the lens leaves of them,
+/// roles by what is left, nodes, edges.
+class GraphBuilder {
+public:
+    GraphBuilder(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view)
+        : m_case(threatCase), m_claims(claims), m_view(view), m_lens(threatCase, view.lens),
+          m_classes(sameAsClasses(threatCase, m_lens)), m_origins(threatCase, m_classes),
+          m_isEntityOut(threatCase.entities.size()), m_isRelationshipOut(threatCase.relationships.size()),
+          m_units(m_classes)
+    {
+    }
+
+    ThreatGraph run() &&
+    {
+        leaveOutEntities();
+        leaveOutRelationships();
+        makeFolds();
+        makeBundles();
+        applyLens();
+        m_roles = assignRoles(m_case, m_isRelationshipOut, m_classes);
+        makeNodes();
+        ThreatGraph graph(std::move(m_nodes), makeEdges());
+        graph.exclusions = m_exclusions;
+        return graph;
+    }
+
+private:
+    /// Relationships that become one edge, of two units (class or fold, by its first row).
+    struct Bundle {
+        std::uint32_t source = 0;
+        std::uint32_t target = 0;
+        std::vector<RelationshipId> relationships;
+        std::vector<ClaimId> inForce;
+        bool isBlanketDenied = false;
+    };
+
+    void leaveOutEntities()
+    {
+        std::vector<bool> isHidden(m_classes.size());
+        for (const EntityId id : m_view.hidden)
+            if (rowOf(id) < m_classes.size())
+                isHidden[m_classes[rowOf(id)]] = true;
+        m_exclusions.hiddenNodes = static_cast<std::size_t>(std::count(isHidden.begin(), isHidden.end(), true));
+        for (std::size_t i = 0; i < m_classes.size(); ++i) {
+            const bool isRevoked = m_case.entities[i].isRevoked && !m_view.showRevoked;
+            m_exclusions.revoked += isRevoked;
+            m_isEntityOut[i] = isRevoked || isHidden[m_classes[i]];
+        }
+    }
+
+    bool isOut(EntityId id) const { return m_isEntityOut[rowOf(id)]; }
+
+    void leaveOutRelationships()
+    {
+        for (std::size_t i = 0; i < m_isRelationshipOut.size(); ++i) {
+            const Relationship& row = m_case.relationships[i];
+            const bool isRevoked = row.isRevoked && !m_view.showRevoked;
+            m_exclusions.revoked += isRevoked;
+            m_isRelationshipOut[i] = isRevoked || isOut(row.source) || isOut(row.target);
+        }
+    }
+
+    /// Every class of a fold gets the fold's first row as its unit; a class stays in the first fold
+    /// that names it.
+    void makeFolds()
+    {
+        std::vector<std::uint32_t> foldOfClass(m_classes.size(), none);
+        for (std::uint32_t fold = 0; fold < m_view.folds.size(); ++fold)
+            for (const EntityId id : m_view.folds[fold])
+                if (rowOf(id) < m_classes.size() && foldOfClass[m_classes[rowOf(id)]] == none)
+                    foldOfClass[m_classes[rowOf(id)]] = fold;
+        m_isFold.resize(m_units.size());
+        std::vector<std::uint32_t> unitOfFold(m_view.folds.size(), none);
+        for (std::uint32_t row = 0; row < m_units.size(); ++row) {
+            const std::uint32_t fold = foldOfClass[m_classes[row]];
+            if (fold == none)
+                continue;
+            unitOfFold[fold] = std::min(unitOfFold[fold], m_classes[row]);
+            m_units[row] = unitOfFold[fold];
+            m_isFold[m_units[row]] = true;
+        }
+    }
+
+    void makeBundles()
+    {
+        std::map<std::tuple<std::uint32_t, RelationType, std::string_view, std::uint32_t>, std::size_t> known;
+        for (std::size_t i = 0; i < m_isRelationshipOut.size(); ++i) {
+            const Relationship& row = m_case.relationships[i];
+            const std::uint32_t source = m_units[rowOf(row.source)];
+            const std::uint32_t target = m_units[rowOf(row.target)];
+            if (m_isRelationshipOut[i] || (source == target && m_isFold[source]))
+                continue;
+            const std::string_view word = row.type == RelationType::Other ? std::string_view(row.typeWord) : "";
+            const auto [at, isNew] = known.try_emplace({source, row.type, word, target}, m_bundles.size());
+            if (isNew)
+                m_bundles.push_back({.source = source, .target = target});
+            m_bundles[at->second].relationships.push_back(idAt<RelationshipId>(i));
+        }
+    }
+
+    void applyLens()
+    {
+        noteBlanketDenials();
+        std::vector<bool> hadEdge(m_units.size());
+        std::vector<bool> hasEdge(m_units.size());
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < m_bundles.size(); ++i) {
+            Bundle& bundle = m_bundles[i];
+            hadEdge[bundle.source] = hadEdge[bundle.target] = true;
+            if (isKept(bundle)) {
+                addBlanketDenials(bundle);
+                hasEdge[bundle.source] = hasEdge[bundle.target] = true;
+                if (kept != i)
+                    m_bundles[kept] = std::move(bundle);
+                ++kept;
+                continue;
+            }
+            ++m_exclusions.edgesByLens;
+            for (const RelationshipId id : bundle.relationships)
+                m_isRelationshipOut[rowOf(id)] = true;
+        }
+        m_bundles.resize(kept);
+        leaveOutBared(hadEdge, hasEdge);
+    }
+
+    /// Fills the claims in force; false if none of them asserts it. Denials alone keep an edge only
+    /// where the case has no accusation at all and no lens is set ("denied; no accusation loaded").
+    bool isKept(Bundle& bundle)
+    {
+        bool hadSupport = false;
+        bool hasSupport = false;
+        bool hadClaims = false;
+        for (const RelationshipId relationship : bundle.relationships)
+            for (const ClaimId id : m_claims.of(relationship)) {
+                hadClaims = true;
+                hadSupport = hadSupport || isFor(m_case[id].stance);
+                if (m_lens.isOut(id)) {
+                    ++m_exclusions.claimsByLens;
+                    continue;
+                }
+                hasSupport = hasSupport || isFor(m_case[id].stance);
+                bundle.inForce.push_back(id);
+            }
+        std::sort(bundle.inForce.begin(), bundle.inForce.end());
+        if (!hadClaims)
+            return m_lens.isNeutral() || m_view.lens.includeUngraded;
+        return hasSupport || (!hadSupport && !bundle.inForce.empty() && m_lens.isNeutral());
+    }
+
+    /// A blanket denial contests the incident's attribution edges; its targets edges if it has none.
+    void noteBlanketDenials()
+    {
+        m_denials.resize(m_case.incidents.size());
+        m_platedTypes.resize(m_case.incidents.size(), RelationType::Targets);
+        for (std::size_t i = 0; i < m_denials.size(); ++i) {
+            for (const ClaimId id : m_claims.of(idAt<IncidentId>(i)))
+                if (isAgainst(m_case[id].stance) && !m_lens.isOut(id))
+                    m_denials[i].push_back(id);
+            for (const RelationshipId id : m_case.incidents[i].relationships)
+                if (m_case[id].type == RelationType::AttributedTo)
+                    m_platedTypes[i] = RelationType::AttributedTo;
+        }
+    }
+
+    void addBlanketDenials(Bundle& bundle) const
+    {
+        std::vector<ClaimId>& claims = bundle.inForce;
+        for (const RelationshipId relationship : bundle.relationships)
+            for (const IncidentId incident : m_claims.incidentsOf(relationship)) {
+                const std::vector<ClaimId>& denials = m_denials[rowOf(incident)];
+                bundle.isBlanketDenied = bundle.isBlanketDenied || !denials.empty();
+                if (m_case[relationship].type == m_platedTypes[rowOf(incident)])
+                    claims.insert(claims.end(), denials.begin(), denials.end());
+            }
+        std::sort(claims.begin(), claims.end());
+        claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+    }
+
+    /// What only stood in edges that the lens took leaves with them.
+    void leaveOutBared(const std::vector<bool>& hadEdge, const std::vector<bool>& hasEdge)
+    {
+        for (std::size_t i = 0; i < m_units.size(); ++i) {
+            const bool isBared = hadEdge[m_units[i]] && !hasEdge[m_units[i]];
+            if (!isBared || m_isEntityOut[i])
+                continue;
+            m_isEntityOut[i] = true;
+            m_exclusions.nodesByLens += m_classes[i] == i;
+        }
+    }
+
+    /// A class has the first role, in reading order, that one of its members has; a fold that of its first class.
+    void makeNodes()
+    {
+        std::vector<Role> roleOfClass(m_classes.size(), Role::Speaker);
+        for (std::size_t i = 0; i < m_classes.size(); ++i)
+            if (!m_isEntityOut[i])
+                roleOfClass[m_classes[i]] = std::min(roleOfClass[m_classes[i]], m_roles[i]);
+        m_nodeOfUnit.assign(m_units.size(), none);
+        for (std::uint32_t row = 0; row < m_units.size(); ++row) {
+            if (m_isEntityOut[row])
+                continue;
+            const Role role = roleOfClass[m_classes[row]];
+            if (role == Role::Speaker && !m_view.showSpeakers) {
+                m_exclusions.speakersNotDrawn += m_classes[row] == row;
+                continue;
+            }
+            std::uint32_t& node = m_nodeOfUnit[m_units[row]];
+            if (node == none) {
+                node = static_cast<std::uint32_t>(m_nodes.size());
+                m_nodes.push_back({.role = role});
+            }
+            GraphNode& into = m_nodes[node];
+            into.isFold = into.isFold
+                || (!into.entities.empty() && m_classes[rowOf(into.entities.front())] != m_classes[row]);
+            into.entities.push_back(idAt<EntityId>(row));
+        }
+    }
+
+    std::vector<GraphEdge> makeEdges()
+    {
+        std::vector<GraphEdge> edges;
+        for (Bundle& bundle : m_bundles) {
+            const NodeIndex source = m_nodeOfUnit[bundle.source];
+            const NodeIndex target = m_nodeOfUnit[bundle.target];
+            if (source == none || target == none)
+                continue;
+            const Relationship& first = m_case[bundle.relationships.front()];
+            const ClaimWeight weight = weighClaims(m_case, m_lens, m_origins, bundle.inForce);
+            const auto isRevoked = [this](RelationshipId id) {
+                const Relationship& row = m_case[id];
+                return row.isRevoked || m_case[row.source].isRevoked || m_case[row.target].isRevoked;
+            };
+            const bool allRevoked = std::all_of(bundle.relationships.begin(), bundle.relationships.end(), isRevoked);
+            edges.push_back({.source = source, .target = target, .type = first.type, .typeWord = first.typeWord,
+                             .relationships = std::move(bundle.relationships), .claims = std::move(bundle.inForce),
+                             .strength = weight.strength, .isContested = weight.isContested,
+                             .isAlleged = weight.isAlleged, .isInferred = weight.isInferred,
+                             .isRevoked = allRevoked, .isBlanketDenied = bundle.isBlanketDenied});
+        }
+        return edges;
+    }
+
+    const ThreatCase& m_case;
+    const ClaimIndex& m_claims;
+    const ViewState& m_view;
+    LensFilter m_lens;
+    std::vector<std::uint32_t> m_classes;  ///< by entity: first row of its same-as class
+    ClaimOrigins m_origins;
+    std::vector<bool> m_isEntityOut;
+    std::vector<bool> m_isRelationshipOut;
+    std::vector<std::uint32_t> m_units;  ///< by entity: first row of its class or fold
+    std::vector<bool> m_isFold;          ///< by unit
+    std::vector<Bundle> m_bundles;
+    std::vector<std::vector<ClaimId>> m_denials;  ///< by incident: blanket ones in force
+    std::vector<RelationType> m_platedTypes;      ///< by incident
+    std::vector<Role> m_roles;
+    std::vector<GraphNode> m_nodes;
+    std::vector<std::uint32_t> m_nodeOfUnit;
+    Exclusions m_exclusions;
+};
+
+}  // namespace
+
+ThreatGraph buildGraph(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view)
+{
+    return GraphBuilder(threatCase, claims, view).run();
+}
+
+}  // namespace throughline

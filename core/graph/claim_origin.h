@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/threat_case.h"
+
+namespace throughline {
+
+/// Where claims come from in the end (model.md 2, "Origins"): independence counts origins, not
+/// speakers. Bodies and state media of one country's government are one origin, so are reports that
+/// say they have it from the same source, and near-identical texts. Looks at the case only; the
+/// reference must outlive it.
+class ClaimOrigins {
+public:
+    /// `classes`: sameAsClasses of the case.
+    ClaimOrigins(const ThreatCase& threatCase, const std::vector<std::uint32_t>& classes);
+
+    /// Equal keys are one origin. Empty: not known.
+    std::string originOf(ClaimId claim) const;
+    /// How many independent origins the claims have. All unknown ones together count as one, and
+    /// only where no origin is known (an unknown source may be any of the known ones).
+    std::size_t countOrigins(const std::vector<ClaimId>& claims);
+
+private:
+    std::string originOf(EntityId entity) const;
+    std::string originOf(ReportId report) const;
+    std::optional<std::string> countryOf(EntityId body) const;
+    std::optional<std::string> countryOfPlace(EntityId place) const;
+    void joinAlike(const std::vector<ClaimId>& claims, std::vector<std::string>& keys);
+
+    const ThreatCase& m_case;
+    const std::vector<std::uint32_t>& m_classes;
+    std::map<EntityId, std::vector<EntityId>> m_wholes;  ///< located-at, part-of, belongs-to, by source
+    std::map<std::string, std::string> m_countries;      ///< code by folded name
+    std::vector<std::uint32_t> m_textGroups;             ///< by report; filled when first needed
+};
+
+}  // namespace throughline

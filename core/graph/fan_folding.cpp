@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/fan_folding.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t maxLane = 18;
+
+/// A neighbour as seen from a node: who, by what, in which direction.
+using Tie = std::tuple<NodeIndex, std::string, bool>;
+
+struct Likeness {
+    Role lane = Role::Other;
+    std::string type;
+    std::set<Tie> ties;
+
+    auto operator<=>(const Likeness&) const = default;
+};
+
+class Folder {
+public:
+    Folder(const ThreatCase& threatCase, const ThreatGraph& graph, const BandContent& band,
+           const std::vector<EntityId>& unfolded)
+        : m_case(threatCase), m_graph(graph), m_band(band)
+    {
+        for (const EntityId entity : unfolded)
+            if (const auto node = graph.nodeOf(entity))
+                m_apart.insert(*node);
+    }
+
+    CardSets run()
+    {
+        std::map<Likeness, std::vector<NodeIndex>> fans;
+        const auto ties = allTies();
+        for (const auto& [node, lane] : m_band.lanes)
+            fans[{lane, typeOf(node), ties.at(node)}].push_back(node);
+        CardSets sets;
+        for (auto& [likeness, nodes] : fans) {
+            if (nodes.size() > maxFan && !isApart(nodes)) {
+                sets.push_back(std::move(nodes));
+                continue;
+            }
+            for (const NodeIndex node : nodes)
+                sets.push_back({node});
+        }
+        foldCrowdedLanes(sets);
+        std::sort(sets.begin(), sets.end());
+        return sets;
+    }
+
+private:
+    std::string typeOf(NodeIndex node) const { return m_case[m_graph.node(node).entities.front()].typeWord; }
+
+    bool isApart(const std::vector<NodeIndex>& nodes) const
+    {
+        return std::any_of(nodes.begin(), nodes.end(), [&](NodeIndex n) { return m_apart.count(n) != 0; });
+    }
+
+    std::map<NodeIndex, std::set<Tie>> allTies() const
+    {
+        std::map<NodeIndex, std::set<Tie>> ties;
+        for (const auto& [node, lane] : m_band.lanes)
+            ties[node];
+        for (const EdgeIndex index : m_band.edges) {
+            const GraphEdge& edge = m_graph.edge(index);
+            ties[edge.source].emplace(edge.target, edge.typeWord, true);
+            ties[edge.target].emplace(edge.source, edge.typeWord, false);
+        }
+        return ties;
+    }
+
+    std::size_t weightOf(NodeIndex node) const { return m_graph.degree(node); }
+
+    /// Folds by type, the crowd of the least connected first, until a lane is drawable.
+    void foldCrowdedLanes(CardSets& sets) const
+    {
+        std::map<Role, CardSets> lanes;
+        for (std::vector<NodeIndex>& set : sets)
+            lanes[m_band.lanes.at(set.front())].push_back(std::move(set));
+        sets.clear();
+        for (auto& [lane, cards] : lanes) {
+            // What stands beside the story (mitigations, detections) keeps no card of its own in a crowd.
+            if (lane == Role::Other && cards.size() > maxFan)
+                cards = foldByType(std::move(cards), 0);
+            else if (cards.size() > maxLane)
+                cards = foldByType(std::move(cards), maxLane - 6);
+            std::move(cards.begin(), cards.end(), std::back_inserter(sets));
+        }
+    }
+
+    /// The `kept` best connected keep their own card; the rest of each type shares one.
+    CardSets foldByType(CardSets cards, std::size_t kept) const
+    {
+        std::map<std::string, std::vector<NodeIndex>> crowd;
+        std::stable_sort(cards.begin(), cards.end(), [&](const auto& a, const auto& b) {
+            return weightOf(a.front()) > weightOf(b.front());
+        });
+        CardSets out;
+        for (std::size_t i = 0; i < cards.size(); ++i) {
+            if (i < kept || isApart(cards[i])) {
+                out.push_back(std::move(cards[i]));
+                continue;
+            }
+            std::vector<NodeIndex>& rest = crowd[typeOf(cards[i].front())];
+            rest.insert(rest.end(), cards[i].begin(), cards[i].end());
+        }
+        for (auto& [type, nodes] : crowd) {
+            std::sort(nodes.begin(), nodes.end());
+            out.push_back(std::move(nodes));
+        }
+        return out;
+    }
+
+    const ThreatCase& m_case;
+    const ThreatGraph& m_graph;
+    const BandContent& m_band;
+    std::set<NodeIndex> m_apart;
+};
+
+}  // namespace
+
+CardSets foldFans(const ThreatCase& threatCase, const ThreatGraph& graph, const BandContent& band,
+                  const std::vector<EntityId>& unfolded)
+{
+    return Folder(threatCase, graph, band, unfolded).run();
+}
+
+}  // namespace throughline

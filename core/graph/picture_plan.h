@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/graph/threat_graph.h"
+
+namespace throughline {
+
+/// Shape on a card: carries the kind; colour only repeats it.
+enum class Glyph {
+    Shield,    ///< sponsor: state, party, agency, unit
+    Hexagon,   ///< actor
+    Chevron,   ///< technique
+    Octagon,   ///< malware
+    Wrench,    ///< tool
+    Notch,     ///< vulnerability
+    Relay,     ///< infrastructure: square with a hop arrow
+    Dot,       ///< observable, indicator
+    Pin,       ///< place
+    Bars,      ///< sector
+    Building,  ///< organisation, systems
+    Person,
+    Page,      ///< document, anything else
+    Stack,     ///< folded fan
+};
+
+/// How a line is drawn (picture.md 3): what the claims say decides.
+enum class LineKind { Heavy, Solid, Dashed, Dotted, Withdrawn };
+
+/// One card: one graph node in one band, or a folded fan of several. All text is plain.
+struct PlanCard {
+    std::vector<NodeIndex> nodes;  ///< never empty
+    std::uint32_t band = 0;
+    Role lane = Role::Other;
+    std::optional<std::uint32_t> group;
+    Glyph glyph = Glyph::Page;
+    std::string title;
+    std::string subtitle;
+    std::string badge;        ///< count in the source's sense: "> 1,000", "+128"
+    std::string elsewhere;    ///< "also in B" where the entity stands in other bands
+    bool isNotNamed = false;  ///< italic, "?" in the glyph
+};
+
+/// Cards in one box with a caption, entered and left by shared lines.
+struct PlanGroup {
+    std::uint32_t band = 0;
+    Role lane = Role::Other;
+    std::string caption;  ///< "uses", "routed through any of", "more than 1,000 networks …"
+    std::string footer;   ///< "routing stated for the campaign", "not broken down by province"
+    std::vector<std::uint32_t> cards;
+    std::uint32_t columns = 1;  ///< cards side by side; 1 where lines end on single members
+};
+
+/// One end of a link: a card or a whole group.
+struct PlanEnd {
+    bool isGroup = false;
+    std::uint32_t index = 0;
+
+    bool operator==(const PlanEnd&) const = default;
+};
+
+/// A line of the picture, drawn from the left lane to the right one; `arrowAtStart` if the
+/// relationship itself runs the other way. `plate` holds the lines of a contested plate.
+struct PlanLink {
+    std::uint32_t band = 0;
+    PlanEnd from;
+    PlanEnd to;
+    std::vector<EdgeIndex> edges;  ///< what it stands for
+    std::string verb;              ///< "with", "through", "against", "allegedly backed by"
+    LineKind line = LineKind::Solid;
+    bool arrowAtStart = false;
+    bool arrowAtEnd = true;
+    std::vector<std::string> plate;  ///< empty: not contested
+    std::string mark;                ///< "retracted", "revoked" or "set aside", else empty
+    std::vector<std::uint32_t> notes;  ///< numbers, ascending
+};
+
+/// A band: one incident, or everything where the case has none (then no letter).
+struct PlanBand {
+    std::optional<IncidentId> incident;
+    std::string letter;
+    std::string title;
+    std::string header;  ///< "said by … [1] · National Security Bureau denies the allegations, scope not specified [3]"
+};
+
+/// A numbered source note: who says it, through whom, how, when.
+struct PlanNote {
+    std::uint32_t number = 0;
+    std::string speaker;
+    std::string detail;
+    std::vector<ClaimId> claims;
+};
+
+/// What a picture says, before anything has a size or a place.
+struct PicturePlan {
+    std::vector<PlanBand> bands;
+    std::vector<PlanCard> cards;
+    std::vector<PlanGroup> groups;
+    std::vector<PlanLink> links;
+    std::vector<PlanNote> notes;
+    std::vector<Role> lanes;  ///< those that are not empty, left to right
+};
+
+/// Lanes: a band per incident (by date, then order of reports), trunk through the infrastructure,
+/// like leaves in fans of more than 12 folded, one band for all else. Source: model.md 5, picture.md 1-3.
+PicturePlan planLanes(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph,
+                      const ViewState& view);
+/// One card per node and one link per edge, no bands: for force-directed layouts.
+PicturePlan planFlat(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph,
+                     const ViewState& view);
+
+}  // namespace throughline

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/plan_bands.h"
+
+#include <algorithm>
+#include <set>
+
+namespace throughline {
+namespace {
+
+std::vector<IncidentId> incidentsInOrder(const ThreatCase& threatCase)
+{
+    std::vector<IncidentId> order;
+    bool allDated = true;
+    for (std::size_t i = 0; i < threatCase.incidents.size(); ++i) {
+        order.push_back(idAt<IncidentId>(i));
+        allDated = allDated && threatCase.incidents[i].time.earliest.has_value();
+    }
+    if (allDated)
+        std::stable_sort(order.begin(), order.end(), [&](IncidentId a, IncidentId b) {
+            return *threatCase[a].time.earliest < *threatCase[b].time.earliest;
+        });
+    return order;
+}
+
+/// Where something is, is printed on its card; a place earns a card only by something else.
+bool isToldByCard(const ThreatGraph& graph, const GraphEdge& edge)
+{
+    return edge.type == RelationType::LocatedAt && graph.node(edge.source).role != Role::Place;
+}
+
+class LaneChooser {
+public:
+    LaneChooser(const ThreatCase& threatCase, const ThreatGraph& graph, const BandContent& band)
+        : m_case(threatCase), m_graph(graph), m_band(band)
+    {
+        if (band.incident) {
+            const Incident& incident = threatCase[*band.incident];
+            collect(incident.actors, m_actors);
+            collect(incident.capabilities, m_capabilities);
+            collect(incident.routedVia, m_relays);
+            collect(incident.targets, m_targets);
+        }
+        for (const EdgeIndex index : band.edges)
+            note(graph.edge(index));
+    }
+
+    Role laneOf(NodeIndex node) const
+    {
+        const Entity& entity = m_case[m_graph.node(node).entities.front()];
+        // A group that is itself attributed further stays among the actors even if a campaign is attributed to it.
+        const bool passesOn = isActorType(entity.type) && (m_accused.count(node) != 0 || m_actors.count(node) != 0);
+        if (m_sponsors.count(node) != 0 && !passesOn)
+            return Role::Sponsor;
+        if (m_actors.count(node) != 0)
+            return Role::Actor;
+        if (m_relays.count(node) != 0)
+            return Role::Infrastructure;
+        if (m_capabilities.count(node) != 0)
+            return Role::Capability;
+        if (m_targets.count(node) != 0)
+            return targetLane(entity);
+        const Role role = m_graph.node(node).role;
+        return role == Role::Speaker ? roleByType(entity) : role;
+    }
+
+private:
+    void collect(const std::vector<EntityId>& entities, std::set<NodeIndex>& into) const
+    {
+        for (const EntityId entity : entities)
+            if (const auto node = m_graph.nodeOf(entity))
+                into.insert(*node);
+    }
+
+    void note(const GraphEdge& edge)
+    {
+        if (edge.type == RelationType::AttributedTo || edge.type == RelationType::OriginatesFrom) {
+            m_sponsors.insert(edge.target);
+            m_accused.insert(edge.source);
+        } else if (edge.type == RelationType::Targets && m_band.incident) {
+            m_targets.insert(edge.target);
+        }
+    }
+
+    static Role targetLane(const Entity& entity)
+    {
+        const Role role = roleByType(entity);
+        return isTarget(role) || role == Role::Infrastructure ? role : Role::Victim;
+    }
+
+    const ThreatCase& m_case;
+    const ThreatGraph& m_graph;
+    const BandContent& m_band;
+    std::set<NodeIndex> m_actors, m_capabilities, m_relays, m_targets, m_sponsors, m_accused;
+};
+
+void addLanes(const ThreatCase& threatCase, const ThreatGraph& graph, BandContent& band)
+{
+    const LaneChooser chooser(threatCase, graph, band);
+    std::set<NodeIndex> nodes;
+    for (const EdgeIndex index : band.edges)
+        nodes.insert({graph.edge(index).source, graph.edge(index).target});
+    if (band.incident) {
+        const Incident& incident = threatCase[*band.incident];
+        for (const auto* list : {&incident.actors, &incident.capabilities, &incident.routedVia, &incident.targets})
+            for (const EntityId entity : *list)
+                if (const auto node = graph.nodeOf(entity))
+                    nodes.insert(*node);
+    }
+    for (const NodeIndex node : nodes)
+        band.lanes.emplace(node, chooser.laneOf(node));
+}
+
+}  // namespace
+
+std::vector<BandContent> bandsOf(const ThreatCase& threatCase, const ThreatGraph& graph)
+{
+    std::vector<BandContent> bands;
+    std::vector<bool> isPlaced(graph.edgeCount(), false);
+    std::set<NodeIndex> shown;
+    for (const IncidentId id : incidentsInOrder(threatCase)) {
+        BandContent band;
+        band.incident = id;
+        std::set<EdgeIndex> edges;
+        for (const RelationshipId relationship : threatCase[id].relationships)
+            if (const auto edge = graph.edgeOf(relationship)) {
+                isPlaced[*edge] = true;
+                if (!isToldByCard(graph, graph.edge(*edge)))
+                    edges.insert(*edge);
+            }
+        band.edges.assign(edges.begin(), edges.end());
+        addLanes(threatCase, graph, band);
+        for (const auto& [node, lane] : band.lanes)
+            shown.insert(node);
+        if (!band.lanes.empty())
+            bands.push_back(std::move(band));
+    }
+
+    BandContent rest;
+    for (EdgeIndex edge = 0; edge < graph.edgeCount(); ++edge)
+        if (!isPlaced[edge] && !isToldByCard(graph, graph.edge(edge)))
+            rest.edges.push_back(edge);
+    addLanes(threatCase, graph, rest);
+    // Things without a line of their own still belong to the picture; a place that is only where
+    // something is, is printed on that card.
+    for (NodeIndex node = 0; node < graph.nodeCount(); ++node) {
+        const bool isOnlyWhere = graph.node(node).role == Role::Place && !graph.inEdges(node).empty();
+        if (shown.count(node) == 0 && rest.lanes.count(node) == 0 && !isOnlyWhere)
+            rest.lanes.emplace(node, graph.node(node).role);
+    }
+    if (!rest.lanes.empty())
+        bands.push_back(std::move(rest));
+    return bands;
+}
+
+std::string bandLetter(std::size_t index)
+{
+    std::string letters;
+    for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    return letters;
+}
+
+}  // namespace throughline

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/graph/fan_folding.h"
+#include "core/graph/picture_plan.h"
+#include "core/graph/plan_bands.h"
+#include "core/graph/plan_builder.h"
+#include "core/graph/plan_trunk.h"
+#include "core/graph/plan_wording.h"
+
+namespace throughline {
+namespace {
+
+/// Lines between single cards for every edge that the trunk does not stand for; edges between the
+/// same two cards with the same verb share a line.
+void addPlainLinks(PlanBuilder& builder, std::uint32_t band, const std::vector<EdgeIndex>& edges)
+{
+    const ThreatGraph& graph = builder.graph();
+    std::map<std::tuple<std::uint32_t, std::uint32_t, std::string>, std::vector<EdgeIndex>> lines;
+    for (const EdgeIndex index : edges) {
+        const GraphEdge& edge = graph.edge(index);
+        const auto source = builder.cardOf(band, edge.source);
+        const auto target = builder.cardOf(band, edge.target);
+        if (source && target && *source != *target)
+            lines[{*source, *target, verbOf(builder.threatCase(), edge)}].push_back(index);
+    }
+    for (auto& [key, bundle] : lines) {
+        const auto& [source, target, verb] = key;
+        builder.addEdgeLink(band, source, target, verb, std::move(bundle));
+    }
+}
+
+std::string incidentTitle(const Incident& incident, const PlanBuilder& builder, std::uint32_t band)
+{
+    if (!incident.title.empty())
+        return capitalised(incident.title);
+    for (const PlanCard& card : builder.plan().cards)
+        if (card.band == band && card.lane == Role::Actor)
+            return card.title;
+    return "Incident";
+}
+
+/// Who says it and who denies it, with note numbers.
+std::string headerOf(PlanBuilder& builder, const BandContent& content)
+{
+    const ThreatCase& threatCase = builder.threatCase();
+    std::vector<ClaimId> asserting;
+    std::vector<ClaimId> against;
+    for (const EdgeIndex edge : content.edges)
+        for (const ClaimId claim : builder.graph().edge(edge).claims)
+            (isFor(threatCase[claim].stance) ? asserting : against).push_back(claim);
+    bool isBlanket = false;
+    if (content.incident)
+        for (const ClaimId claim : builder.claims().of(*content.incident)) {
+            (isFor(threatCase[claim].stance) ? asserting : against).push_back(claim);
+            isBlanket = isBlanket || isAgainst(threatCase[claim].stance);
+        }
+    for (const ClaimId claim : against)
+        isBlanket = isBlanket || threatCase[claim].scope == DenialScope::Blanket;
+    const std::string said = builder.partiesText(asserting);
+    const std::string denied = builder.partiesText(against);
+    std::vector<std::string> parts;
+    if (!said.empty())
+        parts.push_back("said by " + said);
+    if (!denied.empty())
+        parts.push_back("denied by " + denied + (isBlanket ? ", scope not specified" : ""));
+    return joined(parts, "  ·  ");
+}
+
+void addBand(PlanBuilder& builder, const BandContent& content, const std::vector<EntityId>& unfolded)
+{
+    const auto band = static_cast<std::uint32_t>(builder.plan().bands.size());
+    builder.addBand(content.incident);
+    BandContent drawn = content;
+    for (const NodeIndex node : toldByMeans(builder, content))
+        drawn.lanes.erase(node);
+    for (const std::vector<NodeIndex>& set : foldFans(builder.threatCase(), builder.graph(), drawn, unfolded))
+        builder.addCard(band, set, drawn.lanes.at(set.front()));
+    // Numbers follow the reading order: first who stands behind whom.
+    std::vector<EdgeIndex> attribution;
+    std::vector<EdgeIndex> others;
+    for (const EdgeIndex edge : content.edges)
+        (builder.graph().edge(edge).type == RelationType::AttributedTo ? attribution : others).push_back(edge);
+    addPlainLinks(builder, band, attribution);
+    const std::vector<EdgeIndex> rest = content.incident ? addTrunk(builder, content, band, others) : others;
+    // Where no trunk could tell them, techniques get cards of their own after all.
+    for (const EdgeIndex edge : rest)
+        if (const NodeIndex node = builder.graph().edge(edge).target; !builder.cardOf(band, node))
+            builder.addCard(band, {node}, content.lanes.at(node));
+    addPlainLinks(builder, band, rest);
+    PlanBand& row = builder.plan().bands[band];
+    row.header = headerOf(builder, content);
+    if (content.incident)
+        row.title = incidentTitle(builder.threatCase()[*content.incident], builder, band);
+}
+
+/// Letters, "answering A", and "also in B" on cards of entities in several bands.
+void linkBands(PlanBuilder& builder)
+{
+    PicturePlan& plan = builder.plan();
+    const bool lettered = plan.bands.size() > 1;
+    std::map<IncidentId, std::string> letters;
+    for (std::size_t i = 0; i < plan.bands.size(); ++i) {
+        if (lettered)
+            plan.bands[i].letter = bandLetter(i);
+        if (plan.bands[i].incident)
+            letters[*plan.bands[i].incident] = plan.bands[i].letter;
+        else if (lettered)
+            plan.bands[i].title = "Not tied to a reported incident";
+    }
+    for (PlanBand& band : plan.bands)
+        if (band.incident)
+            if (const auto answered = builder.threatCase()[*band.incident].answers; answered && letters.count(*answered))
+                band.title += ", answering " + letters[*answered];
+    std::map<NodeIndex, std::set<std::uint32_t>> bandsOfNode;
+    for (const PlanCard& card : plan.cards)
+        if (card.nodes.size() == 1)
+            bandsOfNode[card.nodes.front()].insert(card.band);
+    for (PlanCard& card : plan.cards) {
+        if (card.nodes.size() != 1)
+            continue;
+        std::vector<std::string> elsewhere;
+        for (const std::uint32_t band : bandsOfNode[card.nodes.front()])
+            if (band != card.band)
+                elsewhere.push_back(plan.bands[band].letter);
+        if (!elsewhere.empty())
+            card.elsewhere = "↔\u00A0" + joined(elsewhere, ",\u00A0");
+    }
+}
+
+/// Big boxes get several columns, unless a line must reach a member without crossing its neighbours.
+void settleColumns(PicturePlan& plan)
+{
+    std::set<std::uint32_t> reached;
+    for (const PlanLink& link : plan.links)
+        for (const PlanEnd end : {link.from, link.to})
+            if (!end.isGroup)
+                reached.insert(end.index);
+    for (PlanGroup& group : plan.groups) {
+        const bool isReached = std::any_of(group.cards.begin(), group.cards.end(),
+                                           [&](std::uint32_t card) { return reached.count(card) != 0; });
+        const std::size_t many = isTarget(group.lane) ? 4 : 6;
+        if (!isReached && group.cards.size() >= many)
+            group.columns = group.cards.size() > 18 ? 3 : 2;
+    }
+}
+
+/// One target lane, unless places, sectors and victims together are many and stand in no box.
+void settleLanes(PicturePlan& plan)
+{
+    std::size_t targets = 0;
+    bool isBoxed = false;
+    for (const PlanCard& card : plan.cards)
+        targets += isTarget(card.lane) ? 1 : 0;
+    for (const PlanGroup& group : plan.groups)
+        isBoxed = isBoxed || isTarget(group.lane);
+    if (targets <= 8 || isBoxed) {
+        for (PlanCard& card : plan.cards)
+            if (isTarget(card.lane))
+                card.lane = Role::Victim;
+        for (PlanGroup& group : plan.groups)
+            if (isTarget(group.lane))
+                group.lane = Role::Victim;
+    }
+    std::set<Role> lanes;
+    for (const PlanCard& card : plan.cards)
+        lanes.insert(card.lane);
+    plan.lanes.assign(lanes.begin(), lanes.end());
+}
+
+}  // namespace
+
+PicturePlan planLanes(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph,
+                      const ViewState& view)
+{
+    PlanBuilder builder(threatCase, claims, graph);
+    for (const BandContent& content : bandsOf(threatCase, graph))
+        addBand(builder, content, view.unfolded);
+    linkBands(builder);
+    settleLanes(builder.plan());
+    settleColumns(builder.plan());
+    return std::move(builder).finish();
+}
+
+PicturePlan planFlat(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph,
+                     const ViewState& view)
+{
+    PlanBuilder builder(threatCase, claims, graph);
+    BandContent all;
+    for (NodeIndex node = 0; node < graph.nodeCount(); ++node)
+        all.lanes.emplace(node, graph.node(node).role);
+    for (EdgeIndex edge = 0; edge < graph.edgeCount(); ++edge)
+        all.edges.push_back(edge);
+    for (const auto& [node, lane] : all.lanes)
+        builder.addCard(0, {node}, lane);
+    addPlainLinks(builder, 0, all.edges);
+    static_cast<void>(view);
+    return std::move(builder).finish();
+}
+
+}  // namespace throughline

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/plan_links.h"
+
+#include <algorithm>
+
+#include "core/graph/plan_wording.h"
+
+namespace throughline {
+namespace {
+
+LineKind lineKindOf(const GraphEdge& edge)
+{
+    if (edge.isRevoked)
+        return LineKind::Withdrawn;
+    if (edge.isInferred)
+        return LineKind::Dotted;
+    if (edge.isAlleged || edge.strength == Strength::DeniedOnly)
+        return LineKind::Dashed;
+    return edge.strength == Strength::SeveralOrigins ? LineKind::Heavy : LineKind::Solid;
+}
+
+/// Order from what may be drawn boldest to what must be drawn faintest.
+int faintness(LineKind kind)
+{
+    switch (kind) {
+    case LineKind::Heavy: return 0;
+    case LineKind::Solid: return 1;
+    case LineKind::Dashed: return 2;
+    case LineKind::Dotted: return 3;
+    case LineKind::Withdrawn: return 4;
+    }
+    return 4;
+}
+
+/// Sources of the claims, each once: name and number.
+struct Party {
+    std::string name;
+    std::uint32_t note = 0;
+};
+
+std::vector<Party> partiesOf(const ThreatCase& threatCase, NoteBook& notes, const std::vector<ClaimId>& claims)
+{
+    std::vector<Party> parties;
+    for (const ClaimId id : claims) {
+        Party party{speakerName(threatCase, threatCase[id]), notes.numberOf(id)};
+        const bool known = std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return p.note == party.note; });
+        if (!known)
+            parties.push_back(std::move(party));
+    }
+    return parties;
+}
+
+/// "Alleged by Guangzhou police [1]": every party by name up to two, counts from three a side.
+std::string sideText(std::string_view what, const std::vector<Party>& parties)
+{
+    std::string text(what);
+    std::vector<std::uint32_t> numbers;
+    for (const Party& party : parties)
+        numbers.push_back(party.note);
+    if (parties.size() > 2)
+        return text + " by " + std::to_string(parties.size()) + " sources\u00A0" + noteText(numbers);
+    text += " by ";
+    for (std::size_t i = 0; i < parties.size(); ++i)
+        text += (i > 0 ? ", " : "") + parties[i].name + "\u00A0" + noteText({parties[i].note});
+    return text;
+}
+
+template <class Test>
+std::vector<ClaimId> claimsWhere(const ThreatCase& threatCase, const std::vector<ClaimId>& claims, Test test)
+{
+    std::vector<ClaimId> out;
+    std::copy_if(claims.begin(), claims.end(), std::back_inserter(out), [&](ClaimId id) { return test(threatCase[id]); });
+    return out;
+}
+
+void unite(std::vector<ClaimId>& into, const std::vector<ClaimId>& from)
+{
+    for (const ClaimId id : from)
+        if (std::find(into.begin(), into.end(), id) == into.end())
+            into.push_back(id);
+}
+
+std::vector<std::string> plateOf(const ThreatCase& threatCase, NoteBook& notes, const std::vector<ClaimId>& asserting,
+                                 const std::vector<ClaimId>& against)
+{
+    std::vector<std::string> plate;
+    if (against.empty())
+        return plate;
+    if (asserting.empty())
+        return {"Denied; no accusation loaded", sideText("Denied", partiesOf(threatCase, notes, against))};
+    const auto alleged = claimsWhere(threatCase, asserting, [](const Claim& c) { return hedgeOf(c) == Hedge::Alleged; });
+    const auto stated = claimsWhere(threatCase, asserting, [](const Claim& c) { return hedgeOf(c) != Hedge::Alleged; });
+    if (!alleged.empty())
+        plate.push_back(sideText("Alleged", partiesOf(threatCase, notes, alleged)));
+    if (!stated.empty())
+        plate.push_back(sideText("Stated", partiesOf(threatCase, notes, stated)));
+    const auto denied = claimsWhere(threatCase, against, [](const Claim& c) { return c.stance == Stance::Denies; });
+    const auto disputed = claimsWhere(threatCase, against, [](const Claim& c) { return c.stance == Stance::Disputes; });
+    if (!denied.empty())
+        plate.push_back(sideText("Denied", partiesOf(threatCase, notes, denied)));
+    if (!disputed.empty())
+        plate.push_back(sideText("Disputed", partiesOf(threatCase, notes, disputed)));
+    return plate;
+}
+
+}  // namespace
+
+bool isReadBackward(const GraphEdge& edge) { return relationTypeInfo(edge.type).reading == Reading::Backward; }
+
+LineKind lineKindOf(const ThreatGraph& graph, const std::vector<EdgeIndex>& edges)
+{
+    LineKind faintest = LineKind::Heavy;
+    for (const EdgeIndex edge : edges)
+        if (const LineKind kind = lineKindOf(graph.edge(edge)); faintness(kind) > faintness(faintest))
+            faintest = kind;
+    return edges.empty() ? LineKind::Solid : faintest;
+}
+
+std::string verbOf(const ThreatCase& threatCase, const GraphEdge& edge)
+{
+    for (const RelationshipId id : edge.relationships)
+        if (!threatCase[id].degreeWords.empty())
+            return threatCase[id].degreeWords;
+    if (const std::string_view verb = relationTypeInfo(edge.type).verb; edge.type != RelationType::Reference && !verb.empty())
+        return std::string(verb);
+    std::string word = edge.typeWord;
+    std::replace(word.begin(), word.end(), '-', ' ');
+    std::replace(word.begin(), word.end(), '_', ' ');
+    return word;
+}
+
+std::vector<ClaimId> denialsOf(const ThreatCase& threatCase, const ClaimIndex& claims, const GraphEdge& edge)
+{
+    std::vector<ClaimId> denials = claimsWhere(threatCase, edge.claims, [](const Claim& c) { return isAgainst(c.stance); });
+    if (edge.type != RelationType::AttributedTo)
+        return denials;
+    for (const RelationshipId relationship : edge.relationships)
+        for (const IncidentId incident : claims.incidentsOf(relationship))
+            unite(denials, claimsWhere(threatCase, claims.of(incident), [](const Claim& c) {
+                      return isAgainst(c.stance) && !c.isSetAside;
+                  }));
+    return denials;
+}
+
+void describeLink(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, NoteBook& notes,
+                  PlanLink& link)
+{
+    std::vector<ClaimId> asserting;
+    std::vector<ClaimId> against;
+    bool allRevoked = !link.edges.empty();
+    for (const EdgeIndex index : link.edges) {
+        const GraphEdge& edge = graph.edge(index);
+        unite(asserting, claimsWhere(threatCase, edge.claims, [](const Claim& c) { return isFor(c.stance); }));
+        if (edge.isContested || edge.strength == Strength::DeniedOnly)
+            unite(against, denialsOf(threatCase, claims, edge));
+        allRevoked = allRevoked && edge.isRevoked;
+    }
+    link.line = lineKindOf(graph, link.edges);
+    // Numbers in the order of reading: who asserts first.
+    link.notes = notes.numbersOf(asserting);
+    link.plate = plateOf(threatCase, notes, asserting, against);
+    if (allRevoked)
+        link.mark = "revoked";
+}
+
+}  // namespace throughline

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/graph/picture_plan.h"
+#include "core/graph/plan_notes.h"
+
+namespace throughline {
+
+/// Is the relationship drawn from its target to its source, so that lines run sponsor → target?
+bool isReadBackward(const GraphEdge& edge);
+/// The weakest way that one of the edges may be drawn: a shared line must not overstate any of them.
+LineKind lineKindOf(const ThreatGraph& graph, const std::vector<EdgeIndex>& edges);
+/// What a single edge says, in the source's words where there are any: "allegedly backed by", "uses".
+std::string verbOf(const ThreatCase& threatCase, const GraphEdge& edge);
+/// Notes, plate and marks for a line that stands for `link.edges`.
+void describeLink(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, NoteBook& notes,
+                  PlanLink& link);
+/// Denials that concern an edge: its own, and blanket ones of incidents whose attribution it is.
+std::vector<ClaimId> denialsOf(const ThreatCase& threatCase, const ClaimIndex& claims, const GraphEdge& edge);
+
+}  // namespace throughline

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/graph/picture_plan.h"
+
+namespace throughline {
+
+// The words that a picture prints. Neutral between accuser and accused: same form for both.
+
+/// Name for a card: without the "(accused by …)" that tells unnamed groups apart in files.
+std::string cardTitle(const Entity& entity);
+/// Is the lack of a name worth saying? Of actors, people and organisations; relays and tools that
+/// are told of by kind have no name to miss.
+bool missesName(const Entity& entity);
+/// Small second line: kind, technique id and how it was found, why there is no name.
+std::string cardSubtitle(const ThreatCase& threatCase, const ThreatGraph& graph, NodeIndex node, Role lane);
+/// Count in the source's sense, of the first quantity tied to one of the node's entities; else empty.
+std::string cardBadge(const ThreatCase& threatCase, const GraphNode& node);
+Glyph cardGlyph(const Entity& entity, Role lane);
+
+/// "a, b, c".
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+/// "[1]", "[1][3]".
+std::string noteText(const std::vector<std::uint32_t>& numbers);
+/// First letter in upper case (ASCII only).
+std::string capitalised(std::string text);
+
+}  // namespace throughline

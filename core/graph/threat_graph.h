@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/graph/role.h"
+#include "core/model/threat_case.h"
+#include "core/model/view_state.h"
+
+namespace throughline {
+
+using NodeIndex = std::uint32_t;
+using EdgeIndex = std::uint32_t;
+
+/// Weight of what claims say of an edge, weakest first; bottleneck on paths, never a product or sum.
+enum class Strength { DeniedOnly, Contested, Alleged, OneOrigin, SeveralOrigins };
+std::string_view strengthWord(Strength strength);
+
+/// A same-as class of entities, or a fold of several. `entities` is never empty; the first one
+/// gives name and type.
+struct GraphNode {
+    std::vector<EntityId> entities;
+    Role role = Role::Other;
+    bool isFold = false;
+};
+
+/// All relationships with equal (node, type, node); direction as stored (STIX). A fold's edges are
+/// bundles too: their claims are the union.
+struct GraphEdge {
+    NodeIndex source = 0;
+    NodeIndex target = 0;
+    RelationType type = RelationType::Other;
+    std::string typeWord;
+    std::vector<RelationshipId> relationships;
+    std::vector<ClaimId> claims;  ///< those in force under the lens, in id order
+    Strength strength = Strength::OneOrigin;
+    bool isContested = false;  ///< somebody denies or disputes it (blanket denials included)
+    bool isAlleged = false;    ///< no asserting claim is better than alleged
+    bool isInferred = false;   ///< by Throughline only
+    bool isRevoked = false;
+    /// A blanket denial stands on an incident of it: it is not undisputed, even where the plate of
+    /// the denial is on the attribution edges (those are `isContested`).
+    bool isBlanketDenied = false;
+};
+
+/// What the view leaves out; every picture and answer says so.
+struct Exclusions {
+    std::size_t claimsByLens = 0;
+    std::size_t edgesByLens = 0;
+    std::size_t nodesByLens = 0;  ///< nodes that lost their last edge with those
+    std::size_t hiddenNodes = 0;
+    std::size_t revoked = 0;
+    std::size_t speakersNotDrawn = 0;
+
+    bool isEmpty() const { return claimsByLens == 0 && edgesByLens == 0 && hiddenNodes == 0 && revoked == 0; }
+};
+
+/// Immutable directed multigraph in flat arrays (compressed sparse rows both ways), 32-bit ids.
+/// Node and edge order follow the case's row order. Models Boost.Graph's IncidenceGraph,
+/// BidirectionalGraph, VertexListGraph and EdgeListGraph through core/graph/boost_graph.h.
+class ThreatGraph {
+public:
+    ThreatGraph() = default;
+    /// Edges must point inside `nodes`.
+    ThreatGraph(std::vector<GraphNode> nodes, std::vector<GraphEdge> edges);
+
+    std::size_t nodeCount() const { return m_nodes.size(); }
+    std::size_t edgeCount() const { return m_edges.size(); }
+    const GraphNode& node(NodeIndex index) const { return m_nodes[index]; }
+    const GraphEdge& edge(EdgeIndex index) const { return m_edges[index]; }
+    std::span<const GraphNode> nodes() const { return m_nodes; }
+    std::span<const GraphEdge> edges() const { return m_edges; }
+    /// Edge indices, ascending.
+    std::span<const EdgeIndex> outEdges(NodeIndex node) const { return row(m_outOffsets, m_outEdges, node); }
+    std::span<const EdgeIndex> inEdges(NodeIndex node) const { return row(m_inOffsets, m_inEdges, node); }
+    std::size_t degree(NodeIndex node) const { return outEdges(node).size() + inEdges(node).size(); }
+    /// Node that holds the entity; nullopt if the view leaves it out.
+    std::optional<NodeIndex> nodeOf(EntityId entity) const;
+    std::optional<EdgeIndex> edgeOf(RelationshipId relationship) const;
+
+    Exclusions exclusions;
+
+private:
+    static std::span<const EdgeIndex> row(const std::vector<std::uint32_t>& offsets,
+                                          const std::vector<EdgeIndex>& edges, NodeIndex node)
+    {
+        return {edges.data() + offsets[node], edges.data() + offsets[node + 1]};
+    }
+
+    std::vector<GraphNode> m_nodes;
+    std::vector<GraphEdge> m_edges;
+    std::vector<std::uint32_t> m_outOffsets{0};
+    std::vector<std::uint32_t> m_inOffsets{0};
+    std::vector<EdgeIndex> m_outEdges;
+    std::vector<EdgeIndex> m_inEdges;
+    std::vector<std::uint32_t> m_nodeOfEntity;        ///< by EntityId; ~0 = none
+    std::vector<std::uint32_t> m_edgeOfRelationship;  ///< by RelationshipId; ~0 = none
+};
+
+/// The graph of a case as a view shows it: same-as classes joined, lens applied, hidden and revoked
+/// things left out, the view's folds made. Speakers that do nothing else are left out unless the
+/// view shows them. Deterministic.
+ThreatGraph buildGraph(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view);
+
+}  // namespace throughline

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/geometry.h"
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/graph/picture_plan.h"
+
+namespace throughline {
+
+/// Measured sizes of everything that takes room, scene units; each list has one entry per thing of
+/// the plan, in its order.
+struct PlanSizes {
+    std::vector<Size> cards;
+    std::vector<Size> linkLabels;       ///< verb, notes and plate of a link; empty if it prints nothing
+    std::vector<double> groupCaptions;  ///< heights; the caption wraps to the group's width
+    std::vector<double> groupFooters;
+    std::vector<double> bandHeaders;
+    std::vector<double> groupMinWidths;
+};
+
+struct LayoutInput {
+    const PicturePlan* plan = nullptr;
+    const PlanSizes* sizes = nullptr;
+    /// One entry per card or empty: pinned centres, which must not move.
+    std::vector<std::optional<Point>> pins;
+    std::uint64_t seed = 1;
+    /// Width : height that the whole should come near to, where the layout has a choice.
+    double aspect = 16.0 / 9.0;
+};
+
+/// A line: start point, then three points per cubic Bézier piece (control, control, end).
+struct Route {
+    std::vector<Point> points;
+};
+
+struct LaneBox {
+    Role lane = Role::Other;
+    double x = 0;
+    double width = 0;
+};
+
+/// Where everything is. Lists have one entry per card, link, group, band of the plan.
+struct Layout {
+    Rect bounds;
+    std::vector<Rect> cards;
+    std::vector<Route> routes;
+    std::vector<Rect> linkLabels;  ///< empty rectangle where the link prints nothing
+    std::vector<Rect> groups;
+    std::vector<Rect> bands;
+    std::vector<LaneBox> lanes;
+    std::string method;  ///< what was done, for answers and notes ("lanes", "force, 300 rounds")
+};
+
+/// A row of the layout table: one file per layout, `core/layout/xyz_layout.cpp`.
+struct LayoutMethod {
+    std::string_view id;     ///< "lanes", "force"
+    std::string_view label;  ///< for people
+    std::string_view hint;   ///< one sentence for a tooltip
+    PicturePlan (*plan)(const ThreatCase&, const ClaimIndex&, const ThreatGraph&, const ViewState&);
+    /// Deterministic for equal input. Errors: Cancelled (within 20 ms of the request).
+    Result<Layout> (*run)(const LayoutInput& input, const Job& job);
+};
+
+std::span<const LayoutMethod> layoutMethods();
+/// Row by id; nullptr if there is none.
+const LayoutMethod* findLayout(std::string_view id);
+
+Result<Layout> lanesLayout(const LayoutInput& input, const Job& job);
+Result<Layout> forceLayout(const LayoutInput& input, const Job& job);
+
+}  // namespace throughline

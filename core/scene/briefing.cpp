@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include "core/scene/briefing_text.h"
+#include "core/scene/legend.h"
+#include "core/scene/picture.h"
+
+namespace throughline {
+namespace {
+
+constexpr double margin = 30;
+constexpr double leastWidth = 1100;
+constexpr double titleSize = 25;
+constexpr double subtitleSize = 12.5;
+constexpr double noteSize = 11;
+constexpr double noteLine = 15;
+constexpr double leastBannerOnPaperPt = 12;  // TLP 2.0: at least 12 point type
+constexpr double screenPtPerUnit = 0.75;     // 96 units per inch
+
+StyleId bannerStyle(Tlp tlp)
+{
+    switch (tlp) {
+    case Tlp::NotStated: return StyleId::TextBannerNone;
+    case Tlp::Clear: return StyleId::TextBannerClear;
+    case Tlp::Green: return StyleId::TextBannerGreen;
+    case Tlp::Amber:
+    case Tlp::AmberStrict: return StyleId::TextBannerAmber;
+    case Tlp::Red: return StyleId::TextBannerRed;
+    }
+    return StyleId::TextBannerNone;
+}
+
+/// A page of fixed parts around the picture, composed top to bottom.
+class Composer {
+public:
+    Composer(const ThreatCase& threatCase, const Picture& picture, const BriefingOptions& options, Marking marking,
+             const TextMetrics& metrics)
+        : m_case(threatCase), m_picture(picture), m_options(options), m_marking(std::move(marking)), m_metrics(metrics),
+          m_builder(metrics), m_legend(legendOf(picture.plan))
+    {
+    }
+
+    DisplayList run()
+    {
+        settleSize();
+        const double bottom = m_height - bannerHeight();
+        banner(0);
+        const double y = heading(bannerHeight());
+        m_builder.append(m_picture.display, 1, {(m_width - pictureBox().width) / 2 - pictureBox().x, y - pictureBox().y});
+        notesAndLegend(bottom - belowHeight());
+        banner(bottom);
+        return m_builder.seal({0, 0, m_width, m_height});
+    }
+
+private:
+    const Rect& pictureBox() const { return m_picture.display.bounds; }
+
+    /// The page is as wide as picture and aspect need; its text is then laid out in that width.
+    void settleSize()
+    {
+        m_width = std::max(pictureBox().width + 2 * margin, leastWidth);
+        for (int round = 0; round < 4; ++round) {
+            m_height = neededHeight();
+            if (m_options.aspect <= 0)
+                return;
+            if (m_width / m_height >= m_options.aspect)
+                break;
+            m_width = m_height * m_options.aspect;
+        }
+        m_height = std::max(neededHeight(), m_width / m_options.aspect);
+        m_width = m_height * m_options.aspect;
+    }
+
+    double neededHeight()
+    {
+        return 2 * bannerHeight() + headingHeight() + pictureBox().height + belowHeight();
+    }
+
+    double ptPerUnit() const
+    {
+        return m_options.paperWidthMm > 0 ? m_options.paperWidthMm / 25.4 * 72 / m_width : screenPtPerUnit;
+    }
+    double bannerSize() const { return std::max(14.0, leastBannerOnPaperPt / ptPerUnit()); }
+    double bannerHeight() const
+    {
+        return bannerSize() * (m_options.secondBanner.empty() ? 2.0 : 3.3);
+    }
+
+    void banner(double y)
+    {
+        const double size = bannerSize();
+        m_builder.roundRect({0, y, m_width, bannerHeight()}, 0, StyleId::Banner);
+        std::string text(tlpText(m_marking.tlp));
+        if (m_marking.pap != Pap::NotStated)
+            text.append("   ").append(papText(m_marking.pap));
+        m_builder.text({m_width - margin, y + size * 1.36}, size, FontFace::SemiBold, bannerStyle(m_marking.tlp), text, noHit,
+                       TextAlign::Right);
+        m_builder.text({m_width - margin, y + size * 2.66}, size, FontFace::Regular, StyleId::TextBannerNone,
+                       m_options.secondBanner, noHit, TextAlign::Right, m_width - 2 * margin);
+    }
+
+    std::vector<std::string> titleLines() const
+    {
+        const std::string title = m_options.title.empty() ? caseTitle(m_case) : m_options.title;
+        return wrapped(m_metrics, FontFace::SemiBold, titleSize, title, m_width - 2 * margin, 2);
+    }
+    std::vector<std::string> subtitleLines() const
+    {
+        return wrapped(m_metrics, FontFace::Regular, subtitleSize, restsOnText(m_case, m_picture), m_width - 2 * margin, 2);
+    }
+
+    double headingHeight() const
+    {
+        return 20 + static_cast<double>(titleLines().size()) * titleSize * 1.25
+            + static_cast<double>(subtitleLines().size()) * subtitleSize * 1.4 + 22;
+    }
+
+    double heading(double y)
+    {
+        const double top = y;
+        y += 20;
+        for (const std::string& line : titleLines()) {
+            m_builder.text({margin, y + titleSize}, titleSize, FontFace::SemiBold, StyleId::TextStrong, line);
+            y += titleSize * 1.25;
+        }
+        for (const std::string& line : subtitleLines()) {
+            m_builder.text({margin, y + subtitleSize * 1.3}, subtitleSize, FontFace::Regular, StyleId::TextQuiet, line);
+            y += subtitleSize * 1.4;
+        }
+        return top + headingHeight();
+    }
+
+    // Notes stand at the left, the legend at the right, both in columns.
+    double legendWidth() const { return std::clamp(m_width * 0.34, 360.0, 560.0); }
+    double notesWidth() const { return m_width - 2 * margin - legendWidth() - 30; }
+    std::size_t noteColumns() const { return static_cast<std::size_t>(std::max(1.0, std::floor(notesWidth() / 330))); }
+    static std::size_t legendColumns() { return 2; }
+
+    std::vector<std::string> noteLines(const PlanNote& note) const
+    {
+        const double width = notesWidth() / static_cast<double>(noteColumns()) - 40;
+        return wrapped(m_metrics, FontFace::Regular, noteSize, note.speaker + " " + note.detail, width * 0.96, 3);
+    }
+
+    static std::size_t rowsFor(std::size_t count, std::size_t columns) { return (count + columns - 1) / columns; }
+
+    double notesHeight() const
+    {
+        const std::size_t rows = rowsFor(m_picture.plan.notes.size(), noteColumns());
+        double highest = 0;
+        for (std::size_t column = 0; column < noteColumns(); ++column) {
+            double height = 0;
+            for (std::size_t i = column * rows; i < std::min((column + 1) * rows, m_picture.plan.notes.size()); ++i)
+                height += noteHeight(m_picture.plan.notes[i]);
+            highest = std::max(highest, height);
+        }
+        return highest;
+    }
+    double noteHeight(const PlanNote& note) const { return static_cast<double>(noteLines(note).size()) * noteLine + 8; }
+    double legendHeight() const { return static_cast<double>(rowsFor(m_legend.size(), legendColumns())) * legendRow; }
+
+    std::vector<std::string> exclusionLines() const
+    {
+        return wrapped(m_metrics, FontFace::Regular, noteSize, exclusionText(m_picture), m_width - 2 * margin, 3);
+    }
+
+    double belowHeight() const
+    {
+        return 18 + std::max(notesHeight(), legendHeight()) + static_cast<double>(exclusionLines().size()) * noteLine + 40;
+    }
+
+    void notesAndLegend(double y)
+    {
+        y += 18;
+        const std::size_t rows = rowsFor(m_picture.plan.notes.size(), noteColumns());
+        const double columnWidth = notesWidth() / static_cast<double>(noteColumns());
+        for (std::size_t column = 0; column < noteColumns(); ++column) {
+            double at = y;
+            for (std::size_t i = column * rows; i < std::min((column + 1) * rows, m_picture.plan.notes.size()); ++i) {
+                drawNote(m_picture.plan.notes[i], static_cast<std::uint32_t>(i),
+                         {margin + static_cast<double>(column) * columnWidth, at});
+                at += noteHeight(m_picture.plan.notes[i]);
+            }
+        }
+        const std::size_t legendRows = rowsFor(m_legend.size(), legendColumns());
+        const double entryWidth = legendWidth() / static_cast<double>(legendColumns());
+        for (std::size_t i = 0; i < m_legend.size(); ++i)
+            drawLegendEntry(m_builder, m_legend[i],
+                            {m_width - margin - legendWidth() + static_cast<double>(i / legendRows) * entryWidth,
+                             y + static_cast<double>(i % legendRows) * legendRow},
+                            entryWidth - 8);
+        footer(y + std::max(notesHeight(), legendHeight()));
+    }
+
+    void drawNote(const PlanNote& note, std::uint32_t index, Point at)
+    {
+        const HitIndex hit = m_builder.addHit(HitKind::Note, index, note.speaker + " " + note.detail);
+        m_builder.roundRect({at.x, at.y, 18, 18}, 9, StyleId::NoteDisc, hit);
+        m_builder.text({at.x + 9, at.y + 12.6}, 10, FontFace::SemiBold, StyleId::TextStrong, std::to_string(note.number), hit,
+                       TextAlign::Centre);
+        // The speaker is set bold as far as it fills the first line.
+        double y = at.y + 13;
+        const std::vector<std::string> lines = noteLines(note);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const bool hasSpeaker = i == 0 && lines[0].rfind(note.speaker, 0) == 0;
+            double x = at.x + 27;
+            std::string_view rest = lines[i];
+            if (hasSpeaker) {
+                m_builder.text({x, y}, noteSize, FontFace::SemiBold, StyleId::TextStrong, note.speaker, hit);
+                x += textWidth(m_metrics, FontFace::SemiBold, noteSize, note.speaker) + 6;
+                rest.remove_prefix(std::min(rest.size(), note.speaker.size() + 1));
+            }
+            m_builder.text({x, y}, noteSize, FontFace::Regular, StyleId::TextQuiet, rest, hit);
+            y += noteLine;
+        }
+    }
+
+    void footer(double y)
+    {
+        y += 16;
+        for (const std::string& line : exclusionLines()) {
+            m_builder.text({margin, y + noteSize}, noteSize, FontFace::SemiBold, StyleId::TextPlain, line);
+            y += noteLine;
+        }
+        m_builder.text({margin, y + noteSize}, noteSize, FontFace::Regular, StyleId::TextQuiet,
+                       "Attribution as claimed by the sources named; not an assessment by the author.", noHit,
+                       TextAlign::Left, m_width - 2 * margin);
+    }
+
+    const ThreatCase& m_case;
+    const Picture& m_picture;
+    const BriefingOptions& m_options;
+    Marking m_marking;
+    const TextMetrics& m_metrics;
+    DisplayListBuilder m_builder;
+    std::vector<LegendEntry> m_legend;
+    double m_width = 0;
+    double m_height = 0;
+};
+
+}  // namespace
+
+Result<DisplayList> composeBriefing(const ThreatCase& threatCase, const Picture& picture, const BriefingOptions& options,
+                                    const TextMetrics& metrics)
+{
+    Marking marking = computedMarking(threatCase, picture);
+    if (options.raiseTo != Tlp::NotStated) {
+        if (options.raiseTo < capLevel(marking.tlp))
+            return Error{ErrorCode::MarkingTooLow,
+                         std::string(tlpText(options.raiseTo)).append(" asked for, but what is shown is ")
+                             .append(tlpText(marking.tlp))
+                             .append(marking.tlp == Tlp::NotStated ? " (counts as TLP:AMBER+STRICT: choose that or TLP:RED)" : ""),
+                         ""};
+        marking.tlp = options.raiseTo;
+    }
+    return Composer(threatCase, picture, options, std::move(marking), metrics).run();
+}
+
+}  // namespace throughline

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/briefing_text.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/graph/plan_notes.h"
+#include "core/graph/plan_wording.h"
+
+namespace throughline {
+namespace {
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many)
+{
+    return std::to_string(count).append(" ").append(count == 1 ? one : many);
+}
+
+/// "Red Sky Alliance, after The Record; date not given".
+std::string sourceText(const Report& report)
+{
+    std::string text = reportLabel(report);
+    for (const DerivedFrom& origin : report.derivedFrom)
+        if (!origin.name.empty() && origin.name != text) {
+            text.append(", after ").append(origin.name);
+            break;
+        }
+    const std::string date = timeText(report.published);
+    return text.append("; ").append(date.empty() ? "date not given" : date);
+}
+
+void addName(std::vector<std::string>& names, std::string name)
+{
+    if (std::find(names.begin(), names.end(), name) == names.end())
+        names.push_back(std::move(name));
+}
+
+std::string listed(const std::vector<std::string>& names)
+{
+    constexpr std::size_t shown = 3;
+    std::vector<std::string> first(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), shown)));
+    std::string text = joined(first, ", ");
+    if (names.size() > shown)
+        text.append(" and ").append(counted(names.size() - shown, "other", "others"));
+    return text;
+}
+
+}  // namespace
+
+std::string caseTitle(const ThreatCase& threatCase)
+{
+    if (!threatCase.title.empty())
+        return threatCase.title;
+    if (threatCase.reports.size() == 1 && !threatCase.reports[0].title.empty())
+        return threatCase.reports[0].title;
+    if (threatCase.reports.size() == 1)
+        return reportLabel(threatCase.reports[0]);
+    return threatCase.reports.empty() ? std::string("Untitled case") : counted(threatCase.reports.size(), "report", "reports");
+}
+
+std::string restsOnText(const ThreatCase& threatCase, const Picture& picture)
+{
+    std::vector<std::string> parts;
+    std::vector<std::string> sources;
+    for (const Report& report : threatCase.reports)
+        sources.push_back(sourceText(report));
+    if (!sources.empty())
+        parts.push_back(counted(sources.size(), "report (", "reports (").append(sources.size() > 2 ? listed({sources[0], sources[1]}).append(", …") : joined(sources, " / ")).append(")"));
+    std::vector<std::string> accusers;
+    std::vector<std::string> deniers;
+    for (const GraphEdge& edge : picture.graph->edges())
+        for (const ClaimId id : edge.claims) {
+            const Claim& claim = threatCase[id];
+            const bool tells = edge.type == RelationType::AttributedTo || edge.type == RelationType::Targets;
+            if (isFor(claim.stance) && tells)
+                addName(accusers, speakerName(threatCase, claim));
+            else if (isAgainst(claim.stance))
+                addName(deniers, speakerName(threatCase, claim));
+        }
+    for (const Claim& claim : threatCase.claims)
+        if (std::holds_alternative<IncidentId>(claim.about) && isAgainst(claim.stance) && !claim.isSetAside)
+            addName(deniers, speakerName(threatCase, claim));
+    if (!accusers.empty())
+        parts.push_back("said by " + listed(accusers));
+    if (!deniers.empty())
+        parts.push_back("denied by " + listed(deniers));
+    return joined(parts, "  ·  ");
+}
+
+std::string exclusionText(const Picture& picture)
+{
+    const Exclusions& out = picture.graph->exclusions;
+    std::vector<std::string> parts;
+    if (out.claimsByLens > 0 || out.edgesByLens > 0)
+        parts.push_back(counted(out.claimsByLens, "claim", "claims").append(" and ")
+                            .append(counted(out.edgesByLens, "line", "lines")).append(" left out by the lens on sources"));
+    if (out.hiddenNodes > 0)
+        parts.push_back(counted(out.hiddenNodes, "item", "items").append(" hidden by hand"));
+    if (out.revoked > 0)
+        parts.push_back(counted(out.revoked, "revoked or deprecated object", "revoked or deprecated objects").append(" not shown"));
+    return parts.empty() ? std::string() : "Not in this picture: " + joined(parts, "; ") + ".";
+}
+
+}  // namespace throughline

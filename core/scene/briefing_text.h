@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "core/scene/picture.h"
+
+namespace throughline {
+
+/// Title of a page about a case: the case's, else the one report's, else how many reports there are.
+std::string caseTitle(const ThreatCase& threatCase);
+/// What a picture rests on: "1 report (publisher, after original; date) · said by … · denied by …".
+std::string restsOnText(const ThreatCase& threatCase, const Picture& picture);
+/// What lens, hidden items and revocations leave out, in one sentence; empty if nothing.
+std::string exclusionText(const Picture& picture);
+
+}  // namespace throughline

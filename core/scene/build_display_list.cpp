@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/scene/card_style.h"
+#include "core/scene/glyphs.h"
+#include "core/scene/picture.h"
+
+namespace throughline {
+namespace {
+
+using namespace card_style;
+
+StyleId lineStyle(LineKind kind)
+{
+    switch (kind) {
+    case LineKind::Heavy: return StyleId::LineHeavy;
+    case LineKind::Solid: return StyleId::LineSolid;
+    case LineKind::Dashed: return StyleId::LineDashed;
+    case LineKind::Dotted: return StyleId::LineDotted;
+    case LineKind::Withdrawn: return StyleId::LineWithdrawn;
+    }
+    return StyleId::LineSolid;
+}
+
+StyleId arrowStyle(LineKind kind)
+{
+    if (kind == LineKind::Dotted)
+        return StyleId::ArrowHollow;
+    return kind == LineKind::Withdrawn ? StyleId::ArrowWithdrawn : StyleId::ArrowHead;
+}
+
+class SceneBuilder {
+public:
+    SceneBuilder(const PicturePlan& plan, const Layout& layout, const TextMetrics& metrics)
+        : m_plan(plan), m_layout(layout), m_metrics(metrics), m_builder(metrics), m_crowded(crowdedBands(plan))
+    {
+    }
+
+    DisplayList run()
+    {
+        addHits();
+        for (std::uint32_t i = 0; i < m_layout.bands.size(); ++i)
+            drawBand(i);
+        for (const LaneBox& lane : m_layout.lanes)
+            drawLaneTitle(lane);
+        for (std::uint32_t i = 0; i < m_layout.groups.size(); ++i)
+            drawGroup(i);
+        for (std::uint32_t i = 0; i < m_plan.links.size(); ++i)
+            drawLine(i);
+        for (std::uint32_t i = 0; i < m_plan.cards.size(); ++i)
+            drawCard(i);
+        for (std::uint32_t i = 0; i < m_plan.links.size(); ++i)
+            drawLabel(i);
+        return m_builder.seal(m_layout.bounds);
+    }
+
+private:
+    HitIndex cardHit(std::uint32_t i) const { return i; }
+    HitIndex linkHit(std::uint32_t i) const { return static_cast<HitIndex>(m_plan.cards.size()) + i; }
+    HitIndex groupHit(std::uint32_t i) const { return linkHit(static_cast<std::uint32_t>(m_plan.links.size())) + i; }
+    HitIndex bandHit(std::uint32_t i) const { return groupHit(static_cast<std::uint32_t>(m_plan.groups.size())) + i; }
+
+    void addHits()
+    {
+        for (std::uint32_t i = 0; i < m_plan.cards.size(); ++i)
+            m_builder.addHit(HitKind::Card, i, cardTitleText(m_plan.cards[i]));
+        for (std::uint32_t i = 0; i < m_plan.links.size(); ++i)
+            m_builder.addHit(HitKind::Link, i, linkTitleText(m_plan.links[i]));
+        for (std::uint32_t i = 0; i < m_plan.groups.size(); ++i)
+            m_builder.addHit(HitKind::Group, i, m_plan.groups[i].caption);
+        for (std::uint32_t i = 0; i < m_layout.bands.size(); ++i)
+            m_builder.addHit(HitKind::Band, i, m_plan.bands[i].title);
+    }
+
+    static std::string cardTitleText(const PlanCard& card)
+    {
+        std::string text = card.title;
+        for (const std::string* part : {&card.badge, &card.subtitle, &card.elsewhere})
+            if (!part->empty())
+                text.append(" · ").append(*part);
+        return text;
+    }
+
+    /// A box is called by its first members.
+    std::string endName(PlanEnd end) const
+    {
+        if (!end.isGroup)
+            return m_plan.cards[end.index].title;
+        std::string text;
+        const auto& cards = m_plan.groups[end.index].cards;
+        for (std::size_t i = 0; i < cards.size() && i < 3; ++i)
+            text.append(i > 0 ? ", " : "").append(m_plan.cards[cards[i]].title);
+        return cards.size() > 3 ? text.append(", …") : text;
+    }
+
+    std::string linkTitleText(const PlanLink& link) const
+    {
+        // Told in the direction of the relationship, not of the drawing.
+        const bool isBackward = link.arrowAtStart || (!link.arrowAtStart && !link.arrowAtEnd);
+        std::string text = endName(isBackward ? link.to : link.from);
+        text.append(" — ").append(link.verb).append(" — ").append(endName(isBackward ? link.from : link.to));
+        for (const std::string& line : link.plate)
+            text.append("; ").append(line);
+        if (!link.mark.empty())
+            text.append(" (").append(link.mark).append(")");
+        return text;
+    }
+
+    void drawBand(std::uint32_t index)
+    {
+        const Rect& box = m_layout.bands[index];
+        const PlanBand& band = m_plan.bands[index];
+        const HitIndex hit = bandHit(index);
+        m_builder.roundRect(box, 12, StyleId::BandFrame, hit);
+        double x = box.x + 16;
+        const double line = box.y + 22;
+        if (!band.letter.empty()) {
+            m_builder.roundRect({x, line - 15, 21, 21}, 10.5, StyleId::BandLetter, hit);
+            m_builder.text({x + 10.5, line}, 11.5, FontFace::SemiBold, StyleId::TextOnDark, band.letter, hit, TextAlign::Centre);
+            x += 31;
+        }
+        const double room = box.right() - 16 - x;
+        const auto titles = wrapped(m_metrics, FontFace::SemiBold, headerSize, band.title, room, 1);
+        double used = 0;
+        if (!titles.empty()) {
+            m_builder.text({x, line}, headerSize, FontFace::SemiBold, StyleId::TextStrong, titles.front(), hit);
+            used = textWidth(m_metrics, FontFace::SemiBold, headerSize, titles.front()) + 12;
+        }
+        const double whole = textWidth(m_metrics, FontFace::Regular, headerSize, band.header);
+        if (used + whole <= room)
+            m_builder.text({x + used, line}, headerSize, FontFace::Regular, StyleId::TextQuiet, band.header, hit);
+        else
+            m_builder.text({x, line + headerLine}, headerSize, FontFace::Regular, StyleId::TextQuiet, band.header, hit,
+                           TextAlign::Left, room);
+    }
+
+    void drawLaneTitle(const LaneBox& lane)
+    {
+        std::string title(m_plan.lanes.empty() ? "" : laneTitleOf(lane.lane));
+        std::transform(title.begin(), title.end(), title.begin(),
+                       [](unsigned char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c); });
+        m_builder.text({lane.x, 14}, 11, FontFace::SemiBold, StyleId::TextQuiet, title, noHit, TextAlign::Left, lane.width);
+        const std::array rule{Point{lane.x, 23}, Point{lane.x + lane.width, 23}};
+        m_builder.path(ShapeKind::Polyline, rule, StyleId::LaneRule);
+    }
+
+    /// One common target lane is called so.
+    std::string_view laneTitleOf(Role lane) const
+    {
+        const auto targets = std::count_if(m_plan.lanes.begin(), m_plan.lanes.end(), [](Role role) { return isTarget(role); });
+        return lane == Role::Victim && targets == 1 ? "Target" : laneTitle(lane);
+    }
+
+    void drawGroup(std::uint32_t index)
+    {
+        const Rect& box = m_layout.groups[index];
+        const PlanGroup& group = m_plan.groups[index];
+        const HitIndex hit = groupHit(index);
+        m_builder.roundRect(box, 9, StyleId::Group, hit);
+        const double width = box.width - 20;
+        double y = box.y + 8 + captionSize;
+        for (const std::string& line : wrapped(m_metrics, FontFace::SemiBold, captionSize, group.caption, width, 3)) {
+            m_builder.text({box.x + 11, y}, captionSize, FontFace::SemiBold, StyleId::TextQuiet, line, hit);
+            y += captionLine;
+        }
+        const auto footer = wrapped(m_metrics, FontFace::Regular, captionSize, group.footer, width, 3);
+        y = box.bottom() - 9 - static_cast<double>(footer.size()) * captionLine + captionLine;
+        for (const std::string& line : footer) {
+            m_builder.text({box.x + 11, y}, captionSize, FontFace::Regular, StyleId::TextQuiet, line, hit);
+            y += captionLine;
+        }
+    }
+
+    void drawCard(std::uint32_t index)
+    {
+        const Rect& box = m_layout.cards[index];
+        const PlanCard& card = m_plan.cards[index];
+        const HitIndex hit = cardHit(index);
+        m_builder.roundRect(box, 7, card.isNotNamed ? StyleId::CardNotNamed : StyleId::Card, hit);
+        drawGlyph(m_builder, card.glyph, card.isNotNamed,
+                  {box.x + 11, box.centre().y - glyphSize / 2, glyphSize, glyphSize}, hit);
+        const CardText text = cardText(card, m_metrics, box.width);
+        const double height = static_cast<double>(text.title.size()) * titleLine
+            + static_cast<double>(text.subtitle.size()) * smallLine;
+        double y = box.centre().y - height / 2;
+        for (const std::string& line : text.title) {
+            m_builder.text({box.x + textLeft, y + 13}, titleSize, titleFace(card), StyleId::TextStrong, line, hit);
+            y += titleLine;
+        }
+        for (const std::string& line : text.subtitle) {
+            m_builder.text({box.x + textLeft, y + 10.5}, smallSize, FontFace::Regular, StyleId::TextQuiet, line, hit);
+            y += smallLine;
+        }
+    }
+
+    void drawLine(std::uint32_t index)
+    {
+        const PlanLink& link = m_plan.links[index];
+        std::vector<Point> points = m_layout.routes[index].points;
+        if (points.size() < 4)
+            return;
+        const HitIndex hit = linkHit(index);
+        const double size = link.line == LineKind::Heavy ? 10 : 8.5;
+        // The line ends inside the arrowhead, not at its point.
+        const auto head = [&](Point tip, Point before) { return headOf(tip, before, size); };
+        if (link.arrowAtEnd) {
+            const auto outline = head(points.back(), points[points.size() - 2]);
+            points.back() = between(outline[1], outline[2]);
+            m_builder.path(ShapeKind::Bezier, points, lineStyle(link.line), hit);
+            m_builder.path(ShapeKind::Polygon, outline, arrowStyle(link.line), hit);
+        } else if (link.arrowAtStart) {
+            const auto outline = head(points.front(), points[1]);
+            points.front() = between(outline[1], outline[2]);
+            m_builder.path(ShapeKind::Bezier, points, lineStyle(link.line), hit);
+            m_builder.path(ShapeKind::Polygon, outline, arrowStyle(link.line), hit);
+        } else {
+            m_builder.path(ShapeKind::Bezier, points, lineStyle(link.line), hit);
+        }
+    }
+
+    static Point between(Point a, Point b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
+
+    static std::array<Point, 3> headOf(Point tip, Point before, double size)
+    {
+        double dx = tip.x - before.x;
+        double dy = tip.y - before.y;
+        const double length = std::max(std::hypot(dx, dy), 1e-9);
+        dx /= length;
+        dy /= length;
+        const Point base{tip.x - dx * size, tip.y - dy * size};
+        const double half = size * 0.44;
+        return {tip, {base.x - dy * half, base.y + dx * half}, {base.x + dy * half, base.y - dx * half}};
+    }
+
+    void drawLabel(std::uint32_t index)
+    {
+        const Rect& room = m_layout.linkLabels[index];
+        const PlanLink& link = m_plan.links[index];
+        if (room.isEmpty())
+            return;
+        const LinkLabel label = linkLabel(link, m_metrics, m_crowded[link.band]);
+        const HitIndex hit = linkHit(index);
+        const Point centre = room.centre();
+        const double body = label.below - 2;
+        double y = centre.y - body - 5 - static_cast<double>(label.verb.size()) * verbLine + verbSize;
+        for (const std::string& line : label.verb) {
+            m_builder.text({centre.x, y}, verbSize, FontFace::Regular, StyleId::TextQuiet, line, hit, TextAlign::Centre);
+            y += verbLine;
+        }
+        drawPlate(label, centre, hit);
+        drawNotes(label, centre, hit);
+    }
+
+    void drawPlate(const LinkLabel& label, Point centre, HitIndex hit)
+    {
+        if (label.plate.empty())
+            return;
+        double width = 0;
+        for (const std::string& line : label.plate)
+            width = std::max(width, textWidth(m_metrics, FontFace::SemiBold, plateSize, line));
+        width += 2 * platePadding + 4;
+        const double height = static_cast<double>(label.plate.size()) * plateLine + 2 * platePadding - 2;
+        m_builder.roundRect({centre.x - width / 2, centre.y - height / 2, width, height}, 5, StyleId::Plate, hit);
+        double y = centre.y - height / 2 + platePadding + plateSize - 1;
+        for (const std::string& line : label.plate) {
+            m_builder.text({centre.x, y}, plateSize, FontFace::SemiBold, StyleId::TextPlate, line, hit, TextAlign::Centre);
+            y += plateLine;
+        }
+    }
+
+    void drawNotes(const LinkLabel& label, Point centre, HitIndex hit)
+    {
+        const auto count = static_cast<double>(label.notes.size());
+        for (std::size_t i = 0; i < label.notes.size(); ++i) {
+            const double x = centre.x + (static_cast<double>(i) - (count - 1) / 2) * noteStep;
+            m_builder.roundRect({x - noteRadius, centre.y - noteRadius, 2 * noteRadius, 2 * noteRadius}, noteRadius,
+                                StyleId::NoteDisc, hit);
+            m_builder.text({x, centre.y + noteSize * 0.36}, noteSize, FontFace::SemiBold, StyleId::TextStrong, label.notes[i],
+                           hit, TextAlign::Centre);
+        }
+    }
+
+    const PicturePlan& m_plan;
+    const Layout& m_layout;
+    const TextMetrics& m_metrics;
+    DisplayListBuilder m_builder;
+    std::vector<bool> m_crowded;
+};
+
+}  // namespace
+
+DisplayList buildDisplayList(const PicturePlan& plan, const Layout& layout, const TextMetrics& metrics)
+{
+    return SceneBuilder(plan, layout, metrics).run();
+}
+
+}  // namespace throughline

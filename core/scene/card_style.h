@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/graph/picture_plan.h"
+#include "core/scene/text_metrics.h"
+
+namespace throughline::card_style {
+
+// Measures of cards, boxes and labels in scene units; measuring and drawing share them.
+
+inline constexpr double cardWidth = 184;
+inline constexpr double glyphSize = 18;
+inline constexpr double textLeft = 38;   ///< from the card's left edge
+inline constexpr double textRight = 10;  ///< kept free at its right edge
+inline constexpr double titleSize = 13;
+inline constexpr double titleLine = 16.5;
+inline constexpr double smallSize = 10.5;
+inline constexpr double smallLine = 13.5;
+inline constexpr double cardPadding = 9;
+inline constexpr std::size_t titleLines = 2;
+inline constexpr std::size_t subtitleLines = 2;
+
+inline constexpr double captionSize = 10.5;
+inline constexpr double captionLine = 14;
+
+inline constexpr double verbSize = 10.5;
+inline constexpr double verbLine = 13;
+inline constexpr double verbWidth = 150;
+inline constexpr double noteRadius = 8.5;
+inline constexpr double noteSize = 10;
+inline constexpr double noteStep = 21;
+inline constexpr std::size_t maxNotesOnLine = 3;
+
+inline constexpr double plateSize = 10;
+inline constexpr double plateLine = 13;
+inline constexpr double plateWidth = 210;
+inline constexpr double platePadding = 6;
+
+inline constexpr double headerSize = 12.5;
+inline constexpr double headerLine = 17;
+inline constexpr double headerTop = 34;      ///< band's top edge to its first item, one line of header
+inline constexpr double headerWidth = 860;   ///< longer headers take a second line
+
+/// Lines of more than this many in one band print no verbs and notes (hover shows them); plates stay.
+inline constexpr std::size_t maxLabelledLinks = 28;
+
+/// What a card prints, broken into lines.
+struct CardText {
+    std::vector<std::string> title;
+    std::vector<std::string> subtitle;
+};
+CardText cardText(const PlanCard& card, const TextMetrics& metrics, double width);
+FontFace titleFace(const PlanCard& card);
+
+/// What a line's label prints.
+struct LinkLabel {
+    std::vector<std::string> verb;
+    std::vector<std::string> plate;
+    std::vector<std::string> notes;  ///< in discs: "1", "2", "+3"
+    double width = 0;
+    double above = 0;  ///< from the line up
+    double below = 0;
+
+    bool isEmpty() const { return verb.empty() && plate.empty() && notes.empty(); }
+};
+LinkLabel linkLabel(const PlanLink& link, const TextMetrics& metrics, bool isCrowded);
+/// Bands with so many lines that only plates are printed.
+std::vector<bool> crowdedBands(const PicturePlan& plan);
+
+}  // namespace throughline::card_style

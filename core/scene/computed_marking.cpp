@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/picture.h"
+
+namespace throughline {
+namespace {
+
+/// The stricter of two visible things. Unlike `strictest`, something unmarked is not weaker than
+/// CLEAR: it counts as AMBER+STRICT, and a whole that holds it says so unless it is RED.
+Tlp stricterVisible(Tlp a, Tlp b)
+{
+    if (capLevel(a) != capLevel(b))
+        return capLevel(a) > capLevel(b) ? a : b;
+    return a == Tlp::NotStated ? a : b;
+}
+
+class VisibleMarking {
+public:
+    explicit VisibleMarking(const ThreatCase& threatCase) : m_case(threatCase)
+    {
+        // A thing without a marking of its own has that of the documents, if all of them are marked.
+        bool allMarked = !threatCase.reports.empty();
+        for (const Report& report : threatCase.reports) {
+            allMarked = allMarked && report.marking.tlp != Tlp::NotStated;
+            m_inherited = strictest(m_inherited, report.marking);
+        }
+        if (!allMarked)
+            m_inherited.tlp = threatCase.defaultMarking.tlp;
+    }
+
+    void add(const Marking& own, std::optional<ReportId> report)
+    {
+        Marking marking = report ? strictest(own, m_case[*report].marking) : own;
+        if (marking.tlp == Tlp::NotStated)
+            marking.tlp = m_inherited.tlp;
+        m_tlp = m_any ? stricterVisible(m_tlp, marking.tlp) : marking.tlp;
+        m_rest = strictest(m_rest, marking);
+        m_any = true;
+    }
+
+    Marking result() const
+    {
+        Marking marking = m_rest;
+        marking.tlp = m_any ? m_tlp : m_case.defaultMarking.tlp;
+        return marking;
+    }
+
+private:
+    const ThreatCase& m_case;
+    Marking m_inherited;
+    Marking m_rest;
+    Tlp m_tlp = Tlp::NotStated;
+    bool m_any = false;
+};
+
+}  // namespace
+
+Marking computedMarking(const ThreatCase& threatCase, const Picture& picture)
+{
+    VisibleMarking visible(threatCase);
+    for (const GraphNode& node : picture.graph->nodes())
+        for (const EntityId entity : node.entities)
+            visible.add(threatCase[entity].marking, std::nullopt);
+    for (const GraphEdge& edge : picture.graph->edges()) {
+        for (const RelationshipId id : edge.relationships)
+            visible.add(threatCase[id].marking, threatCase[id].report);
+        for (const ClaimId id : edge.claims)
+            visible.add(threatCase[id].marking, threatCase[id].report);
+    }
+    for (const Report& report : threatCase.reports)
+        visible.add(report.marking, std::nullopt);
+    return visible.result();
+}
+
+}  // namespace throughline

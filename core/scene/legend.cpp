@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/legend.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "core/scene/glyphs.h"
+
+namespace throughline {
+namespace {
+
+constexpr double sampleWidth = 42;
+constexpr double labelLeft = 54;
+constexpr double labelSize = 11;
+
+struct LineRow {
+    LineKind line;
+    StyleId style;
+    std::string_view label;
+};
+
+constexpr std::array lineRows{
+    LineRow{LineKind::Heavy, StyleId::LineHeavy, "several independent sources"},
+    LineRow{LineKind::Solid, StyleId::LineSolid, "stated, one origin"},
+    LineRow{LineKind::Dashed, StyleId::LineDashed, "alleged"},
+    LineRow{LineKind::Dotted, StyleId::LineDotted, "inferred by Throughline"},
+    LineRow{LineKind::Withdrawn, StyleId::LineWithdrawn, "retracted, revoked or set aside"},
+};
+
+StyleId styleOfLine(LineKind line)
+{
+    return std::find_if(lineRows.begin(), lineRows.end(), [&](const LineRow& r) { return r.line == line; })->style;
+}
+
+}  // namespace
+
+std::vector<LegendEntry> legendOf(const PicturePlan& plan)
+{
+    std::set<LineKind> lines;
+    bool isContested = false;
+    for (const PlanLink& link : plan.links) {
+        lines.insert(link.line);
+        isContested = isContested || !link.plate.empty();
+    }
+    std::set<Glyph> glyphs;
+    bool isNotNamed = false;
+    for (const PlanCard& card : plan.cards) {
+        glyphs.insert(card.glyph);
+        isNotNamed = isNotNamed || card.isNotNamed;
+    }
+    std::vector<LegendEntry> entries;
+    for (const LineRow& row : lineRows)
+        if (lines.count(row.line) != 0)
+            entries.push_back({LegendEntry::Kind::Line, row.line, Glyph::Page, row.label});
+    if (isContested)
+        entries.push_back({LegendEntry::Kind::Plate, LineKind::Dashed, Glyph::Page, "contested: who says, who denies"});
+    if (isNotNamed)
+        entries.push_back({LegendEntry::Kind::NotNamed, LineKind::Solid, Glyph::Hexagon, "not named"});
+    for (const Glyph glyph : glyphs)
+        entries.push_back({LegendEntry::Kind::Glyph, LineKind::Solid, glyph, glyphLabel(glyph)});
+    return entries;
+}
+
+void drawLegendEntry(DisplayListBuilder& builder, const LegendEntry& entry, Point at, double width)
+{
+    const double middle = at.y + legendRow / 2;
+    const Rect square{at.x + sampleWidth / 2 - 7.5, middle - 7.5, 15, 15};
+    const auto line = [&](StyleId style) {
+        const std::array points{Point{at.x, middle}, Point{at.x + sampleWidth, middle}};
+        builder.path(ShapeKind::Polyline, points, style);
+    };
+    switch (entry.kind) {
+    case LegendEntry::Kind::Line: line(styleOfLine(entry.line)); break;
+    case LegendEntry::Kind::Plate:
+        line(StyleId::LineDashed);
+        builder.roundRect({at.x + sampleWidth / 2 - 9, middle - 5.5, 18, 11}, 3, StyleId::Plate);
+        break;
+    case LegendEntry::Kind::Glyph: drawGlyph(builder, entry.glyph, false, square, noHit); break;
+    case LegendEntry::Kind::NotNamed: drawGlyph(builder, entry.glyph, true, square, noHit); break;
+    }
+    builder.text({at.x + labelLeft, middle + 4}, labelSize, FontFace::Regular, StyleId::TextPlain, entry.label, noHit,
+                 TextAlign::Left, width - labelLeft);
+}
+
+}  // namespace throughline

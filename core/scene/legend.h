@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/graph/picture_plan.h"
+#include "core/scene/display_list.h"
+
+namespace throughline {
+
+/// One sample with its words.
+struct LegendEntry {
+    enum class Kind { Line, Plate, Glyph, NotNamed } kind = Kind::Line;
+    LineKind line = LineKind::Solid;
+    Glyph glyph = Glyph::Page;
+    std::string_view label;
+};
+
+/// Only what occurs in the plan: lines first, then the plate, then glyphs, in fixed order.
+std::vector<LegendEntry> legendOf(const PicturePlan& plan);
+/// Draws one entry with its left top corner at `at`; an entry is `legendRow` high.
+void drawLegendEntry(DisplayListBuilder& builder, const LegendEntry& entry, Point at, double width);
+inline constexpr double legendRow = 20;
+
+}  // namespace throughline

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/scene/card_style.h"
+#include "core/scene/picture.h"
+
+namespace throughline {
+namespace card_style {
+
+FontFace titleFace(const PlanCard& card) { return card.isNotNamed ? FontFace::SemiBoldItalic : FontFace::SemiBold; }
+
+CardText cardText(const PlanCard& card, const TextMetrics& metrics, double width)
+{
+    const double room = width - textLeft - textRight;
+    CardText text;
+    text.title = wrapped(metrics, titleFace(card), titleSize, card.title, room, titleLines);
+    std::string small = card.badge;
+    for (const std::string* part : {&card.subtitle, &card.elsewhere})
+        if (!part->empty())
+            small.append(small.empty() ? "" : " · ").append(*part);
+    text.subtitle = wrapped(metrics, FontFace::Regular, smallSize, small, room, subtitleLines);
+    return text;
+}
+
+LinkLabel linkLabel(const PlanLink& link, const TextMetrics& metrics, bool isCrowded)
+{
+    LinkLabel label;
+    const bool isBare = isCrowded && link.plate.empty();
+    if (isBare)
+        return label;
+    const std::string verb = link.mark.empty() ? link.verb : link.verb + " (" + link.mark + ")";
+    label.verb = wrapped(metrics, FontFace::Regular, verbSize, verb, verbWidth, 2);
+    if (link.plate.empty()) {
+        for (std::size_t i = 0; i < link.notes.size() && i < maxNotesOnLine; ++i)
+            label.notes.push_back(std::to_string(link.notes[i]));
+        if (link.notes.size() > maxNotesOnLine)
+            label.notes.back() = std::string("+").append(std::to_string(link.notes.size() - maxNotesOnLine + 1));
+    }
+    for (const std::string& line : link.plate)
+        for (std::string& piece : wrapped(metrics, FontFace::SemiBold, plateSize, line, plateWidth, 4))
+            label.plate.push_back(std::move(piece));
+
+    for (const std::string& line : label.verb)
+        label.width = std::max(label.width, textWidth(metrics, FontFace::Regular, verbSize, line));
+    for (const std::string& line : label.plate)
+        label.width = std::max(label.width, textWidth(metrics, FontFace::SemiBold, plateSize, line) + 2 * platePadding + 4);
+    const auto notes = static_cast<double>(label.notes.size());
+    label.width = std::max(label.width, notes > 0 ? notes * noteStep : 0);
+    const double body = !label.plate.empty() ? static_cast<double>(label.plate.size()) * plateLine / 2 + platePadding
+        : notes > 0                          ? noteRadius
+                                             : 1;
+    label.below = body + 2;
+    label.above = body + static_cast<double>(label.verb.size()) * verbLine + (label.verb.empty() ? 2 : 5);
+    return label;
+}
+
+std::vector<bool> crowdedBands(const PicturePlan& plan)
+{
+    std::vector<std::size_t> links(std::max<std::size_t>(plan.bands.size(), 1), 0);
+    for (const PlanLink& link : plan.links)
+        ++links[link.band];
+    std::vector<bool> crowded;
+    for (const std::size_t count : links)
+        crowded.push_back(count > maxLabelledLinks);
+    return crowded;
+}
+
+}  // namespace card_style
+
+using namespace card_style;
+
+PlanSizes measurePlan(const PicturePlan& plan, const TextMetrics& metrics)
+{
+    PlanSizes sizes;
+    for (const PlanCard& card : plan.cards) {
+        const CardText text = cardText(card, metrics, cardWidth);
+        const double height = 2 * cardPadding + static_cast<double>(text.title.size()) * titleLine
+            + static_cast<double>(text.subtitle.size()) * smallLine;
+        sizes.cards.push_back({cardWidth, std::max(height, 2 * cardPadding + glyphSize)});
+    }
+    const std::vector<bool> crowded = crowdedBands(plan);
+    for (const PlanLink& link : plan.links) {
+        const LinkLabel label = linkLabel(link, metrics, crowded[link.band]);
+        // The line runs through the middle of the label's room.
+        const double half = std::max(label.above, label.below);
+        sizes.linkLabels.push_back(label.isEmpty() ? Size{} : Size{label.width, 2 * half});
+    }
+    for (const PlanGroup& group : plan.groups) {
+        const double width = group.columns * cardWidth + (group.columns - 1) * 12.0;
+        const auto height = [&](const std::string& text) {
+            const auto lines = wrapped(metrics, FontFace::SemiBold, captionSize, text, width, 3);
+            return lines.empty() ? 0.0 : static_cast<double>(lines.size()) * captionLine + 4;
+        };
+        sizes.groupCaptions.push_back(height(group.caption));
+        sizes.groupFooters.push_back(height(group.footer));
+        sizes.groupMinWidths.push_back(0);
+    }
+    for (const PlanBand& band : plan.bands) {
+        const double width = textWidth(metrics, FontFace::SemiBold, headerSize, band.title)
+            + textWidth(metrics, FontFace::Regular, headerSize, band.header);
+        const bool hasHeader = !band.title.empty() || !band.header.empty();
+        sizes.bandHeaders.push_back(!hasHeader ? 0 : width > headerWidth ? headerTop + headerLine : headerTop);
+    }
+    return sizes;
+}
+
+}  // namespace throughline

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/layout/layout.h"
+#include "core/scene/display_list.h"
+
+namespace throughline {
+
+/// Everything drawn of a case in one view, from graph to display list; immutable and shared.
+struct Picture {
+    std::shared_ptr<const ThreatGraph> graph;
+    PicturePlan plan;
+    PlanSizes sizes;
+    Layout layout;
+    DisplayList display;  ///< the picture alone, as the canvas shows it
+};
+
+/// Sizes of everything a plan prints, so that layouts need no text.
+PlanSizes measurePlan(const PicturePlan& plan, const TextMetrics& metrics);
+/// The picture of a plan at its places; hit ids: all cards, then links, groups, bands in plan order.
+DisplayList buildDisplayList(const PicturePlan& plan, const Layout& layout, const TextMetrics& metrics);
+/// The whole way from a case to its picture: graph, plan, sizes, layout, display list.
+/// Errors: NotFound (no such layout), Cancelled.
+Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase, const ClaimIndex& claims,
+                                                   const ViewState& view, const TextMetrics& metrics, const Job& job);
+
+/// Frame of an exported page (picture.md 4).
+struct BriefingOptions {
+    std::string title;          ///< empty: made from the case
+    Tlp raiseTo = Tlp::NotStated;  ///< marking asked for; below what is visible it is an error
+    double aspect = 0;          ///< page width : height; 0 = whatever the picture needs
+    double paperWidthMm = 0;    ///< for the least size of the banner on paper; 0 = a screen at 96 dpi
+    std::string secondBanner;   ///< free second line: national level, caveats
+};
+
+/// The strictest marking of what a picture shows; unmarked parts take the case default, else the
+/// whole is NotStated (unless something stricter than AMBER+STRICT is visible).
+Marking computedMarking(const ThreatCase& threatCase, const Picture& picture);
+/// A page: marking banners, title, what it rests on, the picture, legend of what occurs, numbered
+/// notes, what is left out, footer. `bounds` of the result is the page; scale it uniformly.
+/// Errors: MarkingTooLow.
+Result<DisplayList> composeBriefing(const ThreatCase& threatCase, const Picture& picture,
+                                    const BriefingOptions& options, const TextMetrics& metrics);
+
+}  // namespace throughline

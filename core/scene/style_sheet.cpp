@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/style_sheet.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace throughline {
+namespace {
+
+constexpr Colour none{0, 0, 0, 0};
+
+constexpr Colour rgb(unsigned value)
+{
+    return {static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8),
+            static_cast<std::uint8_t>(value), 255};
+}
+
+/// The inks of a theme; everything else follows from them.
+struct Inks {
+    Colour page, card, group, frame, rule, strong, plain, quiet, line, withdrawn, contested, contestedGround, disc;
+    Colour sponsor, actor, capability, infrastructure, target, place, sector, other;
+};
+
+constexpr Inks lightInks{
+    .page = rgb(0xFFFFFF), .card = rgb(0xFFFFFF), .group = rgb(0xF4F6FA), .frame = rgb(0xD5DAE3),
+    .rule = rgb(0xB9C1CE), .strong = rgb(0x1B2330), .plain = rgb(0x333D4C), .quiet = rgb(0x5A6575),
+    .line = rgb(0x45536A), .withdrawn = rgb(0x8A929E), .contested = rgb(0xB5420A), .contestedGround = rgb(0xFFF8F3),
+    .disc = rgb(0x1B2330), .sponsor = rgb(0x6B4C9A), .actor = rgb(0x33404F), .capability = rgb(0x8A5A00),
+    .infrastructure = rgb(0x00617F), .target = rgb(0x4A5260), .place = rgb(0x1E7F4F), .sector = rgb(0x2B5BB0),
+    .other = rgb(0x6A7280)};
+
+constexpr Inks darkInks{
+    .page = rgb(0x14181F), .card = rgb(0x1E242E), .group = rgb(0x191F28), .frame = rgb(0x3A4453),
+    .rule = rgb(0x566274), .strong = rgb(0xF1F4F8), .plain = rgb(0xD5DBE4), .quiet = rgb(0xA5AFBE),
+    .line = rgb(0x9FB0C8), .withdrawn = rgb(0x7B8594), .contested = rgb(0xFF9A5C), .contestedGround = rgb(0x33200F),
+    .disc = rgb(0xE4E9F0), .sponsor = rgb(0xB79CE5), .actor = rgb(0xB8C4D4), .capability = rgb(0xE0AC4A),
+    .infrastructure = rgb(0x4FB8DA), .target = rgb(0xA9B3C2), .place = rgb(0x58C58F), .sector = rgb(0x86ADF5),
+    .other = rgb(0x9AA4B2)};
+
+StyleSheet makeSheet(const Inks& ink)
+{
+    StyleSheet sheet{};
+    const auto set = [&](StyleId id, Style style) { sheet[static_cast<std::size_t>(id)] = style; };
+    const auto fill = [&](StyleId id, Colour colour) { set(id, {colour, none, 0, Dash::None}); };
+    const auto stroke = [&](StyleId id, Colour colour, float width, Dash dash = Dash::None) {
+        set(id, {none, colour, width, dash});
+    };
+
+    fill(StyleId::Page, ink.page);
+    stroke(StyleId::BandFrame, ink.frame, 1.2f);
+    fill(StyleId::BandLetter, ink.disc);
+    stroke(StyleId::LaneRule, ink.rule, 1.2f);
+    set(StyleId::Card, {ink.card, ink.rule, 1.2f, Dash::None});
+    set(StyleId::CardNotNamed, {ink.card, ink.rule, 1.2f, Dash::None});
+    set(StyleId::Group, {ink.group, ink.rule, 1.2f, Dash::None});
+    fill(StyleId::GlyphSponsor, ink.sponsor);
+    fill(StyleId::GlyphActor, ink.actor);
+    fill(StyleId::GlyphCapability, ink.capability);
+    fill(StyleId::GlyphInfrastructure, ink.infrastructure);
+    fill(StyleId::GlyphTarget, ink.target);
+    fill(StyleId::GlyphPlace, ink.place);
+    fill(StyleId::GlyphSector, ink.sector);
+    fill(StyleId::GlyphOther, ink.other);
+    set(StyleId::GlyphInk, {ink.card, ink.card, 1.8f, Dash::None});
+    stroke(StyleId::LineHeavy, ink.line, 2.6f);
+    stroke(StyleId::LineSolid, ink.line, 1.6f);
+    stroke(StyleId::LineDashed, ink.line, 1.6f, Dash::Dashed);
+    stroke(StyleId::LineDotted, ink.line, 1.6f, Dash::Dotted);
+    stroke(StyleId::LineWithdrawn, ink.withdrawn, 1.4f);
+    fill(StyleId::ArrowHead, ink.line);
+    set(StyleId::ArrowHollow, {ink.page, ink.line, 1.4f, Dash::None});
+    fill(StyleId::ArrowWithdrawn, ink.withdrawn);
+    set(StyleId::Plate, {ink.contestedGround, ink.contested, 1.8f, Dash::None});
+    set(StyleId::NoteDisc, {ink.page, ink.line, 1.2f, Dash::None});
+    fill(StyleId::LabelGround, ink.page);
+    set(StyleId::Badge, {ink.group, ink.rule, 1.0f, Dash::None});
+    fill(StyleId::Banner, rgb(0x000000));
+    stroke(StyleId::LegendFrame, ink.frame, 1.0f);
+    fill(StyleId::TextStrong, ink.strong);
+    fill(StyleId::TextPlain, ink.plain);
+    fill(StyleId::TextQuiet, ink.quiet);
+    fill(StyleId::TextOnDark, ink.page);
+    fill(StyleId::TextPlate, ink.strong);
+    // Colours of TLP 2.0 on black (FIRST, 2022).
+    fill(StyleId::TextBannerRed, rgb(0xFF2B2B));
+    fill(StyleId::TextBannerAmber, rgb(0xFFC000));
+    fill(StyleId::TextBannerGreen, rgb(0x33FF00));
+    fill(StyleId::TextBannerClear, rgb(0xFFFFFF));
+    fill(StyleId::TextBannerNone, rgb(0xFFFFFF));
+    return sheet;
+}
+
+double linear(std::uint8_t channel)
+{
+    const double c = channel / 255.0;
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
+
+double luminance(Colour c) { return 0.2126 * linear(c.red) + 0.7152 * linear(c.green) + 0.0722 * linear(c.blue); }
+
+}  // namespace
+
+DashPattern dashPattern(Dash dash)
+{
+    switch (dash) {
+    case Dash::None: return {0, 0};
+    case Dash::Dashed: return {5, 3.4f};
+    case Dash::Dotted: return {1.2f, 2.6f};
+    }
+    return {0, 0};
+}
+
+const StyleSheet& styleSheet(Theme theme)
+{
+    static const StyleSheet light = makeSheet(lightInks);
+    static const StyleSheet dark = makeSheet(darkInks);
+    return theme == Theme::Dark ? dark : light;
+}
+
+double contrastRatio(Colour a, Colour b)
+{
+    const double la = luminance(a);
+    const double lb = luminance(b);
+    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+}  // namespace throughline

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace throughline {
+
+enum class Theme : std::uint8_t { Light, Dark };
+
+/// What a primitive is; a theme turns it into colours and pens, so a display list fits all themes.
+enum class StyleId : std::uint16_t {
+    Page,
+    BandFrame,
+    BandLetter,      ///< filled disc
+    LaneRule,
+    Card,
+    CardNotNamed,
+    Group,
+    GlyphSponsor,
+    GlyphActor,
+    GlyphCapability,
+    GlyphInfrastructure,
+    GlyphTarget,
+    GlyphPlace,
+    GlyphSector,
+    GlyphOther,
+    GlyphInk,        ///< marks cut into a glyph: "?", arrow
+    LineHeavy,
+    LineSolid,
+    LineDashed,
+    LineDotted,
+    LineWithdrawn,
+    ArrowHead,
+    ArrowHollow,
+    ArrowWithdrawn,
+    Plate,           ///< contested: the one hue kept for it
+    NoteDisc,
+    LabelGround,     ///< behind a verb on a line
+    Badge,
+    Banner,
+    LegendFrame,
+    TextStrong,
+    TextPlain,
+    TextQuiet,
+    TextOnDark,      ///< band letters
+    TextPlate,
+    TextBannerRed,
+    TextBannerAmber,
+    TextBannerGreen,
+    TextBannerClear,
+    TextBannerNone,
+    Count,
+};
+inline constexpr std::size_t styleCount = static_cast<std::size_t>(StyleId::Count);
+
+enum class Dash : std::uint8_t { None, Dashed, Dotted };
+
+struct Colour {
+    std::uint8_t red = 0;
+    std::uint8_t green = 0;
+    std::uint8_t blue = 0;
+    std::uint8_t alpha = 255;  ///< 0 = not painted
+
+    bool operator==(const Colour&) const = default;
+};
+
+/// Fill and stroke of shapes (`strokeWidth` in scene units); text is painted in `fill`.
+struct Style {
+    Colour fill{0, 0, 0, 0};
+    Colour stroke{0, 0, 0, 0};
+    float strokeWidth = 0;
+    Dash dash = Dash::None;
+
+    bool operator==(const Style&) const = default;
+};
+
+/// Lengths of one dash and one gap in stroke widths.
+struct DashPattern {
+    float on = 0;
+    float off = 0;
+};
+DashPattern dashPattern(Dash dash);
+
+using StyleSheet = std::array<Style, styleCount>;
+/// Colours after Okabe and Ito (safe for the three kinds of colour blindness); text 4.5:1, lines 3:1
+/// against their ground.
+const StyleSheet& styleSheet(Theme theme);
+inline const Style& styleOf(const StyleSheet& sheet, StyleId id) { return sheet[static_cast<std::size_t>(id)]; }
+
+/// WCAG 2 contrast ratio of two opaque colours, 1..21.
+double contrastRatio(Colour a, Colour b);
+
+}  // namespace throughline

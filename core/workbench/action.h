@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/model/lens.h"
+#include "core/scene/picture.h"
+#include "core/workbench/selection.h"
+
+namespace throughline::action {
+
+// What a person (or the command line) can ask for, in families; each family has a file with its
+// prepare and apply. Small structs, no behaviour.
+
+// import family
+struct ImportFiles { std::vector<std::string> paths; };
+/// One of the compiled-in samples ("samples/….txt").
+struct OpenSample { std::string name; };
+/// Start over with an empty case.
+struct CloseCase {};
+
+// view family
+struct Select { Selection selection; };
+struct SetLayout { std::string id; };
+struct SetLens { Lens lens; };
+struct Hide { std::vector<EntityId> entities; };
+struct ShowAll {};
+struct PlaceCards { std::vector<std::pair<std::string, Point>> centres; };  ///< by entity STIX id
+struct Unfold { std::vector<EntityId> members; };
+struct UndoView {};
+struct RedoView {};
+/// Graph, plan, layout and display list for the present case and view; dispatched by whoever shows
+/// it when `Changes::pictureIsStale`.
+struct BuildPicture {};
+
+// query family
+struct FindPaths { std::string from; std::string to; bool mayCrossIncidents = false; };
+
+// export family
+/// The page of the present picture, for a picture file or the printer.
+struct ComposePage { BriefingOptions options; };
+/// The claims of each report as JSON (docs/cli/claims.schema.json): into the file `out`, or one file
+/// per report into the folder `out` if it is one, ends in "/", or the case has two or more reports.
+struct WriteClaims { std::string out; };
+
+}  // namespace throughline::action
+
+namespace throughline {
+
+using Action = std::variant<action::ImportFiles, action::OpenSample, action::CloseCase, action::Select,
+                            action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
+                            action::Unfold, action::UndoView, action::RedoView, action::BuildPicture,
+                            action::FindPaths, action::ComposePage, action::WriteClaims>;
+
+}  // namespace throughline

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workbench/case_summary.h"
+
+#include <algorithm>
+
+namespace throughline {
+namespace {
+
+/// Strictest of what it is given, and whether anything was without a level.
+class MarkingSum {
+public:
+    explicit MarkingSum(const Marking& whereUnmarked) : m_whereUnmarked(whereUnmarked) {}
+
+    void add(const Marking& marking)
+    {
+        const Marking& counted = marking.tlp == Tlp::NotStated ? m_whereUnmarked : marking;
+        m_hasUnmarked = m_hasUnmarked || counted.tlp == Tlp::NotStated;
+        m_sum = strictest(m_sum, counted);
+    }
+
+    Marking result() const
+    {
+        Marking marking = m_sum;
+        if (m_hasUnmarked && marking.tlp != Tlp::Red)
+            marking.tlp = Tlp::NotStated;
+        return marking;
+    }
+
+private:
+    Marking m_whereUnmarked;
+    Marking m_sum;
+    bool m_hasUnmarked = false;
+};
+
+Marking withReport(const Marking& own, const std::optional<ReportId>& report, const ThreatCase& threatCase)
+{
+    return report ? strictest(own, threatCase[*report].marking) : own;
+}
+
+Marking markingOf(const Entity& entity, const ThreatCase& threatCase)
+{
+    Marking marking = entity.marking;
+    for (const Mention& mention : entity.mentions)
+        marking = strictest(marking, threatCase[mention.report].marking);
+    return marking;
+}
+
+Marking markingOf(const ThreatCase& threatCase)
+{
+    MarkingSum sum(threatCase.defaultMarking);
+    for (const Report& report : threatCase.reports)
+        if (report.hasText())
+            sum.add(report.marking);
+    for (const Entity& entity : threatCase.entities)
+        sum.add(markingOf(entity, threatCase));
+    for (const Relationship& relationship : threatCase.relationships)
+        sum.add(withReport(relationship.marking, relationship.report, threatCase));
+    for (const Claim& claim : threatCase.claims)
+        if (claim.marking.isStated())
+            sum.add(withReport(claim.marking, claim.report, threatCase));
+    return sum.result();
+}
+
+std::size_t countContested(const ThreatCase& threatCase, const ClaimIndex& claims)
+{
+    ViewState everything;
+    everything.showSpeakers = true;
+    everything.showRevoked = true;
+    const ThreatGraph graph = buildGraph(threatCase, claims, everything);
+    return static_cast<std::size_t>(std::count_if(graph.edges().begin(), graph.edges().end(),
+                                                  [](const GraphEdge& edge) { return edge.isContested; }));
+}
+
+}  // namespace
+
+CaseSummary summarise(const ThreatCase& threatCase, const ClaimIndex& claims)
+{
+    CaseSummary summary{.relationships = threatCase.relationships.size(), .claims = threatCase.claims.size(),
+                        .contested = countContested(threatCase, claims), .incidents = threatCase.incidents.size(),
+                        .reports = threatCase.reports.size(), .marking = markingOf(threatCase)};
+    for (const Entity& entity : threatCase.entities)
+        ++summary.entities[entity.typeWord];
+    return summary;
+}
+
+}  // namespace throughline

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/workbench/action.h"
+#include "core/workbench/state.h"
+
+namespace throughline::outcome {
+
+// What a task brings back: plain values, one or two per action family. None of them refers to the
+// state that it was made from.
+
+/// One readable file.
+struct ParsedFile {
+    std::string file;  ///< as asked for
+    std::shared_ptr<const ParsedReport> report;
+};
+
+/// Parsed reports, and the case they make together with the snapshot (`baseCase` is its version). If
+/// the case has changed since, `parsed` is merged again.
+struct FilesImported {
+    std::uint64_t baseCase = 0;
+    std::vector<ParsedFile> parsed;  ///< in the order asked for
+    ThreatCase threatCase;
+    std::shared_ptr<const ClaimIndex> claims;
+    std::vector<std::string> files;       ///< every file asked for, readable or not
+    std::vector<Diagnostic> diagnostics;  ///< of parsing, and one error per file that could not be read
+    std::vector<Diagnostic> mergeDiagnostics;
+    std::optional<Error> error;  ///< set only if no file could be read
+};
+
+struct CaseClosed {};
+
+struct SelectionMade { Selection selection; };
+
+/// A change of the view, made to the view as it is at the time of the commit.
+struct ViewEdited {
+    std::variant<action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
+                 action::Unfold, action::UndoView, action::RedoView> edit;
+};
+
+/// Picture of the case and view of these versions.
+struct PictureBuilt {
+    std::shared_ptr<const Picture> picture;
+    std::uint64_t caseVersion = 0;
+    std::uint64_t viewVersion = 0;
+};
+
+struct PathsAnswered {
+    PathsFound paths;
+    std::shared_ptr<const ThreatGraph> graph;
+};
+
+struct PageComposed { std::shared_ptr<const DisplayList> page; };
+
+/// Files that were written, in order; after an error those before it.
+struct FilesWritten {
+    std::vector<std::string> files;
+    std::optional<Error> error;
+};
+
+/// The action came to nothing; the state stays as it was.
+struct ActionFailed { Error error; };
+
+}  // namespace throughline::outcome
+
+namespace throughline {
+
+/// What a task brings back; made part of the state by `Workbench::commit`.
+using Outcome = std::variant<outcome::FilesImported, outcome::CaseClosed, outcome::SelectionMade,
+                             outcome::ViewEdited, outcome::PictureBuilt, outcome::PathsAnswered,
+                             outcome::PageComposed, outcome::FilesWritten, outcome::ActionFailed>;
+
+/// Work over const snapshots; runs on any thread, any number of times.
+using Task = std::function<Outcome(const Job&)>;
+
+/// What a commit changed.
+struct Changes {
+    bool caseChanged = false;
+    bool viewChanged = false;
+    bool selectionChanged = false;
+    bool pictureChanged = false;
+    bool pathsChanged = false;
+    bool diagnosticsChanged = false;
+    bool pictureIsStale = false;  ///< case or view are newer than the picture: build it
+    std::shared_ptr<const DisplayList> page;  ///< answer to ComposePage
+    std::vector<std::string> written;         ///< files that WriteClaims made
+    std::optional<Error> error;
+};
+
+}  // namespace throughline

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workbench/picture_family.h"
+
+namespace throughline::workbench {
+
+Task prepare(const Snapshot& snapshot, const action::BuildPicture&)
+{
+    const WorkbenchState& state = snapshot.state;
+    return [threatCase = state.threatCase, claims = state.claims, view = state.view, metrics = snapshot.metrics,
+            caseVersion = state.caseVersion, viewVersion = state.viewVersion](const Job& job) -> Outcome {
+        auto picture = makePicture(threatCase, *claims, view, *metrics, job);
+        if (!picture)
+            return outcome::ActionFailed{picture.error()};
+        return outcome::PictureBuilt{.picture = *std::move(picture), .caseVersion = caseVersion,
+                                     .viewVersion = viewVersion};
+    };
+}
+
+void apply(WorkbenchState& state, outcome::PictureBuilt outcome, Changes& changes)
+{
+    if (outcome.caseVersion != state.caseVersion || outcome.viewVersion != state.viewVersion)
+        return;
+    state.picture = std::move(outcome.picture);
+    state.pictureCaseVersion = outcome.caseVersion;
+    state.pictureViewVersion = outcome.viewVersion;
+    changes.pictureChanged = true;
+}
+
+}  // namespace throughline::workbench

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workbench/query_family.h"
+
+namespace throughline::workbench {
+
+Task prepare(const Snapshot& snapshot, const action::FindPaths& action)
+{
+    const WorkbenchState& state = snapshot.state;
+    return [threatCase = state.threatCase, claims = state.claims, view = state.view,
+            query = PathQuery{.from = action.from, .to = action.to, .mayCrossIncidents = action.mayCrossIncidents}](
+               const Job& job) -> Outcome {
+        auto graph = std::make_shared<const ThreatGraph>(buildGraph(threatCase, *claims, view));
+        Result<PathsFound> found = findPaths(threatCase, *claims, *graph, query, job);
+        if (!found)
+            return outcome::ActionFailed{found.error()};
+        return outcome::PathsAnswered{.paths = *std::move(found), .graph = std::move(graph)};
+    };
+}
+
+void apply(WorkbenchState& state, outcome::PathsAnswered outcome, Changes& changes)
+{
+    state.paths = std::move(outcome.paths);
+    state.pathsGraph = std::move(outcome.graph);
+    changes.pathsChanged = true;
+}
+
+}  // namespace throughline::workbench

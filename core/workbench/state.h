@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "core/query/find_paths.h"
+#include "core/scene/picture.h"
+#include "core/workbench/selection.h"
+
+namespace throughline {
+
+/// Earlier and undone views, the nearest one last in both lists.
+struct ViewHistory {
+    static constexpr std::size_t maxSteps = 200;
+
+    std::vector<std::shared_ptr<const ViewState>> past;
+    std::vector<std::shared_ptr<const ViewState>> future;
+
+    bool canUndo() const { return !past.empty(); }
+    bool canRedo() const { return !future.empty(); }
+};
+
+/// Everything the window shows. A snapshot is a cheap copy. Versions only ever grow, so that a
+/// result for an older state can be told from a newer one.
+struct WorkbenchState {
+    ThreatCase threatCase;
+    std::shared_ptr<const ClaimIndex> claims = std::make_shared<ClaimIndex>();
+    ViewState view;
+    ViewHistory history;
+    Selection selection;
+    std::vector<Diagnostic> diagnostics;
+    std::shared_ptr<const Picture> picture;  ///< may be older than case and view; none for an empty case
+    PathsFound paths;                        ///< last answer
+    std::shared_ptr<const ThreatGraph> pathsGraph;  ///< what its node and edge indices mean; none before the first
+    std::uint64_t caseVersion = 0;
+    std::uint64_t viewVersion = 0;
+    std::uint64_t pictureCaseVersion = 0;
+    std::uint64_t pictureViewVersion = 0;
+
+    bool isPictureStale() const { return pictureCaseVersion != caseVersion || pictureViewVersion != viewVersion; }
+};
+
+}  // namespace throughline

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workbench/outcome.h"
+#include "core/workbench/snapshot.h"
+
+namespace throughline::workbench {
+
+/// Completes the selection: a chosen claim brings what it is about with it (the whole edge of a
+/// relationship, both ends of a same-as link). Ids that the case does not have are left out.
+Task prepare(const Snapshot& snapshot, const action::Select& action);
+/// Errors: NotFound for a layout that is not in the table.
+Task prepare(const Snapshot& snapshot, const action::SetLayout& action);
+Task prepare(const Snapshot& snapshot, const action::SetLens& action);
+Task prepare(const Snapshot& snapshot, const action::Hide& action);
+Task prepare(const Snapshot& snapshot, const action::ShowAll& action);
+Task prepare(const Snapshot& snapshot, const action::PlaceCards& action);
+Task prepare(const Snapshot& snapshot, const action::Unfold& action);
+Task prepare(const Snapshot& snapshot, const action::UndoView& action);
+Task prepare(const Snapshot& snapshot, const action::RedoView& action);
+
+void apply(WorkbenchState& state, outcome::SelectionMade outcome, Changes& changes);
+/// One step of the history, if the edit changes anything.
+void apply(WorkbenchState& state, outcome::ViewEdited outcome, Changes& changes);
+
+}  // namespace throughline::workbench

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workbench/workbench.h"
+
+#include "core/workbench/case_family.h"
+#include "core/workbench/export_family.h"
+#include "core/workbench/import_family.h"
+#include "core/workbench/picture_family.h"
+#include "core/workbench/query_family.h"
+#include "core/workbench/view_family.h"
+
+namespace throughline {
+
+Workbench::Workbench(TextMetrics metrics) : m_metrics(std::make_shared<const TextMetrics>(std::move(metrics))) {}
+
+Task Workbench::prepare(const Action& action) const
+{
+    const workbench::Snapshot snapshot{.state = m_state, .metrics = m_metrics};
+    return std::visit([&](const auto& asked) -> Task { return workbench::prepare(snapshot, asked); }, action);
+}
+
+Changes Workbench::commit(Outcome outcome)
+{
+    Changes changes;
+    std::visit([&](auto&& what) { workbench::apply(m_state, std::move(what), changes); }, std::move(outcome));
+    changes.pictureIsStale = m_state.isPictureStale();
+    return changes;
+}
+
+Changes Workbench::run(const Action& action, const Job& job)
+{
+    Changes changes = commit(prepare(action)(job));
+    if (changes.error || !changes.pictureIsStale)
+        return changes;
+    Changes drawn = commit(prepare(action::BuildPicture{})(job));
+    changes.pictureChanged = drawn.pictureChanged;
+    changes.pictureIsStale = drawn.pictureIsStale;
+    changes.error = std::move(drawn.error);
+    return changes;
+}
+
+}  // namespace throughline

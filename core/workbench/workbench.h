@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "core/base/job.h"
+#include "core/workbench/action.h"
+#include "core/workbench/outcome.h"
+#include "core/workbench/state.h"
+
+namespace throughline {
+
+/// The only door to core for window and command line: `prepare` an action, run the task anywhere,
+/// `commit` its outcome on the owner's thread. It only dispatches: what an action does stands in
+/// the file of its family (`case_family`, `import_family`, `view_family`, `picture_family`,
+/// `query_family`, `export_family`). Not thread-safe itself.
+class Workbench {
+public:
+    explicit Workbench(TextMetrics metrics);
+
+    const WorkbenchState& state() const { return m_state; }
+    const TextMetrics& metrics() const { return *m_metrics; }
+
+    /// Copies what the task needs of the state; later commits do not touch it.
+    Task prepare(const Action& action) const;
+    Changes commit(Outcome outcome);
+    /// prepare + run + commit here and now, and the picture too if it became stale.
+    Changes run(const Action& action, const Job& job = {});
+
+private:
+    std::shared_ptr<const TextMetrics> m_metrics;
+    WorkbenchState m_state;
+};
+
+}  // namespace throughline

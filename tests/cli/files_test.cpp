@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "tests/cli/json_schema.h"
+#include "tests/cli/program.h"
+#include "tests/support/catch.h"
+#include "tests/support/paths.h"
+
+using namespace throughline::test;
+using nlohmann::json;
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+/// Big-endian number of a PNG header.
+unsigned pngNumber(const std::string& png, std::size_t at)
+{
+    unsigned number = 0;
+    for (std::size_t i = at; i < at + 4; ++i)
+        number = number << 8u | static_cast<unsigned char>(png.at(i));
+    return number;
+}
+
+std::string stixId(const std::string& type, std::size_t number)
+{
+    const std::string digits = std::to_string(number);
+    return type + "--3c1d7b52-6a0e-4a5e-9f2b-" + std::string(12 - digits.size(), '0') + digits;
+}
+
+std::string commonProperties(const std::string& type, std::size_t number)
+{
+    return R"("type":")" + type + R"(","id":")" + stixId(type, number)
+        + R"(","spec_version":"2.1","created":"2024-03-01T00:00:00.000Z","modified":"2024-03-01T00:00:00.000Z")";
+}
+
+/// So many things, twice as many links: more than a free layout does in a few seconds.
+std::string largeBundle(std::size_t things)
+{
+    std::string text = R"({"type":"bundle","id":"bundle--3c1d7b52-6a0e-4a5e-9f2b-0d6a5c1e7f01","objects":[)";
+    for (std::size_t i = 0; i < things; ++i)
+        text += (i == 0 ? "{" : ",{") + commonProperties("malware", i) + R"(,"is_family":false,"name":"M )" + std::to_string(i) + "\"}";
+    for (std::size_t i = 0; i < 2 * things; ++i)
+        text += ",{" + commonProperties("relationship", i) + R"(,"relationship_type":"drops","source_ref":")"
+            + stixId("malware", i % things)
+            + R"(","target_ref":")" + stixId("malware", (i * 7919 + 1) % things) + "\"}";
+    return text + "]}";
+}
+
+}  // namespace
+
+TEST_CASE("Two runs write the same bytes", "[cli][render][determinism]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    const std::string ending = GENERATE("png", "svg", "pdf");
+    const std::string view = GENERATE("lanes", "force");
+    REQUIRE(folder.run({"render", "report.txt", "bundle.json", "-o", "one." + ending, "--view", view}).status == 0);
+    REQUIRE(folder.shell("QT_HASH_SEED=7 throughline render report.txt bundle.json --view " + view + " -o two." + ending).status == 0);
+    const std::string one = readBytes(folder.path("one." + ending));
+    CHECK(one.size() > 1000);
+    CHECK(one == readBytes(folder.path("two." + ending)));
+}
+
+TEST_CASE("A PNG has the size that was asked for", "[cli][render]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    const auto [option, value, width, height] = GENERATE(table<std::string, std::string, unsigned, unsigned>({
+        {"--size", "800x450", 800u, 450u}, {"--paper", "a4", 1754u, 1240u}, {"--paper", "a4-portrait", 1240u, 1754u}}));
+    const ProgramRun run = folder.run({"render", "bundle.json", "-o", "x.png", option, value});
+    INFO(run.err);
+    REQUIRE(run.status == 0);
+    CHECK(run.err == "wrote x.png\n");
+    const std::string png = readBytes(folder.path("x.png"));
+    CHECK(png.substr(1, 3) == "PNG");
+    CHECK(pngNumber(png, 16) == width);
+    CHECK(pngNumber(png, 20) == height);
+}
+
+TEST_CASE("An SVG holds the full names as text", "[cli][render]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    REQUIRE(folder.run({"render", "bundle.json", "-o", "x.svg", "--title", "Two <b>claims"}).status == 0);
+    const std::string svg = readBytes(folder.path("x.svg"));
+    CHECK_THAT(svg, Catch::Matchers::Contains("Port of Eastmere"));
+    CHECK_THAT(svg, Catch::Matchers::Contains("Two &lt;b&gt;claims"));
+    CHECK_THAT(svg, Catch::Matchers::Contains("TLP NOT STATED"));
+}
+
+TEST_CASE("The sample picture shows both sides of the story", "[cli][render]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    REQUIRE(folder.run({"render", "report.txt", "-o", "x.svg"}).status == 0);
+    const std::string svg = readBytes(folder.path("x.svg"));
+    for (const char* name : {"Democratic Progressive Party", "National Security Bureau", "VPN", "military", "phishing"})
+        CHECK_THAT(svg, Catch::Matchers::Contains(name, Catch::CaseSensitive::No));
+}
+
+TEST_CASE("A marking can be raised but not lowered", "[cli][render][marking]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    std::string red = readBytes(folder.path("bundle.json"));
+    const std::string marking = R"("object_marking_refs": ["marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1"], "name")";
+    for (std::size_t at = red.find("\"name\""); at != std::string::npos; at = red.find("\"name\"", at + marking.size()))
+        red.replace(at, 6, marking);
+    folder.write("red.json", red);
+    const ProgramRun lower = folder.run({"render", "red.json", "-o", "x.svg", "--tlp", "green"});
+    CHECK(lower.status == 1);
+    CHECK_THAT(lower.err, Catch::Matchers::Contains("weaker"));
+    CHECK_FALSE(folder.has("x.svg"));
+    CHECK(folder.run({"render", "red.json", "-o", "x.svg"}).status == 0);
+    CHECK_THAT(readBytes(folder.path("x.svg")), Catch::Matchers::Contains("TLP:RED"));
+    CHECK(folder.run({"render", "bundle.json", "-o", "y.svg", "--tlp", "amber+strict"}).status == 0);
+    CHECK_THAT(readBytes(folder.path("y.svg")), Catch::Matchers::Contains("TLP:AMBER+STRICT"));
+}
+
+TEST_CASE("A well-formed input with nothing to draw is no failure", "[cli][render]")
+{
+    const RunFolder folder;
+    folder.write("plain.txt", "The library opens at nine. On Sunday it stays closed.\n");
+    const ProgramRun run = folder.run({"render", "plain.txt", "-o", "x.svg", "--report", "json"});
+    CHECK(run.status == 0);
+    CHECK_THAT(run.err, Catch::Matchers::Contains("nothing-to-draw"));
+    CHECK(folder.has("x.svg"));
+}
+
+TEST_CASE("A place that cannot be written to leaves what was there", "[cli][errors]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    const ProgramRun inNone = folder.run({"render", "bundle.json", "-o", "none/x.png"});
+    CHECK(inNone.status == 1);
+    CHECK_THAT(inNone.err, Catch::Matchers::Contains("none/x.png"));
+    const ProgramRun inFile = folder.run({"convert", "bundle.json", "-o", "report.txt/", "--to", "claims"});
+    CHECK(inFile.status == 1);
+    CHECK(folder.names() == Names{"bundle.json", "report.txt"});
+    if (::geteuid() == 0)
+        return;  // root may write anywhere
+    REQUIRE(::mkdir(folder.path("locked").c_str(), 0500) == 0);
+    CHECK(folder.run({"render", "bundle.json", "-o", "locked/x.png"}).status == 1);
+}
+
+TEST_CASE("Claims are written one file a report, and fit their schema", "[cli][convert]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    folder.write("report.md", readBytes(folder.path("report.txt")) + "\nOne more line.\n");
+    const ProgramRun run = folder.run({"convert", "report.txt", "bundle.json", "report.md", "-o", "out", "--to", "claims"});
+    INFO(run.err);
+    CHECK(run.status == 0);
+    CHECK(run.out.empty());
+    const json schema = json::parse(readBytes(sourceDir() + "/docs/cli/claims.schema.json"));
+    for (const char* name : {"out/report.json", "out/bundle.json", "out/report-2.json"}) {
+        const json claims = json::parse(readBytes(folder.path(name)));
+        INFO(name);
+        CHECK(schemaFault(schema, claims) == "");
+        CHECK_FALSE(claims["claims"].empty());
+    }
+}
+
+TEST_CASE("A signal stops the work without a half-written file", "[cli][interrupt]")
+{
+    const RunFolder folder;
+    folder.write("large.json", largeBundle(8000));
+    ProgramRun run;
+    // Too early a signal meets a program that has hardly begun: it ends as any other would.
+    for (const char* const delay : {"0.3", "1", "3", "9"}) {
+        run = folder.shell(std::string("timeout --preserve-status -s INT ") + delay
+                           + " throughline render large.json -o x.png --view force");
+        CHECK(folder.names() == Names{"large.json"});
+        if (run.status == 1)
+            break;
+    }
+    INFO(run.err);
+    CHECK(run.status == 1);
+    CHECK_THAT(run.err, Catch::Matchers::Contains("Stopped on request"));
+}

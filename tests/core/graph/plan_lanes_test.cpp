@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/picture_plan.h"
+
+#include <algorithm>
+
+#include "core/graph/plan_wording.h"
+#include "tests/support/catch.h"
+#include "tests/support/founding_case.h"
+#include "tests/support/graph_text.h"
+
+using namespace throughline;
+
+namespace {
+
+struct Planned {
+    ThreatCase threatCase;
+    ThreatGraph graph;
+    PicturePlan plan;
+};
+
+Planned planned(ThreatCase threatCase, const ViewState& view = {})
+{
+    const ClaimIndex claims(threatCase);
+    Planned out{std::move(threatCase), {}, {}};
+    out.graph = buildGraph(out.threatCase, claims, view);
+    out.plan = planLanes(out.threatCase, claims, out.graph, view);
+    return out;
+}
+
+std::string endText(const PicturePlan& plan, PlanEnd end)
+{
+    return end.isGroup ? "[" + plan.groups[end.index].caption + "]" : plan.cards[end.index].title;
+}
+
+/// "from -verb-> to (plate lines)", one per link.
+std::vector<std::string> linksText(const PicturePlan& plan, std::uint32_t band)
+{
+    std::vector<std::string> lines;
+    for (const PlanLink& link : plan.links)
+        if (link.band == band)
+            lines.push_back(endText(plan, link.from) + (link.arrowAtStart ? " <-" : " -") + link.verb
+                            + (link.arrowAtEnd ? "-> " : "- ") + endText(plan, link.to)
+                            + (link.plate.empty() ? "" : " (" + joined(link.plate, " / ") + ")"));
+    return lines;
+}
+
+const PlanCard* cardNamed(const PicturePlan& plan, std::string_view title)
+{
+    const auto found = std::find_if(plan.cards.begin(), plan.cards.end(), [&](const PlanCard& c) { return c.title == title; });
+    return found != plan.cards.end() ? &*found : nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("The founding incident is a trunk: with means, through relays, against targets", "[graph][plan]")
+{
+    const Planned p = planned(test::foundingCase());
+    REQUIRE(p.plan.bands.size() == 2);
+    CHECK(linksText(p.plan, 0)
+          == std::vector<std::string>{
+              "Taiwan (government) -allegedly backed by- Unnamed group (Alleged by Chinese authorities\u00A0[1] / "
+              "Denied by National Security Bureau\u00A0[2])",
+              "Democratic Progressive Party -allegedly linked to- Unnamed group (Alleged by Guangzhou police\u00A0[3] / "
+              "Denied by National Security Bureau\u00A0[2])",
+              "Unnamed group -with-> [uses]",
+              "[uses] -through-> [routed through any of]",
+              "[routed through any of] -against-> Unnamed technology company",
+              "[routed through any of] -against-> [more than 1,000 networks, over 10 provinces (not named)]"});
+    CHECK(p.plan.lanes == std::vector<Role>{Role::Sponsor, Role::Actor, Role::Capability, Role::Infrastructure, Role::Victim});
+    CHECK(p.plan.groups[1].footer == "routing stated for the campaign");
+}
+
+TEST_CASE("A counter-accusation is a band of its own in the same form", "[graph][plan]")
+{
+    const Planned p = planned(test::foundingCase());
+    CHECK(p.plan.bands[1].letter == "B");
+    CHECK(p.plan.bands[1].title == "Counter-accusation, answering A");
+    CHECK(p.plan.bands[1].header == "said by National Security Bureau\u00A0[2]");
+    CHECK(linksText(p.plan, 1) == std::vector<std::string>{"China (government) -targets-> Taiwan"});
+}
+
+TEST_CASE("Cards say who is not named and what was counted", "[graph][plan]")
+{
+    const Planned p = planned(test::foundingCase());
+    const PlanCard* group = cardNamed(p.plan, "Unnamed group");
+    REQUIRE(group);
+    CHECK(group->isNotNamed);
+    CHECK(group->subtitle == "name withheld by accuser");
+    const PlanCard* networks = cardNamed(p.plan, "Key networks");
+    REQUIRE(networks);
+    CHECK(networks->badge == "> 1,000");
+    CHECK(cardNamed(p.plan, "Phishing e-mails")->subtitle == "mapped to T1566");
+}
+
+TEST_CASE("Nobody who only speaks gets a card", "[graph][plan]")
+{
+    const Planned p = planned(test::foundingCase());
+    for (const char* speaker : {"Guangzhou police", "Chinese authorities", "National Security Bureau"})
+        CHECK(cardNamed(p.plan, speaker) == nullptr);
+}
+
+TEST_CASE("A denial without an accusation is drawn as what it is", "[graph][plan]")
+{
+    const Planned p = planned(test::caseFromText("APT-X -attributed-to-> government:Nordland {government:Nordland denies}"));
+    REQUIRE(p.plan.links.size() == 1);
+    REQUIRE(p.plan.links[0].plate.size() == 2);
+    CHECK(p.plan.links[0].plate[0] == "Denied; no accusation loaded");
+}
+
+TEST_CASE("More than twelve like leaves fold into one card and unfold on request", "[graph][plan]")
+{
+    std::string text;
+    for (int i = 0; i < 20; ++i)
+        text += "APT-X -uses-> malware:M" + std::to_string(i) + "\n";
+    const ThreatCase threatCase = test::caseFromText(text);
+    const Planned folded = planned(threatCase);
+    REQUIRE(cardNamed(folded.plan, "20 malware"));
+    CHECK(cardNamed(folded.plan, "20 malware")->subtitle == "M0, M1, M2, …");
+    CHECK(folded.plan.cards.size() == 2);
+
+    ViewState view;
+    for (int i = 0; i < 20; ++i)
+        view.unfolded.push_back(test::entityNamed(threatCase, "M" + std::to_string(i)));
+    CHECK(planned(threatCase, view).plan.cards.size() == 21);
+}
+
+TEST_CASE("What is folded, drawn or left out: no edge is lost", "[graph][plan]")
+{
+    const Planned p = planned(test::foundingCase());
+    std::vector<bool> isDrawn(p.graph.edgeCount(), false);
+    for (const PlanLink& link : p.plan.links)
+        for (const EdgeIndex edge : link.edges)
+            isDrawn[edge] = true;
+    CHECK(std::count(isDrawn.begin(), isDrawn.end(), false) == 0);
+}
+
+TEST_CASE("Indicators are defanged on their cards", "[graph][plan]")
+{
+    const Planned p = planned(test::caseFromText("indicator:evil.example -indicates-> malware:M"));
+    CHECK(cardNamed(p.plan, "evil[.]example"));
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <set>
+
+#include "tests/core/importers/stix_fixture.h"
+
+using namespace throughline;
+using namespace throughline::test;
+
+TEST_CASE("Every row of the import table is complete and has its own id", "[importers][table]")
+{
+    std::set<std::string_view> ids;
+    for (const ImportFormat& format : importFormats()) {
+        INFO(format.id);
+        CHECK(ids.insert(format.id).second);
+        CHECK_FALSE(format.label.empty());
+        CHECK(format.patterns.substr(0, 2) == "*.");
+        REQUIRE(format.sniff);
+        REQUIRE(format.parse);
+        CHECK(format.sniff({"x", ""}) == 0);
+    }
+    CHECK(ids.count("stix21") == 1);
+}
+
+TEST_CASE("A STIX bundle is known by its content, whatever its name", "[importers][table]")
+{
+    const std::string bundle = stixBundle({stixObject("malware", 1, R"("name":"X")")});
+    for (const char* name : {"a.json", "a.txt", "a.html", "a"}) {
+        const Result<ParsedReport> parsed = importReport(bundle, name, {});
+        REQUIRE(parsed);
+        CHECK(parsed->reports.at(0).format == "stix21");
+        CHECK(parsed->reports.at(0).fileName == name);
+    }
+}
+
+TEST_CASE("Data of formats that are not read yet is refused by name, never taken for prose", "[importers][table]")
+{
+    const auto [text, name, what] = GENERATE(table<std::string, std::string, std::string>({
+        {R"({"Event":{"info":"x","Attribute":[]}})", "a.json", "a MISP event"},
+        {R"({"response":[]})", "a.json", "a MISP search result"},
+        {R"({"info":"x","threat_level_id":"1"})", "a.json", "a MISP event"},
+        {R"({"authors":[],"values":[]})", "a.json", "a MISP galaxy"},
+        {R"({"schema":"attack_flow_v2","objects":[]})", "a.afb", "an ATT&CK Flow Builder file"},
+        {R"({"a":1})", "a.txt", "JSON"},
+        {R"([{"a":1}])", "a.txt", "JSON"},
+        {"[1, 2, 3]", "a.txt", "JSON"},
+        {"{name: 1}", "a.txt", "JSON"},
+        {"{", "a.txt", "JSON"},
+        {"<?xml version=\"1.0\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"/>", "a.txt", "GraphML"},
+        {"<!DOCTYPE g [<!ENTITY a \"b\">]><graphml/>", "a.xml", "GraphML"},
+        {"<!-- made by hand --><gexf version=\"1.3\"/>", "a.txt", "GEXF"},
+        {"<stix:STIX_Package/>", "a.xml", "STIX 1"},
+        {"<feed><entry/></feed>", "a.xml", "XML with the root element <feed>"},
+        {"digraph \"g h\" {\n a -> b;\n}", "a.txt", "a DOT graph"},
+        {"/* c */ strict graph {\n a -- b;\n}", "a.txt", "a DOT graph"},
+        {"type,value,comment\nip,203.0.113.1,x\nip,203.0.113.2,y\n", "a.txt", "a table"},
+        {"type;value\nip;203.0.113.1\n", "a.csv", "a table"},
+        {"type,value\n", "a.csv", "a table"},
+        {"indicator\nexample.org\n", "a.csv", "a table with one column"},
+    }));
+    INFO(text);
+    const Result<ParsedReport> parsed = importReport(text, name, {});
+    REQUIRE_FALSE(parsed);
+    CHECK(parsed.error().code == ErrorCode::UnknownFormat);
+    CHECK(parsed.error().message.find("looks like " + what) != std::string::npos);
+    CHECK(parsed.error().where.rfind(name + ": ", 0) == 0);
+}
+
+TEST_CASE("Prose with commas, notes in brackets or mark-up is not called data", "[importers][table]")
+{
+    for (const std::string text : {"The group, which has no name, used phishing, VPNs and brute force.\nIt hit banks, ports and schools.\n",
+                                   "[1] The first note, with a comma.\n[2] The second.\n", "[Updated] A graph of attacks {draft}.\n",
+                                   "<html><body><p>Text</p></body></html>", "<!DOCTYPE html>\n<p>Text</p>",
+                                   "Graph theory helps. A graph has nodes.\n"}) {
+        INFO(text);
+        const Result<ParsedReport> parsed = importReport(text, "a.txt", {});
+        if (!parsed)
+            CHECK(parsed.error().message.find("looks like") == std::string::npos);
+    }
+}
+
+TEST_CASE("What is no file, or not there, is an error that names the path", "[importers][table]")
+{
+    const Result<ParsedReport> absent = importFile(sourceDir() + "/no-such-file.json", {});
+    REQUIRE_FALSE(absent);
+    CHECK(absent.error().code == ErrorCode::FileNotFound);
+    CHECK(absent.error().where == sourceDir() + "/no-such-file.json");
+    const Result<ParsedReport> folder = importFile(sourceDir(), {});
+    REQUIRE_FALSE(folder);
+    CHECK(folder.error().code == ErrorCode::FileUnreadable);
+}
+
+TEST_CASE("Every diagnostic names the file as the user gave it", "[importers][table]")
+{
+    const std::string path = sourceDir() + "/tests/fixtures/stix/bad_utf8.json";
+    const Result<ParsedReport> parsed = importFile(path, {});
+    REQUIRE(parsed);
+    REQUIRE(parsed->diagnostics.size() == 1);
+    CHECK(parsed->diagnostics[0].file == path);
+    CHECK(parsed->reports.at(0).fileName == "bad_utf8.json");
+    CHECK(parsed->reports.at(0).sha256.size() == 64);
+}
+
+TEST_CASE("An import that is told to stop gives no result", "[importers][table]")
+{
+    std::stop_source source;
+    source.request_stop();
+    const Result<ParsedReport> parsed = importReport(stixBundle({stixObject("malware", 1, R"("name":"X")")}), "a.json", {.stop = source.get_token()});
+    REQUIRE_FALSE(parsed);
+    CHECK(parsed.error().code == ErrorCode::Cancelled);
+}

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+#include "tests/ui/qt_catch.h"
+#include "ui/canvas/canvas.h"
+#include "ui/panels/claim_card.h"
+#include "ui/panels/report_view.h"
+#include "ui/qt_text.h"
+#include "ui/window/command_palette.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/main_window.h"
+#include "ui/window/welcome_page.h"
+
+using namespace throughline;
+using namespace throughline::ui;
+
+namespace {
+
+constexpr int patienceMs = 20000;
+
+/// A window on the prose sample, drawn and shown.
+struct OpenWindow {
+    MainWindow window;
+    Canvas* canvas = window.findChild<Canvas*>();
+    ReportView* report = window.findChild<ReportView*>();
+
+    OpenWindow()
+    {
+        window.resize(1280, 800);
+        window.show();
+        REQUIRE(QTest::qWaitForWindowExposed(&window));
+        window.commands()["reducedMotion"]->setChecked(true);
+        window.commands()["openSample"]->trigger();
+        REQUIRE(QTest::qWaitFor([this] { return drawn() != nullptr; }, patienceMs));
+        QTest::qWait(50);
+    }
+
+    const Picture* drawn() { return window.session().state().picture.get(); }
+    const WorkbenchState& state() { return window.session().state(); }
+
+    void click(Point scene, Qt::KeyboardModifiers keys = {})
+    {
+        QTest::mouseClick(canvas, Qt::LeftButton, keys, canvas->viewport().toWidget(scene).toPoint());
+    }
+
+    /// Index of the first contested link.
+    std::size_t contestedLink()
+    {
+        for (std::size_t i = 0; i < drawn()->plan.links.size(); ++i)
+            if (!drawn()->plan.links[i].plate.empty())
+                return i;
+        FAIL("the sample has no contested line");
+        return 0;
+    }
+};
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace
+
+SCENARIO("From a report to a page: open, choose a line, read its sentence, export", "[walk]")
+{
+    GIVEN("a window on the sample report")
+    {
+        OpenWindow at;
+        CHECK(at.canvas->isVisible());
+        CHECK(at.window.findChild<QLabel*>(QStringLiteral("counts"))->text().contains(QStringLiteral("contested")));
+        CHECK(at.window.findChild<QLabel*>(QStringLiteral("marking"))->text() == QStringLiteral("TLP NOT STATED"));
+
+        WHEN("the plate of a contested line is clicked")
+        {
+            at.click(at.drawn()->layout.linkLabels[at.contestedLink()].centre());
+            THEN("its relationship is chosen, its sentence is lit and its claims are listed")
+            {
+                REQUIRE_FALSE(at.state().selection.relationships.empty());
+                REQUIRE(at.state().selection.claim);
+                const Claim& claim = at.state().threatCase[*at.state().selection.claim];
+                CHECK(at.report->litSentence() == toQt(claim.text));
+                CHECK(at.window.findChildren<ClaimCard*>().size() >= 2);
+            }
+            AND_WHEN("another of its claims is clicked in the inspector")
+            {
+                const QList<ClaimCard*> cards = at.window.findChildren<ClaimCard*>();
+                REQUIRE(cards.size() >= 2);
+                const ClaimId clicked = cards.back()->claim();
+                QTest::mouseClick(cards.back(), Qt::LeftButton, {}, QPoint(12, 12));
+                THEN("that one's sentence is lit and the line stays chosen")
+                {
+                    CHECK(at.state().selection.claim == clicked);
+                    CHECK_FALSE(at.state().selection.relationships.empty());
+                    CHECK(at.report->litSentence() == toQt(at.state().threatCase[clicked].text));
+                }
+            }
+            AND_WHEN("Escape is pressed")
+            {
+                QTest::keyClick(at.canvas, Qt::Key_Escape);
+                THEN("nothing is chosen") { CHECK(at.state().selection.isEmpty()); }
+            }
+        }
+        WHEN("the picture is exported")
+        {
+            QTemporaryDir folder;
+            for (const PictureFormat& format : pictureFormats()) {
+                QSignalSpy exported(&at.window.session(), &Session::exported);
+                PictureExport request;
+                request.format = &format;
+                request.path = folder.filePath(QString(QStringLiteral("page.") + toQt(format.extension)));
+                at.window.session().exportPicture(request);
+                REQUIRE((!exported.isEmpty() || exported.wait(patienceMs)));
+                CHECK(bytesOf(request.path).size() > 2000);
+            }
+            THEN("each file is of its kind and a second export has the same bytes")
+            {
+                CHECK(bytesOf(folder.filePath(QStringLiteral("page.png"))).startsWith("\x89PNG"));
+                CHECK(bytesOf(folder.filePath(QStringLiteral("page.svg"))).contains("<svg"));
+                const QByteArray pdf = bytesOf(folder.filePath(QStringLiteral("page.pdf")));
+                CHECK(pdf.startsWith("%PDF"));
+                QSignalSpy exported(&at.window.session(), &Session::exported);
+                PictureExport again;
+                again.format = findPictureFormat("pdf");
+                again.path = folder.filePath(QStringLiteral("again.pdf"));
+                at.window.session().exportPicture(again);
+                REQUIRE((!exported.isEmpty() || exported.wait(patienceMs)));
+                CHECK(bytesOf(again.path) == pdf);
+            }
+        }
+    }
+}
+
+TEST_CASE("Tab goes through the cards and a mention in the text chooses its card", "[walk]")
+{
+    OpenWindow at;
+    at.canvas->setFocus();
+    QTest::keyClick(at.canvas, Qt::Key_Tab);
+    REQUIRE(at.state().selection.entities.size() >= 1);
+    const Selection first = at.state().selection;
+    QTest::keyClick(at.canvas, Qt::Key_Tab);
+    CHECK(at.state().selection != first);
+    emit at.report->clicked(at.state().threatCase[first.entities.front()].mentions.front().span.begin);
+    REQUIRE_FALSE(at.state().selection.entities.empty());
+    CHECK_FALSE(at.report->extraSelections().isEmpty());
+}
+
+TEST_CASE("Changing the layout can be undone", "[walk]")
+{
+    OpenWindow at;
+    at.window.commands()["layout.force"]->trigger();
+    REQUIRE(QTest::qWaitFor([&] { return !at.state().isPictureStale(); }, patienceMs));
+    CHECK(at.state().view.layout == "force");
+    REQUIRE(at.window.commands()["undo"]->isEnabled());
+    at.window.commands()["undo"]->trigger();
+    REQUIRE(QTest::qWaitFor([&] { return !at.state().isPictureStale(); }, patienceMs));
+    CHECK(at.state().view.layout == "lanes");
+    CHECK(at.window.commands()["layout.lanes"]->isChecked());
+}
+
+TEST_CASE("A file that cannot be read is told in Problems and leaves the case as it was", "[walk]")
+{
+    OpenWindow at;
+    const std::size_t reports = at.state().threatCase.reports.size();
+    QSignalSpy failed(&at.window.session(), &Session::failed);
+    at.window.openFiles({QStringLiteral("/nowhere/at-all.txt")});
+    REQUIRE((!failed.isEmpty() || failed.wait(patienceMs)));
+    CHECK(at.state().threatCase.reports.size() == reports);
+    CHECK_FALSE(at.state().diagnostics.empty());
+}
+
+TEST_CASE("Closing the case brings the welcome page back", "[walk]")
+{
+    OpenWindow at;
+    at.window.commands()["closeCase"]->trigger();
+    CHECK(at.window.findChild<WelcomePage*>()->isVisible());
+    CHECK_FALSE(at.window.commands()["export"]->isEnabled());
+}
+
+TEST_CASE("The export dialog shows the page and never offers a weaker marking", "[walk]")
+{
+    OpenWindow at;
+    QSignalSpy previewed(&at.window.session(), &Session::previewed);
+    ExportDialog dialog(at.window.session(), &at.window);
+    REQUIRE((!previewed.isEmpty() || previewed.wait(patienceMs)));
+    const auto* preview = dialog.findChild<QLabel*>(QStringLiteral("exportPreview"));
+    dialog.show();
+    CHECK_FALSE(preview->pixmap().isNull());
+    bool offersClear = false;
+    for (const QComboBox* box : dialog.findChildren<QComboBox*>())
+        offersClear = offersClear || box->findText(QStringLiteral("Raise to TLP:CLEAR")) >= 0;
+    CHECK_FALSE(offersClear);
+    CHECK(dialog.request().format != nullptr);
+}
+
+TEST_CASE("Every command has a name and no two have the same keys", "[window]")
+{
+    MainWindow window;
+    std::map<QString, QString> keys;
+    for (const QAction* action : window.commands().all()) {
+        INFO(action->objectName().toStdString());
+        CHECK_FALSE(plainText(*action).isEmpty());
+        const QString key = action->shortcut().toString();
+        if (!key.isEmpty())
+            CHECK(keys.emplace(key, action->objectName()).second);
+    }
+}
+
+TEST_CASE("The palette finds a command by words in any order and does it", "[window]")
+{
+    OpenWindow at;
+    QAction* shortcuts = at.window.commands()["shortcuts"];
+    CHECK(matches(*shortcuts, QStringLiteral("short")));
+    CHECK(matches(*at.window.commands()["closeCase"], QStringLiteral("case clo")));
+    CHECK_FALSE(matches(*shortcuts, QStringLiteral("zzz")));
+    auto* palette = new CommandPalette(at.window.commands().all(), &at.window);
+    palette->show();
+    auto* field = palette->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("close case"));
+    CHECK(palette->findChild<QTreeWidget*>()->topLevelItemCount() == 1);
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(at.window.session().isCaseEmpty());
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/application.h"
+
+#include <QApplication>
+#include <QStyle>
+
+#include "ui/qt_text.h"
+#include "ui/window/main_window.h"
+
+namespace throughline::ui {
+
+namespace {
+
+/// "Windows" is Qt's last resort where a desktop gives no style of its own; Fusion looks better.
+void chooseStyle()
+{
+    const QString name = QApplication::style()->name();
+    if (name.compare(QStringLiteral("windows"), Qt::CaseInsensitive) == 0)
+        QApplication::setStyle(QStringLiteral("Fusion"));
+}
+
+}  // namespace
+
+int runApplication(int argc, char** argv, const std::vector<std::string>& files)
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("throughline"));
+    QApplication::setApplicationName(QStringLiteral("throughline"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Throughline"));
+    QApplication::setApplicationVersion(QStringLiteral(THROUGHLINE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("throughline"));
+    chooseStyle();
+    MainWindow window;
+    window.show();
+    QStringList paths;
+    for (const std::string& file : files)
+        paths.append(toQt(file));
+    if (!paths.isEmpty())
+        window.openFiles(paths);
+    return QApplication::exec();
+}
+
+}  // namespace throughline::ui

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/canvas.h"
+
+#include <QAccessible>
+#include <QStringList>
+
+#include "ui/canvas/picking.h"
+#include "ui/qt_text.h"
+#include "ui/session.h"
+
+namespace throughline::ui {
+
+namespace {
+
+constexpr QMarginsF fitInsets{24, 16, 24, 16};
+constexpr int glideMs = 200;
+constexpr int refineMs = 90;
+constexpr double zoomStep = 1.44;
+
+}  // namespace
+
+Canvas::Canvas(Session& session, QWidget* parent) : QWidget(parent), m_session(session)
+{
+    setObjectName(QStringLiteral("canvas"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    grabGesture(Qt::PinchGesture);
+    setAccessibleName(tr("Picture"));
+    m_refine.setSingleShot(true);
+    m_refine.setInterval(refineMs);
+    connect(&m_refine, &QTimer::timeout, this, [this] { frameIsOld(); });
+    m_glide.setStartValue(0.0);
+    m_glide.setEndValue(1.0);
+    m_glide.setDuration(glideMs);
+    m_glide.setEasingCurve(QEasingCurve::InOutQuad);
+    connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant& fraction) {
+        setViewport(Viewport::between(m_glideFrom, m_glideTo, fraction.toDouble(), size()));
+    });
+    connect(&m_session, &Session::pictureChanged, this, [this] { showPicture(); });
+    connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
+    showPicture();
+}
+
+void Canvas::showPicture()
+{
+    const std::shared_ptr<const Picture> old = m_picture;
+    m_picture = m_session.state().picture;
+    m_hover.reset();
+    const bool isOtherLayout = !old || !m_picture || old->layout.method != m_picture->layout.method;
+    if (isOtherLayout || m_isFitted)
+        m_isFitPending = true;
+    showSelection();
+    if (m_isFitPending && m_picture && isVisible())
+        fit();
+}
+
+void Canvas::showSelection()
+{
+    m_emphasis = m_picture ? emphasisFor(*m_picture, m_session.state().selection) : std::vector<Emphasis>();
+    describe();
+    frameIsOld();
+    if (!m_picture || m_isFitPending)
+        return;
+    Rect chosen;
+    for (const HitIndex hit : hitsOf(*m_picture, m_session.state().selection))
+        chosen = chosen.united(m_picture->display.hits[hit].bounds);
+    if (!chosen.isEmpty())
+        reveal(chosen);
+}
+
+/// Moves no more than needed, and not at all if a part of it is in sight already.
+void Canvas::reveal(const Rect& area)
+{
+    const Rect seen = m_viewport.sceneArea(size());
+    if (seen.overlaps(area))
+        return;
+    Viewport target = m_viewport;
+    const Point centre = area.centre();
+    target.offset = QPointF(width() / 2.0, height() / 2.0) - QPointF(centre.x, centre.y) * target.scale;
+    glideTo(target);
+}
+
+void Canvas::describe()
+{
+    QAccessibleEvent change(this, QAccessible::DescriptionChanged);
+    if (!m_picture) {
+        setAccessibleDescription(tr("Nothing is loaded"));
+        QAccessible::updateAccessibility(&change);
+        return;
+    }
+    QStringList chosen;
+    for (const HitIndex hit : hitsOf(*m_picture, m_session.state().selection))
+        chosen.append(toQt(m_picture->display.hits[hit].title));
+    const QString size = tr("%n card(s)", nullptr, static_cast<int>(m_picture->plan.cards.size()));
+    setAccessibleDescription(chosen.isEmpty() ? size : tr("%1; chosen: %2").arg(size, chosen.join(QStringLiteral(", "))));
+    QAccessible::updateAccessibility(&change);
+}
+
+void Canvas::fit()
+{
+    if (!m_picture)
+        return;
+    const bool isFirst = m_isFitPending;
+    m_isFitPending = false;
+    m_isFitted = true;
+    const Viewport target = Viewport::fitting(m_picture->display.bounds, size(), fitInsets);
+    if (isFirst)
+        setViewport(target);
+    else
+        glideTo(target);
+    m_isFitted = true;
+}
+
+void Canvas::zoomIn()
+{
+    m_isFitted = false;
+    glideTo(m_viewport.zoomed(zoomStep, QRectF(rect()).center()));
+}
+
+void Canvas::zoomOut()
+{
+    m_isFitted = false;
+    glideTo(m_viewport.zoomed(1 / zoomStep, QRectF(rect()).center()));
+}
+
+void Canvas::zoomToActualSize()
+{
+    m_isFitted = false;
+    glideTo(m_viewport.zoomed(1 / m_viewport.scale, QRectF(rect()).center()));
+}
+
+void Canvas::zoomToSelection()
+{
+    if (!m_picture)
+        return;
+    Rect chosen;
+    for (const HitIndex hit : hitsOf(*m_picture, m_session.state().selection))
+        chosen = chosen.united(m_picture->display.hits[hit].bounds);
+    if (chosen.isEmpty())
+        return;
+    m_isFitted = false;
+    glideTo(Viewport::fitting(chosen.grown(60), size(), fitInsets, 1.6));
+}
+
+void Canvas::glideTo(const Viewport& target)
+{
+    m_glide.stop();
+    if (m_isMotionReduced || !isVisible()) {
+        setViewport(target);
+        return;
+    }
+    m_glideFrom = m_viewport;
+    m_glideTo = target;
+    m_glide.start();
+}
+
+void Canvas::setViewport(const Viewport& viewport)
+{
+    m_viewport = viewport;
+    update();
+}
+
+std::optional<HitIndex> Canvas::hitAt(QPointF at) const
+{
+    constexpr double reachPx = 5;
+    if (!m_picture)
+        return std::nullopt;
+    const std::optional<HitIndex> hit = m_picture->display.hitAt(m_viewport.toScene(at), reachPx / m_viewport.scale);
+    if (hit && m_picture->display.hits[*hit].kind == HitKind::Frame)
+        return std::nullopt;
+    return hit;
+}
+
+void Canvas::setHover(std::optional<HitIndex> hit)
+{
+    if (hit == m_hover)
+        return;
+    m_hover = hit;
+    if (!m_isPanning && !m_isSpaceDown)
+        setCursor(hit ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+}
+
+void Canvas::choose(HitIndex hit, bool isAdded)
+{
+    const Selection clicked = selectionOf(*m_picture, hit);
+    m_session.select(isAdded ? toggled(m_session.state().selection, clicked) : clicked);
+}
+
+void Canvas::chooseCard(std::uint32_t card)
+{
+    const std::optional<HitIndex> hit = m_picture->display.hitOf(HitKind::Card, card);
+    if (!hit)
+        return;
+    choose(*hit, false);
+    const Rect& bounds = m_picture->display.hits[*hit].bounds;
+    const Rect seen = m_viewport.sceneArea(size());
+    if (!seen.contains({bounds.x, bounds.y}) || !seen.contains({bounds.right(), bounds.bottom()}))
+        glideTo({m_viewport.scale, QPointF(width() / 2.0, height() / 2.0)
+                     - QPointF(bounds.centre().x, bounds.centre().y) * m_viewport.scale});
+}
+
+std::optional<std::uint32_t> Canvas::chosenCard() const
+{
+    if (!m_picture)
+        return std::nullopt;
+    for (const HitIndex hit : hitsOf(*m_picture, m_session.state().selection))
+        if (m_picture->display.hits[hit].kind == HitKind::Card)
+            return m_picture->display.hits[hit].index;
+    return std::nullopt;
+}
+
+bool Canvas::walk(int key)
+{
+    const std::optional<std::uint32_t> card = chosenCard();
+    if (!card)
+        return false;
+    const int dx = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
+    const int dy = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
+    if (const auto next = neighbourCard(*m_picture, *card, dx, dy))
+        chooseCard(*next);
+    return true;
+}
+
+bool Canvas::focusNextPrevChild(bool next)
+{
+    if (!m_picture || m_picture->plan.cards.empty())
+        return QWidget::focusNextPrevChild(next);
+    const std::uint32_t count = static_cast<std::uint32_t>(m_picture->plan.cards.size());
+    const std::optional<std::uint32_t> card = chosenCard();
+    const bool isAtEnd = card && (next ? *card + 1 == count : *card == 0);
+    if (isAtEnd)
+        return QWidget::focusNextPrevChild(next);
+    chooseCard(card ? (next ? *card + 1 : *card - 1) : (next ? 0 : count - 1));
+    return true;
+}
+
+}  // namespace throughline::ui

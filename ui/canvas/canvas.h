@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPixmap>
+#include <QTimer>
+#include <QVariantAnimation>
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/scene/picture.h"
+#include "ui/canvas/viewport.h"
+#include "ui/paint/painter.h"
+
+class QGestureEvent;
+class QHelpEvent;
+
+namespace throughline::ui {
+
+class Session;
+
+/// The picture in the window: one widget over the display list. Drag, arrows and Space-drag pan,
+/// the wheel and pinching zoom at the pointer, F fits; a click chooses (Shift adds), Escape clears,
+/// Tab goes through the cards, arrows walk along lines from a chosen card, Enter asks for inspection.
+class Canvas : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Canvas(Session& session, QWidget* parent = nullptr);
+
+    const Viewport& viewport() const { return m_viewport; }
+    /// Jumps instead of gliding.
+    void setReducedMotion(bool isReduced) { m_isMotionReduced = isReduced; }
+    QSize sizeHint() const override { return {800, 560}; }
+
+public slots:
+    void fit();
+    void zoomIn();
+    void zoomOut();
+    void zoomToActualSize();
+    void zoomToSelection();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    void showPicture();
+    void showSelection();
+    void setHover(std::optional<HitIndex> hit);
+    std::optional<HitIndex> hitAt(QPointF at) const;
+    void choose(HitIndex hit, bool isAdded);
+    void chooseCard(std::uint32_t card);
+    std::optional<std::uint32_t> chosenCard() const;
+    bool walk(int key);
+    void reveal(const Rect& area);
+    void glideTo(const Viewport& target);
+    void setViewport(const Viewport& viewport);
+    bool showTip(QHelpEvent* event);
+    bool pinch(QGestureEvent* event);
+    void describe();
+    const StyleSheet& sheet() const;
+    void paintFrame(QPainter& painter, const QRectF& exposed) const;
+    void paintHover(QPainter& painter) const;
+    void paintHint(QPainter& painter) const;
+    void renderFrame();
+    void frameIsOld();
+
+    Session& m_session;
+    std::shared_ptr<const Picture> m_picture;
+    std::vector<Emphasis> m_emphasis;
+    Viewport m_viewport;
+    std::optional<HitIndex> m_hover;
+    bool m_isFitPending = true;  ///< fit when there is a size and a picture
+    bool m_isFitted = false;     ///< nobody has zoomed since: keep fitting on resize
+    bool m_isMotionReduced = false;
+    bool m_isSpaceDown = false;
+    bool m_isPanning = false;
+    QPointF m_pressed;
+    QPointF m_lastPointer;
+    QVariantAnimation m_glide;
+    Viewport m_glideFrom;
+    Viewport m_glideTo;
+
+    QPixmap m_frame;  ///< everything but the hover, at m_frameViewport
+    Viewport m_frameViewport;
+    bool m_isFrameOld = true;
+    double m_frameMs = 0;  ///< how long the last frame took: slow ones are shown scaled while moving
+    QTimer m_refine;
+};
+
+}  // namespace throughline::ui

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The input half of Canvas: mouse, wheel, pinch, keys.
+#include <QApplication>
+#include <QGestureEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPinchGesture>
+#include <QToolTip>
+#include <QWheelEvent>
+#include <cmath>
+
+#include "ui/canvas/canvas.h"
+#include "ui/qt_text.h"
+#include "ui/session.h"
+
+namespace throughline::ui {
+
+namespace {
+
+constexpr double wheelNotch = 120;
+constexpr double wheelZoom = 1.2;
+constexpr double panStep = 64;
+
+bool isArrow(int key)
+{
+    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+}
+
+QPointF panBy(int key)
+{
+    switch (key) {
+    case Qt::Key_Left: return {panStep, 0};
+    case Qt::Key_Right: return {-panStep, 0};
+    case Qt::Key_Up: return {0, panStep};
+    default: return {0, -panStep};
+    }
+}
+
+}  // namespace
+
+bool Canvas::event(QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::ToolTip: return showTip(static_cast<QHelpEvent*>(event));
+    case QEvent::Gesture: return pinch(static_cast<QGestureEvent*>(event));
+    case QEvent::NativeGesture: {
+        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (gesture->gestureType() != Qt::ZoomNativeGesture)
+            break;
+        m_isFitted = false;
+        setViewport(m_viewport.zoomed(1 + gesture->value(), gesture->position()));
+        return true;
+    }
+    default: break;
+    }
+    return QWidget::event(event);
+}
+
+bool Canvas::showTip(QHelpEvent* event)
+{
+    const std::optional<HitIndex> hit = hitAt(event->pos());
+    if (hit)
+        QToolTip::showText(event->globalPos(), tooltipText(m_picture->display.hits[*hit].title), this);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+bool Canvas::pinch(QGestureEvent* event)
+{
+    const auto* gesture = static_cast<QPinchGesture*>(event->gesture(Qt::PinchGesture));
+    if (!gesture)
+        return false;
+    m_isFitted = false;
+    setViewport(m_viewport.zoomed(gesture->scaleFactor(), mapFromGlobal(gesture->centerPoint())));
+    return true;
+}
+
+void Canvas::wheelEvent(QWheelEvent* event)
+{
+    const double notches = event->angleDelta().y() / wheelNotch;
+    if (notches == 0)
+        return;
+    m_glide.stop();
+    m_isFitted = false;
+    setViewport(m_viewport.zoomed(std::pow(wheelZoom, notches), event->position()));
+    event->accept();
+}
+
+void Canvas::mousePressEvent(QMouseEvent* event)
+{
+    m_pressed = m_lastPointer = event->position();
+    m_isPanning = false;
+    if (event->button() == Qt::MiddleButton)
+        m_isPanning = true;
+}
+
+void Canvas::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPointF at = event->position();
+    if (!(event->buttons() & (Qt::LeftButton | Qt::MiddleButton))) {
+        setHover(m_isSpaceDown ? std::nullopt : hitAt(at));
+        return;
+    }
+    if (!m_isPanning && (at - m_pressed).manhattanLength() >= QApplication::startDragDistance())
+        m_isPanning = true;
+    if (m_isPanning) {
+        m_glide.stop();
+        m_isFitted = false;
+        setCursor(Qt::ClosedHandCursor);
+        setViewport(m_viewport.moved(at - m_lastPointer));
+    }
+    m_lastPointer = at;
+}
+
+void Canvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    const bool wasPanning = m_isPanning;
+    m_isPanning = false;
+    setCursor(m_isSpaceDown ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    if (wasPanning || m_isSpaceDown || event->button() != Qt::LeftButton)
+        return;
+    const bool isAdded = event->modifiers().testFlag(Qt::ShiftModifier);
+    if (const std::optional<HitIndex> hit = hitAt(event->position()))
+        choose(*hit, isAdded);
+    else if (!isAdded)
+        m_session.select({});
+}
+
+void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && hitAt(event->position()))
+        zoomToSelection();
+}
+
+void Canvas::leaveEvent(QEvent*) { setHover(std::nullopt); }
+
+void Canvas::resizeEvent(QResizeEvent*)
+{
+    if (!m_picture || (!m_isFitPending && !m_isFitted))
+        return;
+    m_isFitPending = true;
+    fit();
+}
+
+void Canvas::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        frameIsOld();
+    QWidget::changeEvent(event);
+}
+
+void Canvas::keyPressEvent(QKeyEvent* event)
+{
+    const int key = event->key();
+    if (key == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_isSpaceDown = true;
+        setHover(std::nullopt);
+        setCursor(Qt::OpenHandCursor);
+    } else if (key == Qt::Key_Escape) {
+        m_session.select({});
+    } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        m_session.askForInspection();
+    } else if (isArrow(key)) {
+        if (!walk(key)) {
+            m_isFitted = false;
+            setViewport(m_viewport.moved(panBy(key)));
+        }
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void Canvas::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_isSpaceDown = false;
+        setCursor(Qt::ArrowCursor);
+        return;
+    }
+    QWidget::keyReleaseEvent(event);
+}
+
+}  // namespace throughline::ui

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/picking.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+namespace throughline::ui {
+
+namespace {
+
+void addCard(const Picture& picture, std::uint32_t card, Selection& selection)
+{
+    for (const NodeIndex node : picture.plan.cards[card].nodes)
+        for (const EntityId entity : picture.graph->node(node).entities)
+            if (std::find(selection.entities.begin(), selection.entities.end(), entity) == selection.entities.end())
+                selection.entities.push_back(entity);
+}
+
+void addLink(const Picture& picture, std::uint32_t link, Selection& selection)
+{
+    for (const EdgeIndex index : picture.plan.links[link].edges) {
+        const GraphEdge& edge = picture.graph->edge(index);
+        selection.relationships.insert(selection.relationships.end(), edge.relationships.begin(),
+                                       edge.relationships.end());
+        if (!selection.claim && !edge.claims.empty())
+            selection.claim = edge.claims.front();
+    }
+}
+
+template <class Id>
+void toggle(std::vector<Id>& ids, const std::vector<Id>& clicked)
+{
+    for (const Id id : clicked) {
+        const auto found = std::find(ids.begin(), ids.end(), id);
+        if (found == ids.end())
+            ids.push_back(id);
+        else
+            ids.erase(found);
+    }
+}
+
+std::vector<std::uint32_t> cardsOf(const Picture& picture, const PlanEnd& end)
+{
+    if (end.isGroup)
+        return picture.plan.groups[end.index].cards;
+    return {end.index};
+}
+
+/// What is chosen of a plan, and what stands beside it.
+class Neighbourhood {
+public:
+    Neighbourhood(const Picture& picture, const Selection& selection)
+        : m_picture(picture), m_cards(picture.plan.cards.size(), Emphasis::Dimmed),
+          m_links(picture.plan.links.size(), Emphasis::Dimmed)
+    {
+        choose(selection);
+        spread();
+    }
+
+    bool isAnythingChosen() const { return m_isAnything; }
+    Emphasis card(std::uint32_t index) const { return m_cards[index]; }
+    Emphasis link(std::uint32_t index) const { return m_links[index]; }
+
+private:
+    void choose(const Selection& selection)
+    {
+        const std::set<EntityId> entities(selection.entities.begin(), selection.entities.end());
+        const std::set<RelationshipId> relationships(selection.relationships.begin(), selection.relationships.end());
+        for (std::size_t i = 0; i < m_cards.size(); ++i)
+            if (isCardOf(m_picture.plan.cards[i], entities))
+                set(m_cards[i], Emphasis::Selected);
+        for (std::size_t i = 0; i < m_links.size(); ++i)
+            if (isLinkOf(m_picture.plan.links[i], relationships))
+                set(m_links[i], Emphasis::Selected);
+        if (selection.incident && selection.entities.empty() && selection.relationships.empty())
+            chooseBand(*selection.incident);
+    }
+
+    bool isCardOf(const PlanCard& card, const std::set<EntityId>& entities) const
+    {
+        return std::any_of(card.nodes.begin(), card.nodes.end(), [&](NodeIndex node) {
+            const auto& members = m_picture.graph->node(node).entities;
+            return std::any_of(members.begin(), members.end(), [&](EntityId id) { return entities.contains(id); });
+        });
+    }
+
+    bool isLinkOf(const PlanLink& link, const std::set<RelationshipId>& relationships) const
+    {
+        return std::any_of(link.edges.begin(), link.edges.end(), [&](EdgeIndex edge) {
+            const auto& members = m_picture.graph->edge(edge).relationships;
+            return std::any_of(members.begin(), members.end(),
+                               [&](RelationshipId id) { return relationships.contains(id); });
+        });
+    }
+
+    void chooseBand(IncidentId incident)
+    {
+        for (std::size_t i = 0; i < m_cards.size(); ++i)
+            if (m_picture.plan.bands[m_picture.plan.cards[i].band].incident == incident)
+                set(m_cards[i], Emphasis::None);
+        for (std::size_t i = 0; i < m_links.size(); ++i)
+            if (m_picture.plan.bands[m_picture.plan.links[i].band].incident == incident)
+                set(m_links[i], Emphasis::None);
+    }
+
+    void set(Emphasis& place, Emphasis emphasis)
+    {
+        place = emphasis;
+        m_isAnything = true;
+    }
+
+    bool isChosen(const PlanEnd& end) const
+    {
+        const std::vector<std::uint32_t> cards = cardsOf(m_picture, end);
+        return std::any_of(cards.begin(), cards.end(),
+                           [&](std::uint32_t card) { return m_cards[card] == Emphasis::Selected; });
+    }
+
+    void show(const PlanEnd& end)
+    {
+        for (const std::uint32_t card : cardsOf(m_picture, end))
+            if (m_cards[card] == Emphasis::Dimmed)
+                m_cards[card] = Emphasis::None;
+    }
+
+    void spread()
+    {
+        std::vector<bool> touches(m_links.size());
+        for (std::size_t i = 0; i < m_links.size(); ++i) {
+            const PlanLink& link = m_picture.plan.links[i];
+            touches[i] = m_links[i] == Emphasis::Selected || isChosen(link.from) || isChosen(link.to);
+        }
+        for (std::size_t i = 0; i < m_links.size(); ++i) {
+            if (!touches[i])
+                continue;
+            if (m_links[i] == Emphasis::Dimmed)
+                m_links[i] = Emphasis::None;
+            show(m_picture.plan.links[i].from);
+            show(m_picture.plan.links[i].to);
+        }
+    }
+
+    const Picture& m_picture;
+    std::vector<Emphasis> m_cards;
+    std::vector<Emphasis> m_links;
+    bool m_isAnything = false;
+};
+
+Emphasis groupEmphasis(const PlanGroup& group, const Neighbourhood& beside)
+{
+    const bool isBeside = std::any_of(group.cards.begin(), group.cards.end(),
+                                      [&](std::uint32_t card) { return beside.card(card) != Emphasis::Dimmed; });
+    return isBeside ? Emphasis::None : Emphasis::Dimmed;
+}
+
+/// How far a card lies in a direction, sideways counting double; negative if it lies elsewhere.
+double stepLength(const Rect& from, const Rect& to, int dx, int dy)
+{
+    const double x = to.centre().x - from.centre().x;
+    const double y = to.centre().y - from.centre().y;
+    const double along = x * dx + y * dy;
+    const double aside = std::abs(x * dy) + std::abs(y * dx);
+    return along <= 1 ? -1 : along + 2 * aside;
+}
+
+}  // namespace
+
+Selection selectionOf(const Picture& picture, HitIndex hit)
+{
+    Selection selection;
+    if (hit >= picture.display.hits.size())
+        return selection;
+    const Hit& thing = picture.display.hits[hit];
+    switch (thing.kind) {
+    case HitKind::Card: addCard(picture, thing.index, selection); break;
+    case HitKind::Link: addLink(picture, thing.index, selection); break;
+    case HitKind::Group:
+        for (const std::uint32_t card : picture.plan.groups[thing.index].cards)
+            addCard(picture, card, selection);
+        break;
+    case HitKind::Band: selection.incident = picture.plan.bands[thing.index].incident; break;
+    case HitKind::Note:
+        if (!picture.plan.notes[thing.index].claims.empty())
+            selection.claim = picture.plan.notes[thing.index].claims.front();
+        break;
+    case HitKind::Frame: break;
+    }
+    return selection;
+}
+
+Selection toggled(const Selection& present, const Selection& clicked)
+{
+    Selection both = present;
+    toggle(both.entities, clicked.entities);
+    toggle(both.relationships, clicked.relationships);
+    both.incident = clicked.incident ? clicked.incident : both.incident;
+    both.claim = both.relationships.empty() ? std::nullopt : clicked.claim;
+    return both;
+}
+
+std::vector<HitIndex> hitsOf(const Picture& picture, const Selection& selection)
+{
+    const Neighbourhood beside(picture, selection);
+    std::vector<HitIndex> hits;
+    for (std::size_t i = 0; i < picture.display.hits.size(); ++i) {
+        const Hit& hit = picture.display.hits[i];
+        const bool isChosen = (hit.kind == HitKind::Card && beside.card(hit.index) == Emphasis::Selected)
+            || (hit.kind == HitKind::Link && beside.link(hit.index) == Emphasis::Selected)
+            || (hit.kind == HitKind::Band && selection.incident
+                && picture.plan.bands[hit.index].incident == selection.incident);
+        if (isChosen)
+            hits.push_back(static_cast<HitIndex>(i));
+    }
+    return hits;
+}
+
+std::vector<Emphasis> emphasisFor(const Picture& picture, const Selection& selection)
+{
+    std::vector<Emphasis> emphasis(picture.display.hits.size(), Emphasis::None);
+    const Neighbourhood beside(picture, selection);
+    if (!beside.isAnythingChosen())
+        return emphasis;
+    for (std::size_t i = 0; i < emphasis.size(); ++i) {
+        const Hit& hit = picture.display.hits[i];
+        if (hit.kind == HitKind::Card)
+            emphasis[i] = beside.card(hit.index);
+        else if (hit.kind == HitKind::Link)
+            emphasis[i] = beside.link(hit.index);
+        else if (hit.kind == HitKind::Group)
+            emphasis[i] = groupEmphasis(picture.plan.groups[hit.index], beside);
+    }
+    return emphasis;
+}
+
+std::optional<std::uint32_t> neighbourCard(const Picture& picture, std::uint32_t card, int dx, int dy)
+{
+    const auto holds = [&](const PlanEnd& end) {
+        const std::vector<std::uint32_t> cards = cardsOf(picture, end);
+        return std::find(cards.begin(), cards.end(), card) != cards.end();
+    };
+    std::optional<std::uint32_t> best;
+    double bestLength = std::numeric_limits<double>::max();
+    const auto consider = [&](const std::vector<std::uint32_t>& cards) {
+        for (const std::uint32_t other : cards) {
+            const double length = stepLength(picture.layout.cards[card], picture.layout.cards[other], dx, dy);
+            if (other != card && length > 0 && length < bestLength) {
+                bestLength = length;
+                best = other;
+            }
+        }
+    };
+    for (const PlanLink& link : picture.plan.links) {
+        if (holds(link.from))
+            consider(cardsOf(picture, link.to));
+        if (holds(link.to))
+            consider(cardsOf(picture, link.from));
+    }
+    // Members of one box are beside each other too.
+    if (const auto group = picture.plan.cards[card].group)
+        consider(picture.plan.groups[*group].cards);
+    return best;
+}
+
+}  // namespace throughline::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/scene/picture.h"
+#include "core/workbench/selection.h"
+#include "ui/paint/painter.h"
+
+namespace throughline::ui {
+
+/// What a click on a hit chooses: a card its entities, a line its relationships (and the first claim,
+/// so that a sentence is lit), a group all its members, a band its incident. Empty for decoration.
+Selection selectionOf(const Picture& picture, HitIndex hit);
+
+/// Both selections together; what is in both is taken out (shift-click twice undoes it).
+Selection toggled(const Selection& present, const Selection& clicked);
+
+/// Cards that show at least one chosen entity, and links that show a chosen relationship.
+std::vector<HitIndex> hitsOf(const Picture& picture, const Selection& selection);
+
+/// One byte per hit: the chosen things, dimmed what is not beside them. Nothing is dimmed while
+/// nothing that is drawn is chosen.
+std::vector<Emphasis> emphasisFor(const Picture& picture, const Selection& selection);
+
+/// Card reached from another along a link in a direction (dx, dy: one of -1, 0, 1); nullopt if none
+/// lies there.
+std::optional<std::uint32_t> neighbourCard(const Picture& picture, std::uint32_t card, int dx, int dy);
+
+}  // namespace throughline::ui

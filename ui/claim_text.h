@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "core/model/threat_case.h"
+
+namespace throughline::ui {
+
+// Plain texts for panels. The same form for accuser, accused and denier.
+
+/// Name for lists; indicators and observables are defanged.
+QString entityName(const ThreatCase& threatCase, EntityId id);
+/// "threat actor", "identity · government", "malware · trojan".
+QString entityKind(const Entity& entity);
+/// Why there is no name, else empty.
+QString namingText(Naming naming);
+/// "Unnamed group – attributed to – Taiwan".
+QString relationshipText(const ThreatCase& threatCase, RelationshipId id);
+/// The verb alone: the source's words where it gave some.
+QString relationshipVerb(const Relationship& relationship);
+/// What a claim is about.
+QString subjectText(const ThreatCase& threatCase, const ClaimSubject& about);
+
+/// "Guangzhou police asserts", "National Security Bureau denies".
+QString claimHeadline(const ThreatCase& threatCase, const Claim& claim);
+/// "alleged · accuses · via Reuters · “allegedly” · 2024-05-01"; only what is known.
+QString claimDetails(const ThreatCase& threatCase, const Claim& claim);
+/// Where it stands: the report's short name, or how else it came here.
+QString claimSource(const ThreatCase& threatCase, const Claim& claim);
+
+/// Place and name of a report for lists.
+QString reportName(const Report& report);
+
+}  // namespace throughline::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/case_table_model.h"
+
+#include <QCoreApplication>
+
+#include "ui/qt_text.h"
+
+namespace throughline::ui {
+
+CaseTableModel::CaseTableModel(const TableKind& kind, QObject* parent) : QAbstractTableModel(parent), m_kind(kind) {}
+
+void CaseTableModel::show(CaseSnapshot snapshot)
+{
+    beginResetModel();
+    m_snapshot = std::move(snapshot);
+    endResetModel();
+}
+
+Selection CaseTableModel::selectionOf(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_kind.selection(m_snapshot, static_cast<std::size_t>(row)) : Selection{};
+}
+
+int CaseTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_kind.rows(m_snapshot));
+}
+
+int CaseTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_kind.columns.size());
+}
+
+QVariant CaseTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    const TableColumn& column = m_kind.columns[static_cast<std::size_t>(index.column())];
+    QVariant cell = column.cell(m_snapshot, static_cast<std::size_t>(index.row()));
+    return role == Qt::ToolTipRole ? QVariant(tooltipText(cell.toString())) : cell;
+}
+
+QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole || section < 0)
+        return {};
+    if (orientation == Qt::Vertical)
+        return section + 1;
+    if (section >= columnCount())
+        return {};
+    return QCoreApplication::translate("Tables", m_kind.columns[static_cast<std::size_t>(section)].title);
+}
+
+}  // namespace throughline::ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QString>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "core/base/diagnostic.h"
+#include "core/model/threat_case.h"
+#include "core/workbench/selection.h"
+
+namespace throughline::ui {
+
+/// What tables show: a cheap snapshot.
+struct CaseSnapshot {
+    ThreatCase threatCase;
+    std::shared_ptr<const ClaimIndex> claims = std::make_shared<ClaimIndex>();
+    std::vector<Diagnostic> diagnostics;
+};
+
+/// A column of a table: header and the cell of a row. Numbers come as numbers, so that they sort.
+struct TableColumn {
+    const char* title;  ///< translated in the context "Tables"
+    QVariant (*cell)(const CaseSnapshot& snapshot, std::size_t row);
+};
+
+/// A table: which rows there are, its columns, what choosing a row selects.
+struct TableKind {
+    const char* id;
+    std::size_t (*rows)(const CaseSnapshot& snapshot);
+    std::span<const TableColumn> columns;
+    Selection (*selection)(const CaseSnapshot& snapshot, std::size_t row);
+};
+
+TableKind entitiesTable();
+TableKind relationshipsTable();
+TableKind problemsTable();
+
+/// Thin model over a snapshot; the whole is reset when the case changes. Tooltips are escaped.
+class CaseTableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    explicit CaseTableModel(const TableKind& kind, QObject* parent = nullptr);
+
+    void show(CaseSnapshot snapshot);
+    Selection selectionOf(int row) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    TableKind m_kind;
+    CaseSnapshot m_snapshot;
+};
+
+}  // namespace throughline::ui

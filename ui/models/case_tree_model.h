@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractItemModel>
+#include <QString>
+#include <optional>
+#include <vector>
+
+#include "core/workbench/selection.h"
+#include "ui/models/case_table_model.h"
+
+namespace throughline::ui {
+
+/// A case in two levels: Reports, Incidents, then one branch per kind of entity, each with its
+/// things in case order. Empty branches are left out; a branch shows its count.
+class CaseTreeModel : public QAbstractItemModel {
+    Q_OBJECT
+
+public:
+    using QAbstractItemModel::QAbstractItemModel;
+
+    void show(const CaseSnapshot& snapshot);
+    /// What choosing the row selects; empty for branches.
+    Selection selectionAt(const QModelIndex& index) const;
+    /// Report of a row of the Reports branch.
+    std::optional<ReportId> reportAt(const QModelIndex& index) const;
+    QModelIndex indexOf(EntityId id) const;
+    QModelIndex indexOf(IncidentId id) const;
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Leaf {
+        QString text;
+        QString detail;  ///< for the tooltip
+        std::optional<EntityId> entity;
+        std::optional<IncidentId> incident;
+        std::optional<ReportId> report;
+    };
+    struct Branch {
+        QString title;
+        std::vector<Leaf> leaves;
+    };
+
+    void addReports(const CaseSnapshot& snapshot);
+    void addIncidents(const CaseSnapshot& snapshot);
+    void addEntities(const CaseSnapshot& snapshot);
+    void add(Branch branch);
+    const Leaf* leafAt(const QModelIndex& index) const;
+    template <class Matches>
+    QModelIndex indexWhere(Matches matches) const;
+
+    std::vector<Branch> m_branches;
+};
+
+}  // namespace throughline::ui

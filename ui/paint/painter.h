@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "core/scene/display_list.h"
+
+class QPainter;
+
+namespace throughline::ui {
+
+/// How a thing is shown beside its own style: a byte per hit.
+enum class Emphasis : std::uint8_t { None, Selected, Hover, Dimmed };
+
+struct PaintOptions {
+    Rect area;  ///< part to paint, scene units; empty = everything
+    std::span<const Emphasis> emphasis;  ///< one per hit, or empty
+    std::optional<HitIndex> only;        ///< paint the parts of this hit and nothing else
+    QColor accent{0, 114, 178};  ///< halo of selected and hovered things
+    /// Texts with an em under this many device pixels are left out; 0 = all are painted.
+    double smallestText = 0;
+};
+
+/// Paints a display list in scene units: the caller has set a transform of uniform scale. The one
+/// function for window, PNG and PDF; text goes out as text in the embedded faces, glyph by glyph at
+/// the widths of TextMetrics. The ground is not painted.
+void paint(QPainter& painter, const DisplayList& list, const StyleSheet& sheet, const PaintOptions& options = {});
+
+QColor toQt(Colour colour);
+
+}  // namespace throughline::ui

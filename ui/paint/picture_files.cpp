@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/paint/picture_files.h"
+
+#include <QString>
+#include <array>
+#include <cmath>
+
+#include "core/exporters/svg_writer.h"
+#include "ui/paint/pdf_file.h"
+#include "ui/paint/png_file.h"
+#include "ui/qt_text.h"
+
+namespace throughline::ui {
+
+namespace {
+
+constexpr double inchMm = 25.4;
+constexpr double sceneDpi = 96;
+
+Result<QByteArray> writeSvgFile(const DisplayList& list, const PageSpec& spec, const Job& job)
+{
+    if (job.isStopped())
+        return Error{ErrorCode::Cancelled, "", ""};
+    SvgOptions options;
+    options.theme = spec.theme;
+    options.title = spec.title;
+    const bool onPaper = spec.widthMm > 0 || spec.heightMm > 0;
+    const Result<Size> size = onPaper ? paperSize(list, spec) : pixelSize(list, spec);
+    if (!size)
+        return size.error();
+    options.width = size->width;
+    options.height = size->height;
+    options.unit = onPaper ? "mm" : "px";
+    const std::string svg = writeSvg(list, options);
+    return QByteArray(svg.data(), static_cast<qsizetype>(svg.size()));
+}
+
+constexpr std::array formats{
+    PictureFormat{"png", "png", "PNG image", true, writePng},
+    PictureFormat{"svg", "svg", "SVG drawing", false, writeSvgFile},
+    PictureFormat{"pdf", "pdf", "PDF page", false, writePdf},
+};
+
+struct Paper {
+    std::string_view name;
+    Size landscape;
+};
+constexpr std::array papers{
+    Paper{"a4", {297, 210}}, Paper{"a3", {420, 297}}, Paper{"letter", {279.4, 215.9}}, Paper{"16:9", {338.667, 190.5}}};
+constexpr std::array<std::string_view, papers.size()> names{"a4", "a3", "letter", "16:9"};
+
+/// The missing length of a pair from the picture's shape.
+Size completed(double width, double height, const Rect& bounds)
+{
+    if (width <= 0)
+        width = height * bounds.width / bounds.height;
+    if (height <= 0)
+        height = width * bounds.height / bounds.width;
+    return {width, height};
+}
+
+bool isUsable(const PageSpec& spec, const DisplayList& list)
+{
+    const auto fits = [](double length) { return std::isfinite(length) && length >= 0 && length < 1e6; };
+    return fits(spec.widthPx) && fits(spec.heightPx) && fits(spec.widthMm) && fits(spec.heightMm)
+        && spec.dpi >= 1 && spec.dpi <= 4800 && !list.bounds.isEmpty();
+}
+
+Error noSize() { return {ErrorCode::BadArgument, "the picture or the page has no size", "size"}; }
+
+Size roundedUp(const Size& size)
+{
+    return {std::max(1.0, std::round(size.width)), std::max(1.0, std::round(size.height))};
+}
+
+}  // namespace
+
+std::span<const PictureFormat> pictureFormats() { return formats; }
+
+const PictureFormat* findPictureFormat(std::string_view id)
+{
+    const QByteArray wanted = QByteArray(id.data(), static_cast<qsizetype>(id.size())).toLower();
+    for (const PictureFormat& format : formats)
+        if (wanted == QByteArray(format.id.data(), static_cast<qsizetype>(format.id.size())))
+            return &format;
+    return nullptr;
+}
+
+Result<Size> pixelSize(const DisplayList& list, const PageSpec& spec)
+{
+    if (!isUsable(spec, list))
+        return noSize();
+    if (spec.widthMm > 0 || spec.heightMm > 0) {
+        const Size mm = completed(spec.widthMm, spec.heightMm, list.bounds);
+        return roundedUp({mm.width / inchMm * spec.dpi, mm.height / inchMm * spec.dpi});
+    }
+    if (spec.widthPx > 0 || spec.heightPx > 0)
+        return roundedUp(completed(spec.widthPx, spec.heightPx, list.bounds));
+    const double scale = spec.dpi / sceneDpi;
+    return roundedUp({std::ceil(list.bounds.width * scale), std::ceil(list.bounds.height * scale)});
+}
+
+Result<Size> paperSize(const DisplayList& list, const PageSpec& spec)
+{
+    if (!isUsable(spec, list))
+        return noSize();
+    if (spec.widthMm > 0 || spec.heightMm > 0)
+        return completed(spec.widthMm, spec.heightMm, list.bounds);
+    PageSpec pixels = spec;
+    pixels.dpi = sceneDpi;
+    const Result<Size> size = pixelSize(list, pixels);
+    if (!size)
+        return size.error();
+    return Size{size->width / sceneDpi * inchMm, size->height / sceneDpi * inchMm};
+}
+
+Size paperByName(std::string_view name)
+{
+    QByteArray wanted = QByteArray(name.data(), static_cast<qsizetype>(name.size())).toLower();
+    const bool isPortrait = wanted.endsWith("-portrait");
+    wanted.replace("-portrait", "").replace("-landscape", "");
+    for (const Paper& paper : papers)
+        if (wanted == QByteArray(paper.name.data(), static_cast<qsizetype>(paper.name.size())))
+            return isPortrait ? Size{paper.landscape.height, paper.landscape.width} : paper.landscape;
+    return {};
+}
+
+std::span<const std::string_view> paperNames() { return names; }
+
+std::int64_t sourceDateEpoch()
+{
+    bool isNumber = false;
+    const qlonglong seconds = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
+    return isNumber && seconds >= 0 ? seconds : 0;
+}
+
+}  // namespace throughline::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/scene/display_list.h"
+
+namespace throughline::ui {
+
+/// How large a picture file is. Paper wins over pixels; one length of a pair that is 0 follows from
+/// the picture's shape; with none given, a PNG has the list's own size times dpi / 96. The picture is
+/// always scaled uniformly and centred; what is left over has the page colour.
+struct PageSpec {
+    double widthPx = 0;
+    double heightPx = 0;
+    double widthMm = 0;
+    double heightMm = 0;
+    double dpi = 96;  ///< pixels per inch of a PNG on paper, and what its header says
+    Theme theme = Theme::Light;
+    std::string title;  ///< document title, plain text
+    /// Seconds since 1970 UTC that a PDF says it was made; callers pass SOURCE_DATE_EPOCH or leave 0.
+    std::int64_t epoch = 0;
+};
+
+/// Largest PNG that is made: beyond it the error names the size.
+inline constexpr double maxPngPixels = 160e6;
+inline constexpr double maxPngSide = 32000;
+
+/// A row of the table of picture formats. Same list and spec, same bytes. Thread-safe; needs a
+/// QGuiApplication for fonts.
+struct PictureFormat {
+    std::string_view id;         ///< "png"
+    std::string_view extension;  ///< without the dot
+    std::string_view label;      ///< for people: "PNG image"
+    bool hasPixels = false;      ///< the dpi count
+    /// Errors: TooLarge, BadArgument (a size that is no size), Cancelled.
+    Result<QByteArray> (*write)(const DisplayList& list, const PageSpec& spec, const Job& job);
+};
+
+std::span<const PictureFormat> pictureFormats();
+/// Row by id or extension, any case; nullptr if there is none.
+const PictureFormat* findPictureFormat(std::string_view id);
+
+/// Size in pixels that a spec asks for with this picture. Errors: BadArgument.
+Result<Size> pixelSize(const DisplayList& list, const PageSpec& spec);
+/// Size in millimetres, likewise (pixels count 1/96 inch).
+Result<Size> paperSize(const DisplayList& list, const PageSpec& spec);
+
+/// Paper by name ("a4", "a3", "letter", "16:9"; "-portrait" or "-landscape" behind it), millimetres,
+/// landscape unless said otherwise; empty if unknown.
+Size paperByName(std::string_view name);
+std::span<const std::string_view> paperNames();
+
+/// SOURCE_DATE_EPOCH of the environment, else 0.
+std::int64_t sourceDateEpoch();
+
+}  // namespace throughline::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "ui/models/case_tree_model.h"
+
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace throughline::ui {
+
+class Session;
+
+/// The case as a tree with a filter field (object name "caseFilter").
+class CasePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    CasePanel(Session& session, QWidget* parent);
+
+private:
+    void refresh();
+    void showSelection();
+    void choose();
+    void filterBy(const QString& text);
+
+    Session& m_session;
+    CaseTreeModel* m_model;
+    QSortFilterProxyModel* m_filtered;
+    QLineEdit* m_filter;
+    QTreeView* m_view;
+    bool m_isFollowing = false;  ///< the tree follows the selection, do not select again
+};
+
+}  // namespace throughline::ui

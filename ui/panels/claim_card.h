@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+#include "core/model/threat_case.h"
+
+namespace throughline::ui {
+
+/// One claim: who, stance, hedge, cue, sentence, where it stands. Click, Enter or Space choose it.
+class ClaimCard : public QFrame {
+    Q_OBJECT
+
+public:
+    ClaimCard(const ThreatCase& threatCase, ClaimId claim, bool hasSubject, QWidget* parent);
+
+    ClaimId claim() const { return m_claim; }
+    void setChosen(bool isChosen);
+
+signals:
+    void chosen(throughline::ClaimId claim);
+
+protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    ClaimId m_claim;
+    Stance m_stance;
+    bool m_isChosen = false;
+};
+
+}  // namespace throughline::ui

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/inspector_panel.h"
+
+#include <QLabel>
+#include <QPointer>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/claim_text.h"
+#include "ui/panels/claim_card.h"
+#include "ui/panels/panels.h"
+#include "ui/plain_label.h"
+#include "ui/qt_text.h"
+#include "ui/session.h"
+
+namespace throughline::ui {
+
+namespace {
+
+/// More are counted, not listed: a panel of thousands of widgets would stand still.
+constexpr std::size_t mostCards = 80;
+constexpr std::size_t mostThings = 12;
+constexpr int longestDescription = 1200;
+
+Selection withoutClaim(Selection selection)
+{
+    selection.claim.reset();
+    return selection;
+}
+
+QString aliasText(const ThreatCase& threatCase, const Entity& entity)
+{
+    QStringList names;
+    for (const Alias& alias : entity.also)
+        names.append(alias.saidBy ? InspectorPanel::tr("%1 (so called by %2)")
+                                        .arg(toQt(alias.name), entityName(threatCase, *alias.saidBy))
+                                  : toQt(alias.name));
+    return names.join(QStringLiteral(", "));
+}
+
+QString mappingText(const Entity& entity)
+{
+    switch (entity.mapping) {
+    case TechniqueMapping::NotMapped: return {};
+    case TechniqueMapping::Stated: return InspectorPanel::tr("id stated by the source");
+    case TechniqueMapping::Mapped: return InspectorPanel::tr("id mapped by Throughline");
+    }
+    return {};
+}
+
+QString spanText(const TimeSpan& first, const TimeSpan& last)
+{
+    const QString from = toQt(timeText(first));
+    const QString to = toQt(timeText(last));
+    return to.isEmpty() || to == from ? from : QString(from + QStringLiteral(" – ") + to);
+}
+
+}  // namespace
+
+InspectorPanel::InspectorPanel(Session& session, QWidget* parent) : QScrollArea(parent), m_session(session)
+{
+    setObjectName(QStringLiteral("inspectorView"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(&m_session, &Session::caseChanged, this, [this] { rebuild(); });
+    connect(&m_session, &Session::selectionChanged, this, [this] { follow(); });
+    rebuild();
+}
+
+void InspectorPanel::follow()
+{
+    if (withoutClaim(m_session.state().selection) != m_shown)
+        rebuild();
+    else
+        markChosen();
+}
+
+void InspectorPanel::rebuild()
+{
+    m_cards.clear();
+    m_page = new QWidget(this);
+    m_layout = new QVBoxLayout(m_page);
+    m_layout->setContentsMargins(8, 8, 8, 8);
+    m_layout->setSpacing(8);
+    const Selection& selection = m_session.state().selection;
+    m_shown = withoutClaim(selection);
+    std::size_t left = mostThings;
+    for (std::size_t i = 0; i < selection.relationships.size() && left > 0; ++i, --left)
+        addRelationship(selection.relationships[i]);
+    for (std::size_t i = 0; i < selection.entities.size() && left > 0; ++i, --left)
+        addEntity(selection.entities[i]);
+    if (selection.incident)
+        addIncident(*selection.incident);
+    if (m_shown.isEmpty())
+        addCase();
+    const std::size_t things = selection.relationships.size() + selection.entities.size();
+    if (things > mostThings)
+        addHeading(tr("and %n more thing(s)", nullptr, static_cast<int>(things - mostThings)));
+    m_layout->addStretch(1);
+    // The click that brought this about may still be inside a card of the old page.
+    if (QWidget* old = takeWidget())
+        old->deleteLater();
+    setWidget(m_page);
+    markChosen();
+}
+
+void InspectorPanel::markChosen()
+{
+    for (ClaimCard* card : m_cards) {
+        const bool isChosen = m_session.state().selection.claim == card->claim();
+        card->setChosen(isChosen);
+        if (isChosen)
+            QTimer::singleShot(0, this, [this, kept = QPointer<ClaimCard>(card)] {
+                if (kept)
+                    ensureWidgetVisible(kept, 8, 8);
+            });
+    }
+}
+
+void InspectorPanel::addTitle(const QString& text, const QString& kind)
+{
+    m_layout->addWidget(plainLabel(text, LabelTone::Title, m_page));
+    if (!kind.isEmpty())
+        m_layout->addWidget(plainLabel(kind, LabelTone::Quiet, m_page));
+}
+
+void InspectorPanel::addHeading(const QString& text)
+{
+    QLabel* label = plainLabel(text, LabelTone::Strong, m_page);
+    label->setContentsMargins(0, 8, 0, 0);
+    m_layout->addWidget(label);
+}
+
+void InspectorPanel::addFact(const QString& name, const QString& value)
+{
+    if (!value.isEmpty())
+        m_layout->addWidget(plainLabel(QString(name + QStringLiteral(": ") + value), m_page));
+}
+
+void InspectorPanel::addEntity(EntityId id)
+{
+    const WorkbenchState& state = m_session.state();
+    const Entity& entity = state.threatCase[id];
+    addTitle(entityName(state.threatCase, id), entityKind(entity));
+    addFact(tr("Name"), namingText(entity.naming));
+    addFact(tr("Also called"), aliasText(state.threatCase, entity));
+    QStringList ids{toQt(entity.externalId), entity.externalId.empty() ? QString() : mappingText(entity)};
+    ids.removeAll(QString());
+    addFact(tr("Id"), ids.join(QStringLiteral(" · ")));
+    for (const Quantity& quantity : state.threatCase.quantities)
+        if (quantity.ofEntity == id)
+            addFact(tr("Count"), QString(toQt(quantity.words) + QLatin1Char(' ') + toQt(quantity.unit)));
+    addFact(tr("Seen"), spanText(entity.firstSeen, entity.lastSeen));
+    addFact(tr("Confidence of its creator"), entity.confidence ? QString::number(*entity.confidence) : QString());
+    addFact(tr("Marking"), entity.marking.isStated() ? toQt(tlpText(entity.marking.tlp)) : QString());
+    addFact(tr("Mentions"), entity.mentions.empty() ? QString() : QString::number(entity.mentions.size()));
+    if (!entity.description.empty())
+        m_layout->addWidget(plainLabel(toQt(entity.description).left(longestDescription), m_page));
+    addClaims(state.claims->of(id), false);
+    std::vector<ClaimId> around;
+    for (std::size_t row = 0; row < state.threatCase.relationships.size() && around.size() < mostCards; ++row) {
+        const Relationship& relationship = state.threatCase.relationships[row];
+        if (relationship.source != id && relationship.target != id)
+            continue;
+        const std::vector<ClaimId>& claims = state.claims->of(idAt<RelationshipId>(row));
+        around.insert(around.end(), claims.begin(), claims.end());
+    }
+    if (!around.empty())
+        addHeading(tr("Claims about its relationships"));
+    addClaims(around, true);
+}
+
+void InspectorPanel::addRelationship(RelationshipId id)
+{
+    const WorkbenchState& state = m_session.state();
+    const Relationship& relationship = state.threatCase[id];
+    addTitle(relationshipText(state.threatCase, id), relationship.isRevoked ? tr("revoked") : QString());
+    if (relationship.degree != AttributionDegree::NotStated)
+        addFact(tr("Degree of attribution"), toQt(attributionDegreeWord(relationship.degree)));
+    addFact(tr("Time"), toQt(timeText(relationship.time)));
+    addFact(tr("Confidence of its creator"),
+            relationship.confidence ? QString::number(*relationship.confidence) : tr("not specified"));
+    if (!relationship.description.empty())
+        m_layout->addWidget(plainLabel(toQt(relationship.description).left(longestDescription), m_page));
+    addClaims(state.claims->of(id), false);
+    if (relationship.type != RelationType::AttributedTo)
+        return;
+    for (const IncidentId incident : state.claims->incidentsOf(id))
+        addClaims(state.claims->of(incident), true);
+}
+
+void InspectorPanel::addIncident(IncidentId id)
+{
+    const WorkbenchState& state = m_session.state();
+    const Incident& incident = state.threatCase[id];
+    addTitle(toQt(incident.title), tr("incident"));
+    addFact(tr("Time"), toQt(timeText(incident.time)));
+    QStringList speakers;
+    for (const EntityId speaker : incident.reportedBy)
+        speakers.append(entityName(state.threatCase, speaker));
+    addFact(tr("Said by"), speakers.join(QStringLiteral(", ")));
+    addClaims(state.claims->of(id), false);
+    std::vector<ClaimId> inside;
+    for (const RelationshipId relationship : incident.relationships) {
+        const std::vector<ClaimId>& claims = state.claims->of(relationship);
+        inside.insert(inside.end(), claims.begin(), claims.end());
+    }
+    if (!inside.empty())
+        addHeading(tr("Claims in this incident"));
+    addClaims(inside, true);
+}
+
+void InspectorPanel::addCase()
+{
+    const ThreatCase& threatCase = m_session.state().threatCase;
+    if (m_session.isCaseEmpty()) {
+        m_layout->addWidget(plainLabel(tr("Open a report, then choose a card or a line to see who says what about it."),
+                                       LabelTone::Quiet, m_page));
+        return;
+    }
+    addTitle(threatCase.title.empty() ? tr("This case") : toQt(threatCase.title), {});
+    m_layout->addWidget(plainLabel(tr("Choose a card or a line in the picture to see its claims: who says it, how "
+                                      "hedged, who denies it, in which sentence."),
+                                   LabelTone::Quiet, m_page));
+    for (const Report& report : threatCase.reports)
+        addFact(tr("Report"), reportName(report));
+}
+
+void InspectorPanel::addClaims(const std::vector<ClaimId>& claims, bool hasSubject)
+{
+    const ThreatCase& threatCase = m_session.state().threatCase;
+    const std::size_t free = mostCards - std::min(mostCards, m_cards.size());
+    for (std::size_t i = 0; i < std::min(free, claims.size()); ++i) {
+        auto* card = new ClaimCard(threatCase, claims[i], hasSubject, m_page);
+        connect(card, &ClaimCard::chosen, this, [this](ClaimId claim) { chooseClaim(claim); });
+        m_layout->addWidget(card);
+        m_cards.push_back(card);
+    }
+    if (claims.size() > free)
+        m_layout->addWidget(plainLabel(tr("and %n more claim(s)", nullptr, static_cast<int>(claims.size() - free)),
+                                       LabelTone::Quiet, m_page));
+}
+
+void InspectorPanel::chooseClaim(ClaimId claim)
+{
+    Selection selection = m_session.state().selection;
+    selection.claim = claim;
+    m_session.select(std::move(selection));
+}
+
+QWidget* makeInspectorPanel(Session& session, QWidget* parent) { return new InspectorPanel(session, parent); }
+
+}  // namespace throughline::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+#include <vector>
+
+#include "core/model/threat_case.h"
+#include "core/workbench/selection.h"
+
+class QVBoxLayout;
+
+namespace throughline::ui {
+
+class ClaimCard;
+class Session;
+
+/// What is chosen, and its claims; with nothing chosen, the case in a few words.
+class InspectorPanel : public QScrollArea {
+    Q_OBJECT
+
+public:
+    InspectorPanel(Session& session, QWidget* parent);
+
+private:
+    void rebuild();
+    void follow();
+    void markChosen();
+    void addEntity(EntityId id);
+    void addRelationship(RelationshipId id);
+    void addIncident(IncidentId id);
+    void addCase();
+    void addClaims(const std::vector<ClaimId>& claims, bool hasSubject);
+    void addFact(const QString& name, const QString& value);
+    void addTitle(const QString& text, const QString& kind);
+    void addHeading(const QString& text);
+    void chooseClaim(ClaimId claim);
+
+    Session& m_session;
+    QWidget* m_page = nullptr;
+    QVBoxLayout* m_layout = nullptr;
+    std::vector<ClaimCard*> m_cards;
+    Selection m_shown;  ///< without the claim
+};
+
+}  // namespace throughline::ui

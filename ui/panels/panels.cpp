@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/panels.h"
+
+#include <QCoreApplication>
+#include <array>
+
+namespace throughline::ui {
+
+std::span<const PanelRow> panels()
+{
+    static constexpr std::array rows{
+        PanelRow{"case", QT_TRANSLATE_NOOP("Panels", "Case"), Qt::LeftDockWidgetArea, makeCasePanel},
+        PanelRow{"inspector", QT_TRANSLATE_NOOP("Panels", "Inspector"), Qt::RightDockWidgetArea, makeInspectorPanel},
+        PanelRow{"report", QT_TRANSLATE_NOOP("Panels", "Report"), Qt::BottomDockWidgetArea, makeReportPanel},
+        PanelRow{"paths", QT_TRANSLATE_NOOP("Panels", "Paths"), Qt::BottomDockWidgetArea, makePathsPanel},
+        PanelRow{"charts", QT_TRANSLATE_NOOP("Panels", "Charts"), Qt::BottomDockWidgetArea, makeChartsPanel},
+        PanelRow{"entities", QT_TRANSLATE_NOOP("Panels", "Entities"), Qt::BottomDockWidgetArea, makeEntitiesPanel},
+        PanelRow{"relationships", QT_TRANSLATE_NOOP("Panels", "Relationships"), Qt::BottomDockWidgetArea,
+                 makeRelationshipsPanel},
+        PanelRow{"problems", QT_TRANSLATE_NOOP("Panels", "Problems"), Qt::BottomDockWidgetArea, makeProblemsPanel},
+    };
+    return rows;
+}
+
+}  // namespace throughline::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qt>
+#include <span>
+
+class QWidget;
+
+namespace throughline::ui {
+
+class Session;
+
+QWidget* makeCasePanel(Session& session, QWidget* parent);
+QWidget* makeInspectorPanel(Session& session, QWidget* parent);
+QWidget* makeReportPanel(Session& session, QWidget* parent);
+QWidget* makePathsPanel(Session& session, QWidget* parent);
+QWidget* makeChartsPanel(Session& session, QWidget* parent);
+QWidget* makeEntitiesPanel(Session& session, QWidget* parent);
+QWidget* makeRelationshipsPanel(Session& session, QWidget* parent);
+QWidget* makeProblemsPanel(Session& session, QWidget* parent);
+
+/// A row of the panel table: the window makes a dock of each, in this order; Ctrl+1 … show them.
+struct PanelRow {
+    const char* id;     ///< object name of the dock ends in it; kept in the window's saved state
+    const char* title;  ///< translated in the context "Panels"
+    Qt::DockWidgetArea area;
+    QWidget* (*make)(Session& session, QWidget* parent);
+};
+std::span<const PanelRow> panels();
+
+}  // namespace throughline::ui

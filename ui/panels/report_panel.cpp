@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/report_panel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "ui/claim_text.h"
+#include "ui/panels/panels.h"
+#include "ui/plain_label.h"
+#include "ui/qt_text.h"
+#include "ui/session.h"
+
+namespace throughline::ui {
+
+namespace {
+
+std::vector<TextSpan> mentionsIn(const ThreatCase& threatCase, ReportId report)
+{
+    std::vector<TextSpan> spans;
+    for (const Entity& entity : threatCase.entities)
+        for (const Mention& mention : entity.mentions)
+            if (mention.report == report)
+                spans.push_back(mention.span);
+    return spans;
+}
+
+/// "Red Sky Alliance · 2024-05-28 · en".
+QString aboutText(const Report& report)
+{
+    QStringList parts{toQt(report.publisher), toQt(report.author), toQt(timeText(report.published)),
+                      toQt(report.language),
+                      report.marking.isStated() ? toQt(tlpText(report.marking.tlp)) : QString()};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+}  // namespace
+
+ReportPanel::ReportPanel(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_reports(new QComboBox(this)),
+      m_about(plainLabel({}, LabelTone::Quiet, this)), m_view(new ReportView(this)), m_hint(plainLabel({}, this))
+{
+    m_reports->setAccessibleName(tr("Report"));
+    m_reports->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_reports->setMinimumContentsLength(32);
+    m_about->setWordWrap(false);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_reports, 2);
+    row->addWidget(m_about, 3);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(8);
+    layout->addLayout(row);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_hint, 1, Qt::AlignTop);
+
+    connect(m_reports, &QComboBox::activated, this, [this](int row_) {
+        showReport(idAt<ReportId>(static_cast<std::size_t>(row_)));
+    });
+    connect(m_view, &ReportView::clicked, this, [this](std::uint32_t at) { chooseAt(at); });
+    connect(&m_session, &Session::caseChanged, this, [this] { refresh(); });
+    connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
+    connect(&m_session, &Session::reportAsked, this, [this](ReportId report) { showReport(report); });
+    refresh();
+}
+
+void ReportPanel::refresh()
+{
+    const QSignalBlocker blocker(m_reports);
+    const ThreatCase& threatCase = m_session.state().threatCase;
+    m_reports->clear();
+    for (const Report& report : threatCase.reports)
+        m_reports->addItem(report.title.empty() ? reportName(report) : toQt(report.title));
+    m_report.reset();
+    // The newest report is the one that somebody just opened.
+    showReport(threatCase.reports.empty() ? std::nullopt
+                                          : std::optional(idAt<ReportId>(threatCase.reports.size() - 1)));
+}
+
+void ReportPanel::showReport(std::optional<ReportId> report)
+{
+    m_report = report;
+    const ThreatCase& threatCase = m_session.state().threatCase;
+    const bool hasText = report && threatCase[*report].hasText();
+    m_view->setVisible(hasText);
+    m_hint->setVisible(!hasText);
+    m_reports->setVisible(report.has_value());
+    m_about->setVisible(report.has_value());
+    if (!report) {
+        m_hint->setText(tr("Open a report to read it here, with everything that was found in it marked."));
+        return;
+    }
+    m_reports->setCurrentIndex(static_cast<int>(rowOf(*report)));
+    m_about->setText(aboutText(threatCase[*report]));
+    if (hasText)
+        m_view->showText(threatCase[*report].text, mentionsIn(threatCase, *report));
+    else
+        m_hint->setText(tr("This report is a structured file: it has records, but no running text."));
+}
+
+void ReportPanel::showSelection()
+{
+    const WorkbenchState& state = m_session.state();
+    const ReportPlace place = placeOf(state.threatCase, *state.claims, state.selection, m_report);
+    if (place.report && place.report != m_report)
+        showReport(place.report);
+    m_view->light(place.lights);
+}
+
+void ReportPanel::chooseAt(std::uint32_t codePoint)
+{
+    if (!m_report)
+        return;
+    if (const auto entity = entityAt(m_session.state().threatCase, *m_report, codePoint))
+        m_session.select({.entities = {*entity}});
+}
+
+QWidget* makeReportPanel(Session& session, QWidget* parent) { return new ReportPanel(session, parent); }
+
+}  // namespace throughline::ui

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session.h"
+
+#include <QDir>
+#include <QImage>
+#include <QSaveFile>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+#include "ui/paint/fonts.h"
+#include "ui/paint/png_file.h"
+#include "ui/qt_text.h"
+
+namespace throughline::ui {
+
+namespace {
+
+/// How an action runs: at once, or as a job with a label.
+struct Course {
+    bool isJob = false;
+    JobKind kind = JobKind::Query;
+    QString label;
+};
+
+Course courseOf(const Action& action)
+{
+    return std::visit(
+        [](const auto& asked) -> Course {
+            using Asked = std::decay_t<decltype(asked)>;
+            if constexpr (std::is_same_v<Asked, action::ImportFiles>)
+                return {true, JobKind::Import, Session::tr("Reading %n file(s)", nullptr, static_cast<int>(asked.paths.size()))};
+            else if constexpr (std::is_same_v<Asked, action::OpenSample>)
+                return {true, JobKind::Import, Session::tr("Reading the sample")};
+            else if constexpr (std::is_same_v<Asked, action::BuildPicture>)
+                return {true, JobKind::Picture, Session::tr("Drawing")};
+            else if constexpr (std::is_same_v<Asked, action::FindPaths>)
+                return {true, JobKind::Query, Session::tr("Finding paths")};
+            else if constexpr (std::is_same_v<Asked, action::ComposePage>)
+                return {true, JobKind::Page, Session::tr("Composing the page")};
+            else if constexpr (std::is_same_v<Asked, action::WriteClaims>)
+                return {true, JobKind::Export, Session::tr("Writing claims")};
+            else
+                return {};
+        },
+        action);
+}
+
+/// The composed page, or why there is none.
+Result<std::shared_ptr<const DisplayList>> pageOf(Outcome outcome)
+{
+    if (auto* composed = std::get_if<outcome::PageComposed>(&outcome))
+        return std::move(composed->page);
+    if (auto* failure = std::get_if<outcome::ActionFailed>(&outcome))
+        return std::move(failure->error);
+    return Error{ErrorCode::Internal, "no page", ""};
+}
+
+Status save(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return ok();
+    return Error{ErrorCode::FileUnwritable, fromQt(file.errorString()), fromQt(path)};
+}
+
+Status makeFile(const Task& compose, const PictureExport& request, const Job& job)
+{
+    const Result<std::shared_ptr<const DisplayList>> page = pageOf(compose(job));
+    if (!page)
+        return page.error();
+    const Result<QByteArray> bytes = request.format->write(**page, request.page, job);
+    if (!bytes)
+        return bytes.error();
+    return save(request.path, *bytes);
+}
+
+Result<QImage> makePreview(const Task& compose, const PictureExport& request, const QSize& largest, const Job& job)
+{
+    const Result<std::shared_ptr<const DisplayList>> page = pageOf(compose(job));
+    if (!page)
+        return page.error();
+    const Result<Size> size = paperSize(**page, request.page);
+    if (!size)
+        return size.error();
+    const QSizeF fitted = QSizeF(size->width, size->height).scaled(largest, Qt::KeepAspectRatio);
+    return renderImage(**page, {std::max(1.0, std::round(fitted.width())), std::max(1.0, std::round(fitted.height()))},
+                       request.page.theme, job);
+}
+
+}  // namespace
+
+QString errorText(const Error& error) { return toQt(describe(error)); }
+
+Session::Session(QObject* parent) : QObject(parent), m_workbench(makeTextMetrics())
+{
+    connect(&m_runner, &JobRunner::started, this, &Session::jobStarted);
+    connect(&m_runner, &JobRunner::progressed, this, &Session::jobProgressed);
+    connect(&m_runner, &JobRunner::idle, this, &Session::jobsFinished);
+}
+
+bool Session::isCaseEmpty() const { return state().threatCase.reports.empty() && state().threatCase.entities.empty(); }
+
+void Session::dispatch(const Action& action)
+{
+    const Course course = courseOf(action);
+    if (course.isJob)
+        runAsJob(action, course.kind, course.label);
+    else
+        runNow(action);
+}
+
+void Session::select(Selection selection) { dispatch(action::Select{std::move(selection)}); }
+
+void Session::openFiles(const QStringList& paths)
+{
+    action::ImportFiles action;
+    for (const QString& path : paths)
+        action.paths.push_back(fromQt(QDir::toNativeSeparators(path)));
+    if (!action.paths.empty())
+        dispatch(std::move(action));
+}
+
+void Session::exportPicture(const PictureExport& request)
+{
+    const Task compose = m_workbench.prepare(action::ComposePage{request.briefing});
+    m_runner.start(JobKind::Export, tr("Writing the picture"), [this, compose, request](const Job& job) {
+        const Status made = makeFile(compose, request, job);
+        return [this, made, path = request.path] {
+            if (made)
+                emit exported(path);
+            else if (made.error().code != ErrorCode::Cancelled)
+                emit failed(errorText(made.error()));
+        };
+    });
+}
+
+void Session::previewPage(const PictureExport& request, const QSize& largest)
+{
+    const Task compose = m_workbench.prepare(action::ComposePage{request.briefing});
+    m_runner.start(JobKind::Page, tr("Composing the page"), [this, compose, request, largest](const Job& job) {
+        const Result<QImage> preview = makePreview(compose, request, largest, job);
+        return [this, preview] {
+            if (preview)
+                emit previewed(*preview);
+            else
+                emit previewFailed(errorText(preview.error()));
+        };
+    });
+}
+
+void Session::cancel() { m_runner.cancel(); }
+
+void Session::runNow(const Action& action) { commit(m_workbench.prepare(action)(Job{})); }
+
+void Session::runAsJob(const Action& action, JobKind kind, const QString& label)
+{
+    m_runner.start(kind, label, [this, task = m_workbench.prepare(action)](const Job& job) {
+        auto outcome = std::make_shared<Outcome>(task(job));
+        return [this, outcome] { commit(std::move(*outcome)); };
+    });
+}
+
+void Session::commit(Outcome outcome)
+{
+    const bool isPicture = std::holds_alternative<outcome::PictureBuilt>(outcome);
+    const Changes changes = m_workbench.commit(std::move(outcome));
+    announce(changes);
+    // A picture that could not be drawn is not tried again before something has changed.
+    if (changes.pictureIsStale && !isPicture && (changes.caseChanged || changes.viewChanged))
+        buildPicture();
+}
+
+void Session::announce(const Changes& changes)
+{
+    if (changes.diagnosticsChanged)
+        emit problemsChanged();
+    if (changes.caseChanged)
+        emit caseChanged();
+    if (changes.viewChanged)
+        emit viewChanged();
+    if (changes.pictureChanged)
+        emit pictureChanged();
+    if (changes.selectionChanged)
+        emit selectionChanged();
+    if (changes.pathsChanged)
+        emit pathsChanged();
+    for (const std::string& path : changes.written)
+        emit exported(toQt(path));
+    if (changes.error && changes.error->code != ErrorCode::Cancelled)
+        emit failed(errorText(*changes.error));
+}
+
+void Session::buildPicture() { runAsJob(action::BuildPicture{}, JobKind::Picture, tr("Drawing")); }
+
+}  // namespace throughline::ui

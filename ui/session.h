@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <memory>
+
+#include "core/workbench/workbench.h"
+#include "ui/job_runner.h"
+#include "ui/paint/picture_files.h"
+
+namespace throughline::ui {
+
+/// One picture file to be made: what the page says and how large it is.
+struct PictureExport {
+    BriefingOptions briefing;
+    PageSpec page;
+    const PictureFormat* format = nullptr;
+    QString path;
+};
+
+/// The only bridge between Qt and the workbench. Panels know the session and nothing of each other:
+/// they read `state()`, dispatch actions and listen. Short actions take effect at once; imports,
+/// pictures, pages and queries run as jobs. A stale picture is rebuilt by itself.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+
+    const WorkbenchState& state() const { return m_workbench.state(); }
+    bool isBusy() const { return m_runner.isBusy(); }
+    bool isCaseEmpty() const;
+
+    void dispatch(const Action& action);
+    void select(Selection selection);
+    void openFiles(const QStringList& paths);
+    /// Composes, paints and writes a picture file whole or not at all, then `exported` or `failed`.
+    void exportPicture(const PictureExport& request);
+    /// The page at a small size, for a preview; `previewed` brings it.
+    void previewPage(const PictureExport& request, const QSize& largest);
+    void cancel();
+
+signals:
+    void caseChanged();
+    void viewChanged();
+    void selectionChanged();
+    void pictureChanged();
+    void pathsChanged();
+    void problemsChanged();
+    void jobStarted(const QString& label);
+    void jobProgressed(double fraction);
+    void jobsFinished();
+    /// Something that was asked for could not be done; plain text.
+    void failed(const QString& reason);
+    void exported(const QString& path);
+    void previewed(const QImage& page);
+    void previewFailed(const QString& reason);
+    /// Asks whoever shows claims and properties to come forward.
+    void inspectionAsked();
+    /// Asks whoever shows report texts to show this one.
+    void reportAsked(ReportId report);
+
+public slots:
+    void askForInspection() { emit inspectionAsked(); }
+    void askForReport(ReportId report) { emit reportAsked(report); }
+
+private:
+    void runNow(const Action& action);
+    void runAsJob(const Action& action, JobKind kind, const QString& label);
+    void commit(Outcome outcome);
+    void announce(const Changes& changes);
+    void buildPicture();
+
+    Workbench m_workbench;
+    JobRunner m_runner;
+};
+
+/// One line for people: sentence, detail and place.
+QString errorText(const Error& error);
+
+}  // namespace throughline::ui

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/commands.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QIcon>
+#include <QPainter>
+#include <QPixmap>
+#include <QSvgRenderer>
+#include <QWidget>
+#include <array>
+
+namespace throughline::ui {
+
+namespace {
+
+constexpr const char* file = QT_TRANSLATE_NOOP("Commands", "&File");
+constexpr const char* edit = QT_TRANSLATE_NOOP("Commands", "&Edit");
+constexpr const char* view = QT_TRANSLATE_NOOP("Commands", "&View");
+constexpr const char* help = QT_TRANSLATE_NOOP("Commands", "&Help");
+
+constexpr std::array commands{
+    Command{"open", QT_TRANSLATE_NOOP("Commands", "&Open …"),
+            QT_TRANSLATE_NOOP("Commands", "Adds reports or bundles to the case"), "open", "Ctrl+O", file},
+    Command{"openSample", QT_TRANSLATE_NOOP("Commands", "Open &sample"),
+            QT_TRANSLATE_NOOP("Commands", "Adds the sample report to the case"), "sample", "", file},
+    Command{"export", QT_TRANSLATE_NOOP("Commands", "&Export …"),
+            QT_TRANSLATE_NOOP("Commands", "Writes the picture as a page: PNG, SVG or PDF"), "export", "Ctrl+E", file},
+    Command{"exportClaims", QT_TRANSLATE_NOOP("Commands", "Export &claims …"),
+            QT_TRANSLATE_NOOP("Commands", "Writes the claims of each report as JSON"), "", "Ctrl+Shift+E", file},
+    Command{"closeCase", QT_TRANSLATE_NOOP("Commands", "&Close case"),
+            QT_TRANSLATE_NOOP("Commands", "Starts over with an empty case"), "", "Ctrl+W", file},
+    Command{"quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), QT_TRANSLATE_NOOP("Commands", "Ends Throughline"), "",
+            "Ctrl+Q", file},
+    Command{"undo", QT_TRANSLATE_NOOP("Commands", "&Undo"),
+            QT_TRANSLATE_NOOP("Commands", "Takes back the last change of the view"), "undo", "Ctrl+Z", edit},
+    Command{"redo", QT_TRANSLATE_NOOP("Commands", "&Redo"),
+            QT_TRANSLATE_NOOP("Commands", "Makes the undone change again"), "redo", "Ctrl+Y", edit},
+    Command{"find", QT_TRANSLATE_NOOP("Commands", "&Find"),
+            QT_TRANSLATE_NOOP("Commands", "Goes to the filter of the case"), "find", "Ctrl+F", edit},
+    Command{"copyNames", QT_TRANSLATE_NOOP("Commands", "&Copy names"),
+            QT_TRANSLATE_NOOP("Commands", "Copies what is chosen as text, indicators defanged"), "", "Ctrl+Shift+C",
+            edit},
+    Command{"selectNone", QT_TRANSLATE_NOOP("Commands", "Choose &nothing"),
+            QT_TRANSLATE_NOOP("Commands", "Clears the selection"), "", "Ctrl+Shift+A", edit},
+    Command{"hide", QT_TRANSLATE_NOOP("Commands", "&Hide chosen"),
+            QT_TRANSLATE_NOOP("Commands", "Leaves the chosen cards out; the picture says how many"), "", "Ctrl+H",
+            edit},
+    Command{"unfold", QT_TRANSLATE_NOOP("Commands", "&Unfold chosen"),
+            QT_TRANSLATE_NOOP("Commands", "Shows the members of a folded card"), "", "Ctrl+U", edit},
+    Command{"showAll", QT_TRANSLATE_NOOP("Commands", "Show &all"),
+            QT_TRANSLATE_NOOP("Commands", "Brings hidden cards back"), "", "Ctrl+Shift+H", edit},
+    Command{"fit", QT_TRANSLATE_NOOP("Commands", "&Fit"), QT_TRANSLATE_NOOP("Commands", "Shows the whole picture"),
+            "fit", "F", view},
+    Command{"zoomIn", QT_TRANSLATE_NOOP("Commands", "Zoom &in"), QT_TRANSLATE_NOOP("Commands", "Comes nearer"), "",
+            "Ctrl++", view},
+    Command{"zoomOut", QT_TRANSLATE_NOOP("Commands", "Zoom &out"), QT_TRANSLATE_NOOP("Commands", "Goes back"), "",
+            "Ctrl+-", view},
+    Command{"actualSize", QT_TRANSLATE_NOOP("Commands", "&Actual size"), QT_TRANSLATE_NOOP("Commands", "100 %"), "",
+            "Ctrl+0", view},
+    Command{"zoomToSelection", QT_TRANSLATE_NOOP("Commands", "Zoom to &chosen"),
+            QT_TRANSLATE_NOOP("Commands", "Shows what is chosen as large as it fits"), "", "Shift+F", view},
+    Command{"reducedMotion", QT_TRANSLATE_NOOP("Commands", "&Reduced motion"),
+            QT_TRANSLATE_NOOP("Commands", "Jumps instead of gliding"), "", "", view},
+    Command{"palette", QT_TRANSLATE_NOOP("Commands", "&All commands …"),
+            QT_TRANSLATE_NOOP("Commands", "Finds a command by its name"), "", "Ctrl+K", help},
+    Command{"shortcuts", QT_TRANSLATE_NOOP("Commands", "&Shortcuts"),
+            QT_TRANSLATE_NOOP("Commands", "Lists every command with its keys"), "", "F1", help},
+    Command{"about", QT_TRANSLATE_NOOP("Commands", "A&bout Throughline"),
+            QT_TRANSLATE_NOOP("Commands", "Version, licence, data"), "", "", help},
+};
+
+QString translated(const char* text) { return QCoreApplication::translate("Commands", text); }
+
+QPixmap rendered(const QByteArray& svg, int side, qreal ratio)
+{
+    const int pixels = static_cast<int>(side * ratio);
+    QPixmap pixmap(pixels, pixels);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    QSvgRenderer(svg).render(&painter);
+    painter.end();
+    pixmap.setDevicePixelRatio(ratio);
+    return pixmap;
+}
+
+QByteArray coloured(QByteArray svg, const QColor& colour)
+{
+    return svg.replace("currentColor", colour.name().toLatin1());
+}
+
+}  // namespace
+
+QIcon commandIcon(const QString& name, const QPalette& palette)
+{
+    QFile source(QString(QStringLiteral(":/icons/") + name + QStringLiteral(".svg")));
+    QIcon icon;
+    if (!source.open(QIODevice::ReadOnly))
+        return icon;
+    const QByteArray svg = source.readAll();
+    for (const int side : {16, 24, 32})
+        for (const qreal ratio : {1.0, 2.0}) {
+            icon.addPixmap(rendered(coloured(svg, palette.color(QPalette::ButtonText)), side, ratio));
+            icon.addPixmap(rendered(coloured(svg, palette.color(QPalette::Disabled, QPalette::ButtonText)), side, ratio),
+                           QIcon::Disabled);
+        }
+    return icon;
+}
+
+CommandSet::CommandSet(QWidget* owner) : m_owner(owner)
+{
+    for (const Command& command : commands) {
+        auto* action = new QAction(translated(command.text), owner);
+        action->setObjectName(QString::fromLatin1(command.id));
+        action->setStatusTip(translated(command.hint));
+        // On the toolbar nobody needs the dots.
+        action->setIconText(translated(command.text).remove(QLatin1Char('&')).remove(QChar(0x2026)).trimmed());
+        action->setProperty("iconName", QString::fromLatin1(command.icon));
+        if (*command.shortcut)
+            action->setShortcut(QKeySequence(QString::fromLatin1(command.shortcut), QKeySequence::PortableText));
+        add(action, translated(command.menu));
+    }
+    refreshIcons();
+}
+
+QAction* CommandSet::operator[](const char* id) const
+{
+    for (QAction* action : m_actions)
+        if (action->objectName() == QLatin1String(id))
+            return action;
+    return nullptr;
+}
+
+void CommandSet::bind(const char* id, std::function<void()> what)
+{
+    QObject::connect((*this)[id], &QAction::triggered, m_owner, [what = std::move(what)] { what(); });
+}
+
+void CommandSet::add(QAction* action, const QString& menu)
+{
+    m_actions.append(action);
+    m_menuOf[action] = menu;
+    m_owner->addAction(action);
+}
+
+QList<std::pair<QString, QList<QAction*>>> CommandSet::menus() const
+{
+    QList<std::pair<QString, QList<QAction*>>> menus;
+    for (QAction* action : m_actions) {
+        const QString& title = m_menuOf.at(action);
+        auto menu = std::find_if(menus.begin(), menus.end(), [&](const auto& m) { return m.first == title; });
+        if (menu == menus.end())
+            menu = menus.insert(menus.end(), {title, {}});
+        menu->second.append(action);
+    }
+    return menus;
+}
+
+void CommandSet::refreshIcons()
+{
+    for (QAction* action : m_actions) {
+        const QString name = action->property("iconName").toString();
+        if (!name.isEmpty())
+            action->setIcon(commandIcon(name, m_owner->palette()));
+    }
+}
+
+}  // namespace throughline::ui

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/export_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include "ui/plain_label.h"
+#include "ui/qt_text.h"
+
+namespace throughline::ui {
+
+namespace {
+
+constexpr int previewDelayMs = 150;
+constexpr QSize largestPreview{1000, 800};
+
+/// A size in the list: paper in millimetres, pixels, or neither (what the picture needs, or free).
+struct SizeRow {
+    const char* label;
+    double widthMm = 0;
+    double heightMm = 0;
+    double widthPx = 0;
+    double heightPx = 0;
+    bool isFree = false;
+};
+constexpr std::array sizeRows{
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "As the picture needs")},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "Slide 16:9"), 338.667, 190.5},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "A4 landscape"), 297, 210},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "A4 portrait"), 210, 297},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "A3 landscape"), 420, 297},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "A3 portrait"), 297, 420},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "Letter landscape"), 279.4, 215.9},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "Letter portrait"), 215.9, 279.4},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "1920 x 1080 pixels"), 0, 0, 1920, 1080},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "3840 x 2160 pixels"), 0, 0, 3840, 2160},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "Free, in pixels"), 0, 0, 0, 0, true},
+};
+
+QSpinBox* makeSpin(int least, int most, int value, QWidget* parent)
+{
+    auto* spin = new QSpinBox(parent);
+    spin->setRange(least, most);
+    spin->setValue(value);
+    return spin;
+}
+
+double aspectOf(const PageSpec& page)
+{
+    if (page.widthMm > 0 && page.heightMm > 0)
+        return page.widthMm / page.heightMm;
+    return page.widthPx > 0 && page.heightPx > 0 ? page.widthPx / page.heightPx : 0;
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(Session& session, QWidget* parent) : QDialog(parent), m_session(session)
+{
+    setObjectName(QStringLiteral("exportDialog"));
+    setWindowTitle(tr("Export"));
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(previewDelayMs);
+    build();
+    fillSizes();
+    fillMarkings();
+    connect(&m_delay, &QTimer::timeout, this, [this] { askPreview(); });
+    connect(&m_session, &Session::previewed, this, [this](const QImage& page) { showPreview(page); });
+    connect(&m_session, &Session::previewFailed, this, [this](const QString& reason) { showPreviewProblem(reason); });
+    showWhatCounts();
+    askPreview();
+}
+
+void ExportDialog::build()
+{
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_save = buttons->addButton(tr("Save as …"), QDialogButtonBox::AcceptRole);
+    m_save->setObjectName(QStringLiteral("exportSave"));
+    m_save->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(16);
+    row->addWidget(makeForm());
+    row->addWidget(makePreview(), 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(16);
+    layout->addLayout(row, 1);
+    layout->addWidget(buttons);
+    resize(960, 520);
+}
+
+QWidget* ExportDialog::makeForm()
+{
+    auto* page = new QWidget(this);
+    page->setFixedWidth(336);
+    auto* form = new QFormLayout(page);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_format = new QComboBox(page);
+    for (const PictureFormat& format : pictureFormats())
+        m_format->addItem(toQt(format.label), toQt(format.id));
+    m_size = new QComboBox(page);
+    m_width = makeSpin(64, 32000, 1920, page);
+    m_height = makeSpin(64, 32000, 1080, page);
+    m_dpi = makeSpin(72, 600, 150, page);
+    m_title = new QLineEdit(page);
+    m_title->setPlaceholderText(tr("Made from the case"));
+    m_marking = new QComboBox(page);
+    m_secondBanner = new QLineEdit(page);
+    m_secondBanner->setPlaceholderText(tr("National level, caveats"));
+    m_theme = new QComboBox(page);
+    m_theme->addItems({tr("Light"), tr("Dark")});
+    form->addRow(tr("&Format"), m_format);
+    form->addRow(tr("&Size"), m_size);
+    form->addRow(tr("&Width"), m_width);
+    form->addRow(tr("H&eight"), m_height);
+    form->addRow(tr("&Dots per inch"), m_dpi);
+    form->addRow(tr("&Title"), m_title);
+    form->addRow(tr("&Marking"), m_marking);
+    form->addRow(tr("Second &line"), m_secondBanner);
+    form->addRow(tr("T&heme"), m_theme);
+    const auto again = [this] {
+        showWhatCounts();
+        m_delay.start();
+    };
+    for (QComboBox* box : {m_format, m_size, m_marking, m_theme})
+        connect(box, &QComboBox::currentIndexChanged, this, again);
+    for (QSpinBox* spin : {m_width, m_height, m_dpi})
+        connect(spin, &QSpinBox::valueChanged, this, again);
+    for (QLineEdit* field : {m_title, m_secondBanner})
+        connect(field, &QLineEdit::textChanged, this, again);
+    return page;
+}
+
+QWidget* ExportDialog::makePreview()
+{
+    m_preview = plainLabel(tr("Composing the page …"), this);
+    m_preview->setObjectName(QStringLiteral("exportPreview"));
+    m_preview->setAccessibleName(tr("Preview"));
+    m_preview->setAlignment(Qt::AlignCenter);
+    m_preview->setMinimumSize(400, 300);
+    m_preview->setFrameShape(QFrame::StyledPanel);
+    m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    return m_preview;
+}
+
+void ExportDialog::fillSizes()
+{
+    for (const SizeRow& row : sizeRows)
+        m_size->addItem(tr(row.label));
+}
+
+void ExportDialog::fillMarkings()
+{
+    const WorkbenchState& state = m_session.state();
+    const Tlp computed = state.picture ? computedMarking(state.threatCase, *state.picture).tlp : Tlp::NotStated;
+    m_marking->addItem(tr("As computed: %1").arg(toQt(tlpText(computed))), static_cast<int>(Tlp::NotStated));
+    for (const Tlp level : {Tlp::Clear, Tlp::Green, Tlp::Amber, Tlp::AmberStrict, Tlp::Red})
+        if (level != computed && capLevel(level) >= capLevel(computed))
+            m_marking->addItem(tr("Raise to %1").arg(toQt(tlpText(level))), static_cast<int>(level));
+}
+
+void ExportDialog::showWhatCounts()
+{
+    const SizeRow& size = sizeRows[static_cast<std::size_t>(m_size->currentIndex())];
+    const PictureFormat* format = findPictureFormat(fromQt(m_format->currentData().toString()));
+    m_width->setEnabled(size.isFree);
+    m_height->setEnabled(size.isFree);
+    m_dpi->setEnabled(format->hasPixels && size.widthPx == 0 && !size.isFree);
+}
+
+PictureExport ExportDialog::request() const
+{
+    const SizeRow& size = sizeRows[static_cast<std::size_t>(m_size->currentIndex())];
+    PictureExport request;
+    request.format = findPictureFormat(fromQt(m_format->currentData().toString()));
+    request.page.widthMm = size.widthMm;
+    request.page.heightMm = size.heightMm;
+    request.page.widthPx = size.isFree ? m_width->value() : size.widthPx;
+    request.page.heightPx = size.isFree ? m_height->value() : size.heightPx;
+    request.page.dpi = m_dpi->isEnabled() ? m_dpi->value() : 96;
+    request.page.theme = m_theme->currentIndex() == 1 ? Theme::Dark : Theme::Light;
+    request.page.title = fromQt(m_title->text());
+    request.page.epoch = sourceDateEpoch();
+    request.briefing.title = request.page.title;
+    request.briefing.raiseTo = static_cast<Tlp>(m_marking->currentData().toInt());
+    request.briefing.secondBanner = fromQt(m_secondBanner->text());
+    request.briefing.aspect = aspectOf(request.page);
+    return request;
+}
+
+void ExportDialog::askPreview()
+{
+    m_save->setEnabled(false);
+    m_session.previewPage(request(), largestPreview);
+}
+
+void ExportDialog::showPreview(const QImage& page)
+{
+    m_page = page;
+    m_save->setEnabled(true);
+    m_save->setDefault(true);  // a button loses that while it is disabled
+    scalePreview();
+}
+
+void ExportDialog::showPreviewProblem(const QString& reason)
+{
+    m_page = QImage();
+    m_preview->setText(reason);
+}
+
+void ExportDialog::scalePreview()
+{
+    if (m_page.isNull())
+        return;
+    const qreal ratio = devicePixelRatioF();
+    QPixmap pixmap = QPixmap::fromImage(m_page).scaled((m_preview->size() - QSize(8, 8)) * ratio, Qt::KeepAspectRatio,
+                                                       Qt::SmoothTransformation);
+    pixmap.setDevicePixelRatio(ratio);
+    m_preview->setPixmap(pixmap);
+}
+
+void ExportDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    scalePreview();
+}
+
+}  // namespace throughline::ui

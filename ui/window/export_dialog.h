@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QTimer>
+
+#include "ui/session.h"
+
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace throughline::ui {
+
+/// Asks how the page is to be: format, size, resolution, title, marking (which can only be raised),
+/// theme; shows the page as it will be.
+class ExportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    ExportDialog(Session& session, QWidget* parent);
+
+    /// What was chosen, without a path.
+    PictureExport request() const;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build();
+    QWidget* makeForm();
+    QWidget* makePreview();
+    void fillSizes();
+    void fillMarkings();
+    void showWhatCounts();
+    void askPreview();
+    void showPreview(const QImage& page);
+    void showPreviewProblem(const QString& reason);
+    void scalePreview();
+
+    Session& m_session;
+    QComboBox* m_format = nullptr;
+    QComboBox* m_size = nullptr;
+    QSpinBox* m_width = nullptr;
+    QSpinBox* m_height = nullptr;
+    QSpinBox* m_dpi = nullptr;
+    QLineEdit* m_title = nullptr;
+    QComboBox* m_marking = nullptr;
+    QLineEdit* m_secondBanner = nullptr;
+    QComboBox* m_theme = nullptr;
+    QLabel* m_preview = nullptr;
+    QPushButton* m_save = nullptr;
+    QImage m_page;
+    QTimer m_delay;  ///< previews follow typing, not each key
+};
+
+}  // namespace throughline::ui

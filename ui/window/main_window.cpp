@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The making of the window; what its commands do stands in window_commands.cpp.
+#include "ui/window/main_window.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScreen>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QUrl>
+#include <algorithm>
+
+#include "core/workbench/choices.h"
+#include "ui/canvas/canvas.h"
+#include "ui/panels/panels.h"
+#include "ui/qt_text.h"
+#include "ui/window/recent_files.h"
+#include "ui/window/status_line.h"
+#include "ui/window/welcome_page.h"
+
+namespace throughline::ui {
+
+namespace {
+
+constexpr int leftWidth = 208;
+constexpr int rightWidth = 280;
+constexpr int bottomHeight = 176;
+/// The picture wants room: most of the screen, up to this.
+constexpr QSize largestStart{1600, 1000};
+constexpr int stateVersion = 1;
+
+QStringList localFiles(const QMimeData& data)
+{
+    QStringList paths;
+    const QList<QUrl> urls = data.urls();
+    for (const QUrl& url : urls)
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    return paths;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Throughline"));
+    setWindowIcon(commandIcon(QStringLiteral("throughline"), palette()));
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    makeCentre();
+    makeDocks();
+    makeLayoutActions();
+    makePanelActions();
+    makeMenus();
+    makeToolBar();
+    setStatusBar(new StatusLine(m_session, this));
+    bindFileCommands();
+    bindEditCommands();
+    bindViewCommands();
+    bindHelpCommands();
+    listen();
+    restore();
+    showCentre();
+    enableCommands();
+}
+
+/// Views tell the session that their selection goes while they are destroyed: before the session.
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget();
+    for (const auto& [id, dock] : m_docks)
+        delete dock;
+    delete statusBar();
+}
+
+void MainWindow::makeCentre()
+{
+    m_centre = new QStackedWidget(this);
+    m_welcome = new WelcomePage(m_centre);
+    m_canvas = new Canvas(m_session, m_centre);
+    m_centre->addWidget(m_welcome);
+    m_centre->addWidget(m_canvas);
+    m_centre->setMinimumSize(320, 200);
+    setCentralWidget(m_centre);
+    connect(m_welcome, &WelcomePage::openAsked, this, [this] { askForFiles(); });
+    connect(m_welcome, &WelcomePage::fileAsked, this, [this](const QString& path) { openFiles({path}); });
+    connect(m_welcome, &WelcomePage::sampleAsked, this,
+            [this](const QString& name) { m_session.dispatch(action::OpenSample{fromQt(name)}); });
+}
+
+void MainWindow::makeDocks()
+{
+    QDockWidget* firstBelow = nullptr;
+    for (const PanelRow& row : panels()) {
+        auto* dock = new QDockWidget(QCoreApplication::translate("Panels", row.title), this);
+        dock->setObjectName(QStringLiteral("dock.") + QLatin1String(row.id));
+        dock->setWidget(row.make(m_session, dock));
+        dock->widget()->setMinimumSize(160, 80);
+        addDockWidget(row.area, dock);
+        if (row.area == Qt::BottomDockWidgetArea) {
+            dock->setTitleBarWidget(new QWidget(dock));  // its tab says what it is
+            if (firstBelow)
+                tabifyDockWidget(firstBelow, dock);
+            else
+                firstBelow = dock;
+        }
+        m_docks[row.id] = dock;
+    }
+    if (firstBelow)
+        firstBelow->raise();
+}
+
+void MainWindow::makeLayoutActions()
+{
+    auto* group = new QActionGroup(this);
+    int number = 1;
+    for (const Choice& method : layoutChoices()) {
+        auto* action = new QAction(toQt(method.label), this);
+        action->setObjectName(QStringLiteral("layout.") + toQt(method.id));
+        action->setCheckable(true);
+        action->setStatusTip(toQt(method.hint));
+        action->setProperty("iconName", toQt(method.id));
+        action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number++)));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, id = std::string(method.id)] { m_session.dispatch(action::SetLayout{id}); });
+        m_commands.add(action, QCoreApplication::translate("Commands", "&View"));
+        m_layouts[std::string(method.id)] = action;
+    }
+    m_commands.refreshIcons();
+}
+
+void MainWindow::makePanelActions()
+{
+    int number = 1;
+    for (const PanelRow& row : panels()) {
+        auto* action = new QAction(QCoreApplication::translate("Panels", row.title), this);
+        action->setObjectName(QStringLiteral("panel.") + QLatin1String(row.id));
+        action->setStatusTip(tr("Shows this panel"));
+        if (number <= 9)
+            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)));
+        connect(action, &QAction::triggered, this, [this, id = row.id] { showPanel(id); });
+        m_commands.add(action, tr("&Panels"));
+    }
+}
+
+void MainWindow::makeMenus()
+{
+    for (const auto& [title, actions] : m_commands.menus()) {
+        QMenu* menu = menuBar()->addMenu(title);
+        for (QAction* action : actions) {
+            const QString name = action->objectName();
+            if (name == QStringLiteral("export") || name == QStringLiteral("closeCase") || name == QStringLiteral("find")
+                || name == QStringLiteral("hide") || name == QStringLiteral("reducedMotion"))
+                menu->addSeparator();
+            menu->addAction(action);
+            if (name == QStringLiteral("open"))
+                m_recentMenu = menu->addMenu(tr("Open &recent"));
+        }
+    }
+    connect(m_recentMenu, &QMenu::aboutToShow, this, [this] { fillRecentMenu(); });
+    fillRecentMenu();
+}
+
+void MainWindow::makeToolBar()
+{
+    QToolBar* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(20, 20));
+    bar->addAction(m_commands["open"]);
+    bar->addSeparator();
+    bar->addAction(m_commands["undo"]);
+    bar->addAction(m_commands["redo"]);
+    bar->addSeparator();
+    for (const Choice& method : layoutChoices())
+        bar->addAction(m_layouts.at(std::string(method.id)));
+    bar->addSeparator();
+    bar->addAction(m_commands["fit"]);
+    bar->addAction(m_commands["find"]);
+    bar->addSeparator();
+    bar->addAction(m_commands["export"]);
+}
+
+void MainWindow::listen()
+{
+    connect(&m_session, &Session::caseChanged, this, [this] {
+        showCentre();
+        enableCommands();
+    });
+    connect(&m_session, &Session::viewChanged, this, [this] { enableCommands(); });
+    connect(&m_session, &Session::selectionChanged, this, [this] { enableCommands(); });
+    connect(&m_session, &Session::pictureChanged, this, [this] { enableCommands(); });
+    connect(&m_session, &Session::problemsChanged, this, [this] { showProblems(); });
+    connect(&m_session, &Session::inspectionAsked, this, [this] { showPanel("inspector"); });
+    connect(&m_session, &Session::reportAsked, this, [this] { showPanel("report"); });
+}
+
+void MainWindow::showCentre()
+{
+    m_centre->setCurrentWidget(m_session.isCaseEmpty() ? static_cast<QWidget*>(m_welcome) : m_canvas);
+    if (!m_session.isCaseEmpty())
+        m_canvas->setFocus();
+}
+
+void MainWindow::restore()
+{
+    const QSettings settings;
+    const QSize room = screen()->availableSize();
+    resize(QSize(room.width() * 24 / 25, room.height() * 24 / 25).boundedTo(largestStart));
+    resizeDocks({m_docks.at("case"), m_docks.at("inspector")}, {leftWidth, rightWidth}, Qt::Horizontal);
+    resizeDocks({m_docks.at("report")}, {bottomHeight}, Qt::Vertical);
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), stateVersion);
+    const bool isReduced = settings.value(QStringLiteral("view/reducedMotion"), false).toBool();
+    m_commands["reducedMotion"]->setCheckable(true);
+    m_commands["reducedMotion"]->setChecked(isReduced);
+    m_canvas->setReducedMotion(isReduced);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/state"), saveState(stateVersion));
+    m_session.cancel();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_commands.refreshIcons();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    openFiles(localFiles(*event->mimeData()));
+}
+
+void MainWindow::openFiles(const QStringList& paths)
+{
+    rememberFiles(paths);
+    m_session.openFiles(paths);
+}
+
+}  // namespace throughline::ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <map>
+#include <string>
+
+#include "ui/session.h"
+#include "ui/window/commands.h"
+
+class QStackedWidget;
+
+namespace throughline::ui {
+
+class Canvas;
+class WelcomePage;
+
+/// The window: canvas in the middle, docks from the panel table around it, commands from the command
+/// table in menus, toolbar and palette. It holds no state of the case.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Session& session() { return m_session; }
+    const CommandSet& commands() const { return m_commands; }
+    void openFiles(const QStringList& paths);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void makeCentre();
+    void makeDocks();
+    void makeLayoutActions();
+    void makePanelActions();
+    void makeMenus();
+    void makeToolBar();
+    void bindFileCommands();
+    void bindEditCommands();
+    void bindViewCommands();
+    void bindHelpCommands();
+    void listen();
+    void restore();
+
+    void askForFiles();
+    void askForExport();
+    void askForClaimsExport();
+    void showAbout();
+    void fillRecentMenu();
+    void copyNames();
+    void showPanel(const char* id);
+    void showCentre();
+    void showProblems();
+    void enableCommands();
+
+    Session m_session;
+    CommandSet m_commands;
+    QStackedWidget* m_centre = nullptr;
+    Canvas* m_canvas = nullptr;
+    WelcomePage* m_welcome = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    std::map<std::string, QDockWidget*> m_docks;  ///< by panel id
+    std::map<std::string, QAction*> m_layouts;    ///< by layout id
+    std::size_t m_errorsSeen = 0;
+};
+
+}  // namespace throughline::ui

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace throughline::ui {
+
+/// Files opened lately, newest first, at most ten; only those that still exist. Kept in the settings.
+QStringList recentFiles();
+/// Puts files in front.
+void rememberFiles(const QStringList& paths);
+
+}  // namespace throughline::ui

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/status_line.h"
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QProgressBar>
+#include <QToolButton>
+
+#include "core/workbench/case_summary.h"
+#include "ui/claim_text.h"
+#include "ui/qt_text.h"
+#include "ui/session.h"
+#include "ui/window/commands.h"
+
+namespace throughline::ui {
+
+namespace {
+
+constexpr int messageMs = 12000;
+constexpr int longestSelection = 80;
+
+QLabel* makeLabel(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setContentsMargins(8, 0, 8, 0);
+    return label;
+}
+
+QString selectionText(const WorkbenchState& state)
+{
+    const Selection& selection = state.selection;
+    const auto things = static_cast<int>(selection.entities.size() + selection.relationships.size());
+    if (things > 1)
+        return StatusLine::tr("%n chosen", nullptr, things);
+    if (!selection.entities.empty())
+        return entityName(state.threatCase, selection.entities.front());
+    if (!selection.relationships.empty())
+        return relationshipText(state.threatCase, selection.relationships.front());
+    return selection.incident ? toQt(state.threatCase[*selection.incident].title) : QString();
+}
+
+}  // namespace
+
+StatusLine::StatusLine(Session& session, QWidget* parent)
+    : QStatusBar(parent), m_session(session), m_counts(makeLabel(this)), m_selection(makeLabel(this)),
+      m_marking(makeLabel(this)), m_job(makeLabel(this)), m_progress(new QProgressBar(this)),
+      m_cancel(new QToolButton(this))
+{
+    m_counts->setObjectName(QStringLiteral("counts"));
+    m_marking->setObjectName(QStringLiteral("marking"));
+    m_progress->setFixedWidth(120);
+    m_progress->setTextVisible(false);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_cancel->setIcon(commandIcon(QStringLiteral("cancel"), palette()));
+    m_cancel->setAutoRaise(true);
+    addWidget(m_counts);
+    addWidget(m_selection, 1);
+    addPermanentWidget(m_job);
+    addPermanentWidget(m_progress);
+    addPermanentWidget(m_cancel);
+    addPermanentWidget(m_marking);
+
+    connect(m_cancel, &QToolButton::clicked, &m_session, &Session::cancel);
+    connect(&m_session, &Session::caseChanged, this, [this] { showCounts(); });
+    connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
+    connect(&m_session, &Session::pictureChanged, this, [this] { showMarking(); });
+    connect(&m_session, &Session::jobStarted, this, [this](const QString& label) { setBusy(true, label); });
+    connect(&m_session, &Session::jobsFinished, this, [this] { setBusy(false); });
+    connect(&m_session, &Session::jobProgressed, this,
+            [this](double fraction) { m_progress->setValue(static_cast<int>(fraction * 100)); });
+    connect(&m_session, &Session::failed, this, [this](const QString& reason) { showMessage(reason, messageMs); });
+    connect(&m_session, &Session::exported, this, [this](const QString& path) {
+        showMessage(tr("Written: %1").arg(path), messageMs);
+    });
+    showCounts();
+    showMarking();
+    setBusy(false);
+}
+
+void StatusLine::showCounts()
+{
+    const WorkbenchState& state = m_session.state();
+    if (m_session.isCaseEmpty()) {
+        m_counts->setText(tr("No report is open"));
+        showMarking();
+        return;
+    }
+    const CaseSummary summary = summarise(state.threatCase, *state.claims);
+    m_counts->setText(tr("%1, %2, %3")
+                          .arg(tr("%n entities", nullptr, static_cast<int>(state.threatCase.entities.size())),
+                               tr("%n relationships", nullptr, static_cast<int>(summary.relationships)),
+                               tr("%n contested", nullptr, static_cast<int>(summary.contested))));
+    showMarking();
+}
+
+void StatusLine::showSelection()
+{
+    const QString text = selectionText(m_session.state());
+    m_selection->setText(text.size() > longestSelection ? QString(text.left(longestSelection) + QChar(0x2026)) : text);
+}
+
+void StatusLine::showMarking()
+{
+    const WorkbenchState& state = m_session.state();
+    const Tlp tlp = state.picture ? computedMarking(state.threatCase, *state.picture).tlp : Tlp::NotStated;
+    m_marking->setVisible(!m_session.isCaseEmpty());
+    m_marking->setText(toQt(tlpText(tlp)));
+}
+
+void StatusLine::setBusy(bool isBusy, const QString& label)
+{
+    m_job->setText(label);
+    m_progress->setValue(0);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_job, m_progress, m_cancel})
+        widget->setVisible(isBusy);
+}
+
+}  // namespace throughline::ui

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the commands of the window do.
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSettings>
+#include <algorithm>
+
+#include "core/workbench/choices.h"
+#include "ui/canvas/canvas.h"
+#include "ui/claim_text.h"
+#include "ui/qt_text.h"
+#include "ui/window/command_palette.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/main_window.h"
+#include "ui/window/recent_files.h"
+#include "ui/window/welcome_page.h"
+
+namespace throughline::ui {
+
+namespace {
+
+/// "Reports (*.txt *.json …);;STIX 2.1 bundle (*.json);;…".
+QString fileFilters()
+{
+    QStringList all;
+    QStringList each;
+    for (const Choice& format : formatChoices()) {
+        const QString patterns = toQt(format.patterns);
+        all += patterns.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        each.append(QStringLiteral("%1 (%2)").arg(toQt(format.label), patterns));
+    }
+    all.removeDuplicates();
+    each.prepend(MainWindow::tr("Reports and bundles (%1)").arg(all.join(QLatin1Char(' '))));
+    each.append(MainWindow::tr("All files (*)"));
+    return each.join(QStringLiteral(";;"));
+}
+
+QString withExtension(const QString& path, const PictureFormat& format)
+{
+    const QString extension = toQt(format.extension);
+    return QFileInfo(path).suffix().compare(extension, Qt::CaseInsensitive) == 0
+        ? path
+        : QString(path + QLatin1Char('.') + extension);
+}
+
+}  // namespace
+
+void MainWindow::bindFileCommands()
+{
+    m_commands.bind("open", [this] { askForFiles(); });
+    m_commands.bind("openSample", [this] {
+        const QStringList names = sampleNames();
+        if (!names.isEmpty())
+            m_session.dispatch(action::OpenSample{fromQt(names.front())});
+    });
+    m_commands.bind("export", [this] { askForExport(); });
+    m_commands.bind("exportClaims", [this] { askForClaimsExport(); });
+    m_commands.bind("closeCase", [this] {
+        m_session.cancel();
+        m_session.dispatch(action::CloseCase{});
+    });
+    m_commands.bind("quit", [this] { close(); });
+}
+
+void MainWindow::bindEditCommands()
+{
+    m_commands.bind("undo", [this] { m_session.dispatch(action::UndoView{}); });
+    m_commands.bind("redo", [this] { m_session.dispatch(action::RedoView{}); });
+    m_commands.bind("find", [this] {
+        showPanel("case");
+        if (auto* filter = findChild<QLineEdit*>(QStringLiteral("caseFilter"))) {
+            filter->setFocus(Qt::ShortcutFocusReason);
+            filter->selectAll();
+        }
+    });
+    m_commands.bind("copyNames", [this] { copyNames(); });
+    m_commands.bind("selectNone", [this] { m_session.select({}); });
+    m_commands.bind("hide", [this] { m_session.dispatch(action::Hide{m_session.state().selection.entities}); });
+    m_commands.bind("unfold", [this] { m_session.dispatch(action::Unfold{m_session.state().selection.entities}); });
+    m_commands.bind("showAll", [this] { m_session.dispatch(action::ShowAll{}); });
+}
+
+void MainWindow::bindViewCommands()
+{
+    m_commands.bind("fit", [this] { m_canvas->fit(); });
+    m_commands.bind("zoomIn", [this] { m_canvas->zoomIn(); });
+    m_commands.bind("zoomOut", [this] { m_canvas->zoomOut(); });
+    m_commands.bind("actualSize", [this] { m_canvas->zoomToActualSize(); });
+    m_commands.bind("zoomToSelection", [this] { m_canvas->zoomToSelection(); });
+    connect(m_commands["reducedMotion"], &QAction::toggled, this, [this](bool isReduced) {
+        QSettings().setValue(QStringLiteral("view/reducedMotion"), isReduced);
+        m_canvas->setReducedMotion(isReduced);
+    });
+}
+
+void MainWindow::bindHelpCommands()
+{
+    m_commands.bind("palette", [this] {
+        auto* palette = new CommandPalette(m_commands.all(), this);
+        palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, height() / 8)));
+        palette->show();
+    });
+    m_commands.bind("shortcuts", [this] { (new ShortcutList(m_commands.all(), this))->show(); });
+    m_commands.bind("about", [this] { showAbout(); });
+}
+
+void MainWindow::askForFiles()
+{
+    const QStringList recent = recentFiles();
+    const QString folder = recent.isEmpty() ? QString() : QFileInfo(recent.front()).absolutePath();
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open reports"), folder, fileFilters());
+    if (!paths.isEmpty())
+        openFiles(paths);
+}
+
+void MainWindow::askForExport()
+{
+    ExportDialog dialog(m_session, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    PictureExport request = dialog.request();
+    const QString extension = toQt(request.format->extension);
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the picture"), QString(QStringLiteral("briefing.") + extension),
+        QStringLiteral("%1 (*.%2)").arg(toQt(request.format->label), extension));
+    if (path.isEmpty())
+        return;
+    request.path = withExtension(path, *request.format);
+    m_session.exportPicture(request);
+}
+
+void MainWindow::askForClaimsExport()
+{
+    const bool isFolder = m_session.state().threatCase.reports.size() > 1;
+    const QString path = isFolder
+        ? QFileDialog::getExistingDirectory(this, tr("Folder for the claims of each report"))
+        : QFileDialog::getSaveFileName(this, tr("Save the claims"), QStringLiteral("claims.json"),
+                                       tr("Claims (*.json)"));
+    if (!path.isEmpty())
+        m_session.dispatch(action::WriteClaims{fromQt(path)});
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox box(this);
+    box.setWindowTitle(tr("About Throughline"));
+    box.setTextFormat(Qt::PlainText);
+    box.setIconPixmap(commandIcon(QStringLiteral("throughline"), palette()).pixmap(48));
+    box.setText(tr("Throughline %1").arg(QCoreApplication::applicationVersion()));
+    box.setInformativeText(tr("Draws what incident reports claim: who is said to stand behind whom, with what, through "
+                              "what, against whom, and who disputes it.\n\nGPL-3.0-or-later. Typeface: Inter, SIL Open "
+                              "Font License. Contains names and ids of MITRE ATT&CK and of MISP galaxies."));
+    box.exec();
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recentMenu->clear();
+    const QStringList files = recentFiles();
+    for (const QString& path : files) {
+        QString text = QFileInfo(path).fileName();
+        QAction* action = m_recentMenu->addAction(text.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setStatusTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { openFiles({path}); });
+    }
+    m_recentMenu->setEnabled(!files.isEmpty());
+}
+
+void MainWindow::copyNames()
+{
+    const WorkbenchState& state = m_session.state();
+    QStringList lines;
+    for (const EntityId id : state.selection.entities)
+        lines.append(entityName(state.threatCase, id));
+    for (const RelationshipId id : state.selection.relationships)
+        lines.append(relationshipText(state.threatCase, id));
+    if (!lines.isEmpty())
+        QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void MainWindow::showPanel(const char* id)
+{
+    QDockWidget* dock = m_docks.at(id);
+    dock->show();
+    dock->raise();
+    if (QWidget* inside = dock->widget(); inside && !inside->isAncestorOf(QApplication::focusWidget()))
+        inside->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showProblems()
+{
+    const std::vector<Diagnostic>& problems = m_session.state().diagnostics;
+    const auto errors = static_cast<std::size_t>(std::count_if(
+        problems.begin(), problems.end(), [](const Diagnostic& d) { return d.severity == Severity::Error; }));
+    m_docks.at("problems")->setWindowTitle(problems.empty() ? tr("Problems") : tr("Problems (%1)").arg(problems.size()));
+    if (errors > m_errorsSeen) {
+        m_docks.at("problems")->show();
+        m_docks.at("problems")->raise();
+    }
+    m_errorsSeen = errors;
+}
+
+void MainWindow::enableCommands()
+{
+    const WorkbenchState& state = m_session.state();
+    const bool hasCase = !m_session.isCaseEmpty();
+    const bool hasEntities = !state.selection.entities.empty();
+    m_commands["undo"]->setEnabled(state.history.canUndo());
+    m_commands["redo"]->setEnabled(state.history.canRedo());
+    m_commands["export"]->setEnabled(state.picture != nullptr);
+    m_commands["exportClaims"]->setEnabled(!state.threatCase.reports.empty());
+    for (const char* id : {"closeCase", "fit", "zoomIn", "zoomOut", "actualSize", "find"})
+        m_commands[id]->setEnabled(hasCase);
+    for (const char* id : {"hide", "unfold"})
+        m_commands[id]->setEnabled(hasEntities);
+    for (const char* id : {"zoomToSelection", "copyNames", "selectNone"})
+        m_commands[id]->setEnabled(!state.selection.isEmpty());
+    m_commands["showAll"]->setEnabled(!state.view.hidden.empty());
+    for (const auto& [id, action] : m_layouts) {
+        action->setEnabled(hasCase);
+        action->setChecked(id == state.view.layout);
+    }
+}
+
+}  // namespace throughline::ui
