@@ -101,6 +101,8 @@ private:
             ++at;
         if (m_doc.isAnyOf(at, {"aka", "a.k.a.", "a.k.a", "dubbed", "alias", "nicknamed", "codenamed"}))
             return at + 1;
+        if (m_doc.isAnyOf(at, {"using", "under"}) && m_doc.isAnyOf(at + 1, {"the", "a"}) && m_doc.isAnyOf(at + 2, {"persona", "name", "alias", "moniker"}))
+            return at + 3;
         if (m_doc.isAnyOf(at, {"calling", "call", "calls"}) && m_doc.isAnyOf(at + 1, {"themselves", "itself"}))
             return at + 2;
         if (m_doc.isAnyOf(at, {"which", "that"}))
@@ -183,9 +185,12 @@ private:
             return;
         if (!touching)
             ++at;
+        bool indefinite = false;
         while (at < s.last && (isQuote(m_doc, at) || m_doc.function[at] == FunctionWord::Determiner || m_doc.is(at, "the")))
-            ++at;
+            indefinite = m_doc.function[at++] == FunctionWord::Determiner || indefinite;
         const Mention* other = m_doc.mention(at);
+        if (other && other->thing != nothing && !isActor(m_doc.thing(*other)))
+            other = m_doc.mention(other->tokens.last);  // ", an NSA hacking division"
         if (!other || other->thing == nothing || m_doc.root(other->thing) == m_doc.root(m.thing) || !isActor(m_doc.thing(*other)))
             return;
         const bool firstNamed = m_doc.thing(m).naming == Naming::Named;
@@ -193,7 +198,7 @@ private:
         if (firstNamed == secondNamed)
             return;  // two names in a list are two groups
         const Mention& described = firstNamed ? *other : m;
-        if (described.kind == MentionKind::Definite && !touching)
+        if (described.kind == MentionKind::Definite && !touching && !indefinite)
             return;
         m_doc.merge(firstNamed ? other->thing : m.thing, firstNamed ? m.thing : other->thing);
     }

@@ -44,7 +44,8 @@ std::uint32_t NamePatterns::stateBody(std::uint32_t i, TokenRange s)
     std::uint32_t last = head + 1;
     while (last < s.last && arm && m_doc.isAnyOf(last, {"intelligence", "forces", "service", "services", "agency", "agencies", "apparatus", "bodies"}))
         ++last;
-    const bool goesOn = last < s.last && (m_doc.tokens[last].afterHyphen || (m_doc.tokens[last].kind == TokenKind::Word && m_doc.function[last] == FunctionWord::None));
+    const bool verb = last < s.last && m_doc.lexicon->speechTable.longest(m_doc.tokens, m_doc.plain.text, last, s.last);
+    const bool goesOn = last < s.last && !verb && (m_doc.tokens[last].afterHyphen || (m_doc.tokens[last].kind == TokenKind::Word && m_doc.function[last] == FunctionWord::None));
     if (goesOn || (m_doc.isAnyOf(head, {"armed", "security"}) && last == head + 1))
         return 0;  // "Chinese state media", "Chinese government systems"
     const TokenRange range{place->tokens.first, last};
@@ -90,10 +91,13 @@ std::uint32_t NamePatterns::embassyOf(std::uint32_t i, TokenRange s)
     if (!place)
         return 0;
     const TokenRange range{i, place->tokens.last};
+    const std::string country = countryBefore(i);
     m_doc.clearMentions({i + 2, i + 3});
-    const int row = named(std::string(m_doc.surface(range)), EntityType::Identity, "pattern.embassy");
+    const int row = named((country.empty() ? std::string() : std::string(m_doc.surface(i - 1)) + " ") + std::string(m_doc.surface(range)), EntityType::Identity, "pattern.embassy");
     Thing& body = m_doc.things[static_cast<std::size_t>(row)];
     body.identityClass = IdentityClass::Government;
+    if (body.country.empty())
+        body.country = country;
     body.kind = "embassy";
     body.head = "embassy";
     m_doc.addMention(range, row, MentionKind::Name);

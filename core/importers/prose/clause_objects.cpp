@@ -42,7 +42,7 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
                 continue;
             }
         }
-        if (opensApposition(k))
+        if (opensApposition(k) || opensAttribution(k))
             break;
         if (const Mention* m = mention(k)) {
             found.push_back(*m);
@@ -82,11 +82,21 @@ bool ClauseReader::opensApposition(std::uint32_t k) const
     return !goesOn(k + 2) && !goesOn(k + 3);
 }
 
+/// ", researchers at X said": the speaker behind the comma is no object.
+bool ClauseReader::opensAttribution(std::uint32_t k) const
+{
+    if (!m_doc.is(k, ","))
+        return false;
+    return std::any_of(m_speech[m_row].begin(), m_speech[m_row].end(), [&](const Speech& speech) {
+        return speech.cue.first > k && speech.cue.first - k <= 8 && speech.scope.first < k;
+    });
+}
+
 /// Victims of whom nothing is said but that there are some.
 bool ClauseReader::isVague(std::string_view head)
 {
-    static constexpr std::array<std::string_view, 12> heads{"organizations", "organisations", "entities", "customers", "users", "operators",
-                                                          "businesses", "company", "firm", "systems", "officials", "organization"};
+    static constexpr std::array<std::string_view, 16> heads{"organizations", "organisations", "entities", "customers", "users", "operators",
+                                                          "businesses", "company", "firm", "systems", "officials", "organization", "servers", "accounts", "website", "computers"};
     return std::find(heads.begin(), heads.end(), head) != heads.end();
 }
 

@@ -44,6 +44,7 @@ protected:
     /// Things right of `at` up to where the clause turns to something else.
     std::vector<Mention> objects(std::uint32_t at, const CueAt& cue, bool ofTheft);
     bool opensApposition(std::uint32_t k) const;
+    bool opensAttribution(std::uint32_t k) const;
     static bool isVague(std::string_view head);
     bool isSpeechVerb(std::uint32_t k) const;
     /// Short list items below a sentence that ends with a colon belong to it.

@@ -186,7 +186,7 @@ private:
 
     bool isBody(const Mention& m) const
     {
-        return m.thing != nothing && m_doc.thing(m).type == EntityType::Identity && m_doc.thing(m).kind != "vendor"
+        return m.thing != nothing && m_doc.thing(m).type == EntityType::Identity && m_doc.thing(m).kind != "vendor" && m_doc.thing(m).rule != "phrase.victim"
             && (m_doc.thing(m).identityClass == IdentityClass::Government || m_doc.thing(m).identityClass == IdentityClass::Organisation);
     }
 

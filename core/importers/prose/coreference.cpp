@@ -48,6 +48,8 @@ private:
             return;
         if (m.kind == MentionKind::Definite && isActor(m_doc.thing(m)) && m_doc.thing(m).naming == Naming::NotNamed)
             resolveActor(m);
+        else if (m.kind == MentionKind::Definite && isActor(m_doc.thing(m)))
+            reveal(m);
         else if (m.kind == MentionKind::Phrase && isListMember(m))
             m_doc.merge(m.thing, m_lead);
         else if (m.kind == MentionKind::Definite && m_doc.thing(m).rule == "phrase.victim")
@@ -64,6 +66,17 @@ private:
             m_country = t.country;
         if (t.kind == "country" && m.kind != MentionKind::Demonym)
             m_namedCountry = t.country;
+    }
+
+    /// "The hackers, known as X": those spoken of without a name so far.
+    void reveal(const Mention& m)
+    {
+        const bool touches = m_doc.mention(m.tokens.last) != nullptr;  // "the group X" may be another one
+        if (touches || m_actors.empty())
+            return;
+        const Thing& last = m_doc.things[static_cast<std::size_t>(m_doc.root(m_actors.back()))];
+        if (last.naming == Naming::NotNamed && last.rule == "phrase.actor")
+            m_doc.merge(m_actors.back(), m.thing);
     }
 
     /// "* One prominent actor …" below "… observed from X affiliates:" is one of them.

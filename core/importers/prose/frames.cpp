@@ -153,7 +153,7 @@ private:
         for (std::uint32_t k = cue.range.first; k > m_s.first && cue.range.first - k < 30; --k) {
             const Mention* m = mention(k - 1);
             if (m && !isSkipped(k - 1)) {
-                const bool led = m->tokens.first > m_s.first && m_doc.isAnyOf(m->tokens.first - 1, {"by", "from", "with"});
+                const bool led = m->tokens.first > m_s.first && m_doc.isAnyOf(m->tokens.first - 1, {"by", "from", "with", "no"});
                 const bool placed = m->tokens.first > m_s.first && m_doc.isAnyOf(m->tokens.first - 1, {"in", "at", "across"});
                 anyPlain = anyPlain || (!led && !placed && !(isPlace(m_doc.thing(*m)) && m_doc.is(m->tokens.first - 1, "and")));
                 if (!led)
@@ -308,6 +308,20 @@ private:
 
 };
 
+/// "Hackers often use phishing": what such people do at large is nobody's deed.
+bool isHabit(const Document& doc, const Statement& st)
+{
+    const Thing& source = doc.things[static_cast<std::size_t>(st.source)];
+    const auto bare = [](const std::string& name) { return name.find(' ') == std::string::npos && name.ends_with('s'); };
+    const bool atLarge = source.rule == "phrase.actor" && bare(source.name) && std::all_of(source.also.begin(), source.also.end(), bare);
+    if (!atLarge || !st.speakers.empty() || st.relation == RelationType::AttributedTo)
+        return false;
+    const std::string_view verb = doc.lowAt(st.cue.first);
+    const bool present = !verb.ends_with("ed") && !verb.ends_with("ing")
+        && !doc.isAnyOf(st.cue.first, {"hit", "stole", "broke", "struck", "took", "went", "hid", "spread", "sent", "bought", "gained"});
+    return present && !(st.cue.first > 0 && doc.function[st.cue.first - 1] == FunctionWord::Auxiliary && !doc.isAnyOf(st.cue.first - 1, {"can", "may", "could", "might", "will", "would"}));
+}
+
 /// "Chinese group" is no origin of its own where a sponsor or seat in that country is named.
 void dropCoveredOrigins(const Document& doc, std::vector<Statement>& out)
 {
@@ -337,6 +351,7 @@ std::vector<Statement> findStatements(Document& doc, const std::vector<std::vect
         statement.target = doc.root(statement.target);
     }
     std::erase_if(out, [](const Statement& s) { return s.source == s.target; });
+    std::erase_if(out, [&](const Statement& st) { return isHabit(doc, st); });
     dropCoveredOrigins(doc, out);
     return out;
 }

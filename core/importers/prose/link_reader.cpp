@@ -98,6 +98,8 @@ int LinkReader::linkSource(std::uint32_t& first) const
                 return m_doc.root(m->thing);
             return nothing;
         }
+        if (m_doc.isAnyOf(at, {"operation", "attack", "attacks", "campaign", "campaigns", "activity", "intrusion", "intrusions", "hack", "breach"}))
+            return actorBefore(m_doc, m_s.first, 3);  // the deed stands for its doer
         const bool adverb = m_doc.lowAt(at).ends_with("ly") || m_doc.isAnyOf(at, {"alleged", "to", "have", "suspected", "believed", "be", "itself"});
         const bool over = adverb || m_doc.function[at] == FunctionWord::BeForm || m_doc.function[at] == FunctionWord::Auxiliary
             || m_doc.isAnyOf(at, {",", "who", "which", "that", "a", "an", "”", "\"", ")", "it", "described", "as", "called"}) || m_doc.function[at] == FunctionWord::Negation;

@@ -37,6 +37,8 @@ private:
     std::uint32_t policeOf(std::uint32_t i, TokenRange s);
     /// "embassy in London": a body of the state that the paragraph speaks of; the country is set later.
     std::uint32_t embassyOf(std::uint32_t i, TokenRange s);
+    /// "CrimsonRAT", "GreyLoader": a family by the tail of its name.
+    bool compoundFamily(std::uint32_t i);
     /// "KPOT information-stealing malware", "PowerShell backdoor", "self-developed Trojan programs".
     std::uint32_t malwareHead(std::uint32_t i, TokenRange s);
     /// "a backdoor named X", "a web shell called X".

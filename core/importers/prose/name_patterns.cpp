@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "core/importers/prose/name_pattern_finder.h"
@@ -45,6 +46,8 @@ std::uint32_t NamePatterns::one(std::uint32_t i, TokenRange s)
         return last - 1;
     if (const std::uint32_t last = flawIn(i, s))
         return last - 1;
+    if (compoundFamily(i))
+        return i;
     if (const std::uint32_t last = operation(i, s))
         return last - 1;
     if (const std::uint32_t last = malwareHead(i, s))
@@ -142,6 +145,17 @@ const Mention* NamePatterns::placeAt(std::uint32_t i) const
 {
     const Mention* m = m_doc.mention(i);
     return m && isPlace(m_doc.things[static_cast<std::size_t>(m->thing)]) ? m : nullptr;
+}
+
+bool NamePatterns::compoundFamily(std::uint32_t i)
+{
+    static constexpr std::array<std::string_view, 10> tails{"RAT", "Loader", "Stealer", "Locker", "Wiper", "Door", "Bot", "Dropper", "Crypt", "Spy"};
+    const std::string_view word = m_doc.surface(i);
+    const bool fits = std::any_of(tails.begin(), tails.end(), [&](std::string_view tail) { return word.size() > tail.size() + 2 && word.ends_with(tail); });
+    const bool mixed = m_doc.tokens[i].isUpper && !m_doc.tokens[i].isAllCaps;
+    if (!fits || !mixed || m_doc.tokens[i].kind != TokenKind::Word)
+        return false;
+    return m_doc.addMention({i, i + 1}, named(std::string(word), EntityType::Malware, "pattern.compound-family"), MentionKind::Name);
 }
 
 std::uint32_t NamePatterns::malwareHead(std::uint32_t i, TokenRange s)

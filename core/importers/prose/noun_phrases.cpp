@@ -70,11 +70,12 @@ public:
     void run()
     {
         for (const Sentence& sentence : m_doc.sentences) {
-            for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+            const bool heading = sentence.kind == BlockKind::Heading;  // good for names, not for descriptions
+            for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last && !heading; ++i)
                 i = std::max(i, infrastructure(i, sentence.tokens));
             for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
                 i = std::max(i, actor(i, sentence.tokens));
-            for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+            for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last && !heading; ++i)
                 i = std::max(i, victim(i, sentence.tokens));
         }
     }
@@ -211,6 +212,9 @@ private:
         thing.head = std::string(m_doc.lowAt(head.last - 1));
         thing.rule = "phrase.actor";
         thing.kind = kind.isStrong ? "unnamed actor" : "described actor";
+        for (std::uint32_t k = first; k < i && thing.country.empty(); ++k)
+            if (const Mention* m = m_doc.mention(k); m && m->thing != nothing && isPlace(m_doc.thing(*m)))
+                thing.country = m_doc.thing(*m).country;  // "Russian hackers": whose side they are said to be on
         m_doc.clearMentions({first, head.last});
         const int row = m_doc.addThing(std::move(thing));
         const bool bare = !opened && first == i;
@@ -298,6 +302,8 @@ private:
         const TokenRange head{i, i + match->length};
         if (m_doc.mention(i) && m_doc.mention(i)->kind != MentionKind::Generic)
             return i;
+        if (head.last < s.last && m_doc.tokens[head.last].afterHyphen)
+            return i;  // "court-authorized"
         if (m_doc.mention(i) && m_doc.mention(i)->tokens.first < i)
             return i;  // a sector phrase holds its head already
         std::uint32_t start = nounPhraseStart(m_doc, i, s.first);

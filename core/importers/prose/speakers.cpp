@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/importers/prose/speech_finder.h"
+
+namespace throughline::prose {
+
+bool isSpeakerNoun(const Document& doc, std::uint32_t i)
+{
+    return doc.isAnyOf(i, {"investigators", "officials", "official", "authorities", "prosecutors", "police", "researchers", "analysts", "experts",
+                           "government", "agencies", "ministry", "spokesperson", "spokesman", "spokeswoman", "bodies", "two", "report", "statement",
+                           "advisory", "indictment", "study", "company", "university", "operators", "regulators", "observers", "firms"});
+}
+
+bool isReportNoun(const Document& doc, std::uint32_t i)
+{
+    return doc.isAnyOf(i, {"report", "statement", "advisory", "indictment", "study", "article", "blog", "post", "complaint", "document", "bodies", "paper", "analysis"});
+}
+
+std::vector<int> SpeechFinder::speakersFrom(std::uint32_t at, TokenRange s, std::uint32_t& end)
+{
+    for (std::uint32_t k = at; k < s.last && k < at + 4; ++k) {
+        if (const Mention* m = m_doc.mention(k)) {
+            end = m->tokens.last;
+            if (const int speaker = speakerOf(*m); speaker != nothing)
+                return {speaker};
+            return {};
+        }
+        if (isSpeakerNoun(m_doc, k)) {
+            end = k + 1;
+            return nounSpeakers(k, s);
+        }
+        if (m_doc.function[k] == FunctionWord::None && !m_doc.tokens[k].isUpper && k > at + 1)
+            break;
+    }
+    return {};
+}
+
+int SpeechFinder::speakerOf(const Mention& m)
+{
+    const Thing& t = m_doc.thing(m);
+    if (isPlace(t)) {
+        if (t.kind != "country" && t.kind != "city" && t.country.empty())
+            return nothing;
+        return m.kind == MentionKind::Demonym ? nothing : governmentOf(m_doc, t.country);
+    }
+    const bool victim = t.rule == "phrase.victim" && !isSpeakerNoun(m_doc, m.tokens.last - 1);
+    if (t.type == EntityType::Identity && !victim && t.kind != "sector")
+        return m_doc.root(m.thing);
+    if (isActor(t))
+        return m_doc.root(m.thing);
+    return nothing;
+}
+
+std::vector<int> SpeechFinder::nounSpeakers(std::uint32_t head, TokenRange s)
+{
+    if (isReportNoun(m_doc, head) || m_doc.is(head, "two"))
+        return m_last;
+    std::uint32_t first = head;
+    std::string country;
+    bool modified = false;
+    while (first > s.first && head - first < 4) {
+        if (const KnownName* known = knownNameBefore(m_doc, first, s.first); known && known->type == EntityType::Location && known->kind != "region") {
+            country = known->country;
+            first = placeBegin(first, s.first);
+            break;
+        }
+        const Mention* m = m_doc.mention(first - 1);
+        const bool own = m && m->tokens.contains(head);
+        if ((m && !own) || m_doc.function[first - 1] != FunctionWord::None || m_doc.tokens[first - 1].kind != TokenKind::Word
+            || m_lexicon.speechTable.longest(m_doc.tokens, m_doc.plain.text, first - 1, first))
+            break;
+        --first;
+        modified = true;
+    }
+    if (first > s.first && country.empty())
+        if (const Mention* m = m_doc.mention(first - 1); m && m->thing != nothing && !m->tokens.contains(head)) {
+            const Mention body = *m;  // "ESET researchers", "FBI officials" speak for their house
+            const int house = isPlace(m_doc.thing(body)) ? nothing : speakerOf(body);
+            if (house != nothing && m_doc.things[static_cast<std::size_t>(house)].identityClass != IdentityClass::Class)
+                return {house};
+        }
+    const bool state = m_doc.isAnyOf(head, {"authorities", "government"});
+    if (!country.empty() && state && !modified) {
+        const int government = governmentOf(m_doc, country);
+        alsoCall(government, {first, head + 1});
+        return {government};
+    }
+    if (country.empty() && !modified)
+        return knownSpeaker(head);
+    return {newSpeaker({first, head + 1}, country, head)};
+}
+
+std::uint32_t SpeechFinder::placeBegin(std::uint32_t end, std::uint32_t begin) const
+{
+    for (std::uint32_t length = 6; length > 0; --length)
+        if (end >= begin + length) {
+            const auto match = m_lexicon.nameTable.longest(m_doc.tokens, m_doc.plain.text, end - length, end);
+            if (match && match->length == length)
+                return end - length;
+        }
+    return end - 1;
+}
+
+void SpeechFinder::alsoCall(int thing, TokenRange range)
+{
+    m_doc.alsoCall(thing, m_doc.surface(range));
+    m_doc.clearMentions(range);
+    m_doc.addMention(range, thing, MentionKind::Phrase);
+}
+
+std::vector<int> SpeechFinder::knownSpeaker(std::uint32_t head)
+{
+    const bool law = m_doc.is(head, "prosecutors");
+    for (auto it = m_speakers.rbegin(); it != m_speakers.rend(); ++it) {
+        const Thing& t = m_doc.things[static_cast<std::size_t>(*it)];
+        const std::string low = lowerInPlace(t.name);
+        if (law && low.find("justice") == std::string::npos && low.find("prosecut") == std::string::npos)
+            continue;
+        if (m_doc.is(head, "authorities") && t.kind != "national government" && t.kind != "police")
+            continue;
+        if (m_doc.is(head, "police") && t.kind != "police")
+            continue;
+        if (t.identityClass == IdentityClass::Government && t.kind != "embassy")
+            return {*it};
+    }
+    return law ? m_justice : m_last;
+}
+
+int SpeechFinder::newSpeaker(TokenRange range, const std::string& country, std::uint32_t head)
+{
+    const std::string name(m_doc.surface(range));
+    for (const int row : m_speakers)
+        if (m_doc.things[static_cast<std::size_t>(row)].name == name)
+            return row;
+    Thing thing;
+    thing.type = EntityType::Identity;
+    thing.name = name;
+    thing.country = country;
+    thing.rule = "speech.speaker-noun";
+    thing.kind = "speaker";
+    thing.naming = Naming::NotNamed;
+    thing.head = std::string(m_doc.lowAt(head));
+    const bool state = m_doc.isAnyOf(head, {"officials", "official", "authorities", "prosecutors", "police", "government", "investigators"});
+    thing.identityClass = state ? IdentityClass::Government : IdentityClass::Class;
+    const int row = m_doc.addThing(std::move(thing));
+    m_doc.clearMentions(range);
+    m_doc.addMention(range, row, MentionKind::Phrase);
+    return row;
+}
+
+std::vector<int> SpeechFinder::subjectOf(std::uint32_t verb, TokenRange s)
+{
+    std::uint32_t k = verb;
+    int steps = 0;
+    while (k > s.first && steps++ < 14) {
+        const std::uint32_t at = k - 1;
+        if (const Mention* m = m_doc.mention(at)) {
+            const Mention found = *m;
+            const bool housed = found.tokens.first > s.first + 1 && m_doc.isAnyOf(found.tokens.first - 1, {"at", "from", "of", "with"})
+            && isSpeakerNoun(m_doc, found.tokens.first - 2) && !isPlace(m_doc.thing(found));
+        if (const int house = housed ? speakerOf(found) : nothing; house != nothing)
+            return {house};  // "researchers at X"
+        const bool adverbial = found.tokens.first > s.first && m_doc.function[found.tokens.first - 1] == FunctionWord::Preposition
+                && !m_doc.isAnyOf(found.tokens.first - 1, {"by"});
+            if (adverbial && found.tokens.first > s.first + 1) {
+                k = found.tokens.first - 1;
+                continue;
+            }
+            if (isSpeakerNoun(m_doc, at) && m_doc.thing(found).rule == "phrase.victim")
+                return nounSpeakers(at, s);
+            return together(found, s);
+        }
+        if (isSpeakerNoun(m_doc, at) && !m_doc.isAnyOf(at, {"statement"}))
+            return nounSpeakers(at, s);
+        if (const int unknown = properSpeaker(at, verb, s); unknown != nothing)
+            return {unknown};
+        if (m_doc.isAnyOf(at, {"it", "she", "he", "they"}))
+            return m_here.empty() ? m_last : m_here;
+        if (m_doc.is(at, "which") || m_doc.is(at, "who")) {
+            k = at;
+            continue;
+        }
+        const bool skipped = m_doc.function[at] == FunctionWord::Auxiliary || m_doc.function[at] == FunctionWord::BeForm || m_doc.lowAt(at).ends_with("ly")
+            || m_doc.isAnyOf(at, {"also", "on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", ",", ")", "(", "in", "turn",
+                                  "long", "then", "has", "itself", "first", "later", "previously", "analysts", "'s", "’s", "the", "of", "report", "responsible", "for", "minister"})
+            || m_doc.tokens[at].kind == TokenKind::Number;
+        if (!skipped)
+            return {};
+        k = at;
+    }
+    return {};
+}
+
+int SpeechFinder::properSpeaker(std::uint32_t at, std::uint32_t verb, TokenRange s)
+{
+    const auto isPart = [&](std::uint32_t k) {
+        return m_doc.tokens[k].isUpper && m_doc.tokens[k].kind == TokenKind::Word && m_doc.function[k] == FunctionWord::None && !m_doc.mention(k)
+            && !m_doc.isAnyOf(k, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+    };
+    if (verb - at > 3 || !isPart(at) || !m_doc.isAnyOf(verb, {"said", "says", "told", "added", "wrote", "warned", "noted", "reported", "stated", "announced", "claimed", "explained", "tells"}))
+        return nothing;
+    std::uint32_t first = at;
+    while (first > s.first && at - first < 3 && isPart(first - 1))
+        --first;
+    if (first == at) {  // a surname stands for the person named before
+        const auto person = m_persons.find(std::string(m_doc.lowAt(at)));
+        return person == m_persons.end() ? nothing : m_doc.root(person->second);
+    }
+    return newSpeaker({first, at + 1}, "", at);
+}
+
+std::vector<int> SpeechFinder::together(const Mention& last, TokenRange s)
+{
+    std::vector<int> speakers;
+    const int speaker = speakerOf(last);
+    if (speaker == nothing)
+        return {};
+    speakers.push_back(speaker);
+    std::uint32_t k = last.tokens.first;
+    bool joined = false;
+    for (int n = 0; n < 8 && k > s.first; ++n) {
+        --k;
+        if (const Mention* m = m_doc.mention(k)) {
+            const Mention other = *m;
+            const bool described = m_doc.thing(other).rule == "phrase.victim";  // "the security company X": what X is
+            const int more = described ? nothing : speakerOf(other);
+            if (!described && (more == nothing || !joined || m_doc.things[static_cast<std::size_t>(more)].identityClass == IdentityClass::Individual))
+                break;
+            if (more != nothing)
+                speakers.insert(speakers.begin(), more);
+            k = other.tokens.first;
+            n = -1;
+            continue;
+        }
+        joined = joined || m_doc.isAnyOf(k, {"and"});
+        if (!m_doc.isAnyOf(k, {"and", "the", "security", "company", "firm", "cybersecurity", ")", "("}) && !(joined && m_doc.is(k, ",")))
+            break;
+    }
+    std::sort(speakers.begin(), speakers.end());
+    speakers.erase(std::unique(speakers.begin(), speakers.end()), speakers.end());
+    return speakers;
+}
+
+void SpeechFinder::takeSide(Thing& speaker)
+{
+    if (speaker.identityClass == IdentityClass::Individual && speaker.country.empty())
+        speaker.country = m_side;
+    else if (speaker.identityClass == IdentityClass::Government)
+        m_side = speaker.country;
+}
+
+}  // namespace throughline::prose
