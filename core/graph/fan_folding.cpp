@@ -10,6 +10,7 @@ namespace throughline {
 namespace {
 
 constexpr std::size_t maxLane = 18;
+constexpr std::size_t maxLines = 140;
 
 /// A neighbour as seen from a node: who, by what, in which direction.
 using Tie = std::tuple<NodeIndex, std::string, bool>;
@@ -49,6 +50,7 @@ public:
                 sets.push_back({node});
         }
         foldCrowdedLanes(sets);
+        thinOut(sets);
         std::sort(sets.begin(), sets.end());
         return sets;
     }
@@ -90,6 +92,42 @@ private:
             else if (cards.size() > maxLane)
                 cards = foldByType(std::move(cards), maxLane - 6);
             std::move(cards.begin(), cards.end(), std::back_inserter(sets));
+        }
+    }
+
+    /// Lines that would be drawn: pairs of cards with an edge between them.
+    std::size_t lineCount(const CardSets& sets) const
+    {
+        std::map<NodeIndex, std::size_t> setOf;
+        for (std::size_t i = 0; i < sets.size(); ++i)
+            for (const NodeIndex node : sets[i])
+                setOf[node] = i;
+        std::set<std::pair<std::size_t, std::size_t>> lines;
+        for (const EdgeIndex index : m_band.edges) {
+            const auto source = setOf.find(m_graph.edge(index).source);
+            const auto target = setOf.find(m_graph.edge(index).target);
+            if (source != setOf.end() && target != setOf.end())
+                lines.emplace(source->second, target->second);
+        }
+        return lines.size();
+    }
+
+    /// Folds the fullest lanes further while the lines would be a thicket.
+    void thinOut(CardSets& sets) const
+    {
+        for (const std::size_t kept : {std::size_t{6}, std::size_t{3}}) {
+            for (const Role lane : {Role::Other, Role::Victim, Role::Sector, Role::Place, Role::Capability, Role::Infrastructure, Role::Actor}) {
+                if (lineCount(sets) <= maxLines)
+                    return;
+                CardSets inLane;
+                CardSets rest;
+                for (std::vector<NodeIndex>& set : sets)
+                    (m_band.lanes.at(set.front()) == lane ? inLane : rest).push_back(std::move(set));
+                if (inLane.size() > maxFan)
+                    inLane = foldByType(std::move(inLane), kept);
+                std::move(inLane.begin(), inLane.end(), std::back_inserter(rest));
+                sets = std::move(rest);
+            }
         }
     }
 

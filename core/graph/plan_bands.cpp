@@ -47,10 +47,11 @@ public:
     Role laneOf(NodeIndex node) const
     {
         const Entity& entity = m_case[m_graph.node(node).entities.front()];
-        // A group that is itself attributed further stays among the actors even if a campaign is attributed to it.
-        const bool passesOn = isActorType(entity.type) && (m_accused.count(node) != 0 || m_actors.count(node) != 0);
-        if (m_sponsors.count(node) != 0 && !passesOn)
+        // A campaign attributed to a group names who did it: the group stays among the actors.
+        if (m_sponsors.count(node) != 0 && !isActorType(entity.type))
             return Role::Sponsor;
+        if (m_sponsors.count(node) != 0)
+            return Role::Actor;
         if (m_actors.count(node) != 0)
             return Role::Actor;
         if (m_relays.count(node) != 0)
@@ -75,7 +76,6 @@ private:
     {
         if (edge.type == RelationType::AttributedTo || edge.type == RelationType::OriginatesFrom) {
             m_sponsors.insert(edge.target);
-            m_accused.insert(edge.source);
         } else if (edge.type == RelationType::Targets && m_band.incident) {
             m_targets.insert(edge.target);
         }
@@ -90,7 +90,7 @@ private:
     const ThreatCase& m_case;
     const ThreatGraph& m_graph;
     const BandContent& m_band;
-    std::set<NodeIndex> m_actors, m_capabilities, m_relays, m_targets, m_sponsors, m_accused;
+    std::set<NodeIndex> m_actors, m_capabilities, m_relays, m_targets, m_sponsors;
 };
 
 void addLanes(const ThreatCase& threatCase, const ThreatGraph& graph, BandContent& band)

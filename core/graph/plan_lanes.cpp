@@ -153,13 +153,20 @@ void settleColumns(PicturePlan& plan)
         for (const PlanEnd end : {link.from, link.to})
             if (!end.isGroup)
                 reached.insert(end.index);
+    bool hasWideTargets = false;
     for (PlanGroup& group : plan.groups) {
         const bool isReached = std::any_of(group.cards.begin(), group.cards.end(),
                                            [&](std::uint32_t card) { return reached.count(card) != 0; });
         const std::size_t many = isTarget(group.lane) ? 4 : 6;
         if (!isReached && group.cards.size() >= many)
             group.columns = group.cards.size() > 18 ? 3 : 2;
+        hasWideTargets = hasWideTargets || (isTarget(group.lane) && group.columns > 1);
     }
+    // Small boxes above or below a wide one take its columns rather than stretch their cards.
+    for (PlanGroup& group : plan.groups)
+        if (hasWideTargets && isTarget(group.lane) && group.columns == 1
+            && std::none_of(group.cards.begin(), group.cards.end(), [&](std::uint32_t card) { return reached.count(card) != 0; }))
+            group.columns = 2;
 }
 
 /// One target lane, unless places, sectors and victims together are many and stand in no box.

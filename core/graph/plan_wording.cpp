@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "core/base/defang.h"
+#include "core/base/utf8.h"
 
 namespace throughline {
 namespace {
@@ -54,6 +55,12 @@ std::string defangedWords(const std::string& name)
     return out;
 }
 
+/// Does the title say the kind already ("VPNs", vpn; "Taiwan's military", military)?
+bool isSaidBy(const std::string& title, const std::string& kind)
+{
+    return foldCase(title).find(foldCase(kind)) != std::string::npos;
+}
+
 /// Places that the node is said to be located at.
 std::vector<std::string> placesOf(const ThreatCase& threatCase, const ThreatGraph& graph, NodeIndex node)
 {
@@ -99,8 +106,8 @@ std::string cardSubtitle(const ThreatCase& threatCase, const ThreatGraph& graph,
         parts.push_back(techniqueText(entity));
     else if (missesName(entity))
         parts.push_back(namingText(entity));
-    else
-        parts.push_back(kindText(entity));
+    else if (std::string kind = kindText(entity); !isSaidBy(cardTitle(entity), kind))
+        parts.push_back(std::move(kind));
     if (lane != Role::Place && lane != Role::Sponsor) {
         const std::vector<std::string> places = placesOf(threatCase, graph, node);
         if (places.size() == 1)

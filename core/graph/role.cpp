@@ -215,7 +215,8 @@ private:
             return part.isControlTied || part.isUsed || part.isListedMeans ? Role::Infrastructure : Role::Other;
         if (entity.type == EntityType::Infrastructure)
             return roleOfInfrastructure(part);
-        if (part.isSponsor)
+        // A campaign attributed to a group names who did it, not who stands behind it.
+        if (part.isSponsor && !isActorType(entity.type))
             return Role::Sponsor;
         if (part.acts || part.isAttributed || isActorType(entity.type))
             return Role::Actor;

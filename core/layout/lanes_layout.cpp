@@ -15,6 +15,7 @@ constexpr double laneTitleHeight = 44;
 constexpr double leastGap = 56;
 constexpr double leastLane = 150;
 constexpr double curveRoom = 32;  ///< beside a label, for the line to bend
+constexpr double besideLine = 10.5;  ///< from a label's near end to the upright line that it is on
 constexpr double crowdRoom = 3;   ///< more gap for each line, so that a crowd stays readable
 constexpr double mostCrowdRoom = 260;
 
@@ -213,7 +214,8 @@ private:
         if (row.hasLabel) {
             const Rect label = labelAt(band, way.items[1], column, content);
             m_out.linkLabels[way.link] = label;
-            middle.x = gapIsLeft ? label.right() + 5 : label.x - 5;  // beside its words, not through them
+            // Through the notes at the label's near end, not through its words.
+            middle.x = gapIsLeft ? label.right() - besideLine : label.x + besideLine;
         }
         const Point start = line.points.back();
         const double pull = (middle.x - start.x);

@@ -47,7 +47,7 @@ public:
         const double bottom = m_height - bannerHeight();
         banner(0);
         const double y = heading(bannerHeight());
-        m_builder.append(m_picture.display, 1, {(m_width - pictureBox().width) / 2 - pictureBox().x, y - pictureBox().y});
+        m_builder.append(m_picture.display, 1, {left() - pictureBox().x, y - pictureBox().y});
         notesAndLegend(bottom - belowHeight());
         banner(bottom);
         return m_builder.seal({0, 0, m_width, m_height});
@@ -55,6 +55,10 @@ public:
 
 private:
     const Rect& pictureBox() const { return m_picture.display.bounds; }
+    /// Title, picture and notes share one left edge and one width, in the middle of the page.
+    double contentWidth() const { return std::max(pictureBox().width, leastWidth - 2 * margin); }
+    double left() const { return (m_width - contentWidth()) / 2; }
+    double right() const { return left() + contentWidth(); }
 
     /// The page is as wide as picture and aspect need; its text is then laid out in that width.
     void settleSize()
@@ -103,11 +107,11 @@ private:
     std::vector<std::string> titleLines() const
     {
         const std::string title = m_options.title.empty() ? caseTitle(m_case) : m_options.title;
-        return wrapped(m_metrics, FontFace::SemiBold, titleSize, title, m_width - 2 * margin, 2);
+        return wrapped(m_metrics, FontFace::SemiBold, titleSize, title, contentWidth(), 2);
     }
     std::vector<std::string> subtitleLines() const
     {
-        return wrapped(m_metrics, FontFace::Regular, subtitleSize, restsOnText(m_case, m_picture), m_width - 2 * margin, 2);
+        return wrapped(m_metrics, FontFace::Regular, subtitleSize, restsOnText(m_case, m_picture), contentWidth(), 2);
     }
 
     double headingHeight() const
@@ -121,19 +125,19 @@ private:
         const double top = y;
         y += 20;
         for (const std::string& line : titleLines()) {
-            m_builder.text({margin, y + titleSize}, titleSize, FontFace::SemiBold, StyleId::TextStrong, line);
+            m_builder.text({left(), y + titleSize}, titleSize, FontFace::SemiBold, StyleId::TextStrong, line);
             y += titleSize * 1.25;
         }
         for (const std::string& line : subtitleLines()) {
-            m_builder.text({margin, y + subtitleSize * 1.3}, subtitleSize, FontFace::Regular, StyleId::TextQuiet, line);
+            m_builder.text({left(), y + subtitleSize * 1.3}, subtitleSize, FontFace::Regular, StyleId::TextQuiet, line);
             y += subtitleSize * 1.4;
         }
         return top + headingHeight();
     }
 
     // Notes stand at the left, the legend at the right, both in columns.
-    double legendWidth() const { return std::clamp(m_width * 0.34, 360.0, 560.0); }
-    double notesWidth() const { return m_width - 2 * margin - legendWidth() - 30; }
+    double legendWidth() const { return std::clamp(contentWidth() * 0.34, 360.0, 560.0); }
+    double notesWidth() const { return contentWidth() - legendWidth() - 30; }
     std::size_t noteColumns() const { return static_cast<std::size_t>(std::max(1.0, std::floor(notesWidth() / 330))); }
     static std::size_t legendColumns() { return 2; }
 
@@ -162,7 +166,7 @@ private:
 
     std::vector<std::string> exclusionLines() const
     {
-        return wrapped(m_metrics, FontFace::Regular, noteSize, exclusionText(m_picture), m_width - 2 * margin, 3);
+        return wrapped(m_metrics, FontFace::Regular, noteSize, exclusionText(m_picture), contentWidth(), 3);
     }
 
     double belowHeight() const
@@ -179,7 +183,7 @@ private:
             double at = y;
             for (std::size_t i = column * rows; i < std::min((column + 1) * rows, m_picture.plan.notes.size()); ++i) {
                 drawNote(m_picture.plan.notes[i], static_cast<std::uint32_t>(i),
-                         {margin + static_cast<double>(column) * columnWidth, at});
+                         {left() + static_cast<double>(column) * columnWidth, at});
                 at += noteHeight(m_picture.plan.notes[i]);
             }
         }
@@ -187,7 +191,7 @@ private:
         const double entryWidth = legendWidth() / static_cast<double>(legendColumns());
         for (std::size_t i = 0; i < m_legend.size(); ++i)
             drawLegendEntry(m_builder, m_legend[i],
-                            {m_width - margin - legendWidth() + static_cast<double>(i / legendRows) * entryWidth,
+                            {right() - legendWidth() + static_cast<double>(i / legendRows) * entryWidth,
                              y + static_cast<double>(i % legendRows) * legendRow},
                             entryWidth - 8);
         footer(y + std::max(notesHeight(), legendHeight()));
@@ -220,12 +224,12 @@ private:
     {
         y += 16;
         for (const std::string& line : exclusionLines()) {
-            m_builder.text({margin, y + noteSize}, noteSize, FontFace::SemiBold, StyleId::TextPlain, line);
+            m_builder.text({left(), y + noteSize}, noteSize, FontFace::SemiBold, StyleId::TextPlain, line);
             y += noteLine;
         }
-        m_builder.text({margin, y + noteSize}, noteSize, FontFace::Regular, StyleId::TextQuiet,
+        m_builder.text({left(), y + noteSize}, noteSize, FontFace::Regular, StyleId::TextQuiet,
                        "Attribution as claimed by the sources named; not an assessment by the author.", noHit,
-                       TextAlign::Left, m_width - 2 * margin);
+                       TextAlign::Left, contentWidth());
     }
 
     const ThreatCase& m_case;

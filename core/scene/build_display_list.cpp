@@ -240,9 +240,13 @@ private:
         const PlanLink& link = m_plan.links[index];
         if (room.isEmpty())
             return;
-        const LinkLabel label = linkLabel(link, m_metrics, m_crowded[link.band]);
+        const LinkLabel label = linkLabel(link, m_metrics, m_crowded[link.band], isBesideLane(m_plan, link));
         const HitIndex hit = linkHit(index);
         const Point centre = room.centre();
+        if (label.isBeside) {
+            drawBeside(label, room, m_layout.routes[index], hit);
+            return;
+        }
         const double body = label.below - 2;
         double y = centre.y - body - 5 - static_cast<double>(label.verb.size()) * verbLine + verbSize;
         for (const std::string& line : label.verb) {
@@ -251,6 +255,22 @@ private:
         }
         drawPlate(label, centre, hit);
         drawNotes(label, centre, hit);
+    }
+
+    /// On an upright line: notes in the line, the verb on the side away from the cards.
+    void drawBeside(const LinkLabel& label, const Rect& room, const Route& route, HitIndex hit)
+    {
+        const bool lineIsLeft = route.points.empty() || route.points.front().x <= room.centre().x;
+        const double notes = std::max(static_cast<double>(label.notes.size()), 1.0) * noteStep;
+        const double line = lineIsLeft ? room.x + notes / 2 : room.right() - notes / 2;
+        drawNotes(label, {line, room.centre().y}, hit);
+        const double x = lineIsLeft ? room.x + notes + 3 : room.right() - notes - 3;
+        double y = room.centre().y - static_cast<double>(label.verb.size()) * verbLine / 2 + verbSize;
+        for (const std::string& text : label.verb) {
+            m_builder.text({x, y}, verbSize, FontFace::Regular, StyleId::TextQuiet, text, hit,
+                           lineIsLeft ? TextAlign::Left : TextAlign::Right);
+            y += verbLine;
+        }
     }
 
     void drawPlate(const LinkLabel& label, Point centre, HitIndex hit)

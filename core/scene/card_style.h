@@ -63,10 +63,13 @@ struct LinkLabel {
     double width = 0;
     double above = 0;  ///< from the line up
     double below = 0;
+    bool isBeside = false;  ///< notes stand on an upright line, the verb beside it
 
     bool isEmpty() const { return verb.empty() && plate.empty() && notes.empty(); }
 };
-LinkLabel linkLabel(const PlanLink& link, const TextMetrics& metrics, bool isCrowded);
+LinkLabel linkLabel(const PlanLink& link, const TextMetrics& metrics, bool isCrowded, bool isBesideLane);
+/// Does the line join two cards of one lane, so that it runs upright beside it?
+bool isBesideLane(const PicturePlan& plan, const PlanLink& link);
 /// Bands with so many lines that only plates are printed.
 std::vector<bool> crowdedBands(const PicturePlan& plan);
 

@@ -22,7 +22,13 @@ CardText cardText(const PlanCard& card, const TextMetrics& metrics, double width
     return text;
 }
 
-LinkLabel linkLabel(const PlanLink& link, const TextMetrics& metrics, bool isCrowded)
+bool isBesideLane(const PicturePlan& plan, const PlanLink& link)
+{
+    const auto laneOf = [&](PlanEnd end) { return end.isGroup ? plan.groups[end.index].lane : plan.cards[end.index].lane; };
+    return laneOf(link.from) == laneOf(link.to);
+}
+
+LinkLabel linkLabel(const PlanLink& link, const TextMetrics& metrics, bool isCrowded, bool isBesideLane)
 {
     LinkLabel label;
     const bool isBare = isCrowded && link.plate.empty();
@@ -45,6 +51,12 @@ LinkLabel linkLabel(const PlanLink& link, const TextMetrics& metrics, bool isCro
     for (const std::string& line : label.plate)
         label.width = std::max(label.width, textWidth(metrics, FontFace::SemiBold, plateSize, line) + 2 * platePadding + 4);
     const auto notes = static_cast<double>(label.notes.size());
+    label.isBeside = isBesideLane && label.plate.empty();
+    if (label.isBeside) {
+        label.width += std::max(notes * noteStep, noteStep) + 3;
+        label.above = label.below = std::max(noteRadius, static_cast<double>(label.verb.size()) * verbLine / 2) + 3;
+        return label;
+    }
     label.width = std::max(label.width, notes > 0 ? notes * noteStep : 0);
     const double body = !label.plate.empty() ? static_cast<double>(label.plate.size()) * plateLine / 2 + platePadding
         : notes > 0                          ? noteRadius
@@ -80,7 +92,7 @@ PlanSizes measurePlan(const PicturePlan& plan, const TextMetrics& metrics)
     }
     const std::vector<bool> crowded = crowdedBands(plan);
     for (const PlanLink& link : plan.links) {
-        const LinkLabel label = linkLabel(link, metrics, crowded[link.band]);
+        const LinkLabel label = linkLabel(link, metrics, crowded[link.band], isBesideLane(plan, link));
         // The line runs through the middle of the label's room.
         const double half = std::max(label.above, label.below);
         sizes.linkLabels.push_back(label.isEmpty() ? Size{} : Size{label.width, 2 * half});
