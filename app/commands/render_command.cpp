@@ -205,7 +205,7 @@ void addRenderCommand(CLI::App& root, ChosenCommand& chosen)
     addPageOptions(command, *options);
     command.footer("Examples:\n"
                    "  throughline render report.txt -o picture.png\n"
-                   "  throughline render report.txt -o briefing.pdf --paper a4 --tlp red\n"
+                   "  throughline render report.txt -o briefing.pdf --paper a4 --tlp amber+strict\n"
                    "  throughline render bundle.json -o graph.svg --view force --theme dark");
     command.callback([options, &chosen] { chosen = [options] { return render(*options); }; });
 }

@@ -6,6 +6,7 @@
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
+#include <QGraphicsLayout>
 #include <QHBoxLayout>
 #include <QHorizontalBarSeries>
 #include <QValueAxis>
@@ -22,7 +23,8 @@ namespace throughline::ui {
 
 namespace {
 
-constexpr std::size_t mostBars = 10;
+constexpr std::size_t mostBars = 6;
+constexpr double labelPoints = 8;
 
 QChartView* makeView(QWidget* parent)
 {
@@ -30,6 +32,7 @@ QChartView* makeView(QWidget* parent)
     chart->legend()->hide();
     chart->setBackgroundRoundness(0);
     chart->setMargins(QMargins(0, 0, 8, 0));
+    chart->layout()->setContentsMargins(0, 0, 0, 0);
     auto* view = new QChartView(chart, parent);
     view->setRenderHint(QPainter::Antialiasing);
     view->setFrameShape(QFrame::NoFrame);
@@ -120,12 +123,15 @@ void ChartsPanel::show(QChartView* view, const QString& title, const std::vector
     chart->setBackgroundBrush(palette().color(QPalette::Base));
     chart->setTitle(title);
     chart->setTitleBrush(ink);
+    chart->setTitleFont(font());
     if (bars.empty())
         return;
     const auto [labels, set] = bottomUp(bars);
     set->setColor(toQt(styleOf(sheet, StyleId::GlyphSector).fill));
     set->setBorderColor(Qt::transparent);
-    set->setLabelColor(Qt::white);
+    set->setLabelColor(toQt(styleOf(sheet, StyleId::Card).fill));
+    QFont small = font();
+    small.setPointSizeF(labelPoints);
     auto* series = new QHorizontalBarSeries;
     series->append(set);
     series->setLabelsVisible(true);
@@ -134,6 +140,7 @@ void ChartsPanel::show(QChartView* view, const QString& title, const std::vector
     auto* names = new QBarCategoryAxis;
     names->append(labels);
     names->setLabelsColor(ink);
+    names->setLabelsFont(small);
     names->setGridLineVisible(false);
     chart->addAxis(names, Qt::AlignLeft);
     series->attachAxis(names);

@@ -56,6 +56,13 @@ QString spanText(const TimeSpan& first, const TimeSpan& last)
     return to.isEmpty() || to == from ? from : QString(from + QStringLiteral(" – ") + to);
 }
 
+/// The reader notes a blanket denial on the incident and on what it denies: one card is enough.
+bool isSameStatement(const Claim& a, const Claim& b)
+{
+    return a.speaker == b.speaker && a.stance == b.stance && a.report == b.report && !a.span.isEmpty()
+        && a.span == b.span;
+}
+
 }  // namespace
 
 InspectorPanel::InspectorPanel(Session& session, QWidget* parent) : QScrollArea(parent), m_session(session)
@@ -187,8 +194,16 @@ void InspectorPanel::addRelationship(RelationshipId id)
     addClaims(state.claims->of(id), false);
     if (relationship.type != RelationType::AttributedTo)
         return;
-    for (const IncidentId incident : state.claims->incidentsOf(id))
-        addClaims(state.claims->of(incident), true);
+    for (const IncidentId incident : state.claims->incidentsOf(id)) {
+        std::vector<ClaimId> further = state.claims->of(incident);
+        std::erase_if(further, [&](ClaimId claim) {
+            const std::vector<ClaimId>& shown = state.claims->of(id);
+            return std::any_of(shown.begin(), shown.end(), [&](ClaimId other) {
+                return isSameStatement(state.threatCase[claim], state.threatCase[other]);
+            });
+        });
+        addClaims(further, true);
+    }
 }
 
 void InspectorPanel::addIncident(IncidentId id)
