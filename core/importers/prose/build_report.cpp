@@ -118,7 +118,7 @@ private:
             entity.identityClass = IdentityClass::Individual;
         }
         entity.externalId = t.externalId;
-        entity.description = "rule: " + t.rule;
+        entity.description = "Found by rule " + t.rule + ".";
         entity.isDraft = true;
         entity.id = makeId(entity.typeWord, t.isReference && !t.externalId.empty() ? t.externalId : entity.name, t.isReference);
         if (entity.name != t.name)

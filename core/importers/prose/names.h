@@ -17,6 +17,9 @@ void joinAliases(Document& document);
 /// "the group", "the bureau", "the mainland", "the report": the thing last spoken of that agrees.
 void resolveDefinites(Document& document);
 
+/// "did not name the company": the thing's name is kept back by the accuser.
+void markWithheld(Document& document);
+
 /// First token of the noun phrase whose head starts at `head`: modifiers to the left, at most five,
 /// a determiner or number before them included.
 std::uint32_t nounPhraseStart(const Document& document, std::uint32_t head, std::uint32_t sentenceBegin);

@@ -29,6 +29,7 @@ Findings findAll(Document& doc)
         return {};
     const std::vector<Statement> denials = findDenials(doc, speech, found.statements);
     found.counts = findCounts(doc, found.statements);
+    markWithheld(doc);
     found.statements.insert(found.statements.end(), denials.begin(), denials.end());
     return found;
 }

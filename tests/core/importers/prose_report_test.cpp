@@ -83,6 +83,18 @@ TEST_CASE("A report says where it comes from", "[importers][prose]")
     CHECK(report.reports[0].derivedFrom[1].name == "Reuters");
 }
 
+TEST_CASE("A name that the accuser keeps back is withheld", "[importers][prose]")
+{
+    const auto report = readText("Estonia accused a hacker group of attacking a local bank. Estonia did not name the bank or the hacker group.");
+    const Entity* bank = findEntity(report, "local bank");
+    REQUIRE(bank);
+    CHECK(bank->naming == Naming::Withheld);
+    const Entity* group = findEntity(report, "hacker group");
+    REQUIRE(group);
+    CHECK(group->naming == Naming::Withheld);
+    CHECK(group->name == "Unnamed group (accused by Estonia (government))");
+}
+
 TEST_CASE("Equal text gives equal rows", "[importers][prose]")
 {
     const std::string text = "Estonia accused APT77 of attacking banks in Latvia. Russia denied the claims.";
