@@ -111,7 +111,9 @@ private:
         entity.name = displayName(t, thing);
         entity.naming = t.naming;
         entity.identityClass = t.identityClass;
-        entity.kindWord = t.kind;
+        // "bare" is the reader's own mark for heads without a modifier.
+        constexpr std::string_view bare = "bare ";
+        entity.kindWord = t.kind.starts_with(bare) ? t.kind.substr(bare.size()) : t.kind;
         if (isPeople(t) && !doesHarm(thing)) {  // "13 people", "two suspects": persons, not attackers
             entity.type = EntityType::Identity;
             entity.typeWord = std::string(entityTypeInfo(entity.type).word);

@@ -88,7 +88,13 @@ bool ClauseReader::opensAttribution(std::uint32_t k) const
     if (!m_doc.is(k, ","))
         return false;
     return std::any_of(m_speech[m_row].begin(), m_speech[m_row].end(), [&](const Speech& speech) {
-        return speech.cue.first > k && speech.cue.first - k <= 8 && speech.scope.first < k;
+        if (speech.cue.first <= k || speech.cue.first - k > 8 || speech.scope.first >= k)
+            return false;
+        // A list may come before the speaker: only the last comma opens the attribution.
+        for (std::uint32_t at = k + 1; at < speech.cue.first; ++at)
+            if (m_doc.is(at, ","))
+                return false;
+        return true;
     });
 }
 

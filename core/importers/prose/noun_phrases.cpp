@@ -333,8 +333,8 @@ private:
             return false;
         const bool single = m_doc.isAnyOf(head.first, {"company", "firm", "organization", "organisation", "agency", "provider", "operator", "contractor", "university", "plant"});
         const bool opened = first > s.first && m_doc.function[first - 1] == FunctionWord::Determiner;
-        if (single && opened && m_doc.isAnyOf(first, {"local", "leading", "large", "major"}))
-            return false;
+        if (single && opened)
+            return false;  // "a technology company" is one company, not its sector
         const TokenRange range{m->tokens.first, head.last};
         const int thing = m->thing;
         m_doc.alsoCall(thing, m_doc.surface(range));
