@@ -32,10 +32,25 @@ void addPlainLinks(PlanBuilder& builder, std::uint32_t band, const std::vector<E
     }
 }
 
+/// A band's header names the accuser anyway: "Unnamed group (accused by X) against Y" needs no bracket.
+std::string withoutAccuser(const std::string& title)
+{
+    const std::size_t open = title.find(" (accused by ");
+    if (open == std::string::npos)
+        return title;
+    int depth = 0;
+    for (std::size_t at = open + 1; at < title.size(); ++at) {
+        depth += title[at] == '(' ? 1 : title[at] == ')' ? -1 : 0;
+        if (depth == 0)
+            return title.substr(0, open) + title.substr(at + 1);
+    }
+    return title;
+}
+
 std::string incidentTitle(const Incident& incident, const PlanBuilder& builder, std::uint32_t band)
 {
     if (!incident.title.empty())
-        return capitalised(incident.title);
+        return capitalised(withoutAccuser(incident.title));
     for (const PlanCard& card : builder.plan().cards)
         if (card.band == band && card.lane == Role::Actor)
             return card.title;

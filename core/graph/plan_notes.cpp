@@ -21,29 +21,46 @@ std::optional<EntityId> speakerOf(const ThreatCase& threatCase, const Claim& cla
     return std::nullopt;
 }
 
-/// "via Chinese state media", "recorded by MITRE", "in its own voice", and when it was said.
-std::string detailOf(const ThreatCase& threatCase, const Claim& claim)
+/// How the claims of one source were made, each way once: "accuses", "says", "denies".
+std::string actsOf(const ThreatCase& threatCase, const std::vector<ClaimId>& claims)
 {
-    std::vector<std::string> parts;
-    std::string via;
-    for (const EntityId medium : claim.via)
-        via += (via.empty() ? "via " : ", ") + cardTitle(threatCase[medium]);
-    if (!via.empty())
-        parts.push_back(via);
-    else if (claim.provenance == Provenance::Record)
-        parts.push_back("as recorded");
-    else if (claim.provenance == Provenance::SourceNotStated)
-        parts.push_back("source not stated");
-    else if (claim.provenance == Provenance::Inferred)
-        parts.push_back("inferred by Throughline");
-    else if (!claim.speaker)
-        parts.push_back("in the report's own voice");
-    if (!claim.cue.empty() && claim.speaker)
-        parts.push_back("“" + claim.cue + "”");
-    const std::string date = timeText(claim.saidAt);
-    if (!date.empty())
-        parts.push_back(date);
-    return joined(parts, " · ");
+    std::vector<std::string> acts;
+    for (const ClaimId id : claims) {
+        const Claim& claim = threatCase[id];
+        const bool isPlain = claim.stance == Stance::Asserts || claim.stance == Stance::Admits;
+        const std::string_view act = isPlain ? speechActWord(claim.act) : stanceWord(claim.stance);
+        if (std::find(acts.begin(), acts.end(), act) == acts.end())
+            acts.emplace_back(act);
+    }
+    return joined(acts, ", ");
+}
+
+/// How a source without a sentence is known: a record, or not at all.
+std::string_view provenanceText(const Claim& claim)
+{
+    switch (claim.provenance) {
+    case Provenance::Record: return claim.speaker ? "" : "as recorded";
+    case Provenance::SourceNotStated: return "source not stated";
+    case Provenance::Inferred: return "inferred by Throughline";
+    case Provenance::Sentence: return claim.speaker ? "" : "in the report's own voice";
+    }
+    return "";
+}
+
+/// "via Chinese state media · accuses, says · 2026-03": through whom, how, when.
+std::string detailOf(const ThreatCase& threatCase, const std::vector<ClaimId>& claims)
+{
+    std::vector<std::string> media;
+    std::string date;
+    for (const ClaimId id : claims) {
+        for (const EntityId medium : threatCase[id].via)
+            if (std::string name = cardTitle(threatCase[medium]); std::find(media.begin(), media.end(), name) == media.end())
+                media.push_back(std::move(name));
+        if (date.empty())
+            date = timeText(threatCase[id].saidAt);
+    }
+    const std::string via = media.empty() ? std::string() : "via " + joined(media, ", ");
+    return joined({via, std::string(provenanceText(threatCase[claims.front()])), actsOf(threatCase, claims), date}, " · ");
 }
 
 }  // namespace
@@ -68,7 +85,6 @@ std::uint32_t NoteBook::numberOf(ClaimId id)
         PlanNote note;
         note.number = static_cast<std::uint32_t>(m_notes.size() + 1);
         note.speaker = speakerName(m_case, claim);
-        note.detail = detailOf(m_case, claim);
         m_notes.push_back(std::move(note));
     }
     PlanNote& note = m_notes[place->second];
@@ -87,6 +103,11 @@ std::vector<std::uint32_t> NoteBook::numbersOf(const std::vector<ClaimId>& claim
     return numbers;
 }
 
-std::vector<PlanNote> NoteBook::notes() && { return std::move(m_notes); }
+std::vector<PlanNote> NoteBook::notes() &&
+{
+    for (PlanNote& note : m_notes)
+        note.detail = detailOf(m_case, note.claims);
+    return std::move(m_notes);
+}
 
 }  // namespace throughline

@@ -51,3 +51,20 @@ TEST_CASE("A denier who accuses back opens an incident that answers", "[importer
     REQUIRE(report.incidents[1].answers);
     CHECK(rowOf(*report.incidents[1].answers) == 0);
 }
+
+TEST_CASE("An embassy speaks for the country before it", "[importers][prose]")
+{
+    const auto report = readText(accusation + "The Russian embassy in Oslo said the statements were unfounded.");
+    const auto lines = claimLines(report);
+    CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
+        return line.find("attributed-to-> Russia (government) | denies by Russian embassy in Oslo") != std::string::npos;
+    }));
+}
+
+TEST_CASE("A denial meant for one accuser leaves the other's accusation alone", "[importers][prose]")
+{
+    const auto report = readText("Norway said APT77 was backed by Russia. Peru said APT88 was backed by Russia. "
+                                 "The Kremlin called the Norwegian claims baseless.");
+    CHECK(tells(report, "APT77 -attributed-to-> Russia (government) | denies by Kremlin, stated"));
+    CHECK_FALSE(tells(report, "APT88 -attributed-to-> Russia (government) | denies by Kremlin, stated"));
+}

@@ -103,3 +103,47 @@ TEST_CASE("Routing through relays is told with its infrastructure", "[importers]
     CHECK(incident.routingScope == RoutingScope::Campaign);
     CHECK(under(report, incident.routing).starts_with("The attackers hid behind"));
 }
+
+TEST_CASE("What hackers do at large is nobody's deed", "[importers][prose]")
+{
+    const auto report = readText("Hackers often target small businesses. Attackers use phishing emails and stolen passwords to break into networks.");
+    CHECK(report.relationships.empty());
+    CHECK(report.incidents.empty());
+}
+
+TEST_CASE("A name given later names those spoken of before", "[importers][prose]")
+{
+    const auto report = readText("Foreign hackers attacked banks in Peru. The hackers, known as Silver Panda, used the Mossy backdoor.");
+    const Entity* actor = findEntity(report, "Silver Panda");
+    REQUIRE(actor);
+    CHECK(tells(report, "Silver Panda -targets-> Peru | asserts by the report, stated"));
+    CHECK(tells(report, "Silver Panda -uses-> Mossy backdoor | asserts by the report, stated"));
+}
+
+TEST_CASE("Researchers speak for their house", "[importers][prose]")
+{
+    CHECK(tells(readText("A hacking group believed to be based in Peru attacked banks in Chile, researchers at Cisco Talos said."),
+                "hacking group -targets-> Chile | asserts by Cisco Talos, alleged"));
+    CHECK(tells(readText("ESET researchers said APT77 attacked banks in Chile."), "APT77 -targets-> Chile | asserts by ESET, stated"));
+}
+
+TEST_CASE("A family can be what attacks", "[importers][prose]")
+{
+    const auto report = readText("The phones of journalists in Peru were infected with Pegasus spyware.");
+    CHECK(tells(report, "Pegasus spyware -targets-> journalists | asserts by the report, stated"));
+}
+
+TEST_CASE("A capital behind a preposition is the city", "[importers][prose]")
+{
+    const auto report = readText("APT77 attacked banks in Lima. Lima denied the reports.");
+    const Entity* city = findEntity(report, "Lima");
+    REQUIRE(city);
+    CHECK(city->kindWord == "city");
+}
+
+TEST_CASE("Persons belong to the body their role names", "[importers][prose]")
+{
+    const auto report = readText("APT77 attacked banks in Peru. Acme Technology Company employee Jon Veld took orders from the Federal Security Service.");
+    CHECK(tells(report, "Jon Veld -attributed-to-> Acme Technology Company | asserts by the report, stated"));
+    CHECK(tells(report, "Jon Veld -attributed-to-> Federal Security Service | asserts by the report, stated"));
+}
