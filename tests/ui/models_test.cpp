@@ -91,8 +91,8 @@ TEST_CASE("Indicators are shown defanged and tooltips hold no mark-up of the rep
     CHECK(cell(entities, 3, 0) == QStringLiteral("c2[.]example"));
     CaseTableModel problems(problemsTable());
     problems.show(test::smallCase());
-    CHECK(cell(problems, 0, 3) == QStringLiteral("This date is <b>odd</b>."));
-    const QString tip = problems.index(0, 3).data(Qt::ToolTipRole).toString();
+    CHECK(cell(problems, 0, 4) == QStringLiteral("This date is <b>odd</b>."));
+    const QString tip = problems.index(0, 4).data(Qt::ToolTipRole).toString();
     CHECK(tip.contains(QStringLiteral("&lt;b&gt;odd")));
 }
 

@@ -3,6 +3,8 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -174,6 +176,22 @@ TEST_CASE("A file that cannot be read is told in Problems and leaves the case as
     REQUIRE((!failed.isEmpty() || failed.wait(patienceMs)));
     CHECK(at.state().threatCase.reports.size() == reports);
     CHECK_FALSE(at.state().diagnostics.empty());
+}
+
+TEST_CASE("Paths from an alleged sponsor to a target are listed, and choosing one selects all on it", "[walk]")
+{
+    OpenWindow at;
+    auto* find = at.window.findChild<QPushButton*>(QStringLiteral("findPaths"));
+    auto* panel = find->parentWidget();
+    for (QComboBox* box : panel->findChildren<QComboBox*>())
+        box->setEditText(box->accessibleName() == QStringLiteral("From") ? QStringLiteral("Democratic Progressive Party")
+                                                                        : QStringLiteral("energy"));
+    auto* paths = panel->findChild<QListWidget*>(QStringLiteral("pathsView"));
+    find->click();
+    REQUIRE(QTest::qWaitFor([&] { return paths->count() > 0; }, patienceMs));
+    CHECK(paths->item(0)->text().contains(QStringLiteral("weakest hop")));
+    paths->setCurrentRow(0);
+    CHECK(at.state().selection.entities.size() >= 3);
 }
 
 TEST_CASE("Closing the case brings the welcome page back", "[walk]")

@@ -128,10 +128,11 @@ constexpr std::array problemColumns{
                 [](const CaseSnapshot& s, std::size_t row) -> QVariant { return toQt(problemAt(s, row).file); }},
     TableColumn{QT_TRANSLATE_NOOP("Tables", "Place"),
                 [](const CaseSnapshot& s, std::size_t row) -> QVariant { return toQt(problemAt(s, row).where); }},
-    TableColumn{QT_TRANSLATE_NOOP("Tables", "What"),
-                [](const CaseSnapshot& s, std::size_t row) -> QVariant { return toQt(problemAt(s, row).message); }},
     TableColumn{QT_TRANSLATE_NOOP("Tables", "Code"),
                 [](const CaseSnapshot& s, std::size_t row) -> QVariant { return toQt(problemAt(s, row).code); }},
+    // Last, so that the sentence has the rest of the width.
+    TableColumn{QT_TRANSLATE_NOOP("Tables", "What"),
+                [](const CaseSnapshot& s, std::size_t row) -> QVariant { return toQt(problemAt(s, row).message); }},
 };
 
 Selection selectRelationship(const CaseSnapshot& snapshot, std::size_t row)

@@ -17,7 +17,7 @@ namespace throughline::ui {
 namespace {
 
 /// Share of its own colour that a dimmed thing keeps; the rest is page, so that grounds stay opaque.
-constexpr double dimmedInk = 0.28;
+constexpr double dimmedInk = 0.4;
 constexpr double haloWidth = 5;
 
 QPointF toQt(Point point) { return {point.x, point.y}; }

@@ -141,6 +141,7 @@ void ChartsPanel::show(QChartView* view, const QString& title, const std::vector
     names->append(labels);
     names->setLabelsColor(ink);
     names->setLabelsFont(small);
+    names->setTruncateLabels(false);
     names->setGridLineVisible(false);
     chart->addAxis(names, Qt::AlignLeft);
     series->attachAxis(names);
