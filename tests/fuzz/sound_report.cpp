@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/sound_report.h"
+
+#include <algorithm>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "core/base/utf8.h"
+
+namespace throughline {
+namespace {
+
+class Soundness {
+public:
+    explicit Soundness(const ParsedReport& parsed) : m_parsed(parsed)
+    {
+        for (const Report& report : parsed.reports)
+            m_textLengths.push_back(report.text ? countCodePoints(*report.text) : 0);
+    }
+
+    bool isGood() const { return m_isGood; }
+
+    void check(EntityId id) { below(rowOf(id), m_parsed.entities.size()); }
+    void check(RelationshipId id) { below(rowOf(id), m_parsed.relationships.size()); }
+    void check(ClaimId id) { below(rowOf(id), m_parsed.claims.size()); }
+    void check(IncidentId id) { below(rowOf(id), m_parsed.incidents.size()); }
+    void check(QuantityId id) { below(rowOf(id), m_parsed.quantities.size()); }
+    void check(SameAsId id) { below(rowOf(id), m_parsed.sameAs.size()); }
+    void check(ReportId id) { below(rowOf(id), m_parsed.reports.size()); }
+
+    template <class Id>
+    void check(const std::optional<Id>& id)
+    {
+        if (id)
+            check(*id);
+    }
+
+    template <class Id>
+    void check(const std::vector<Id>& ids)
+    {
+        for (const Id id : ids)
+            check(id);
+    }
+
+    void check(TextSpan span, const std::optional<ReportId>& report)
+    {
+        if (span == TextSpan{})
+            return;
+        m_isGood = m_isGood && report && rowOf(*report) < m_textLengths.size() && span.begin <= span.end &&
+                   span.end <= m_textLengths[rowOf(*report)];
+    }
+
+private:
+    void below(std::size_t row, std::size_t rows) { m_isGood = m_isGood && row < rows; }
+
+    const ParsedReport& m_parsed;
+    std::vector<std::size_t> m_textLengths;
+    bool m_isGood = true;
+};
+
+void checkClaim(Soundness& sound, const Claim& claim)
+{
+    std::visit([&](auto id) { sound.check(id); }, claim.about);
+    sound.check(claim.speaker);
+    sound.check(claim.alsoSpeakers);
+    sound.check(claim.recordedBy);
+    sound.check(claim.via);
+    sound.check(claim.report);
+    sound.check(claim.span, claim.report);
+    sound.check(claim.cueSpan, claim.report);
+}
+
+void checkIncident(Soundness& sound, const Incident& incident)
+{
+    sound.check(incident.report);
+    for (const auto* list :
+         {&incident.actors, &incident.capabilities, &incident.routedVia, &incident.targets, &incident.reportedBy})
+        sound.check(*list);
+    sound.check(incident.relationships);
+    sound.check(incident.quantities);
+    sound.check(incident.claims);
+    sound.check(incident.answers);
+    sound.check(incident.routing, incident.report);
+}
+
+}  // namespace
+
+bool isSound(const ParsedReport& parsed)
+{
+    Soundness sound(parsed);
+    for (const Entity& entity : parsed.entities) {
+        sound.check(entity.recordedBy);
+        for (const Mention& mention : entity.mentions)
+            sound.check(mention.span, mention.report);
+    }
+    for (const Relationship& row : parsed.relationships) {
+        sound.check(row.source);
+        sound.check(row.target);
+        sound.check(row.report);
+        sound.check(row.recordedBy);
+    }
+    for (const Claim& claim : parsed.claims)
+        checkClaim(sound, claim);
+    for (const Incident& incident : parsed.incidents)
+        checkIncident(sound, incident);
+    for (const Quantity& quantity : parsed.quantities) {
+        sound.check(quantity.ofEntity);
+        sound.check(quantity.ofRelationship);
+        sound.check(quantity.report);
+        sound.check(quantity.span, quantity.report);
+    }
+    for (const SameAs& link : parsed.sameAs) {
+        sound.check(link.first);
+        sound.check(link.second);
+    }
+    return sound.isGood();
+}
+
+}  // namespace throughline
