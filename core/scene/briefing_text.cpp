@@ -15,15 +15,28 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
     return std::to_string(count).append(" ").append(count == 1 ? one : many);
 }
 
-/// "Red Sky Alliance, after The Record; date not given".
-std::string sourceText(const Report& report)
+/// "therecord.media" of an address; empty if it has no host.
+std::string hostOf(const std::string& url)
 {
-    std::string text = reportLabel(report);
-    for (const DerivedFrom& origin : report.derivedFrom)
-        if (!origin.name.empty() && origin.name != text) {
-            text.append(", after ").append(origin.name);
+    const std::size_t slashes = url.find("://");
+    if (slashes == std::string::npos)
+        return {};
+    const std::string host = url.substr(slashes + 3, url.find_first_of("/?#:", slashes + 3) - slashes - 3);
+    return host.rfind("www.", 0) == 0 ? host.substr(4) : host;
+}
+
+/// "Red Sky Alliance, after therecord.media; date not given". What somebody told a medium inside the
+/// report is not where the report comes from. `title` is printed above already.
+std::string sourceText(const Report& report, const std::string& title)
+{
+    std::string text = reportLabel(report) == title && !report.fileName.empty() ? report.fileName : reportLabel(report);
+    for (const DerivedFrom& origin : report.derivedFrom) {
+        const std::string name = origin.name.empty() ? hostOf(origin.url) : origin.name;
+        if (origin.how != "told" && !name.empty()) {
+            text.append(", after ").append(name);
             break;
         }
+    }
     const std::string date = timeText(report.published);
     return text.append("; ").append(date.empty() ? "date not given" : date);
 }
@@ -62,7 +75,7 @@ std::string restsOnText(const ThreatCase& threatCase, const Picture& picture)
     std::vector<std::string> parts;
     std::vector<std::string> sources;
     for (const Report& report : threatCase.reports)
-        sources.push_back(sourceText(report));
+        sources.push_back(sourceText(report, caseTitle(threatCase)));
     if (!sources.empty())
         parts.push_back(counted(sources.size(), "report (", "reports (").append(sources.size() > 2 ? listed({sources[0], sources[1]}).append(", …") : joined(sources, " / ")).append(")"));
     std::vector<std::string> accusers;
