@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <filesystem>
@@ -133,11 +134,26 @@ BriefingOptions briefingOptions(const RenderOptions& options, const ui::PageSpec
     BriefingOptions briefing;
     briefing.title = options.title;
     briefing.raiseTo = parseTlp(options.tlp).value_or(Tlp::NotStated);
-    if (spec.heightMm > 0)
-        briefing.aspect = spec.widthMm / spec.heightMm;
-    else if (spec.heightPx > 0)
-        briefing.aspect = spec.widthPx / spec.heightPx;
+    briefing.aspect = ui::aspectOf(spec);
+    briefing.paperWidthMm = ui::shownWidthMm(spec);
     return briefing;
+}
+
+/// What a reader with the page in hand would complain of first.
+void tellSmallText(OpenCase& opened, const DisplayList& page, double pageWidthMm)
+{
+    constexpr double leastPt = 6;
+    if (page.texts.size.empty() || pageWidthMm <= 0)
+        return;
+    const double units = static_cast<double>(*std::min_element(page.texts.size.begin(), page.texts.size.end()));
+    const double points = units * pageWidthMm / 25.4 * 72 / page.bounds.width;
+    if (points >= leastPt)
+        return;
+    const auto tenths = static_cast<int>(points * 10);
+    opened.reporter().tell({Diagnostic{.severity = Severity::Info, .code = "small-text",
+                                       .message = "The smallest text is " + std::to_string(tenths / 10) + "."
+                                           + std::to_string(tenths % 10)
+                                           + " pt on this page; a larger one (--paper a3) or fewer reports read better."}});
 }
 
 /// The page in the format that the file name asks for. False if something failed; it is told.
@@ -189,6 +205,7 @@ int render(const RenderOptions& options)
     const Changes composed = opened.run(action::ComposePage{briefingOptions(options, spec)});
     if (composed.error || !writePage(opened, *composed.page, spec, options.out))
         return exitFailed;
+    tellSmallText(opened, *composed.page, ui::shownWidthMm(spec));
     return opened.exitStatus();
 }
 

@@ -103,7 +103,8 @@ struct PicturePlan {
     std::vector<PlanGroup> groups;
     std::vector<PlanLink> links;
     std::vector<PlanNote> notes;
-    std::vector<Role> lanes;  ///< those that are not empty, left to right
+    std::vector<Role> lanes;     ///< those that are not empty, left to right
+    std::size_t unattached = 0;  ///< things that no line leads to, left out beside incidents; pages say so
 };
 
 /// Lanes: a band per incident (by date, then order of reports), trunk through the infrastructure,

@@ -112,9 +112,9 @@ void addLanes(const ThreatCase& threatCase, const ThreatGraph& graph, BandConten
 
 }  // namespace
 
-std::vector<BandContent> bandsOf(const ThreatCase& threatCase, const ThreatGraph& graph)
+Bands bandsOf(const ThreatCase& threatCase, const ThreatGraph& graph)
 {
-    std::vector<BandContent> bands;
+    Bands bands;
     std::vector<bool> isPlaced(graph.edgeCount(), false);
     std::set<NodeIndex> shown;
     for (const IncidentId id : incidentsInOrder(threatCase)) {
@@ -132,7 +132,7 @@ std::vector<BandContent> bandsOf(const ThreatCase& threatCase, const ThreatGraph
         for (const auto& [node, lane] : band.lanes)
             shown.insert(node);
         if (!band.lanes.empty())
-            bands.push_back(std::move(band));
+            bands.contents.push_back(std::move(band));
     }
 
     BandContent rest;
@@ -144,11 +144,15 @@ std::vector<BandContent> bandsOf(const ThreatCase& threatCase, const ThreatGraph
     // something is, is printed on that card.
     for (NodeIndex node = 0; node < graph.nodeCount(); ++node) {
         const bool isOnlyWhere = graph.node(node).role == Role::Place && !graph.inEdges(node).empty();
-        if (shown.count(node) == 0 && rest.lanes.count(node) == 0 && !isOnlyWhere)
+        if (shown.count(node) != 0 || rest.lanes.count(node) != 0 || isOnlyWhere)
+            continue;
+        if (!bands.contents.empty() && graph.degree(node) == 0)
+            ++bands.unattached;
+        else
             rest.lanes.emplace(node, graph.node(node).role);
     }
     if (!rest.lanes.empty())
-        bands.push_back(std::move(rest));
+        bands.contents.push_back(std::move(rest));
     return bands;
 }
 

@@ -18,10 +18,16 @@ struct BandContent {
     std::map<NodeIndex, Role> lanes;
 };
 
+struct Bands {
+    std::vector<BandContent> contents;
+    std::size_t unattached = 0;  ///< nodes without any edge that are in no band
+};
+
 /// The bands of a graph: one per incident (by date where all are dated, else in order of the
 /// reports), then one for what belongs to none. Edges that only say where a thing is, or that are
-/// told by a card's second line, are not in them.
-std::vector<BandContent> bandsOf(const ThreatCase& threatCase, const ThreatGraph& graph);
+/// told by a card's second line, are not in them. Beside incidents, things that nothing is said of are
+/// left out and counted.
+Bands bandsOf(const ThreatCase& threatCase, const ThreatGraph& graph);
 
 /// A, B, … Z, AA, AB.
 std::string bandLetter(std::size_t index);

@@ -104,8 +104,9 @@ void PlanBuilder::addEdgeLink(std::uint32_t band, std::uint32_t source, std::uin
     link.to = {false, isTurned ? source : target};
     link.verb = verb;
     link.edges = std::move(edges);
-    // Attribution has no arrowhead: nothing is done to anybody.
-    const bool hasArrow = edge.type != RelationType::AttributedTo;
+    // Attribution has no arrowhead: nothing is done to anybody. In one lane only the head can tell
+    // who is attributed to whom.
+    const bool hasArrow = edge.type != RelationType::AttributedTo || from == to;
     link.arrowAtStart = hasArrow && isTurned;
     link.arrowAtEnd = hasArrow && !isTurned;
     describeLink(m_case, m_claims, m_graph, m_notes, link);

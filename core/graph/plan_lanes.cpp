@@ -32,21 +32,6 @@ void addPlainLinks(PlanBuilder& builder, std::uint32_t band, const std::vector<E
     }
 }
 
-/// A band's header names the accuser anyway: "Unnamed group (accused by X) against Y" needs no bracket.
-std::string withoutAccuser(const std::string& title)
-{
-    const std::size_t open = title.find(" (accused by ");
-    if (open == std::string::npos)
-        return title;
-    int depth = 0;
-    for (std::size_t at = open + 1; at < title.size(); ++at) {
-        depth += title[at] == '(' ? 1 : title[at] == ')' ? -1 : 0;
-        if (depth == 0)
-            return title.substr(0, open) + title.substr(at + 1);
-    }
-    return title;
-}
-
 std::string incidentTitle(const Incident& incident, const PlanBuilder& builder, std::uint32_t band)
 {
     if (!incident.title.empty())
@@ -198,7 +183,9 @@ PicturePlan planLanes(const ThreatCase& threatCase, const ClaimIndex& claims, co
                       const ViewState& view)
 {
     PlanBuilder builder(threatCase, claims, graph);
-    for (const BandContent& content : bandsOf(threatCase, graph))
+    const Bands bands = bandsOf(threatCase, graph);
+    builder.plan().unattached = bands.unattached;
+    for (const BandContent& content : bands.contents)
         addBand(builder, content, view.unfolded);
     linkBands(builder);
     settleLanes(builder.plan());

@@ -40,7 +40,7 @@ std::string_view provenanceText(const Claim& claim)
 {
     switch (claim.provenance) {
     case Provenance::Record: return claim.speaker ? "" : "as recorded";
-    case Provenance::SourceNotStated: return "source not stated";
+    case Provenance::SourceNotStated: return "";
     case Provenance::Inferred: return "inferred by Throughline";
     case Provenance::Sentence: return claim.speaker ? "" : "in the report's own voice";
     }
@@ -71,7 +71,13 @@ std::string speakerName(const ThreatCase& threatCase, const Claim& claim)
         return "Throughline";
     if (const auto speaker = speakerOf(threatCase, claim))
         return cardTitle(threatCase[*speaker]);
-    return claim.report ? reportLabel(threatCase[*claim.report]) : std::string("source not stated");
+    if (claim.provenance == Provenance::SourceNotStated || !claim.report)
+        return "source not stated";
+    // A headline is no speaker: where nobody is known to have published it, the report itself says so.
+    const Report& report = threatCase[*claim.report];
+    if (!report.publisher.empty())
+        return report.publisher;
+    return threatCase.reports.size() == 1 ? std::string("the report") : "“" + reportLabel(report) + "”";
 }
 
 std::uint32_t NoteBook::numberOf(ClaimId id)

@@ -158,6 +158,20 @@ Glyph cardGlyph(const Entity& entity, Role lane)
     return entity.identityClass == IdentityClass::Individual ? Glyph::Person : Glyph::Building;
 }
 
+std::string withoutAccuser(const std::string& title)
+{
+    const std::size_t open = title.find(" (accused by ");
+    if (open == std::string::npos)
+        return title;
+    int depth = 0;
+    for (std::size_t at = open + 1; at < title.size(); ++at) {
+        depth += title[at] == '(' ? 1 : title[at] == ')' ? -1 : 0;
+        if (depth == 0)
+            return title.substr(0, open) + title.substr(at + 1);
+    }
+    return title;
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view separator)
 {
     std::string text;

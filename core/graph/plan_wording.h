@@ -22,6 +22,8 @@ std::string cardSubtitle(const ThreatCase& threatCase, const ThreatGraph& graph,
 std::string cardBadge(const ThreatCase& threatCase, const GraphNode& node);
 Glyph cardGlyph(const Entity& entity, Role lane);
 
+/// A title without its "(accused by X)": headers and notes name the accuser anyway.
+std::string withoutAccuser(const std::string& title);
 /// "a, b, c".
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 /// "[1]", "[1][3]".

@@ -49,7 +49,7 @@ void addName(std::vector<std::string>& names, std::string name)
 
 std::string listed(const std::vector<std::string>& names)
 {
-    constexpr std::size_t shown = 3;
+    constexpr std::size_t shown = 4;
     std::vector<std::string> first(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), shown)));
     std::string text = joined(first, ", ");
     if (names.size() > shown)
@@ -65,6 +65,8 @@ std::string caseTitle(const ThreatCase& threatCase)
         return threatCase.title;
     if (threatCase.reports.size() == 1 && !threatCase.reports[0].title.empty())
         return threatCase.reports[0].title;
+    if (!threatCase.incidents.empty() && !threatCase.incidents[0].title.empty())
+        return capitalised(withoutAccuser(threatCase.incidents[0].title));
     if (threatCase.reports.size() == 1)
         return reportLabel(threatCase.reports[0]);
     return threatCase.reports.empty() ? std::string("Untitled case") : counted(threatCase.reports.size(), "report", "reports");
@@ -110,6 +112,8 @@ std::string exclusionText(const Picture& picture)
         parts.push_back(counted(out.hiddenNodes, "item", "items").append(" hidden by hand"));
     if (out.revoked > 0)
         parts.push_back(counted(out.revoked, "revoked or deprecated object", "revoked or deprecated objects").append(" not shown"));
+    if (picture.plan.unattached > 0)
+        parts.push_back(counted(picture.plan.unattached, "thing", "things").append(" that no line leads to"));
     return parts.empty() ? std::string() : "Not in this picture: " + joined(parts, "; ") + ".";
 }
 

@@ -114,6 +114,19 @@ Result<Size> paperSize(const DisplayList& list, const PageSpec& spec)
     return Size{size->width / sceneDpi * inchMm, size->height / sceneDpi * inchMm};
 }
 
+double aspectOf(const PageSpec& spec)
+{
+    if (spec.widthMm > 0 && spec.heightMm > 0)
+        return spec.widthMm / spec.heightMm;
+    return spec.widthPx > 0 && spec.heightPx > 0 ? spec.widthPx / spec.heightPx : 0;
+}
+
+double shownWidthMm(const PageSpec& spec)
+{
+    constexpr double screenDpi = 96;
+    return spec.widthMm > 0 ? spec.widthMm : spec.widthPx / screenDpi * 25.4;
+}
+
 Size paperByName(std::string_view name)
 {
     QByteArray wanted = QByteArray(name.data(), static_cast<qsizetype>(name.size())).toLower();

@@ -52,6 +52,12 @@ Result<Size> pixelSize(const DisplayList& list, const PageSpec& spec);
 /// Size in millimetres, likewise (pixels count 1/96 inch).
 Result<Size> paperSize(const DisplayList& list, const PageSpec& spec);
 
+/// Width : height asked for; 0 = whatever the picture has.
+double aspectOf(const PageSpec& spec);
+/// Width at which a reader sees the page: of the paper, or of the pixels on a screen at 96 dpi; 0 = as
+/// the picture has it. For least sizes of text.
+double shownWidthMm(const PageSpec& spec);
+
 /// Paper by name ("a4", "a3", "letter", "16:9"; "-portrait" or "-landscape" behind it), millimetres,
 /// landscape unless said otherwise; empty if unknown.
 Size paperByName(std::string_view name);

@@ -51,13 +51,6 @@ QSpinBox* makeSpin(int least, int most, int value, QWidget* parent)
     return spin;
 }
 
-double aspectOf(const PageSpec& page)
-{
-    if (page.widthMm > 0 && page.heightMm > 0)
-        return page.widthMm / page.heightMm;
-    return page.widthPx > 0 && page.heightPx > 0 ? page.widthPx / page.heightPx : 0;
-}
-
 }  // namespace
 
 ExportDialog::ExportDialog(Session& session, QWidget* parent) : QDialog(parent), m_session(session)
@@ -193,6 +186,7 @@ PictureExport ExportDialog::request() const
     request.briefing.raiseTo = static_cast<Tlp>(m_marking->currentData().toInt());
     request.briefing.secondBanner = fromQt(m_secondBanner->text());
     request.briefing.aspect = aspectOf(request.page);
+    request.briefing.paperWidthMm = shownWidthMm(request.page);
     return request;
 }
 
