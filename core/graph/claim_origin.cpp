@@ -138,6 +138,8 @@ void ClaimOrigins::joinAlike(const std::vector<ClaimId>& claims, std::vector<std
     std::map<std::string, std::size_t> firstWithWords;
     std::map<std::uint32_t, std::size_t> firstOfGroup;
     const auto join = [&](std::size_t claim, std::size_t first) {
+        if (claim == first || keys[claim] == keys[first])
+            return;
         const std::string old = keys[claim];
         const std::string shared = keys[first];
         std::replace(keys.begin(), keys.end(), old, shared);

@@ -2,6 +2,7 @@
 #include "core/graph/claim_strength.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace throughline {
 namespace {
@@ -17,22 +18,27 @@ bool isLater(const TimeSpan& said, const TimeSpan& retracted)
     return said.earliest && retracted.latest && *said.earliest > *retracted.latest;
 }
 
-/// Claims that their own speaker has not taken back, retractions left out.
-std::vector<ClaimId> standing(const ThreatCase& threatCase, const std::vector<ClaimId>& claims)
+}  // namespace
+
+std::vector<ClaimId> standingClaims(const ThreatCase& threatCase, const std::vector<ClaimId>& claims)
 {
+    std::vector<ClaimId> retractions;
+    std::copy_if(claims.begin(), claims.end(), std::back_inserter(retractions),
+                 [&](ClaimId id) { return threatCase[id].stance == Stance::Retracts; });
     std::vector<ClaimId> kept;
     for (const ClaimId id : claims) {
         const Claim& claim = threatCase[id];
-        const bool isTakenBack = std::any_of(claims.begin(), claims.end(), [&](ClaimId other) {
+        const bool isTakenBack = std::any_of(retractions.begin(), retractions.end(), [&](ClaimId other) {
             const Claim& retraction = threatCase[other];
-            return retraction.stance == Stance::Retracts && isSameVoice(claim, retraction)
-                && !isLater(claim.saidAt, retraction.saidAt);
+            return isSameVoice(claim, retraction) && !isLater(claim.saidAt, retraction.saidAt);
         });
         if (claim.stance != Stance::Retracts && !isTakenBack)
             kept.push_back(id);
     }
     return kept;
 }
+
+namespace {
 
 bool isSettled(const Claim& claim) { return claim.stance == Stance::Admits || hedgeOf(claim) == Hedge::Confirmed; }
 
@@ -65,7 +71,7 @@ ClaimWeight weighClaims(const ThreatCase& threatCase, const LensFilter& lens, Cl
     ClaimWeight weight{.isAlleged = true, .isInferred = true};
     bool hasSupport = false;
     std::vector<ClaimId> stated;
-    for (const ClaimId id : standing(threatCase, inForce)) {
+    for (const ClaimId id : standingClaims(threatCase, inForce)) {
         const Claim& claim = threatCase[id];
         if (isAgainst(claim.stance)) {
             weight.isContested = true;

@@ -17,6 +17,9 @@ struct ClaimWeight {
     bool isInferred = false;
 };
 
+/// Claims that their own speaker has not taken back since; retractions themselves left out.
+std::vector<ClaimId> standingClaims(const ThreatCase& threatCase, const std::vector<ClaimId>& claims);
+
 /// Weighs the claims that are in force (model.md 2, "Strength"). Denied only: nobody stands by it;
 /// contested: somebody does and somebody denies or disputes it; alleged: nobody says it better than
 /// alleged (doubted and inferred claims count so); else by origins, where an admission or a

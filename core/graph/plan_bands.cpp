@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/graph/plan_wording.h"
+
 namespace throughline {
 namespace {
 
@@ -20,12 +22,6 @@ std::vector<IncidentId> incidentsInOrder(const ThreatCase& threatCase)
             return *threatCase[a].time.earliest < *threatCase[b].time.earliest;
         });
     return order;
-}
-
-/// Where something is, is printed on its card; a place earns a card only by something else.
-bool isToldByCard(const ThreatGraph& graph, const GraphEdge& edge)
-{
-    return edge.type == RelationType::LocatedAt && graph.node(edge.source).role != Role::Place;
 }
 
 class LaneChooser {
@@ -124,7 +120,9 @@ Bands bandsOf(const ThreatCase& threatCase, const ThreatGraph& graph)
         for (const RelationshipId relationship : threatCase[id].relationships)
             if (const auto edge = graph.edgeOf(relationship)) {
                 isPlaced[*edge] = true;
-                if (!isToldByCard(graph, graph.edge(*edge)))
+                if (isToldByCard(graph, graph.edge(*edge)))
+                    band.told.push_back(*edge);
+                else
                     edges.insert(*edge);
             }
         band.edges.assign(edges.begin(), edges.end());

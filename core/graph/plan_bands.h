@@ -15,6 +15,7 @@ namespace throughline {
 struct BandContent {
     std::optional<IncidentId> incident;
     std::vector<EdgeIndex> edges;
+    std::vector<EdgeIndex> told;  ///< printed on cards instead of drawn
     std::map<NodeIndex, Role> lanes;
 };
 

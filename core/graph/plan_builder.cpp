@@ -37,6 +37,9 @@ std::string foldSubtitle(const ThreatCase& threatCase, const ThreatGraph& graph,
 PlanBuilder::PlanBuilder(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph)
     : m_case(threatCase), m_claims(claims), m_graph(graph), m_notes(threatCase)
 {
+    for (const Quantity& quantity : threatCase.quantities)
+        if (quantity.ofEntity)
+            m_counts.emplace(*quantity.ofEntity, quantityText(quantity));
 }
 
 void PlanBuilder::addBand(std::optional<IncidentId> incident)
@@ -62,7 +65,9 @@ std::uint32_t PlanBuilder::addCard(std::uint32_t band, const std::vector<NodeInd
         card.glyph = cardGlyph(entity, lane);
         card.title = cardTitle(entity);
         card.subtitle = cardSubtitle(m_case, m_graph, nodes.front(), lane);
-        card.badge = cardBadge(m_case, m_graph.node(nodes.front()));
+        for (const EntityId id : m_graph.node(nodes.front()).entities)
+            if (const auto count = m_counts.find(id); count != m_counts.end() && card.badge.empty())
+                card.badge = count->second;
         card.isNotNamed = missesName(entity);
     }
     for (const NodeIndex node : nodes)
@@ -109,7 +114,7 @@ void PlanBuilder::addEdgeLink(std::uint32_t band, std::uint32_t source, std::uin
     const bool hasArrow = edge.type != RelationType::AttributedTo || from == to;
     link.arrowAtStart = hasArrow && isTurned;
     link.arrowAtEnd = hasArrow && !isTurned;
-    describeLink(m_case, m_claims, m_graph, m_notes, link);
+    describeLink(m_case, m_graph, m_notes, link);
     m_plan.links.push_back(std::move(link));
 }
 
@@ -122,7 +127,7 @@ void PlanBuilder::addTrunkLink(std::uint32_t band, PlanEnd from, PlanEnd to, std
     link.to = to;
     link.verb = std::move(verb);
     link.edges = std::move(edges);
-    describeLink(m_case, m_claims, m_graph, m_notes, link);
+    describeLink(m_case, m_graph, m_notes, link);
     m_plan.links.push_back(std::move(link));
 }
 

@@ -46,6 +46,7 @@ private:
     NoteBook m_notes;
     PicturePlan m_plan;
     std::map<std::pair<std::uint32_t, NodeIndex>, std::uint32_t> m_cards;
+    std::map<EntityId, std::string> m_counts;  ///< first count of each entity, as printed
 };
 
 }  // namespace throughline

@@ -42,41 +42,47 @@ std::string incidentTitle(const Incident& incident, const PlanBuilder& builder, 
     return "Incident";
 }
 
-/// Who says it and who denies it, with note numbers.
-std::string headerOf(PlanBuilder& builder, const BandContent& content)
+/// Who says it and who denies it, with note numbers; only what is in force under the lens.
+std::string headerOf(PlanBuilder& builder, const BandContent& content, bool isLensNeutral)
 {
     const ThreatCase& threatCase = builder.threatCase();
     std::vector<ClaimId> asserting;
     std::vector<ClaimId> against;
-    for (const EdgeIndex edge : content.edges)
-        for (const ClaimId claim : builder.graph().edge(edge).claims)
-            (isFor(threatCase[claim].stance) ? asserting : against).push_back(claim);
+    std::vector<ClaimId> retracting;
     bool isBlanket = false;
-    if (content.incident)
+    const auto sort = [&](ClaimId id) {
+        const Claim& claim = threatCase[id];
+        isBlanket = isBlanket || (isAgainst(claim.stance) && claim.scope == DenialScope::Blanket);
+        (isFor(claim.stance) ? asserting : isAgainst(claim.stance) ? against : retracting).push_back(id);
+    };
+    for (const auto* edges : {&content.edges, &content.told})
+        for (const EdgeIndex edge : *edges)
+            std::for_each(builder.graph().edge(edge).claims.begin(), builder.graph().edge(edge).claims.end(), sort);
+    // Blanket claims that are in force stand on the edges too; under a lens only those count.
+    if (content.incident && isLensNeutral)
         for (const ClaimId claim : builder.claims().of(*content.incident)) {
-            (isFor(threatCase[claim].stance) ? asserting : against).push_back(claim);
+            sort(claim);
             isBlanket = isBlanket || isAgainst(threatCase[claim].stance);
         }
-    for (const ClaimId claim : against)
-        isBlanket = isBlanket || threatCase[claim].scope == DenialScope::Blanket;
-    const std::string said = builder.partiesText(asserting);
-    const std::string denied = builder.partiesText(against);
     std::vector<std::string> parts;
-    if (!said.empty())
-        parts.push_back("said by " + said);
-    if (!denied.empty())
-        parts.push_back("denied by " + denied + (isBlanket ? ", scope not specified" : ""));
+    const auto add = [&](const char* what, const std::vector<ClaimId>& claims, const char* rest) {
+        if (const std::string parties = builder.partiesText(claims); !parties.empty())
+            parts.push_back(what + parties + rest);
+    };
+    add("said by ", asserting, "");
+    add("denied by ", against, isBlanket ? ", scope not specified" : "");
+    add("retracted by ", retracting, "");
     return joined(parts, "  ·  ");
 }
 
-void addBand(PlanBuilder& builder, const BandContent& content, const std::vector<EntityId>& unfolded)
+void addBand(PlanBuilder& builder, const BandContent& content, const ViewState& view)
 {
     const auto band = static_cast<std::uint32_t>(builder.plan().bands.size());
     builder.addBand(content.incident);
     BandContent drawn = content;
     for (const NodeIndex node : toldByMeans(builder, content))
         drawn.lanes.erase(node);
-    for (const std::vector<NodeIndex>& set : foldFans(builder.threatCase(), builder.graph(), drawn, unfolded))
+    for (const std::vector<NodeIndex>& set : foldFans(builder.threatCase(), builder.graph(), drawn, view.unfolded))
         builder.addCard(band, set, drawn.lanes.at(set.front()));
     // Numbers follow the reading order: first who stands behind whom.
     std::vector<EdgeIndex> attribution;
@@ -91,7 +97,7 @@ void addBand(PlanBuilder& builder, const BandContent& content, const std::vector
             builder.addCard(band, {node}, content.lanes.at(node));
     addPlainLinks(builder, band, rest);
     PlanBand& row = builder.plan().bands[band];
-    row.header = headerOf(builder, content);
+    row.header = headerOf(builder, content, view.lens.isNeutral());
     if (content.incident)
         row.title = incidentTitle(builder.threatCase()[*content.incident], builder, band);
 }
@@ -125,6 +131,12 @@ void linkBands(PlanBuilder& builder)
         for (const std::uint32_t band : bandsOfNode[card.nodes.front()])
             if (band != card.band)
                 elsewhere.push_back(plan.bands[band].letter);
+        constexpr std::size_t mostLetters = 4;
+        if (elsewhere.size() > mostLetters) {
+            const std::size_t more = elsewhere.size() - mostLetters;
+            elsewhere.resize(mostLetters);
+            elsewhere.push_back("+" + std::to_string(more));
+        }
         if (!elsewhere.empty())
             card.elsewhere = "↔\u00A0" + joined(elsewhere, ",\u00A0");
     }
@@ -186,7 +198,7 @@ PicturePlan planLanes(const ThreatCase& threatCase, const ClaimIndex& claims, co
     const Bands bands = bandsOf(threatCase, graph);
     builder.plan().unattached = bands.unattached;
     for (const BandContent& content : bands.contents)
-        addBand(builder, content, view.unfolded);
+        addBand(builder, content, view);
     linkBands(builder);
     settleLanes(builder.plan());
     settleColumns(builder.plan());
@@ -196,16 +208,21 @@ PicturePlan planLanes(const ThreatCase& threatCase, const ClaimIndex& claims, co
 PicturePlan planFlat(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph,
                      const ViewState& view)
 {
+    // Above this many nodes like leaves fold here too: nobody reads a star of 50,000 cards.
+    constexpr std::size_t foldAbove = 3000;
     PlanBuilder builder(threatCase, claims, graph);
     BandContent all;
     for (NodeIndex node = 0; node < graph.nodeCount(); ++node)
         all.lanes.emplace(node, graph.node(node).role);
     for (EdgeIndex edge = 0; edge < graph.edgeCount(); ++edge)
         all.edges.push_back(edge);
-    for (const auto& [node, lane] : all.lanes)
-        builder.addCard(0, {node}, lane);
+    if (graph.nodeCount() > foldAbove)
+        for (const std::vector<NodeIndex>& set : foldFans(threatCase, graph, all, view.unfolded))
+            builder.addCard(0, set, all.lanes.at(set.front()));
+    else
+        for (const auto& [node, lane] : all.lanes)
+            builder.addCard(0, {node}, lane);
     addPlainLinks(builder, 0, all.edges);
-    static_cast<void>(view);
     return std::move(builder).finish();
 }
 

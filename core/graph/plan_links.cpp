@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/graph/claim_strength.h"
 #include "core/graph/plan_wording.h"
 
 namespace throughline {
@@ -73,11 +74,10 @@ std::vector<ClaimId> claimsWhere(const ThreatCase& threatCase, const std::vector
     return out;
 }
 
-void unite(std::vector<ClaimId>& into, const std::vector<ClaimId>& from)
+void sortUnique(std::vector<ClaimId>& claims)
 {
-    for (const ClaimId id : from)
-        if (std::find(into.begin(), into.end(), id) == into.end())
-            into.push_back(id);
+    std::sort(claims.begin(), claims.end());
+    claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
 }
 
 std::vector<std::string> plateOf(const ThreatCase& threatCase, NoteBook& notes, const std::vector<ClaimId>& asserting,
@@ -129,38 +129,35 @@ std::string verbOf(const ThreatCase& threatCase, const GraphEdge& edge)
     return word;
 }
 
-std::vector<ClaimId> denialsOf(const ThreatCase& threatCase, const ClaimIndex& claims, const GraphEdge& edge)
-{
-    std::vector<ClaimId> denials = claimsWhere(threatCase, edge.claims, [](const Claim& c) { return isAgainst(c.stance); });
-    if (edge.type != RelationType::AttributedTo)
-        return denials;
-    for (const RelationshipId relationship : edge.relationships)
-        for (const IncidentId incident : claims.incidentsOf(relationship))
-            unite(denials, claimsWhere(threatCase, claims.of(incident), [](const Claim& c) {
-                      return isAgainst(c.stance) && !c.isSetAside;
-                  }));
-    return denials;
-}
-
-void describeLink(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, NoteBook& notes,
-                  PlanLink& link)
+void describeLink(const ThreatCase& threatCase, const ThreatGraph& graph, NoteBook& notes, PlanLink& link)
 {
     std::vector<ClaimId> asserting;
     std::vector<ClaimId> against;
     bool allRevoked = !link.edges.empty();
+    bool allRetracted = !link.edges.empty();
     for (const EdgeIndex index : link.edges) {
         const GraphEdge& edge = graph.edge(index);
-        unite(asserting, claimsWhere(threatCase, edge.claims, [](const Claim& c) { return isFor(c.stance); }));
-        if (edge.isContested || edge.strength == Strength::DeniedOnly)
-            unite(against, denialsOf(threatCase, claims, edge));
+        // The edge holds what is in force under the lens, blanket denials of its incident included.
+        const std::vector<ClaimId> standing = standingClaims(threatCase, edge.claims);
+        for (const ClaimId id : standing) {
+            if (isFor(threatCase[id].stance))
+                asserting.push_back(id);
+            else if (edge.isContested || edge.strength == Strength::DeniedOnly)
+                against.push_back(id);
+        }
         allRevoked = allRevoked && edge.isRevoked;
+        allRetracted = allRetracted && standing.empty() && !edge.claims.empty();
     }
-    link.line = lineKindOf(graph, link.edges);
+    sortUnique(asserting);
+    sortUnique(against);
+    link.line = allRetracted ? LineKind::Withdrawn : lineKindOf(graph, link.edges);
     // Numbers in the order of reading: who asserts first.
     link.notes = notes.numbersOf(asserting);
     link.plate = plateOf(threatCase, notes, asserting, against);
     if (allRevoked)
         link.mark = "revoked";
+    else if (allRetracted)
+        link.mark = "retracted";
 }
 
 }  // namespace throughline

@@ -15,10 +15,7 @@ bool isReadBackward(const GraphEdge& edge);
 LineKind lineKindOf(const ThreatGraph& graph, const std::vector<EdgeIndex>& edges);
 /// What a single edge says, in the source's words where there are any: "allegedly backed by", "uses".
 std::string verbOf(const ThreatCase& threatCase, const GraphEdge& edge);
-/// Notes, plate and marks for a line that stands for `link.edges`.
-void describeLink(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, NoteBook& notes,
-                  PlanLink& link);
-/// Denials that concern an edge: its own, and blanket ones of incidents whose attribution it is.
-std::vector<ClaimId> denialsOf(const ThreatCase& threatCase, const ClaimIndex& claims, const GraphEdge& edge);
+/// Notes, plate and mark for a line that stands for `link.edges`; a retracted claim counts no more.
+void describeLink(const ThreatCase& threatCase, const ThreatGraph& graph, NoteBook& notes, PlanLink& link);
 
 }  // namespace throughline

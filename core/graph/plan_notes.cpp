@@ -94,8 +94,9 @@ std::uint32_t NoteBook::numberOf(ClaimId id)
         m_notes.push_back(std::move(note));
     }
     PlanNote& note = m_notes[place->second];
-    if (std::find(note.claims.begin(), note.claims.end(), id) == note.claims.end())
+    if (!m_isNoted[rowOf(id)])
         note.claims.push_back(id);
+    m_isNoted[rowOf(id)] = true;
     return note.number;
 }
 

@@ -15,7 +15,7 @@ namespace throughline {
 /// (speaker, report): the same body in the same document is one note, whatever it says there.
 class NoteBook {
 public:
-    explicit NoteBook(const ThreatCase& threatCase) : m_case(threatCase) {}
+    explicit NoteBook(const ThreatCase& threatCase) : m_case(threatCase), m_isNoted(threatCase.claims.size()) {}
 
     /// Number of the claim's source.
     std::uint32_t numberOf(ClaimId claim);
@@ -29,6 +29,7 @@ private:
     const ThreatCase& m_case;
     std::map<Key, std::size_t> m_index;
     std::vector<PlanNote> m_notes;
+    std::vector<bool> m_isNoted;  ///< by claim
 };
 
 /// Who says it, for people: the speaker, else the recorder, else the document.

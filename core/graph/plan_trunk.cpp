@@ -2,6 +2,7 @@
 #include "core/graph/plan_trunk.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -49,6 +50,8 @@ public:
         const auto actor = trunkActor();
         if (!actor)
             return edges;
+        m_actor = *actor;
+        leaveOutUnlike(m_reach.at(*actor));
         draw(*actor, m_reach.at(*actor));
         std::vector<EdgeIndex> rest;
         std::copy_if(edges.begin(), edges.end(), std::back_inserter(rest),
@@ -65,8 +68,10 @@ private:
             const GraphEdge& edge = m_builder.graph().edge(index);
             const auto source = m_builder.cardOf(m_band, edge.source);
             const auto target = m_builder.cardOf(m_band, edge.target);
-            if (source && !target)
-                m_told[meansToldBy(m_builder.threatCase()[m_builder.graph().node(edge.target).entities.front()])].push_back(index);
+            if (source && !target && !isReadBackward(edge))
+                m_told[*source][meansToldBy(m_builder.threatCase()[m_builder.graph().node(edge.target).entities.front()])].push_back(index);
+            if (source && target && *source != *target && shareLane(*source, *target))
+                m_joined.insert({*source, *target});  // in one box the line between them could not be drawn
             if (!source || !target || *source == *target || card(*source).lane != Role::Actor || isReadBackward(edge))
                 continue;
             Reach& reach = m_reach[*source];
@@ -78,6 +83,11 @@ private:
             else if (isTarget(lane))
                 reach.targets[*target].push_back(index);
         }
+    }
+
+    bool shareLane(std::uint32_t a, std::uint32_t b) const
+    {
+        return card(a).lane == card(b).lane || (isTarget(card(a).lane) && isTarget(card(b).lane));
     }
 
     bool isRouted(std::uint32_t index) const
@@ -99,6 +109,35 @@ private:
         if (!best || m_reach.at(*best).total() < 2 || withMeans > 1)
             return std::nullopt;
         return best;
+    }
+
+    /// A box's line must not say more, or less, of a member than a line of its own would: members that
+    /// are contested or hedged unlike the others, or that have lines among themselves, stay outside.
+    void leaveOutUnlike(Reach& reach) const
+    {
+        for (auto* means : {&reach.capabilities, &reach.relays}) {
+            std::map<std::pair<LineKind, bool>, std::size_t> ways;
+            for (const auto& [card, edges] : *means)
+                ++ways[wayOf(edges)];
+            std::pair<LineKind, bool> usual{};
+            std::size_t most = 0;
+            for (const auto& [way, count] : ways)
+                if (count > most) {
+                    most = count;
+                    usual = way;
+                }
+            for (auto it = means->begin(); it != means->end();)
+                it = wayOf(it->second) != usual || m_joined.count(it->first) != 0 ? means->erase(it) : std::next(it);
+        }
+        for (auto it = reach.targets.begin(); it != reach.targets.end();)
+            it = m_joined.count(it->first) != 0 ? reach.targets.erase(it) : std::next(it);
+    }
+
+    std::pair<LineKind, bool> wayOf(const std::vector<EdgeIndex>& edges) const
+    {
+        const bool isContested = std::any_of(edges.begin(), edges.end(),
+                                             [&](EdgeIndex edge) { return m_builder.graph().edge(edge).isContested; });
+        return {lineKindOf(m_builder.graph(), edges), isContested};
     }
 
     void draw(std::uint32_t actor, const Reach& reach)
@@ -131,7 +170,7 @@ private:
     /// A shared line stands for the techniques without a card too: no claim gets lost.
     std::vector<EdgeIndex> withTold(std::vector<EdgeIndex> edges, Role means)
     {
-        const std::vector<EdgeIndex>& told = m_told[means];
+        const std::vector<EdgeIndex>& told = m_told[m_actor][means];
         edges.insert(edges.end(), told.begin(), told.end());
         return edges;
     }
@@ -139,10 +178,10 @@ private:
     /// "also mapped to T1090, T1584".
     std::string toldText(Role means)
     {
-        std::vector<std::string> ids;
-        for (const EdgeIndex edge : m_told[means])
-            ids.push_back(m_builder.threatCase()[m_builder.graph().node(m_builder.graph().edge(edge).target).entities.front()].externalId);
-        return ids.empty() ? std::string() : "also mapped to " + joined(ids, ", ");
+        std::set<std::string> ids;
+        for (const EdgeIndex edge : m_told[m_actor][means])
+            ids.insert(m_builder.threatCase()[m_builder.graph().node(m_builder.graph().edge(edge).target).entities.front()].externalId);
+        return ids.empty() ? std::string() : "also mapped to " + joined({ids.begin(), ids.end()}, ", ");
     }
 
     PlanEnd extend(PlanEnd from, std::string verb, PlanEnd to, std::vector<EdgeIndex> edges)
@@ -199,8 +238,9 @@ private:
         for (const EdgeIndex edge : edges)
             for (const ClaimId id : m_builder.graph().edge(edge).claims) {
                 const Claim& claim = m_builder.threatCase()[id];
-                parts.insert(std::to_string(claim.span.begin) + "/"
-                             + (claim.speaker ? std::to_string(rowOf(*claim.speaker)) : std::string("-")) + "/"
+                const auto number = [](const auto& row) { return row ? std::to_string(rowOf(*row)) : std::string("-"); };
+                parts.insert(std::to_string(claim.span.begin) + "/" + number(claim.report) + "/" + number(claim.recordedBy) + "/"
+                             + number(claim.speaker) + "/"
                              + std::string(hedgeWord(hedgeOf(claim))) + std::string(stanceWord(claim.stance)));
             }
         return joined({parts.begin(), parts.end()}, "|");
@@ -251,7 +291,10 @@ private:
     std::uint32_t m_band;
     std::set<NodeIndex> m_routed;
     std::map<std::uint32_t, Reach> m_reach;
-    std::map<Role, std::vector<EdgeIndex>> m_told;  ///< edges to techniques without a card, by the means that tell them
+    /// Edges to techniques without a card, by their actor and the means that tell them.
+    std::map<std::uint32_t, std::map<Role, std::vector<EdgeIndex>>> m_told;
+    std::uint32_t m_actor = 0;
+    std::set<std::uint32_t> m_joined;  ///< cards with a line to another one of their lane
     std::set<EdgeIndex> m_drawn;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include "core/base/defang.h"
 #include "core/base/utf8.h"
@@ -61,19 +62,14 @@ bool isSaidBy(const std::string& title, const std::string& kind)
     return foldCase(title).find(foldCase(kind)) != std::string::npos;
 }
 
-/// Places that the node is said to be located at.
+/// Places that the node is said to be located at; alleged and contested ones are drawn as lines.
 std::vector<std::string> placesOf(const ThreatCase& threatCase, const ThreatGraph& graph, NodeIndex node)
 {
-    std::vector<std::string> places;
-    for (const EdgeIndex index : graph.outEdges(node)) {
-        const GraphEdge& edge = graph.edge(index);
-        if (edge.type != RelationType::LocatedAt || edge.target == node)
-            continue;
-        std::string name = cardTitle(threatCase[graph.node(edge.target).entities.front()]);
-        if (std::find(places.begin(), places.end(), name) == places.end())
-            places.push_back(std::move(name));
-    }
-    return places;
+    std::set<std::string> places;
+    for (const EdgeIndex index : graph.outEdges(node))
+        if (const GraphEdge& edge = graph.edge(index); isToldByCard(graph, edge) && edge.target != node)
+            places.insert(cardTitle(threatCase[graph.node(edge.target).entities.front()]));
+    return {places.begin(), places.end()};
 }
 
 }  // namespace
@@ -88,6 +84,12 @@ std::string cardTitle(const Entity& entity)
         return defangedWords(name);
     // Names keep their letters; only descriptions in a report's words are made to start a line.
     return entity.isDraft ? capitalised(std::move(name)) : name;
+}
+
+bool isToldByCard(const ThreatGraph& graph, const GraphEdge& edge)
+{
+    return edge.type == RelationType::LocatedAt && graph.node(edge.source).role != Role::Place && !edge.isAlleged
+        && !edge.isContested && !edge.isRevoked && edge.strength != Strength::DeniedOnly;
 }
 
 bool missesName(const Entity& entity)
@@ -108,7 +110,7 @@ std::string cardSubtitle(const ThreatCase& threatCase, const ThreatGraph& graph,
         parts.push_back(namingText(entity));
     else if (std::string kind = kindText(entity); !isSaidBy(cardTitle(entity), kind))
         parts.push_back(std::move(kind));
-    if (lane != Role::Place && lane != Role::Sponsor) {
+    if (lane != Role::Place) {
         const std::vector<std::string> places = placesOf(threatCase, graph, node);
         if (places.size() == 1)
             parts.push_back("in " + places.front());
@@ -118,15 +120,6 @@ std::string cardSubtitle(const ThreatCase& threatCase, const ThreatGraph& graph,
     if (entity.isRevoked)
         parts.push_back("revoked");
     return joined(parts, " · ");
-}
-
-std::string cardBadge(const ThreatCase& threatCase, const GraphNode& node)
-{
-    for (const Quantity& quantity : threatCase.quantities)
-        if (quantity.ofEntity
-            && std::find(node.entities.begin(), node.entities.end(), *quantity.ofEntity) != node.entities.end())
-            return quantityText(quantity);
-    return {};
 }
 
 Glyph cardGlyph(const Entity& entity, Role lane)

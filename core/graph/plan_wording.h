@@ -16,10 +16,11 @@ std::string cardTitle(const Entity& entity);
 /// Is the lack of a name worth saying? Of actors, people and organisations; relays and tools that
 /// are told of by kind have no name to miss.
 bool missesName(const Entity& entity);
+/// Where something is, is printed on its card, if that is plainly stated and nobody denies it; else it
+/// is a line like others. A place earns a card only by something else.
+bool isToldByCard(const ThreatGraph& graph, const GraphEdge& edge);
 /// Small second line: kind, technique id and how it was found, why there is no name.
 std::string cardSubtitle(const ThreatCase& threatCase, const ThreatGraph& graph, NodeIndex node, Role lane);
-/// Count in the source's sense, of the first quantity tied to one of the node's entities; else empty.
-std::string cardBadge(const ThreatCase& threatCase, const GraphNode& node);
 Glyph cardGlyph(const Entity& entity, Role lane);
 
 /// A title without its "(accused by X)": headers and notes name the accuser anyway.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <concepts>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 
@@ -22,10 +24,20 @@ std::unordered_map<std::string_view, std::size_t> rowsById(const ChunkedColumn<R
 
 bool isNewer(const TimeSpan& a, const TimeSpan& b) { return a.latest && (!b.latest || *a.latest > *b.latest); }
 
+/// Appends what is not there yet, in order.
 template <class T>
+    requires std::totally_ordered<T>
 void unite(std::vector<T>& into, const std::vector<T>& from)
 {
+    std::set<T> known(into.begin(), into.end());
     for (const T& value : from)
+        if (known.insert(value).second)
+            into.push_back(value);
+}
+
+void unite(std::vector<Alias>& into, const std::vector<Alias>& from)
+{
+    for (const Alias& value : from)
         if (std::find(into.begin(), into.end(), value) == into.end())
             into.push_back(value);
 }
@@ -114,8 +126,12 @@ private:
     {
         Report row = m_parsed.reports[i];
         row.voice = map(row.voice);
-        if (m_newReports[i])
+        if (m_newReports[i]) {
             m_out.threatCase.reports.push_back(std::move(row));
+            return;
+        }
+        Report& known = m_out.threatCase.reports.edit(rowOf(m_out.reports[i]));
+        known.marking = strictest(known.marking, row.marking);
     }
 
     void mergeEntity(std::size_t i)
@@ -135,11 +151,14 @@ private:
         std::vector<Alias> also = known.also;
         unite(mentions, row.mentions);
         unite(also, row.also);
+        // Whichever version wins, a marking never gets weaker by loading more.
+        const Marking marking = strictest(known.marking, row.marking);
         const bool replaces = known.isPlaceholder || (!row.isPlaceholder && isNewer(row.recorded, known.recorded));
         if (replaces)
             known = std::move(row);
         known.mentions = std::move(mentions);
         known.also = std::move(also);
+        known.marking = marking;
     }
 
     void mergeRelationship(std::size_t i)
@@ -149,11 +168,26 @@ private:
         row.target = map(row.target);
         row.report = map(row.report);
         row.recordedBy = map(row.recordedBy);
-        if (m_newRelationships[i])
+        if (m_newRelationships[i]) {
             m_out.threatCase.relationships.push_back(std::move(row));
-        else if (Relationship& known = m_out.threatCase.relationships.edit(rowOf(m_out.relationships[i]));
-                 isNewer(row.recorded, known.recorded))
+            return;
+        }
+        Relationship& known = m_out.threatCase.relationships.edit(rowOf(m_out.relationships[i]));
+        const Marking marking = strictest(known.marking, row.marking);
+        if (isNewer(row.recorded, known.recorded))
             known = std::move(row);
+        known.marking = marking;
+    }
+
+    /// Few claims share all of these, also where none has any text.
+    static std::size_t fingerprint(const Claim& claim)
+    {
+        const auto mix = [](std::size_t seed, std::size_t value) { return seed * 1000003 ^ value; };
+        std::size_t hash = mix(claim.about.index(), std::visit([](auto id) { return rowOf(id); }, claim.about));
+        hash = mix(hash, claim.speaker ? rowOf(*claim.speaker) + 1 : 0);
+        hash = mix(hash, claim.report ? rowOf(*claim.report) + 1 : 0);
+        hash = mix(hash, static_cast<std::size_t>(claim.stance));
+        return mix(hash, claim.span.begin);
     }
 
     /// Claims that the case holds already (the same file loaded twice) are the same rows.
@@ -172,13 +206,14 @@ private:
         }
         const bool mayRepeat = std::find(m_newReports.begin(), m_newReports.end(), false) != m_newReports.end()
             || std::find(m_newRelationships.begin(), m_newRelationships.end(), false) != m_newRelationships.end();
-        std::unordered_multimap<std::string_view, std::size_t> known;
+        // Only looked up; among several twins the first row is taken, so its order reaches nothing.
+        std::unordered_multimap<std::size_t, std::size_t> known;
         if (mayRepeat)
             for (std::size_t i = 0; i < m_firstClaim; ++i)
-                known.emplace(m_out.threatCase.claims[i].text, i);
+                known.emplace(fingerprint(m_out.threatCase.claims[i]), i);
         for (Claim& row : rows) {
             std::optional<std::size_t> twin;
-            const auto [first, last] = known.equal_range(row.text);
+            const auto [first, last] = known.equal_range(fingerprint(row));
             for (auto it = first; it != last; ++it)
                 if (m_out.threatCase.claims[it->second] == row && (!twin || it->second < *twin))
                     twin = it->second;
@@ -207,8 +242,6 @@ private:
     void addIncidents()
     {
         for (std::size_t i = 0; i < m_parsed.incidents.size(); ++i) {
-            if (!m_newIncidents[i])
-                continue;
             Incident row = m_parsed.incidents[i];
             row.report = map(row.report);
             row.actors = map(row.actors);
@@ -220,8 +253,26 @@ private:
             row.quantities = map(row.quantities);
             row.claims = map(row.claims);
             row.answers = map(row.answers);
-            m_out.threatCase.incidents.push_back(std::move(row));
+            if (m_newIncidents[i])
+                m_out.threatCase.incidents.push_back(std::move(row));
+            else
+                extend(m_out.threatCase.incidents.edit(rowOf(m_out.incidents[i])), row);
         }
+    }
+
+    /// What a later file tells of the same incident comes to what is known.
+    static void extend(Incident& known, const Incident& more)
+    {
+        unite(known.actors, more.actors);
+        unite(known.capabilities, more.capabilities);
+        unite(known.routedVia, more.routedVia);
+        unite(known.targets, more.targets);
+        unite(known.relationships, more.relationships);
+        unite(known.reportedBy, more.reportedBy);
+        unite(known.quantities, more.quantities);
+        unite(known.claims, more.claims);
+        if (!known.answers)
+            known.answers = more.answers;
     }
 
     void addSameAs()

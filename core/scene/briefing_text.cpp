@@ -91,9 +91,6 @@ std::string restsOnText(const ThreatCase& threatCase, const Picture& picture)
             else if (isAgainst(claim.stance))
                 addName(deniers, speakerName(threatCase, claim));
         }
-    for (const Claim& claim : threatCase.claims)
-        if (std::holds_alternative<IncidentId>(claim.about) && isAgainst(claim.stance) && !claim.isSetAside)
-            addName(deniers, speakerName(threatCase, claim));
     if (!accusers.empty())
         parts.push_back("said by " + listed(accusers));
     if (!deniers.empty())

@@ -66,8 +66,10 @@ Marking computedMarking(const ThreatCase& threatCase, const Picture& picture)
         for (const ClaimId id : edge.claims)
             visible.add(threatCase[id].marking, threatCase[id].report);
     }
+    // A row that only stands for a structured file shows nothing of its own.
     for (const Report& report : threatCase.reports)
-        visible.add(report.marking, std::nullopt);
+        if (report.hasText() || report.marking.isStated())
+            visible.add(report.marking, std::nullopt);
     return visible.result();
 }
 
