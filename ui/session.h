@@ -61,9 +61,12 @@ signals:
     void inspectionAsked();
     /// Asks whoever shows report texts to show this one.
     void reportAsked(ReportId report);
+    /// Asks whoever draws the case to bring what is chosen to the middle.
+    void sightAsked();
 
 public slots:
     void askForInspection() { emit inspectionAsked(); }
+    void askForSight() { emit sightAsked(); }
     void askForReport(ReportId report) { emit reportAsked(report); }
 
 private:
