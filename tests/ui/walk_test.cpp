@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QBarCategoryAxis>
+#include <QChart>
+#include <QChartView>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLegend>
+#include <QLineF>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -12,6 +17,7 @@
 
 #include "tests/ui/qt_catch.h"
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/picking.h"
 #include "ui/panels/claim_card.h"
 #include "ui/panels/report_view.h"
 #include "ui/qt_text.h"
@@ -192,6 +198,58 @@ TEST_CASE("Paths from an alleged sponsor to a target are listed, and choosing on
     CHECK(paths->item(0)->text().contains(QStringLiteral("weakest hop")));
     paths->setCurrentRow(0);
     CHECK(at.state().selection.entities.size() >= 3);
+    // From the sponsor over the actor to the target every line is lit without a gap.
+    const std::vector<Emphasis> lit = emphasisFor(*at.drawn(), at.state().selection);
+    const PicturePlan& plan = at.drawn()->plan;
+    const auto isLitAt = [&](const PlanEnd& end) {
+        const auto hit = at.drawn()->display.hitOf(end.isGroup ? HitKind::Group : HitKind::Card, end.index);
+        return hit && lit[*hit] == Emphasis::Selected;
+    };
+    std::size_t litLines = 0;
+    for (std::uint32_t i = 0; i < plan.links.size(); ++i) {
+        if (lit[*at.drawn()->display.hitOf(HitKind::Link, i)] != Emphasis::Selected)
+            continue;
+        ++litLines;
+        INFO(plan.links[i].verb);
+        const bool isEntered = std::any_of(plan.links.begin(), plan.links.end(), [&](const PlanLink& before) {
+            const auto j = static_cast<std::uint32_t>(&before - plan.links.data());
+            return before.to == plan.links[i].from
+                && lit[*at.drawn()->display.hitOf(HitKind::Link, j)] == Emphasis::Selected;
+        });
+        CHECK((isLitAt(plan.links[i].from) || isEntered));
+    }
+    CHECK(litLines >= 2);
+    CHECK(at.window.findChild<QListWidget*>(QStringLiteral("pathsView"))->count() == 1);
+}
+
+TEST_CASE("Ctrl+F, part of a name and Enter bring the first match to the middle of the canvas", "[walk]")
+{
+    OpenWindow at;
+    at.window.commands()["find"]->trigger();
+    auto* filter = at.window.findChild<QLineEdit*>(QStringLiteral("caseFilter"));
+    QTest::keyClicks(filter, QStringLiteral("democratic"));
+    QTest::keyClick(filter, Qt::Key_Return);
+    REQUIRE(at.state().selection.entities.size() == 1);
+    const EntityId found = at.state().selection.entities.front();
+    CHECK(at.state().threatCase[found].name == "Democratic Progressive Party");
+    const auto hit = hitsOf(*at.drawn(), at.state().selection);
+    REQUIRE(hit.size() == 1);
+    const QPointF centre = at.canvas->viewport().toWidget(at.drawn()->display.hits[hit.front()].bounds.centre());
+    CHECK(QLineF(centre, QRectF(at.canvas->rect()).center()).length() < 2);
+}
+
+TEST_CASE("Every bar of the charts has room for its name", "[walk]")
+{
+    OpenWindow at;
+    for (const QChartView* view : at.window.findChildren<QChartView*>()) {
+        const auto axes = view->chart()->axes(Qt::Vertical);
+        REQUIRE(axes.size() == 1);
+        auto* names = qobject_cast<QBarCategoryAxis*>(axes.front());
+        REQUIRE(names);
+        const int row = QFontMetrics(names->labelsFont()).height();
+        CHECK(view->minimumHeight() > static_cast<int>(names->categories().size()) * row);
+        CHECK_FALSE(view->chart()->legend()->isVisible());
+    }
 }
 
 TEST_CASE("Closing the case brings the welcome page back", "[walk]")
