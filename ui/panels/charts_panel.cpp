@@ -122,8 +122,8 @@ ChartsPanel::ChartsPanel(Session& session, QWidget* parent)
     auto* charts = new QHBoxLayout(page);
     charts->setContentsMargins(0, 0, 0, 0);
     charts->setSpacing(8);
-    charts->addWidget(m_kinds, 1);
-    charts->addWidget(m_claims, 1);
+    charts->addWidget(m_kinds, 1, Qt::AlignTop);
+    charts->addWidget(m_claims, 1, Qt::AlignTop);
     area->setWidget(page);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
@@ -149,7 +149,7 @@ void ChartsPanel::show(QChartView* view, const QString& title, const std::vector
     chart->setTitle(title);
     chart->setTitleBrush(ink);
     chart->setTitleFont(font());
-    view->setMinimumHeight(heightFor(bars.size(), font()));
+    view->setFixedHeight(heightFor(bars.size(), font()));
     if (bars.empty())
         return;
     const auto [labels, set] = bottomUp(bars);
