@@ -55,6 +55,8 @@ signals:
     /// Something that was asked for could not be done; plain text.
     void failed(const QString& reason);
     void exported(const QString& path);
+    /// These files (or samples, by name) could be read and are in the case.
+    void filesOpened(const QStringList& paths);
     void previewed(const QImage& page);
     void previewFailed(const QString& reason);
     /// Asks whoever shows claims and properties to come forward.
