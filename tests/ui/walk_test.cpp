@@ -24,6 +24,7 @@
 #include "ui/window/command_palette.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
+#include "ui/window/recent_files.h"
 #include "ui/window/welcome_page.h"
 
 using namespace throughline;
@@ -250,6 +251,63 @@ TEST_CASE("Every bar of the charts has room for its name", "[walk]")
         CHECK(view->minimumHeight() > static_cast<int>(names->categories().size()) * row);
         CHECK_FALSE(view->chart()->legend()->isVisible());
     }
+}
+
+TEST_CASE("The inspector speaks to analysts: no names of rules, words for the degree, members by name", "[walk]")
+{
+    OpenWindow at;
+    auto* inspector = at.window.findChild<QWidget*>(QStringLiteral("inspectorView"));
+    const auto said = [&] {
+        QStringList texts;
+        for (const QLabel* label : inspector->findChildren<QLabel*>())
+            texts.append(label->text());
+        return texts.join(QLatin1Char('\n'));
+    };
+    Selection all;
+    for (std::size_t i = 0; i < at.state().threatCase.entities.size(); ++i)
+        all.entities.push_back(idAt<EntityId>(i));
+    at.window.session().select({.entities = {all.entities.front()}});
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK_FALSE(said().contains(QStringLiteral("Found by rule")));
+    CHECK(said().contains(QStringLiteral("Found by: ")));
+    at.window.session().select(all);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const auto* members = inspector->findChild<QLabel*>(QStringLiteral("members"));
+    REQUIRE(members);
+    CHECK(members->text().count(QLatin1Char('\n')) + 1 == static_cast<int>(std::min<std::size_t>(all.entities.size(), 51)));
+    CHECK(members->text().contains(QStringLiteral("Democratic Progressive Party")));
+    at.click(at.drawn()->layout.linkLabels[at.contestedLink()].centre());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(said().contains(QStringLiteral("Confidence: not specified")));
+    CHECK_FALSE(said().contains(QStringLiteral("-to")));
+}
+
+TEST_CASE("Only files that could be read are remembered as recent", "[walk]")
+{
+    QTemporaryDir folder;
+    const QString good = folder.filePath(QStringLiteral("good.txt"));
+    const QString bad = folder.filePath(QStringLiteral("bad.txt"));
+    const auto write = [](const QString& path, const QByteArray& bytes) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write(bytes) == bytes.size());
+    };
+    write(good, "Police said on Monday that Grey Heron attacked the city of Guangzhou.\n");
+    write(bad, {});
+    MainWindow window;
+    QSignalSpy opened(&window.session(), &Session::filesOpened);
+    window.openFiles({bad, good});
+    REQUIRE((!opened.isEmpty() || opened.wait(patienceMs)));
+    CHECK(recentFiles().contains(good));
+    CHECK_FALSE(recentFiles().contains(bad));
+}
+
+TEST_CASE("Samples have titles", "[window]")
+{
+    CHECK(sampleTitle(QStringLiteral("samples/kv-botnet.json")) == QStringLiteral("KV Botnet (STIX 2.1)"));
+    CHECK(sampleTitle(QStringLiteral("samples/guangzhou-accusation.txt"))
+          == QStringLiteral("Guangzhou accusation (article)"));
+    CHECK(sampleTitle(QStringLiteral("samples/other-thing.txt")) == QStringLiteral("Other thing"));
 }
 
 TEST_CASE("Closing the case brings the welcome page back", "[walk]")

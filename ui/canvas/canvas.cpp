@@ -110,7 +110,8 @@ void Canvas::describe()
     QStringList chosen;
     for (const HitIndex hit : hitsOf(*m_picture, m_session.state().selection))
         chosen.append(toQt(m_picture->display.hits[hit].title));
-    const QString size = tr("%n card(s)", nullptr, static_cast<int>(m_picture->plan.cards.size()));
+    const std::size_t cards = m_picture->plan.cards.size();
+    const QString size = cards == 1 ? tr("1 card") : tr("%1 cards").arg(cards);
     setAccessibleDescription(chosen.isEmpty() ? size : tr("%1; chosen: %2").arg(size, chosen.join(QStringLiteral(", "))));
     QAccessible::updateAccessibility(&change);
 }

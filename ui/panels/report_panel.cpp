@@ -94,7 +94,7 @@ void ReportPanel::refresh()
     const ThreatCase& threatCase = m_session.state().threatCase;
     m_reports->clear();
     for (const Report& report : threatCase.reports)
-        m_reports->addItem(report.title.empty() ? reportName(report) : toQt(report.title));
+        m_reports->addItem(reportName(report));
     m_report.reset();
     // The newest report is the one that somebody just opened.
     showReport(threatCase.reports.empty() ? std::nullopt
