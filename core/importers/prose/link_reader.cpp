@@ -124,6 +124,12 @@ int LinkReader::linkTarget(const Mention& m)
     return body || isActor(t) ? m_doc.root(m.thing) : nothing;
 }
 
+/// "described as a front for": the writer says what others call it.
+bool LinkReader::isDescription(std::uint32_t at) const
+{
+    return at >= m_s.first + 2 && m_doc.is(at - 1, "as") && m_doc.isAnyOf(at - 2, {"described", "portrayed", "characterized", "characterised", "branded"});
+}
+
 void LinkReader::add(int source, RelationType relation, int target, const CueAt& cue, TokenRange words, std::string_view rule)
 {
     if (m_out.size() >= maxStatements)
@@ -142,6 +148,10 @@ void LinkReader::add(int source, RelationType relation, int target, const CueAt&
     // A link is hedged by the words right before it, a verb by its clause.
     const std::uint32_t from = cue.predicate.frame == Frame::Link && cue.range.first > m_s.first + 3 ? cue.range.first - 3 : m_s.first;
     qualify(m_doc, m_speech[m_row], {from, cue.range.first}, skip, statement);
+    if (cue.predicate.frame == Frame::Link && isDescription(cue.range.first)) {
+        statement.distance = true;
+        statement.hedgeCue = {cue.range.first - 2, cue.range.first};
+    }
     if (rule.empty()) {
         statement.rule = "frame.link-negated";
         statement.stance = Stance::Denies;
