@@ -21,3 +21,20 @@ TEST_CASE("A body that speaks of officers is not their employer", "[importers][p
     for (const Relationship& edge : report.relationships)
         CHECK(nameOf(report, edge.target) != "Federal Bureau of Investigation");
 }
+
+TEST_CASE("What another speaker tells of nobody in particular is nobody's behaviour", "[importers][prose]")
+{
+    const auto report = readText("APT77 attacked Nordia Bank, Mandiant said. Mandiant added that 13 people in Norway took a direct part, and that "
+                                 "several contracts were signed to rent the infrastructure.\n\n"
+                                 "The Bergen University first spoke about the matter in June, when it said that teachers had received phishing emails.\n");
+    CHECK(tells(report, "APT77 -uses-> Acquired infrastructure | asserts by Mandiant, stated"));
+    for (const Relationship& edge : report.relationships) {
+        CHECK(nameOf(report, edge.source) != "13 people");
+        CHECK(nameOf(report, edge.target) != "Phishing e-mails");
+    }
+    const auto told = std::find_if(report.claims.begin(), report.claims.end(), [](const Claim& c) { return std::holds_alternative<EntityId>(c.about); });
+    REQUIRE(told != report.claims.end());
+    CHECK(nameOf(report, std::get<EntityId>(told->about)) == "Phishing e-mails");
+    REQUIRE(told->speaker);
+    CHECK(nameOf(report, *told->speaker) == "Bergen University");
+}
