@@ -192,7 +192,7 @@ private:
             its = m_doc.is(k - 1, "its");
             if (m_doc.isAnyOf(k - 1, {")", "'s", "’s"}))
                 continue;
-            if (!its && (m_doc.function[k - 1] != FunctionWord::None || m_doc.tokens[k - 1].kind != TokenKind::Word))
+            if (!its && (m_doc.function[k - 1] != FunctionWord::None || m_doc.tokens[k - 1].kind != TokenKind::Word || isVerb(k - 1)))
                 return nothing;
         }
         for (; k > m_sentence.first; --k) {
@@ -209,6 +209,13 @@ private:
                 return m_doc.root(m->thing);
         }
         return nothing;
+    }
+
+    /// "the FBI said officers P and Q": between the two stands a verb.
+    bool isVerb(std::uint32_t token) const
+    {
+        const auto& tables = *m_doc.lexicon;
+        return tables.speechTable.longest(m_doc.tokens, m_doc.plain.text, token, token + 1) || tables.predicateTable.longest(m_doc.tokens, m_doc.plain.text, token, token + 1);
     }
 
     /// Behind a preposition: "for the ministry", "of X".

@@ -92,6 +92,8 @@ int LinkReader::linkSource(std::uint32_t& first) const
     for (int steps = 0; steps < 9 && k > m_s.first; ++steps) {
         const std::uint32_t at = k - 1;
         if (const Mention* m = mention(at)) {
+            if (const Mention* apposed = apposedTo(*m))
+                m = apposed;
             const Thing& t = m_doc.thing(*m);
             const bool victimClass = t.identityClass == IdentityClass::Class || t.identityClass == IdentityClass::NotStated;
             if (isActor(t) || (t.type == EntityType::Identity && !victimClass && t.kind != "national government"))
@@ -122,6 +124,17 @@ int LinkReader::linkTarget(const Mention& m)
     }
     const bool body = t.type == EntityType::Identity && t.identityClass != IdentityClass::Class && t.rule != "phrase.victim";
     return body || isActor(t) ? m_doc.root(m.thing) : nothing;
+}
+
+/// "X, a company linked to": the body that the apposition describes; nullptr if it is none.
+const Mention* LinkReader::apposedTo(const Mention& m) const
+{
+    std::uint32_t k = m.tokens.first;
+    if (m_doc.thing(m).rule != "phrase.victim" || k < m_s.first + 3 || !m_doc.isAnyOf(k - 1, {"a", "an"}) || !m_doc.is(k - 2, ","))
+        return nullptr;
+    const Mention* before = mention(k - 3);
+    const bool body = before && m_doc.thing(*before).type == EntityType::Identity && m_doc.thing(*before).identityClass == IdentityClass::Organisation;
+    return body && before->kind == MentionKind::Name ? before : nullptr;
 }
 
 /// "described as a front for": the writer says what others call it.
