@@ -38,3 +38,22 @@ TEST_CASE("What another speaker tells of nobody in particular is nobody's behavi
     REQUIRE(told->speaker);
     CHECK(nameOf(report, *told->speaker) == "Bergen University");
 }
+
+TEST_CASE("A publisher is named by clear signs only", "[importers][prose]")
+{
+    const auto publisher = [](const std::string& text) { return readText(text).reports[0].publisher; };
+    CHECK(publisher("APT77 attacked banks in Peru. Details match a report from Proofpoint that came to our attention.") == "");
+    CHECK(publisher("Survey of Microsoft users\nMost people keep files in Microsoft clouds. Our guide tells more.") == "");
+    CHECK(publisher("APT77 attacked banks in Peru, Mandiant said. Mandiant observed it first. Mandiant tracks the case.") == "");
+    CHECK(publisher("APT77 attacked banks in Peru. In June Zscaler observed a new wave. We blocked it.") == "Zscaler");
+    CHECK(publisher("APT77 attacked banks in Peru.\nSubscribe to our news. Red Sky Alliance is a research company.\n") == "Red Sky Alliance");
+    CHECK(publisher("This Joint Advisory was written by the Federal Bureau of Investigation (FBI) and the Cybersecurity and Infrastructure "
+                    "Security Agency (CISA). APT77 attacked banks in Peru.")
+          == "FBI and CISA");
+    CHECK(publisher("For Immediate Release. Office of Public Affairs.\nAPT77 attacked banks in Peru. The Justice Department has unsealed charges.")
+          == "U.S. Department of Justice");
+    const auto page = parseHtml({"page.html", "<html><head><meta property=\"og:site_name\" content=\"Nordlys &amp; Co\"></head>"
+                                              "<body><p>APT77 attacked banks in Peru.</p></body></html>"}, {});
+    REQUIRE(page);
+    CHECK(page->reports[0].publisher == "Nordlys & Co");
+}
