@@ -156,7 +156,7 @@ void InspectorPanel::addMembers(const std::vector<EntityId>& members)
     addTitle(tr("%1 things").arg(members.size()), {});
     QStringList names;
     for (std::size_t i = 0; i < std::min(members.size(), mostMembers); ++i)
-        names.append(entityName(threatCase, members[i]));
+        names.append(QStringLiteral("• ") + entityName(threatCase, members[i]));
     if (members.size() > mostMembers)
         names.append(tr("and %1 more").arg(members.size() - mostMembers));
     QLabel* list = plainLabel(names.join(QLatin1Char('\n')), m_page);
