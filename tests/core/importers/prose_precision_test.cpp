@@ -57,3 +57,14 @@ TEST_CASE("A publisher is named by clear signs only", "[importers][prose]")
     REQUIRE(page);
     CHECK(page->reports[0].publisher == "Nordlys & Co");
 }
+
+TEST_CASE("Routers used to conceal the origin are what attacks are routed through", "[importers][prose]")
+{
+    const auto report = readText("APT77 attacked banks in Peru. APT77 used small office/home office (SOHO) routers infected with the Mossy malware to "
+                                 "conceal the origin of further attacks. The SOHO routers stood in Chile.");
+    REQUIRE(report.incidents.size() == 1);
+    REQUIRE(report.incidents[0].routedVia.size() == 1);
+    CHECK(nameOf(report, report.incidents[0].routedVia[0]) == "small office/home office (SOHO) routers");
+    CHECK(under(report, report.incidents[0].routing).starts_with("APT77 used small office"));
+    CHECK(readText("APT77 used SOHO routers to scan banks in Peru.").incidents.at(0).routedVia.empty());
+}
