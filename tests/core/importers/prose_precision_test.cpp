@@ -68,3 +68,12 @@ TEST_CASE("Routers used to conceal the origin are what attacks are routed throug
     CHECK(under(report, report.incidents[0].routing).starts_with("APT77 used small office"));
     CHECK(readText("APT77 used SOHO routers to scan banks in Peru.").incidents.at(0).routedVia.empty());
 }
+
+TEST_CASE("A government is one entity, by its country's name or as an adjective", "[importers][prose]")
+{
+    const auto report = readText("The British government accused APT77 of attacking banks in Peru. London said APT77 used the Mossy backdoor. "
+                                 "The UK government said APT77 attacked banks in Chile.");
+    CHECK(tells(report, "APT77 -targets-> Peru | asserts by United Kingdom (government), alleged"));
+    CHECK(tells(report, "APT77 -targets-> Chile | asserts by United Kingdom (government), stated"));
+    CHECK(findEntity(report, "British government") == findEntity(report, "United Kingdom (government)"));
+}
