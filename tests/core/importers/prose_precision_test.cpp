@@ -77,3 +77,9 @@ TEST_CASE("A government is one entity, by its country's name or as an adjective"
     CHECK(tells(report, "APT77 -targets-> Chile | asserts by United Kingdom (government), stated"));
     CHECK(findEntity(report, "British government") == findEntity(report, "United Kingdom (government)"));
 }
+
+TEST_CASE("A day before its month is read at a line's end", "[importers][prose]")
+{
+    CHECK(timeText(readText("Port hit by hackers\nPosted 28 May 2025\nAPT77 attacked banks in Peru.\n").reports[0].published) == "2025-05-28");
+    CHECK(timeText(readText("Port hit by hackers\nPosted May 28 2025\nAPT77 attacked banks in Peru.\n").reports[0].published) == "2025-05-28");
+}
