@@ -83,3 +83,19 @@ TEST_CASE("A day before its month is read at a line's end", "[importers][prose]"
     CHECK(timeText(readText("Port hit by hackers\nPosted 28 May 2025\nAPT77 attacked banks in Peru.\n").reports[0].published) == "2025-05-28");
     CHECK(timeText(readText("Port hit by hackers\nPosted May 28 2025\nAPT77 attacked banks in Peru.\n").reports[0].published) == "2025-05-28");
 }
+
+TEST_CASE("The words on an attribution read as a verb phrase", "[importers][prose]")
+{
+    const auto words = [](const std::string& text) {
+        const auto report = readText(text);
+        for (const Relationship& edge : report.relationships)
+            if (edge.type == RelationType::AttributedTo)
+                return edge.degreeWords;
+        return std::string("none");
+    };
+    CHECK(words("The North Korea-aligned group APT77 attacked banks in Peru.") == "aligned with");
+    CHECK(words("APT77 attacked banks in Peru. The FBI established links between APT77 and Russia.") == "linked to");
+    CHECK(words("APT77 attacked banks in Peru. Acme Technology Company employee Jon Veld spread it.") == "employee of");
+    CHECK(words("Prosecutors allege that APT77, which attacked banks in Peru, was linked to the Federal Security Service.") == "allegedly linked to");
+    CHECK(words("Estonia accused a unit of the Federal Security Service of attacking banks in Peru.") == "alleged unit of");
+}
