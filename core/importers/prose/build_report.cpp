@@ -199,7 +199,7 @@ private:
     bool isAllegation(const Statement& st) const
     {
         const TokenRange s = m_doc.sentences[st.sentence].tokens;
-        for (std::uint32_t k = s.first; k < st.cue.first && !st.speakers.empty(); ++k)
+        for (std::uint32_t k = s.first; k < st.cue.first; ++k)
             if (m_doc.isAnyOf(k, {"allege", "alleges", "alleged", "alleging"}))
                 return true;
         return false;

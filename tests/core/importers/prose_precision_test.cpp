@@ -96,6 +96,6 @@ TEST_CASE("The words on an attribution read as a verb phrase", "[importers][pros
     CHECK(words("The North Korea-aligned group APT77 attacked banks in Peru.") == "aligned with");
     CHECK(words("APT77 attacked banks in Peru. The FBI established links between APT77 and Russia.") == "linked to");
     CHECK(words("APT77 attacked banks in Peru. Acme Technology Company employee Jon Veld spread it.") == "employee of");
-    CHECK(words("Prosecutors allege that APT77, which attacked banks in Peru, was linked to the Federal Security Service.") == "allegedly linked to");
-    CHECK(words("Estonia accused a unit of the Federal Security Service of attacking banks in Peru.") == "alleged unit of");
+    CHECK(words("APT77 attacked banks in Peru. Prosecutors allege that APT77 was linked to the Federal Security Service.") == "allegedly linked to");
+    CHECK(words("Estonia accused a hacking unit of the Federal Security Service of attacking banks in Peru.") == "alleged unit of");
 }
