@@ -99,3 +99,14 @@ TEST_CASE("The words on an attribution read as a verb phrase", "[importers][pros
     CHECK(words("APT77 attacked banks in Peru. Prosecutors allege that APT77 was linked to the Federal Security Service.") == "allegedly linked to");
     CHECK(words("Estonia accused a hacking unit of the Federal Security Service of attacking banks in Peru.") == "alleged unit of");
 }
+
+TEST_CASE("A company told of by its sector is withheld like any other", "[importers][prose]")
+{
+    const auto report = readText("Estonia accused a hacker group of attacking a local technology company. Estonia did not name the targeted tech company or "
+                                 "the hacker group.");
+    for (const char* name : {"local technology company", "hacker group"}) {
+        const Entity* kept = findEntity(report, name);
+        REQUIRE(kept);
+        CHECK(kept->naming == Naming::Withheld);
+    }
+}
