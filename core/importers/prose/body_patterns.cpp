@@ -33,8 +33,8 @@ std::uint32_t NamePatterns::stateBody(std::uint32_t i, TokenRange s)
     std::uint32_t head = i;
     if (m_doc.is(i, "'s") || m_doc.is(i, "’s"))
         ++head;
-    else if (!place || place->kind != MentionKind::Demonym)
-        return 0;
+    else if (!place || (place->kind != MentionKind::Demonym && !(m_doc.tokens[i - 1].isAllCaps && m_doc.is(i, "government"))))
+        return 0;  // "UK government": an abbreviation stands as an adjective
     if (!place || head >= s.last || m_doc.things[static_cast<std::size_t>(place->thing)].country.empty())
         return 0;
     const bool state = m_doc.isAnyOf(head, {"state", "government", "regime", "leadership"});

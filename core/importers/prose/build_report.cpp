@@ -2,6 +2,7 @@
 #include "core/importers/prose/build_report.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -170,6 +171,40 @@ private:
         addClaims(id, st);
     }
 
+    /// The words for the degree as an edge can carry them: "allegedly linked to".
+    std::string verbPhrase(const Statement& st) const
+    {
+        std::string words = st.phrase.empty() ? std::string(m_doc.surface(st.words)) : st.phrase;
+        static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> nouns{{{"links between", "linked to"}, {"link between", "linked to"},
+            {"ties between", "tied to"}, {"links to", "linked to"}, {"link to", "linked to"}, {"ties to", "tied to"}, {"connections to", "connected to"},
+            {"members of", "member of"}, {"employees of", "employee of"}, {"officers of", "officer of"}}};
+        for (const auto& [noun, verb] : nouns)
+            if (lowerInPlace(words) == noun)
+                words = verb;
+        for (const std::string_view article : {"a ", "an ", "the "})
+            if (words.starts_with(article))
+                words.erase(0, article.size());
+        const bool kept = st.distance || st.act == SpeechAct::Accuses || isAllegation(st);
+        static constexpr std::array<std::string_view, 5> openers{"alleged", "reported", "purported", "suspected", "supposed"};
+        const std::string low = lowerInPlace(words);
+        const bool open = std::any_of(openers.begin(), openers.end(), [&](std::string_view o) { return low.find(o) != std::string::npos; });
+        if (!kept || open)
+            return words;
+        static constexpr std::array<std::string_view, 11> roles{"unit", "front", "member", "officer", "employee", "arm", "branch", "division", "cover", "contractor", "team"};
+        const bool role = std::any_of(roles.begin(), roles.end(), [&](std::string_view r) { return low.starts_with(r); });
+        return (role ? "alleged " : "allegedly ") + words;
+    }
+
+    /// "They allege that …": the verb of saying keeps the distance.
+    bool isAllegation(const Statement& st) const
+    {
+        const TokenRange s = m_doc.sentences[st.sentence].tokens;
+        for (std::uint32_t k = s.first; k < st.cue.first; ++k)
+            if (m_doc.isAnyOf(k, {"allege", "alleges", "alleged", "alleging"}))
+                return true;
+        return false;
+    }
+
     RelationshipId relationship(EntityId source, RelationType type, EntityId target, const Statement& st)
     {
         const auto key = std::tuple(rowOf(source), static_cast<int>(type), rowOf(target));
@@ -183,7 +218,7 @@ private:
         made.target = target;
         made.degree = type == RelationType::AttributedTo ? st.degree : AttributionDegree::NotStated;
         if (type == RelationType::AttributedTo)
-            made.degreeWords = std::string(m_doc.surface(st.words));
+            made.degreeWords = verbPhrase(st);
         made.report = idAt<ReportId>(0);
         made.isDraft = true;
         const std::string name = m_parsed.entities[rowOf(source)].id + " " + made.typeWord + " " + m_parsed.entities[rowOf(target)].id;

@@ -20,6 +20,24 @@ std::optional<AttributionDegree> degreeOf(const Document& doc, std::uint32_t tok
     return it == words.end() ? std::nullopt : std::optional(it->second);
 }
 
+/// "X-backed" as one says it of two: "backed by".
+std::string phraseOf(const Document& doc, std::uint32_t token)
+{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> words{{{"aligned", "aligned with"}, {"affiliated", "affiliated with"},
+        {"associated", "associated with"}, {"connected", "connected to"}, {"linked", "linked to"}, {"nexus", "linked to"}, {"state", "acting for"}, {"run", "run by"}}};
+    const auto it = std::find_if(words.begin(), words.end(), [&](const auto& w) { return doc.is(token, w.first); });
+    return it != words.end() ? std::string(it->second) : std::string(doc.lowAt(token)) + " by";
+}
+
+/// "two of its members" as one says it of one: "member of".
+std::string roleOf(const Document& doc, std::uint32_t token)
+{
+    std::string role(doc.lowAt(token));
+    if (role.ends_with('s'))
+        role.pop_back();
+    return role + " of";
+}
+
 class Compounds {
 public:
     Compounds(Document& doc, const std::vector<std::vector<Speech>>& speech, std::vector<Statement>& out) : m_doc(doc), m_speech(speech), m_out(out) {}
@@ -72,7 +90,7 @@ private:
             return;
         const int target = known->type == EntityType::Location ? governmentOf(m_doc, known->country) : bodyThing(*known);
         if (target != nothing)
-            add(m_doc.root(actor->thing), RelationType::AttributedTo, target, *degree, {i, i + 1}, "compound.sponsor");
+            add(m_doc.root(actor->thing), RelationType::AttributedTo, target, *degree, {i, i + 1}, "compound.sponsor", phraseOf(m_doc, i));
     }
 
     int bodyThing(const KnownName& known) const
@@ -167,17 +185,17 @@ private:
             if (isActor(t) && m.kind != MentionKind::Name) {
                 const Mention* before = m.tokens.first > m_sentence.first ? m_doc.mention(m.tokens.first - 1) : nullptr;
                 if (before && isBody(*before) && !before->isPossessive)
-                    add(m_doc.root(m.thing), RelationType::AttributedTo, m_doc.root(before->thing), AttributionDegree::UnitOf, m.tokens, "compound.body");
+                    add(m_doc.root(m.thing), RelationType::AttributedTo, m_doc.root(before->thing), AttributionDegree::UnitOf, m.tokens, "compound.body", "unit of");
                 std::uint32_t at = m.tokens.last;
                 const bool unit = m_doc.isAnyOf(at - 1, {"unit", "division", "arm", "branch", "cell", "team"}) && m_doc.is(at, "of");
                 const Mention* after = unit ? m_doc.mention(m_doc.is(at + 1, "the") ? at + 2 : at + 1) : nullptr;
                 if (after && isBody(*after))
-                    add(m_doc.root(m.thing), RelationType::AttributedTo, m_doc.root(after->thing), AttributionDegree::UnitOf, {at - 1, at + 1}, "compound.unit-of");
+                    add(m_doc.root(m.thing), RelationType::AttributedTo, m_doc.root(after->thing), AttributionDegree::UnitOf, {at - 1, at + 1}, "compound.unit-of", roleOf(m_doc, at - 1));
             }
             if (t.identityClass == IdentityClass::Individual)
                 if (const std::uint32_t role = roleBefore(m); role != 0)
                     if (const int employer = employerOf(role - 1); employer != nothing)
-                        add(m_doc.root(m.thing), RelationType::AttributedTo, employer, AttributionDegree::UnitOf, {role - 1, role}, "compound.role");
+                        add(m_doc.root(m.thing), RelationType::AttributedTo, employer, AttributionDegree::UnitOf, {role - 1, role}, "compound.role", roleOf(m_doc, role - 1));
         }
     }
 
@@ -259,7 +277,7 @@ private:
         return here;
     }
 
-    void add(int source, RelationType relation, int target, AttributionDegree degree, TokenRange cue, std::string_view rule)
+    void add(int source, RelationType relation, int target, AttributionDegree degree, TokenRange cue, std::string_view rule, std::string phrase = {})
     {
         if (source == target || m_out.size() >= maxStatements)
             return;
@@ -272,6 +290,7 @@ private:
         statement.cue = cue;
         statement.words = {cue.first > m_sentence.first ? cue.first - 1 : cue.first, cue.last};
         statement.rule = rule;
+        statement.phrase = std::move(phrase);
         qualify(m_doc, m_speech[m_row], {cue.first > 4 + m_sentence.first ? cue.first - 4 : m_sentence.first, cue.first}, {}, statement);
         m_out.push_back(std::move(statement));
     }

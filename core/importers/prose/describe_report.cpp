@@ -50,7 +50,7 @@ TimeSpan publishedOf(const Document& doc)
             const int month = monthOf(doc.lowAt(i));
             if (month == 0)
                 continue;
-            const bool american = doc.tokens[i + 1].kind == TokenKind::Number;
+            const bool american = doc.tokens[i + 1].kind == TokenKind::Number && doc.lowAt(i + 1).size() <= 2;
             const std::uint32_t year = american ? (doc.is(i + 2, ",") ? i + 3 : i + 2) : i + 1;
             const std::uint32_t day = american ? i + 1 : (i > s.first ? i - 1 : i);
             if (year >= s.last || doc.lowAt(year).size() != 4 || doc.tokens[day].kind != TokenKind::Number || doc.lowAt(day).size() > 2)

@@ -115,7 +115,31 @@ private:
             emit(sources, objects(against, cue, false), cue, RelationType::Targets, "frame.used-against");
         if (cue.predicate.relation == RelationType::Targets && !isSkipped(cue.range.last))
             unknownVictim(cue.range.last, targets);
+        const std::size_t before = m_out.size();
         emit(sources, targets, cue, cue.predicate.relation, "frame.verb");
+        if (cue.predicate.relation == RelationType::Uses && concealsOrigin(cue.range.last))
+            markRouting(before);
+    }
+
+    /// "used routers … to conceal the origin of further attacks": what it is used for is to hide behind it.
+    bool concealsOrigin(std::uint32_t at) const
+    {
+        for (std::uint32_t k = at; k + 2 < m_s.last && !m_doc.is(k, ";"); ++k) {
+            if (!m_doc.is(k, "to") || !m_doc.isAnyOf(k + 1, {"conceal", "hide", "obscure", "mask", "disguise", "obfuscate"}))
+                continue;
+            for (std::uint32_t j = k + 2; j < m_s.last && j < k + 8; ++j)
+                if (m_doc.isAnyOf(j, {"origin", "origins", "source", "location", "identity", "identities", "tracks"}))
+                    return true;
+        }
+        return false;
+    }
+
+    void markRouting(std::size_t first)
+    {
+        for (std::size_t i = first; i < m_out.size(); ++i) {
+            const Thing& t = m_doc.things[static_cast<std::size_t>(m_out[i].target)];
+            m_out[i].isRouting = m_out[i].isRouting || (t.type == EntityType::Infrastructure && t.isRelay);
+        }
     }
 
     /// Token behind the next `word` within the clause; 0 if there is none.

@@ -147,8 +147,11 @@ private:
         if (it != m_infrastructure.end())
             return it->second;
         const auto last = m_lastByHead.find(head);
-        if (last != m_lastByHead.end() && (definite || low == head || sharesModifier(low, last->second)))
+        if (last != m_lastByHead.end() && (definite || low == head || sharesModifier(low, last->second))) {
+            if (low != head)
+                m_doc.alsoCall(last->second, name);
             return last->second;
+        }
         Thing thing;
         thing.type = EntityType::Infrastructure;
         thing.name = name;

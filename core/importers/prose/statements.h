@@ -39,6 +39,7 @@ struct Statement {
     std::uint32_t sentence = 0;
     TokenRange cue;
     TokenRange words;  ///< for the degree, hedges included: "allegedly backed by"
+    std::string phrase; ///< the same as a readable verb phrase ("member of"), where the words are none
     TokenRange hedgeCue;
     std::vector<int> speakers;
     int via = nothing;

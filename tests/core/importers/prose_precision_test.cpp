@@ -57,3 +57,56 @@ TEST_CASE("A publisher is named by clear signs only", "[importers][prose]")
     REQUIRE(page);
     CHECK(page->reports[0].publisher == "Nordlys & Co");
 }
+
+TEST_CASE("Routers used to conceal the origin are what attacks are routed through", "[importers][prose]")
+{
+    const auto report = readText("APT77 attacked banks in Peru. APT77 used small office/home office (SOHO) routers infected with the Mossy malware to "
+                                 "conceal the origin of further attacks. The SOHO routers stood in Chile.");
+    REQUIRE(report.incidents.size() == 1);
+    REQUIRE(report.incidents[0].routedVia.size() == 1);
+    CHECK(nameOf(report, report.incidents[0].routedVia[0]) == "small office/home office (SOHO) routers");
+    CHECK(under(report, report.incidents[0].routing).starts_with("APT77 used small office"));
+    CHECK(readText("APT77 used SOHO routers to scan banks in Peru.").incidents.at(0).routedVia.empty());
+}
+
+TEST_CASE("A government is one entity, by its country's name or as an adjective", "[importers][prose]")
+{
+    const auto report = readText("The British government accused APT77 of attacking banks in Peru. London said APT77 used the Mossy backdoor. "
+                                 "The UK government said APT77 attacked banks in Chile.");
+    CHECK(tells(report, "APT77 -targets-> Peru | asserts by United Kingdom (government), alleged"));
+    CHECK(tells(report, "APT77 -targets-> Chile | asserts by United Kingdom (government), stated"));
+    CHECK(findEntity(report, "British government") == findEntity(report, "United Kingdom (government)"));
+}
+
+TEST_CASE("A day before its month is read at a line's end", "[importers][prose]")
+{
+    CHECK(timeText(readText("Port hit by hackers\nPosted 28 May 2025\nAPT77 attacked banks in Peru.\n").reports[0].published) == "2025-05-28");
+    CHECK(timeText(readText("Port hit by hackers\nPosted May 28 2025\nAPT77 attacked banks in Peru.\n").reports[0].published) == "2025-05-28");
+}
+
+TEST_CASE("The words on an attribution read as a verb phrase", "[importers][prose]")
+{
+    const auto words = [](const std::string& text) {
+        const auto report = readText(text);
+        for (const Relationship& edge : report.relationships)
+            if (edge.type == RelationType::AttributedTo)
+                return edge.degreeWords;
+        return std::string("none");
+    };
+    CHECK(words("The North Korea-aligned group APT77 attacked banks in Peru.") == "aligned with");
+    CHECK(words("APT77 attacked banks in Peru. The FBI established links between APT77 and Russia.") == "linked to");
+    CHECK(words("APT77 attacked banks in Peru. Acme Technology Company employee Jon Veld spread it.") == "employee of");
+    CHECK(words("APT77 attacked banks in Peru. Prosecutors allege that APT77 was linked to the Federal Security Service.") == "allegedly linked to");
+    CHECK(words("Estonia accused a hacking unit of the Federal Security Service of attacking banks in Peru.") == "alleged unit of");
+}
+
+TEST_CASE("A company told of by its sector is withheld like any other", "[importers][prose]")
+{
+    const auto report = readText("Estonia accused a hacker group of attacking a local technology company. Estonia did not name the targeted tech company or "
+                                 "the hacker group.");
+    for (const char* name : {"local technology company", "hacker group"}) {
+        const Entity* kept = findEntity(report, name);
+        REQUIRE(kept);
+        CHECK(kept->naming == Naming::Withheld);
+    }
+}
