@@ -108,3 +108,18 @@ TEST_CASE("An import that is told to stop gives no result", "[importers][table]"
     REQUIRE_FALSE(parsed);
     CHECK(parsed.error().code == ErrorCode::Cancelled);
 }
+
+TEST_CASE("Data of no known kind is refused without a promise", "[importers][table]")
+{
+    const auto [text, name, isPromised] = GENERATE(table<std::string, std::string, bool>({
+        {R"({"a":1})", "a.json", false},
+        {"<invoice><sum>1</sum></invoice>", "a.xml", false},
+        {R"({"Event":{"info":"x","Attribute":[]}})", "a.json", true},
+        {"digraph G { a -> b }", "a.dot", true},
+    }));
+    const Result<ParsedReport> parsed = importReport(text, name, {});
+    REQUIRE_FALSE(parsed);
+    INFO(parsed.error().message);
+    CHECK((parsed.error().message.find("comes with a later version") != std::string::npos) == isPromised);
+    CHECK((parsed.error().message.find("STIX 2.1 bundle") != std::string::npos) != isPromised);
+}
