@@ -32,4 +32,10 @@ QString claimSource(const ThreatCase& threatCase, const Claim& claim);
 /// Place and name of a report for lists.
 QString reportName(const Report& report);
 
+/// What a source says of a thing; empty where only Throughline's reader left a note.
+QString descriptionText(const Entity& entity);
+/// "a name that Throughline knows", "the wording of a sentence": how the reader of prose found a thing;
+/// empty for things of records.
+QString foundByText(const Entity& entity);
+
 }  // namespace throughline::ui

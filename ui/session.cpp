@@ -29,7 +29,7 @@ Course courseOf(const Action& action)
         [](const auto& asked) -> Course {
             using Asked = std::decay_t<decltype(asked)>;
             if constexpr (std::is_same_v<Asked, action::ImportFiles>)
-                return {true, JobKind::Import, Session::tr("Reading %n file(s)", nullptr, static_cast<int>(asked.paths.size()))};
+                return {true, JobKind::Import, asked.paths.size() == 1 ? Session::tr("Reading 1 file") : Session::tr("Reading %1 files").arg(asked.paths.size())};
             else if constexpr (std::is_same_v<Asked, action::OpenSample>)
                 return {true, JobKind::Import, Session::tr("Reading the sample")};
             else if constexpr (std::is_same_v<Asked, action::BuildPicture>)
@@ -44,6 +44,16 @@ Course courseOf(const Action& action)
                 return {};
         },
         action);
+}
+
+/// The files of an import that could be read.
+QStringList filesRead(const Outcome& outcome)
+{
+    QStringList paths;
+    if (const auto* imported = std::get_if<outcome::FilesImported>(&outcome))
+        for (const outcome::ParsedFile& parsed : imported->parsed)
+            paths.append(toQt(parsed.file));
+    return paths;
 }
 
 /// The composed page, or why there is none.
@@ -164,8 +174,11 @@ void Session::runAsJob(const Action& action, JobKind kind, const QString& label)
 void Session::commit(Outcome outcome)
 {
     const bool isPicture = std::holds_alternative<outcome::PictureBuilt>(outcome);
+    const QStringList read = filesRead(outcome);
     const Changes changes = m_workbench.commit(std::move(outcome));
     announce(changes);
+    if (!read.isEmpty())
+        emit filesOpened(read);
     // A picture that could not be drawn is not tried again before something has changed.
     if (changes.pictureIsStale && !isPicture && (changes.caseChanged || changes.viewChanged))
         buildPicture();

@@ -55,15 +55,20 @@ signals:
     /// Something that was asked for could not be done; plain text.
     void failed(const QString& reason);
     void exported(const QString& path);
+    /// These files (or samples, by name) could be read and are in the case.
+    void filesOpened(const QStringList& paths);
     void previewed(const QImage& page);
     void previewFailed(const QString& reason);
     /// Asks whoever shows claims and properties to come forward.
     void inspectionAsked();
     /// Asks whoever shows report texts to show this one.
     void reportAsked(ReportId report);
+    /// Asks whoever draws the case to bring what is chosen to the middle.
+    void sightAsked();
 
 public slots:
     void askForInspection() { emit inspectionAsked(); }
+    void askForSight() { emit sightAsked(); }
     void askForReport(ReportId report) { emit reportAsked(report); }
 
 private:

@@ -1,11 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme.h"
 
+#include <cmath>
+
 namespace throughline::ui {
 
 Theme themeOf(const QPalette& palette)
 {
     return palette.color(QPalette::Window).lightness() < 128 ? Theme::Dark : Theme::Light;
+}
+
+namespace {
+
+constexpr double readableContrast = 4.5;
+
+QColor mixed(const QColor& over, const QColor& under, double share)
+{
+    const auto channel = [share](int a, int b) { return static_cast<int>(std::lround(a * share + b * (1 - share))); };
+    return {channel(over.red(), under.red()), channel(over.green(), under.green()), channel(over.blue(), under.blue())};
+}
+
+Colour plain(const QColor& colour)
+{
+    return {static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
+            static_cast<std::uint8_t>(colour.blue())};
+}
+
+}  // namespace
+
+QPalette withReadablePlaceholder(QPalette palette)
+{
+    const QColor base = palette.color(QPalette::Base);
+    const QColor text = palette.color(QPalette::Text);
+    const QColor set = palette.color(QPalette::PlaceholderText);
+    // Styles give it as the text's colour with an alpha.
+    if (contrastRatio(plain(mixed(set, base, set.alphaF())), plain(base)) >= readableContrast)
+        return palette;
+    QColor placeholder = text;
+    for (double share = 0.55; share < 1; share += 0.05) {
+        placeholder = mixed(text, base, share);
+        if (contrastRatio(plain(placeholder), plain(base)) >= readableContrast)
+            break;
+    }
+    palette.setColor(QPalette::PlaceholderText, placeholder);
+    return palette;
 }
 
 QColor accentOf(Theme theme) { return theme == Theme::Dark ? QColor(0x56, 0xB4, 0xE9) : QColor(0x00, 0x72, 0xB2); }

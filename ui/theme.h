@@ -11,6 +11,9 @@ namespace throughline::ui {
 /// The theme that goes with a palette: dark if its windows are.
 Theme themeOf(const QPalette& palette);
 
+/// The palette with placeholder texts that can be read: 4.5:1 against `Base`; as it is where they can.
+QPalette withReadablePlaceholder(QPalette palette);
+
 /// Halo of what is selected: blue after Okabe and Ito, lighter on dark ground.
 QColor accentOf(Theme theme);
 

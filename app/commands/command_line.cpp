@@ -25,6 +25,15 @@ std::string commandOf(const CLI::App& root)
     return used.empty() ? std::string() : used.front()->get_name();
 }
 
+/// First word that looks like an option and is none; the parser may complain of its consequences instead.
+std::string unknownOption(const CLI::App& root)
+{
+    for (const std::string& word : root.remaining(true))
+        if (word.size() > 1 && word.front() == '-')
+            return word;
+    return {};
+}
+
 void describeRoot(CLI::App& root, std::vector<std::string>& files)
 {
     root.name("throughline");
@@ -77,7 +86,8 @@ int runCommandLine(int argc, char** argv)
     } catch (const CLI::ParseError& stopped) {
         if (stopped.get_exit_code() == 0)
             return root.exit(stopped);  // help or version, on stdout
-        return wrongUsage(stopped.what(), commandOf(root));
+        const std::string unknown = unknownOption(root);
+        return wrongUsage(unknown.empty() ? stopped.what() : "unknown option " + unknown, commandOf(root));
     }
     return chosen ? chosen() : openWindow(argc, argv, files);
 }

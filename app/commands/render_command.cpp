@@ -20,6 +20,9 @@ namespace {
 
 constexpr double paperDpi = 150;
 constexpr double screenDpi = 96;
+/// Below this nobody can read a page.
+constexpr double leastWidth = 320;
+constexpr double leastHeight = 200;
 
 struct RenderOptions {
     InputOptions input;
@@ -77,8 +80,8 @@ Size parseSize(const std::string& text)
 std::string checkSize(const std::string& text)
 {
     const Size size = parseSize(text);
-    const bool fits = size.width >= 16 && size.height >= 16 && size.width <= ui::maxPngSide && size.height <= ui::maxPngSide;
-    return fits ? std::string() : "a size is WIDTHxHEIGHT in pixels from 16 to 32000, such as 1920x1080: " + text;
+    const bool fits = size.width >= leastWidth && size.height >= leastHeight && size.width <= ui::maxPngSide && size.height <= ui::maxPngSide;
+    return fits ? std::string() : "a size is WIDTHxHEIGHT in pixels, from 320x200 to 32000x32000, such as 1920x1080: " + text;
 }
 
 std::string checkPaper(const std::string& name)

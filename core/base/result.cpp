@@ -15,7 +15,7 @@ struct ErrorRow {
 constexpr std::array rows{
     ErrorRow{ErrorCode::Cancelled, "cancelled", "Stopped on request."},
     ErrorRow{ErrorCode::FileNotFound, "file-not-found", "The file does not exist; check the name and the folder."},
-    ErrorRow{ErrorCode::FileUnreadable, "file-unreadable", "The file cannot be read; check its permissions."},
+    ErrorRow{ErrorCode::FileUnreadable, "file-unreadable", "The file cannot be read."},
     ErrorRow{ErrorCode::FileUnwritable, "file-unwritable", "The file cannot be written; check the folder and the free space."},
     ErrorRow{ErrorCode::TooLarge, "too-large", "The input is larger than Throughline reads; split it or export a smaller part."},
     ErrorRow{ErrorCode::UnknownFormat, "unknown-format", "This is none of the formats that Throughline reads."},
@@ -38,6 +38,15 @@ const ErrorRow& rowOf(ErrorCode code)
     return rows.back();
 }
 
+std::string asSentence(std::string text)
+{
+    if (text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    if (text.back() != '.' && text.back() != '?' && text.back() != '!')
+        text += '.';
+    return text;
+}
+
 }  // namespace
 
 std::string_view errorName(ErrorCode code) { return rowOf(code).name; }
@@ -47,7 +56,7 @@ std::string describe(const Error& error)
 {
     std::string text(errorSentence(error.code));
     if (!error.message.empty())
-        text += " (" + error.message + ")";
+        text += " " + asSentence(error.message);
     if (!error.where.empty())
         text += " [" + error.where + "]";
     return text;

@@ -24,7 +24,7 @@ Json numberJson(double value)
 
 class ClaimsWriter {
 public:
-    ClaimsWriter(const ThreatCase& threatCase, ReportId report) : m_case(threatCase), m_report(report) {}
+    ClaimsWriter(const ThreatCase& threatCase, ReportId report) : m_case(threatCase), m_report(report), m_index(threatCase) {}
 
     std::string write()
     {
@@ -157,16 +157,11 @@ private:
     /// Claims of this report about one edge; blanket denials of its incidents where it attributes.
     std::vector<Claim> claimsOf(RelationshipId edge) const
     {
-        std::vector<Claim> found;
-        for (std::size_t i = 0; i < m_case.claims.size(); ++i)
-            if (isHere(m_case.claims[i]) && m_case.claims[i].about == ClaimSubject(edge))
-                found.push_back(m_case.claims[i]);
+        std::vector<Claim> found = hereOf(m_index.of(edge));
         if (m_case[edge].type != RelationType::AttributedTo)
             return found;
-        for (std::size_t i = 0; i < m_case.incidents.size(); ++i) {
-            const Incident& incident = m_case.incidents[i];
-            if (std::find(incident.relationships.begin(), incident.relationships.end(), edge) == incident.relationships.end())
-                continue;
+        for (const IncidentId row : m_index.incidentsOf(edge)) {
+            const Incident& incident = m_case[row];
             for (const ClaimId id : incident.claims)
                 if (isHere(m_case[id]) && coversEdge(m_case[id], incident, edge, found))
                     found.push_back(m_case[id]);
@@ -180,10 +175,9 @@ private:
         const auto same = [&](const Claim& c) { return c.speaker == blanket.speaker && c.stance == blanket.stance; };
         if (std::any_of(found.begin(), found.end(), same))
             return false;
-        for (std::size_t i = 0; i < m_case.claims.size(); ++i) {
-            const auto* about = std::get_if<RelationshipId>(&m_case.claims[i].about);
-            if (about && *about != edge && same(m_case.claims[i])
-                && std::find(incident.relationships.begin(), incident.relationships.end(), *about) != incident.relationships.end())
+        for (const RelationshipId other : incident.relationships) {
+            const std::vector<ClaimId>& claims = m_index.of(other);
+            if (other != edge && std::any_of(claims.begin(), claims.end(), [&](ClaimId id) { return same(m_case[id]); }))
                 return false;
         }
         return true;
@@ -255,12 +249,15 @@ private:
         return list;
     }
 
-    std::vector<Claim> about(EntityId id) const
+    std::vector<Claim> about(EntityId id) const { return hereOf(m_index.of(id)); }
+
+    /// Those of this report.
+    std::vector<Claim> hereOf(const std::vector<ClaimId>& claims) const
     {
         std::vector<Claim> found;
-        for (std::size_t i = 0; i < m_case.claims.size(); ++i)
-            if (isHere(m_case.claims[i]) && m_case.claims[i].about == ClaimSubject(id))
-                found.push_back(m_case.claims[i]);
+        for (const ClaimId id : claims)
+            if (isHere(m_case[id]))
+                found.push_back(m_case[id]);
         return found;
     }
 
@@ -297,6 +294,7 @@ private:
 
     const ThreatCase& m_case;
     ReportId m_report;
+    ClaimIndex m_index;
     std::map<std::size_t, std::string> m_entities;  ///< row -> id in the file
     std::map<std::size_t, std::string> m_edges;
 };

@@ -29,9 +29,11 @@ constexpr std::array magics{
     MagicRow{"\xD0\xCF\x11\xE0", "an old office document"},
 };
 
-Error tooLarge(const std::string& fileName)
+Error tooLarge(std::size_t bytes, const std::string& fileName)
 {
-    return {ErrorCode::TooLarge, "the limit is " + std::to_string(maxReportBytes >> 20) + " MiB", fileName};
+    return {ErrorCode::TooLarge,
+            "It has " + std::to_string(bytes >> 20) + " MiB; the limit is " + std::to_string(maxReportBytes >> 20) + " MiB.",
+            fileName};
 }
 
 /// Half or more of the first bytes at even or odd places are zero: UTF-16 that does not say so.
@@ -162,28 +164,28 @@ std::string utf16ToUtf8(std::string_view bytes, bool isBigEndian, DecodedInput& 
 Result<DecodedInput> decodeInput(std::string_view bytes, const std::string& fileName)
 {
     if (bytes.size() > maxReportBytes)
-        return tooLarge(fileName);
+        return tooLarge(bytes.size(), fileName);
     if (bytes.empty())
-        return Error{ErrorCode::Empty, "the file has no bytes", fileName};
+        return Error{ErrorCode::Empty, {}, fileName};
     for (const MagicRow& row : magics)
         if (bytes.substr(0, row.bytes.size()) == row.bytes)
-            return Error{ErrorCode::NotText, "it looks like " + std::string(row.what), fileName};
+            return Error{ErrorCode::NotText, "It looks like " + std::string(row.what) + ".", fileName};
     DecodedInput out;
     const std::string_view mark = bytes.substr(0, 2);
     if (mark == "\xFF\xFE" || mark == "\xFE\xFF") {
         out.text = utf16ToUtf8(bytes.substr(2), mark == "\xFE\xFF", out, fileName);
     } else if (looksLikeBareUtf16(bytes)) {
-        return Error{ErrorCode::NotText, "it looks like UTF-16 without byte order mark; save it as UTF-8", fileName};
+        return Error{ErrorCode::NotText, "It looks like UTF-16 without byte order mark; save it as UTF-8.", fileName};
     } else if (looksBinary(bytes)) {
-        return Error{ErrorCode::NotText, "it holds binary data", fileName};
+        return Error{ErrorCode::NotText, "It holds binary data.", fileName};
     } else {
         out.text = repairUtf8(bytes.substr(bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0), out, fileName);
     }
     replaceNuls(out, fileName);
     if (out.text.size() > maxReportBytes)
-        return tooLarge(fileName);
+        return tooLarge(out.text.size(), fileName);
     if (out.text.find_first_not_of(" \t\r\n\f\v") == std::string::npos)
-        return Error{ErrorCode::Empty, "the file holds nothing but white space", fileName};
+        return Error{ErrorCode::Empty, "It holds nothing but white space.", fileName};
     return out;
 }
 

@@ -43,9 +43,10 @@ Error unknownFormat(const ImportInput& input, const std::optional<ForeignFormat>
     for (const ImportFormat& format : formats)
         labels += (labels.empty() ? "" : ", ") + std::string(format.label);
     if (!foreign)
-        return {ErrorCode::UnknownFormat, "no known format; readable are: " + labels, input.fileName};
-    const std::string outlook = foreign->isPlanned ? "; reading that comes with a later version" : "; readable are: " + labels;
-    return {ErrorCode::UnknownFormat, "it looks like " + foreign->what + outlook,
+        return {ErrorCode::UnknownFormat, "Readable are: " + labels + ".", input.fileName};
+    const std::string outlook =
+        foreign->isPlanned ? "; reading that comes with a later version." : ". Readable are: " + labels + ".";
+    return {ErrorCode::UnknownFormat, "It looks like " + foreign->what + outlook,
             input.fileName + ": " + foreign->where};
 }
 
@@ -54,9 +55,46 @@ bool isProse(std::string_view id) { return id == "text" || id == "html" || id ==
 
 Error inFile(Error error, const std::string& fileName)
 {
+    // The detail follows a sentence.
+    if (!error.message.empty() && error.message.front() >= 'a' && error.message.front() <= 'z')
+        error.message.front() = static_cast<char>(error.message.front() - 'a' + 'A');
     if (error.where.rfind(fileName, 0) != 0)
         error.where = error.where.empty() ? fileName : fileName + ": " + error.where;
     return error;
+}
+
+/// Whatever is no JSON is prose, and nobody writes so much of it.
+constexpr std::uintmax_t maxProseBytes = 64u << 20;
+constexpr std::size_t headBytes = 4096;
+
+/// "{" or "[" after byte order mark and space; in UTF-16 zeros stand between.
+bool looksLikeJson(std::string_view head)
+{
+    for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"})
+        if (head.substr(0, mark.size()) == mark)
+            head.remove_prefix(mark.size());
+    const std::size_t first = head.find_first_not_of(std::string_view(" \t\r\n\0", 5));
+    return first != std::string_view::npos && (head[first] == '{' || head[first] == '[');
+}
+
+/// Ends a file that is too large before it takes time and memory. Leaves the stream at its start.
+Status checkSize(std::ifstream& file, std::uintmax_t size, const std::string& path)
+{
+    std::string head(static_cast<std::size_t>(std::min<std::uintmax_t>(size, headBytes)), '\0');
+    file.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(file.gcount()));
+    file.clear();
+    file.seekg(0);
+    const std::uintmax_t limit = looksLikeJson(head) ? maxReportBytes : maxProseBytes;
+    if (size <= limit)
+        return ok();
+    // An archive or a program is told as what it is, whatever its size.
+    if (const Result<DecodedInput> decoded = decodeInput(head, path); !decoded && decoded.error().code == ErrorCode::NotText)
+        return decoded.error();
+    return Error{ErrorCode::TooLarge,
+                 "It has " + std::to_string(size >> 20) + " MiB; the limit is " + std::to_string(limit >> 20)
+                     + (limit == maxReportBytes ? " MiB." : " MiB for what is no JSON."),
+                 path};
 }
 
 }  // namespace
@@ -91,14 +129,16 @@ Result<ParsedReport> importFile(const std::string& path, const Job& job)
     const std::filesystem::file_status status = std::filesystem::status(path, failure);
     if (!std::filesystem::exists(status))
         return Error{ErrorCode::FileNotFound, {}, path};
+    if (std::filesystem::is_directory(status))
+        return Error{ErrorCode::FileUnreadable, "This is a folder.", path};
     if (!std::filesystem::is_regular_file(status))
-        return Error{ErrorCode::FileUnreadable, "it is no regular file", path};
+        return Error{ErrorCode::FileUnreadable, "This is not a regular file.", path};
     const std::uintmax_t size = std::filesystem::file_size(path, failure);
-    if (!failure && size > maxReportBytes)
-        return Error{ErrorCode::TooLarge, "the limit is " + std::to_string(maxReportBytes >> 20) + " MiB", path};
     std::ifstream file(path, std::ios::binary);
     if (failure || !file)
-        return Error{ErrorCode::FileUnreadable, {}, path};
+        return Error{ErrorCode::FileUnreadable, "Check its permissions.", path};
+    if (const Status fits = checkSize(file, size, path); !fits)
+        return fits.error();
     std::string bytes(static_cast<std::size_t>(size), '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (file.bad())

@@ -137,17 +137,22 @@ Size groupSize(const LayoutInput& input, std::uint32_t index)
     return {std::max(width, input.sizes->groupMinWidths[index]), height - cardGap};
 }
 
-Rect memberRect(const LayoutInput& input, std::uint32_t index, std::size_t member, double groupWidth)
+std::vector<Rect> memberRects(const LayoutInput& input, std::uint32_t index, double groupWidth)
 {
     const PlanGroup& group = input.plan->groups[index];
     const double columns = group.columns;
     const double width = (groupWidth - 2 * groupPadding - (columns - 1) * cardGap) / columns;
     const std::vector<double> rows = rowHeights(input, index);
+    std::vector<Rect> members;
     double y = groupPadding + input.sizes->groupCaptions[index];
-    for (std::size_t row = 0; row < member / group.columns; ++row)
-        y += rows[row] + cardGap;
-    const auto column = static_cast<double>(member % group.columns);
-    return {groupPadding + column * (width + cardGap), y, width, rows[member / group.columns]};
+    for (std::size_t member = 0; member < group.cards.size(); ++member) {
+        const std::size_t row = member / group.columns;
+        const auto column = static_cast<double>(member % group.columns);
+        members.push_back({groupPadding + column * (width + cardGap), y, width, rows[row]});
+        if (member % group.columns + 1 == group.columns)
+            y += rows[row] + cardGap;
+    }
+    return members;
 }
 
 std::size_t labelColumn(const PlanLink& link, std::size_t fromLane, std::size_t toLane, std::size_t laneCount)

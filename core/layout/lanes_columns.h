@@ -64,8 +64,8 @@ struct BandColumns {
 
 /// Size of a group's box around its cards; all cards of a group are as wide as the widest.
 Size groupSize(const LayoutInput& input, std::uint32_t group);
-/// Where a group's member is, relative to the box's left top corner.
-Rect memberRect(const LayoutInput& input, std::uint32_t group, std::size_t member, double groupWidth);
+/// Where a group's members are, relative to the box's left top corner; one per card, in its order.
+std::vector<Rect> memberRects(const LayoutInput& input, std::uint32_t group, double groupWidth);
 
 /// Takes a band apart into blocks, items and ways, in the order of the plan.
 BandColumns takeApart(const LayoutInput& input, std::uint32_t band);
@@ -74,7 +74,8 @@ void orderColumns(BandColumns& band, const Job& job);
 /// Spreads line ends over the sides of their items; after the order is fixed.
 void assignPorts(const LayoutInput& input, BandColumns& band);
 /// Heights: lines as straight as the order allows, nothing closer than its gap. Topmost edge at 0.
-void placeItems(BandColumns& band);
+/// Cancellable: then the heights are valid but not yet settled.
+void placeItems(BandColumns& band, const Job& job);
 /// Bottom of the lowest item.
 double bandHeight(const BandColumns& band);
 /// Column of the gap in which a link prints its label.

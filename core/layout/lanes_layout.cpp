@@ -90,7 +90,7 @@ public:
         m_out.routes.resize(m_plan.links.size());
         m_out.linkLabels.resize(m_plan.links.size());
         m_out.method = "lanes";
-        const double width = m_spans.x.back() + m_spans.width.back() + bandPadding;
+        const double width = std::max(m_spans.x.back() + m_spans.width.back() + bandPadding, leastBandWidth());
         m_out.bounds = {0, 0, width, laneTitleHeight};
         for (std::size_t lane = 0; lane < m_plan.lanes.size(); ++lane)
             m_out.lanes.push_back({m_plan.lanes[lane], m_spans.x[2 * lane], m_spans.width[2 * lane]});
@@ -104,6 +104,10 @@ public:
         for (const Item& item : band.items)
             if (item.block != nothing)
                 placeBlock(band.blocks[item.block], content + item.y - item.height / 2);
+        m_columnOf.assign(band.items.size(), 0);
+        for (std::size_t column = 0; column < band.columns.size(); ++column)
+            for (const std::uint32_t item : band.columns[column])
+                m_columnOf[item] = column;
         std::size_t tie = 0;
         for (const Way& way : band.ways) {
             route(band, way, std::span(band.ties).subspan(tie, way.items.size() - 1), content);
@@ -112,6 +116,13 @@ public:
         const double bottom = content + bandHeight(band) + bandPadding;
         m_out.bands.push_back({0, top, m_out.bounds.width, bottom - top});
         m_out.bounds.height = bottom;
+    }
+
+    /// Headers are measured for this width.
+    double leastBandWidth() const
+    {
+        const auto& headers = m_input.sizes->bandHeaders;
+        return std::any_of(headers.begin(), headers.end(), [](double height) { return height > 0; }) ? m_input.sizes->headerWidth : 0;
     }
 
     Layout take() { return std::move(m_out); }
@@ -126,8 +137,9 @@ private:
         }
         m_out.groups[block.index] = box;
         const PlanGroup& group = m_plan.groups[block.index];
+        const std::vector<Rect> members = memberRects(m_input, block.index, box.width);
         for (std::size_t i = 0; i < group.cards.size(); ++i) {
-            Rect member = memberRect(m_input, block.index, i, box.width);
+            Rect member = members[i];
             member.x += box.x;
             member.y += box.y;
             m_out.cards[group.cards[i]] = member;
@@ -141,14 +153,6 @@ private:
         return right ? box.right() : box.x;
     }
 
-    std::size_t columnOf(const BandColumns& band, std::uint32_t item) const
-    {
-        for (std::size_t c = 0; c < band.columns.size(); ++c)
-            if (std::find(band.columns[c].begin(), band.columns[c].end(), item) != band.columns[c].end())
-                return c;
-        return 0;
-    }
-
     void route(const BandColumns& band, const Way& way, std::span<const Tie> ties, double content)
     {
         const PlanLink& link = m_plan.links[way.link];
@@ -156,8 +160,8 @@ private:
             const Tie& t = ties[tie];
             return content + band.items[item].y + (t.left == item ? t.leftOffset : t.rightOffset);
         };
-        const std::size_t firstColumn = columnOf(band, way.items[1]);
-        const bool gapIsLeft = firstColumn < columnOf(band, way.items.front());
+        const std::size_t firstColumn = m_columnOf[way.items[1]];
+        const bool gapIsLeft = firstColumn < m_columnOf[way.items.front()];
         Route& line = m_out.routes[way.link];
         line.points.push_back({edgeX(link.from, !gapIsLeft), endY(0, way.items.front())});
         const Point end{edgeX(link.to, way.isSameLane && !gapIsLeft), endY(ties.size() - 1, way.items.back())};
@@ -230,6 +234,7 @@ private:
     const LayoutInput& m_input;
     const PicturePlan& m_plan;
     const ColumnSpans& m_spans;
+    std::vector<std::size_t> m_columnOf;  ///< by item of the band at hand
     Layout m_out;
 };
 
@@ -271,7 +276,7 @@ Result<Layout> lanesLayout(const LayoutInput& input, const Job& job)
         bands.push_back(takeApart(input, band));
         orderColumns(bands.back(), job);
         assignPorts(input, bands.back());
-        placeItems(bands.back());
+        placeItems(bands.back(), job);
         if (job.isStopped())
             return Error{ErrorCode::Cancelled, "lanes layout", ""};
         job.report(static_cast<double>(band + 1) / count);

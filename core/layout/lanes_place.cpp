@@ -57,27 +57,25 @@ struct Pull {
     double weight = 0;
 };
 
-void settleAll(BandColumns& band, bool rightward)
+/// Ties by item, so that a round costs no more than there are ties.
+using TiesOfItem = std::vector<std::vector<std::uint32_t>>;
+
+void settleAll(BandColumns& band, const TiesOfItem& tiesOf, bool rightward)
 {
     const std::size_t count = band.columns.size();
     for (std::size_t step = 0; step < count; ++step) {
         const auto& column = band.columns[rightward ? step : count - 1 - step];
-        std::map<std::uint32_t, Pull> pulls;
-        for (const std::uint32_t item : column)
-            pulls[item];
-        // Every tie pulls its two ends level with each other.
-        for (const Tie& tie : band.ties) {
-            const double left = band.items[tie.left].y + tie.leftOffset;
-            const double right = band.items[tie.right].y + tie.rightOffset;
-            if (const auto pull = pulls.find(tie.left); pull != pulls.end())
-                pull->second = {pull->second.sum + tie.weight * (right - tie.leftOffset), pull->second.weight + tie.weight};
-            if (const auto pull = pulls.find(tie.right); pull != pulls.end())
-                pull->second = {pull->second.sum + tie.weight * (left - tie.rightOffset), pull->second.weight + tie.weight};
-        }
         std::vector<double> wanted;
         std::vector<double> weight;
         for (const std::uint32_t item : column) {
-            const Pull& pull = pulls[item];
+            // Every tie pulls its two ends level with each other.
+            Pull pull;
+            for (const std::uint32_t index : tiesOf[item]) {
+                const Tie& tie = band.ties[index];
+                const double other = tie.left == item ? band.items[tie.right].y + tie.rightOffset - tie.leftOffset
+                                                      : band.items[tie.left].y + tie.leftOffset - tie.rightOffset;
+                pull = {pull.sum + tie.weight * other, pull.weight + tie.weight};
+            }
             wanted.push_back(pull.weight > 0 ? pull.sum / pull.weight : band.items[item].y);
             weight.push_back(std::max(pull.weight, 0.05));
         }
@@ -94,7 +92,7 @@ double memberOffset(const LayoutInput& input, const BandColumns& band, std::uint
     const std::uint32_t group = band.blocks[row.block].index;
     const auto& cards = input.plan->groups[group].cards;
     const auto member = static_cast<std::size_t>(std::find(cards.begin(), cards.end(), end.index) - cards.begin());
-    return memberRect(input, group, member, groupSize(input, group).width).centre().y - row.height / 2;
+    return memberRects(input, group, groupSize(input, group).width)[member].centre().y - row.height / 2;
 }
 
 }  // namespace
@@ -141,12 +139,17 @@ void assignPorts(const LayoutInput& input, BandColumns& band)
     }
 }
 
-void placeItems(BandColumns& band)
+void placeItems(BandColumns& band, const Job& job)
 {
+    TiesOfItem tiesOf(band.items.size());
+    for (std::uint32_t i = 0; i < band.ties.size(); ++i) {
+        tiesOf[band.ties[i].left].push_back(i);
+        tiesOf[band.ties[i].right].push_back(i);
+    }
     for (const auto& column : band.columns)
         settleColumn(band, column, std::vector<double>(column.size(), 0.0), std::vector<double>(column.size(), 1.0));
-    for (int round = 0; round < 40; ++round)
-        settleAll(band, round % 2 == 0);
+    for (int round = 0; round < 40 && !job.isStopped(); ++round)
+        settleAll(band, tiesOf, round % 2 == 0);
     double top = 0;
     bool isFirst = true;
     for (const Item& item : band.items) {

@@ -71,7 +71,12 @@ private:
         for (std::uint32_t i = 0; i < m_plan.groups.size(); ++i)
             m_builder.addHit(HitKind::Group, i, m_plan.groups[i].caption);
         for (std::uint32_t i = 0; i < m_layout.bands.size(); ++i)
-            m_builder.addHit(HitKind::Band, i, m_plan.bands[i].title);
+            m_builder.addHit(HitKind::Band, i, bandTitleText(m_plan.bands[i]));
+    }
+
+    static std::string bandTitleText(const PlanBand& band)
+    {
+        return band.title.empty() || band.header.empty() ? band.title + band.header : band.title + " · " + band.header;
     }
 
     static std::string cardTitleText(const PlanCard& card)
@@ -114,26 +119,24 @@ private:
         const PlanBand& band = m_plan.bands[index];
         const HitIndex hit = bandHit(index);
         m_builder.roundRect(box, 12, StyleId::BandFrame, hit);
-        double x = box.x + 16;
         const double line = box.y + 22;
         if (!band.letter.empty()) {
-            m_builder.roundRect({x, line - 15, 21, 21}, 10.5, StyleId::BandLetter, hit);
-            m_builder.text({x + 10.5, line}, 11.5, FontFace::SemiBold, StyleId::TextOnDark, band.letter, hit, TextAlign::Centre);
-            x += 31;
+            m_builder.roundRect({box.x + 16, line - 15, 21, 21}, 10.5, StyleId::BandLetter, hit);
+            m_builder.text({box.x + 26.5, line}, 11.5, FontFace::SemiBold, StyleId::TextOnDark, band.letter, hit, TextAlign::Centre);
         }
-        const double room = box.right() - 16 - x;
-        const auto titles = wrapped(m_metrics, FontFace::SemiBold, headerSize, band.title, room, 1);
-        double used = 0;
-        if (!titles.empty()) {
-            m_builder.text({x, line}, headerSize, FontFace::SemiBold, StyleId::TextStrong, titles.front(), hit);
-            used = textWidth(m_metrics, FontFace::SemiBold, headerSize, titles.front()) + 12;
+        const double left = box.x + (band.letter.empty() ? 16 : headerMargin);
+        const BandText text = bandText(band, m_metrics);
+        m_builder.text({left, line}, headerSize, FontFace::SemiBold, StyleId::TextStrong, text.title, hit);
+        double x = left;
+        double y = line;
+        if (!text.title.empty() && text.isBeside)
+            x += textWidth(m_metrics, FontFace::SemiBold, headerSize, text.title) + 12;
+        else if (!text.title.empty())
+            y += headerLine;
+        for (const std::string& words : text.header) {
+            m_builder.text({x, y}, headerSize, FontFace::Regular, StyleId::TextQuiet, words, hit);
+            y += headerLine;
         }
-        const double whole = textWidth(m_metrics, FontFace::Regular, headerSize, band.header);
-        if (used + whole <= room)
-            m_builder.text({x + used, line}, headerSize, FontFace::Regular, StyleId::TextQuiet, band.header, hit);
-        else
-            m_builder.text({x, line + headerLine}, headerSize, FontFace::Regular, StyleId::TextQuiet, band.header, hit,
-                           TextAlign::Left, room);
     }
 
     void drawLaneTitle(const LaneBox& lane)

@@ -42,7 +42,9 @@ inline constexpr double platePadding = 6;
 inline constexpr double headerSize = 12.5;
 inline constexpr double headerLine = 17;
 inline constexpr double headerTop = 34;      ///< band's top edge to its first item, one line of header
-inline constexpr double headerWidth = 860;   ///< longer headers take a second line
+inline constexpr double headerWidth = 900;   ///< longer headers take more lines
+inline constexpr double headerMargin = 47;   ///< from the band's left edge to the header's text
+inline constexpr std::size_t headerLines = 4;
 
 /// Lines of more than this many in one band print no verbs and notes (hover shows them); plates stay.
 inline constexpr std::size_t maxLabelledLinks = 28;
@@ -54,6 +56,15 @@ struct CardText {
 };
 CardText cardText(const PlanCard& card, const TextMetrics& metrics, double width);
 FontFace titleFace(const PlanCard& card);
+
+/// Title of a band and its header in lines; a header that fits beside the title is one line of its own
+/// kind (`isBeside`). The same for every band width.
+struct BandText {
+    std::string title;
+    std::vector<std::string> header;
+    bool isBeside = false;
+};
+BandText bandText(const PlanBand& band, const TextMetrics& metrics);
 
 /// What a line's label prints.
 struct LinkLabel {

@@ -66,6 +66,21 @@ LinkLabel linkLabel(const PlanLink& link, const TextMetrics& metrics, bool isCro
     return label;
 }
 
+BandText bandText(const PlanBand& band, const TextMetrics& metrics)
+{
+    constexpr double room = headerWidth - headerMargin - 16;
+    constexpr double space = 12;
+    BandText text;
+    text.title = elided(metrics, FontFace::SemiBold, headerSize, band.title, room);
+    const double used = text.title.empty() ? 0 : textWidth(metrics, FontFace::SemiBold, headerSize, text.title) + space;
+    text.isBeside = used + textWidth(metrics, FontFace::Regular, headerSize, band.header) <= room;
+    text.header = text.isBeside ? std::vector<std::string>{band.header}
+                                : wrapped(metrics, FontFace::Regular, headerSize, band.header, room, headerLines);
+    if (band.header.empty())
+        text.header.clear();
+    return text;
+}
+
 std::vector<bool> crowdedBands(const PicturePlan& plan)
 {
     std::vector<std::size_t> links(std::max<std::size_t>(plan.bands.size(), 1), 0);
@@ -107,11 +122,13 @@ PlanSizes measurePlan(const PicturePlan& plan, const TextMetrics& metrics)
         sizes.groupFooters.push_back(height(group.footer));
         sizes.groupMinWidths.push_back(0);
     }
+    sizes.headerWidth = headerWidth;
     for (const PlanBand& band : plan.bands) {
-        const double width = textWidth(metrics, FontFace::SemiBold, headerSize, band.title)
-            + textWidth(metrics, FontFace::Regular, headerSize, band.header);
-        const bool hasHeader = !band.title.empty() || !band.header.empty();
-        sizes.bandHeaders.push_back(!hasHeader ? 0 : width > headerWidth ? headerTop + headerLine : headerTop);
+        const BandText text = bandText(band, metrics);
+        const bool hasHeader = !text.title.empty() || !text.header.empty();
+        // The first line is the title's, or the header's where there is no title.
+        const std::size_t below = text.isBeside || text.title.empty() ? std::max<std::size_t>(text.header.size(), 1) - 1 : text.header.size();
+        sizes.bandHeaders.push_back(hasHeader ? headerTop + static_cast<double>(below) * headerLine : 0);
     }
     return sizes;
 }

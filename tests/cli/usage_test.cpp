@@ -49,6 +49,8 @@ TEST_CASE("Wrong words give status 2 and say where help is", "[cli][usage]")
         {"render", "report.txt", "-o", "x"},
         {"render", "report.txt", "-o", "x.png", "--size", "wide"},
         {"render", "report.txt", "-o", "x.png", "--size", "0x0"},
+        {"render", "report.txt", "-o", "x.png", "--size", "319x200"},
+        {"render", "report.txt", "-o", "x.png", "--size", "320x199"},
         {"render", "report.txt", "-o", "x.png", "--size", "100x100x100"},
         {"render", "report.txt", "-o", "x.png", "--paper", "a9"},
         {"render", "report.txt", "-o", "x.png", "--paper", "a4", "--size", "100x100"},
@@ -91,4 +93,22 @@ TEST_CASE("What later versions bring is refused by name, never ignored", "[cli][
     CHECK(run.status == 2);
     CHECK_THAT(run.err, Contains("is not in this version of Throughline"));
     CHECK(folder.names() == std::vector<std::string>{"bundle.json", "report.txt"});
+}
+
+TEST_CASE("A word that looks like an option is told as an unknown option", "[cli][usage]")
+{
+    const RunFolder folder;
+    const std::string command = GENERATE("info", "paths");
+    const ProgramRun run = folder.run({command, "--dash.txt"});
+    CHECK(run.status == 2);
+    CHECK_THAT(run.err, Contains("unknown option --dash.txt"));
+}
+
+TEST_CASE("A size that nobody can read is refused with the sizes that are possible", "[cli][usage]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    const ProgramRun run = folder.run({"render", "report.txt", "-o", "x.png", "--size", "100x100"});
+    CHECK(run.status == 2);
+    CHECK_THAT(run.err, Contains("from 320x200 to 32000x32000"));
 }

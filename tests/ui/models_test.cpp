@@ -96,6 +96,17 @@ TEST_CASE("Indicators are shown defanged and tooltips hold no mark-up of the rep
     CHECK(tip.contains(QStringLiteral("&lt;b&gt;odd")));
 }
 
+TEST_CASE("A problem shows the name of its file, and the whole path as a tooltip", "[models]")
+{
+    CaseSnapshot c = test::smallCase();
+    c.diagnostics.front().file = "/reports/2024/a.json";
+    CaseTableModel problems(problemsTable());
+    problems.show(c);
+    CHECK(cell(problems, 0, 1) == QStringLiteral("a.json"));
+    CHECK(problems.index(0, 1).data(Qt::ToolTipRole).toString().contains(QStringLiteral("/reports/2024/a.json")));
+    CHECK(problems.widestOf(3) < problems.widestOf(4));
+}
+
 TEST_CASE("The case tree has reports, then things by kind, and selects what is chosen", "[models]")
 {
     CaseTreeModel model;

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QBarCategoryAxis>
+#include <QChart>
+#include <QChartView>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLegend>
+#include <QLineF>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -12,12 +17,14 @@
 
 #include "tests/ui/qt_catch.h"
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/picking.h"
 #include "ui/panels/claim_card.h"
 #include "ui/panels/report_view.h"
 #include "ui/qt_text.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
+#include "ui/window/recent_files.h"
 #include "ui/window/welcome_page.h"
 
 using namespace throughline;
@@ -192,6 +199,115 @@ TEST_CASE("Paths from an alleged sponsor to a target are listed, and choosing on
     CHECK(paths->item(0)->text().contains(QStringLiteral("weakest hop")));
     paths->setCurrentRow(0);
     CHECK(at.state().selection.entities.size() >= 3);
+    // From the sponsor over the actor to the target every line is lit without a gap.
+    const std::vector<Emphasis> lit = emphasisFor(*at.drawn(), at.state().selection);
+    const PicturePlan& plan = at.drawn()->plan;
+    const auto isLitAt = [&](const PlanEnd& end) {
+        const auto hit = at.drawn()->display.hitOf(end.isGroup ? HitKind::Group : HitKind::Card, end.index);
+        return hit && lit[*hit] == Emphasis::Selected;
+    };
+    std::size_t litLines = 0;
+    for (std::uint32_t i = 0; i < plan.links.size(); ++i) {
+        if (lit[*at.drawn()->display.hitOf(HitKind::Link, i)] != Emphasis::Selected)
+            continue;
+        ++litLines;
+        INFO(plan.links[i].verb);
+        const bool isEntered = std::any_of(plan.links.begin(), plan.links.end(), [&](const PlanLink& before) {
+            const auto j = static_cast<std::uint32_t>(&before - plan.links.data());
+            return before.to == plan.links[i].from
+                && lit[*at.drawn()->display.hitOf(HitKind::Link, j)] == Emphasis::Selected;
+        });
+        CHECK((isLitAt(plan.links[i].from) || isEntered));
+    }
+    CHECK(litLines >= 2);
+    CHECK(at.window.findChild<QListWidget*>(QStringLiteral("pathsView"))->count() == 1);
+}
+
+TEST_CASE("Ctrl+F, part of a name and Enter bring the first match to the middle of the canvas", "[walk]")
+{
+    OpenWindow at;
+    at.window.commands()["find"]->trigger();
+    auto* filter = at.window.findChild<QLineEdit*>(QStringLiteral("caseFilter"));
+    QTest::keyClicks(filter, QStringLiteral("democratic"));
+    QTest::keyClick(filter, Qt::Key_Return);
+    REQUIRE(at.state().selection.entities.size() == 1);
+    const EntityId found = at.state().selection.entities.front();
+    CHECK(at.state().threatCase[found].name == "Democratic Progressive Party");
+    const auto hit = hitsOf(*at.drawn(), at.state().selection);
+    REQUIRE(hit.size() == 1);
+    const QPointF centre = at.canvas->viewport().toWidget(at.drawn()->display.hits[hit.front()].bounds.centre());
+    CHECK(QLineF(centre, QRectF(at.canvas->rect()).center()).length() < 2);
+}
+
+TEST_CASE("Every bar of the charts has room for its name", "[walk]")
+{
+    OpenWindow at;
+    for (const QChartView* view : at.window.findChildren<QChartView*>()) {
+        const auto axes = view->chart()->axes(Qt::Vertical);
+        REQUIRE(axes.size() == 1);
+        auto* names = qobject_cast<QBarCategoryAxis*>(axes.front());
+        REQUIRE(names);
+        const int row = QFontMetrics(names->labelsFont()).height();
+        CHECK(view->minimumHeight() > static_cast<int>(names->categories().size()) * row);
+        CHECK_FALSE(view->chart()->legend()->isVisible());
+    }
+}
+
+TEST_CASE("The inspector speaks to analysts: no names of rules, words for the degree, members by name", "[walk]")
+{
+    OpenWindow at;
+    auto* inspector = at.window.findChild<QWidget*>(QStringLiteral("inspectorView"));
+    const auto said = [&] {
+        QStringList texts;
+        for (const QLabel* label : inspector->findChildren<QLabel*>())
+            texts.append(label->text());
+        return texts.join(QLatin1Char('\n'));
+    };
+    Selection all;
+    for (std::size_t i = 0; i < at.state().threatCase.entities.size(); ++i)
+        all.entities.push_back(idAt<EntityId>(i));
+    at.window.session().select({.entities = {all.entities.front()}});
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK_FALSE(said().contains(QStringLiteral("Found by rule")));
+    CHECK(said().contains(QStringLiteral("Found by: ")));
+    at.window.session().select(all);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const auto* members = inspector->findChild<QLabel*>(QStringLiteral("members"));
+    REQUIRE(members);
+    CHECK(members->text().count(QLatin1Char('\n')) + 1 == static_cast<int>(std::min<std::size_t>(all.entities.size(), 51)));
+    CHECK(members->text().contains(QStringLiteral("Democratic Progressive Party")));
+    at.click(at.drawn()->layout.linkLabels[at.contestedLink()].centre());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(said().contains(QStringLiteral("Confidence: not specified")));
+    CHECK_FALSE(said().contains(QStringLiteral("-to")));
+}
+
+TEST_CASE("Only files that could be read are remembered as recent", "[walk]")
+{
+    QTemporaryDir folder;
+    const QString good = folder.filePath(QStringLiteral("good.txt"));
+    const QString bad = folder.filePath(QStringLiteral("bad.txt"));
+    const auto write = [](const QString& path, const QByteArray& bytes) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write(bytes) == bytes.size());
+    };
+    write(good, "Police said on Monday that Grey Heron attacked the city of Guangzhou.\n");
+    write(bad, {});
+    MainWindow window;
+    QSignalSpy opened(&window.session(), &Session::filesOpened);
+    window.openFiles({bad, good});
+    REQUIRE((!opened.isEmpty() || opened.wait(patienceMs)));
+    CHECK(recentFiles().contains(good));
+    CHECK_FALSE(recentFiles().contains(bad));
+}
+
+TEST_CASE("Samples have titles", "[window]")
+{
+    CHECK(sampleTitle(QStringLiteral("samples/kv-botnet.json")) == QStringLiteral("KV Botnet (STIX 2.1)"));
+    CHECK(sampleTitle(QStringLiteral("samples/guangzhou-accusation.txt"))
+          == QStringLiteral("Guangzhou accusation (article)"));
+    CHECK(sampleTitle(QStringLiteral("samples/other-thing.txt")) == QStringLiteral("Other thing"));
 }
 
 TEST_CASE("Closing the case brings the welcome page back", "[walk]")

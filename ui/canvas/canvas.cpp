@@ -39,6 +39,7 @@ Canvas::Canvas(Session& session, QWidget* parent) : QWidget(parent), m_session(s
     });
     connect(&m_session, &Session::pictureChanged, this, [this] { showPicture(); });
     connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
+    connect(&m_session, &Session::sightAsked, this, [this] { centreSelection(); });
     showPicture();
 }
 
@@ -62,11 +63,17 @@ void Canvas::showSelection()
     frameIsOld();
     if (!m_picture || m_isFitPending)
         return;
+    const Rect chosen = chosenArea();
+    if (!chosen.isEmpty())
+        reveal(chosen);
+}
+
+Rect Canvas::chosenArea() const
+{
     Rect chosen;
     for (const HitIndex hit : hitsOf(*m_picture, m_session.state().selection))
         chosen = chosen.united(m_picture->display.hits[hit].bounds);
-    if (!chosen.isEmpty())
-        reveal(chosen);
+    return chosen;
 }
 
 /// Moves no more than needed, and not at all if a part of it is in sight already.
@@ -75,10 +82,21 @@ void Canvas::reveal(const Rect& area)
     const Rect seen = m_viewport.sceneArea(size());
     if (seen.overlaps(area))
         return;
-    Viewport target = m_viewport;
-    const Point centre = area.centre();
-    target.offset = QPointF(width() / 2.0, height() / 2.0) - QPointF(centre.x, centre.y) * target.scale;
-    glideTo(target);
+    centreOn(area.centre());
+}
+
+void Canvas::centreOn(Point centre)
+{
+    const double scale = m_viewport.scale;
+    glideTo({scale, QPointF(width() / 2.0, height() / 2.0) - QPointF(centre.x, centre.y) * scale});
+}
+
+void Canvas::centreSelection()
+{
+    if (!m_picture || chosenArea().isEmpty())
+        return;
+    m_isFitted = false;
+    centreOn(chosenArea().centre());
 }
 
 void Canvas::describe()
@@ -92,7 +110,8 @@ void Canvas::describe()
     QStringList chosen;
     for (const HitIndex hit : hitsOf(*m_picture, m_session.state().selection))
         chosen.append(toQt(m_picture->display.hits[hit].title));
-    const QString size = tr("%n card(s)", nullptr, static_cast<int>(m_picture->plan.cards.size()));
+    const std::size_t cards = m_picture->plan.cards.size();
+    const QString size = cards == 1 ? tr("1 card") : tr("%1 cards").arg(cards);
     setAccessibleDescription(chosen.isEmpty() ? size : tr("%1; chosen: %2").arg(size, chosen.join(QStringLiteral(", "))));
     QAccessible::updateAccessibility(&change);
 }
@@ -134,9 +153,7 @@ void Canvas::zoomToSelection()
 {
     if (!m_picture)
         return;
-    Rect chosen;
-    for (const HitIndex hit : hitsOf(*m_picture, m_session.state().selection))
-        chosen = chosen.united(m_picture->display.hits[hit].bounds);
+    const Rect chosen = chosenArea();
     if (chosen.isEmpty())
         return;
     m_isFitted = false;
@@ -197,8 +214,7 @@ void Canvas::chooseCard(std::uint32_t card)
     const Rect& bounds = m_picture->display.hits[*hit].bounds;
     const Rect seen = m_viewport.sceneArea(size());
     if (!seen.contains({bounds.x, bounds.y}) || !seen.contains({bounds.right(), bounds.bottom()}))
-        glideTo({m_viewport.scale, QPointF(width() / 2.0, height() / 2.0)
-                     - QPointF(bounds.centre().x, bounds.centre().y) * m_viewport.scale});
+        centreOn(bounds.centre());
 }
 
 std::optional<std::uint32_t> Canvas::chosenCard() const

@@ -40,6 +40,8 @@ public slots:
     void zoomOut();
     void zoomToActualSize();
     void zoomToSelection();
+    /// Brings what is chosen to the middle; the scale stays.
+    void centreSelection();
 
 protected:
     bool event(QEvent* event) override;
@@ -65,7 +67,9 @@ private:
     void chooseCard(std::uint32_t card);
     std::optional<std::uint32_t> chosenCard() const;
     bool walk(int key);
+    Rect chosenArea() const;
     void reveal(const Rect& area);
+    void centreOn(Point centre);
     void glideTo(const Viewport& target);
     void setViewport(const Viewport& viewport);
     bool showTip(QHelpEvent* event);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <set>
 
 namespace throughline::ui {
@@ -62,6 +63,18 @@ public:
     bool isAnythingChosen() const { return m_isAnything; }
     Emphasis card(std::uint32_t index) const { return m_cards[index]; }
     Emphasis link(std::uint32_t index) const { return m_links[index]; }
+    /// A box is chosen if a chosen line ends on it.
+    Emphasis group(std::uint32_t index) const
+    {
+        const PlanEnd box{true, index};
+        for (std::size_t i = 0; i < m_links.size(); ++i)
+            if (m_links[i] == Emphasis::Selected && (m_picture.plan.links[i].from == box || m_picture.plan.links[i].to == box))
+                return Emphasis::Selected;
+        const std::vector<std::uint32_t>& cards = m_picture.plan.groups[index].cards;
+        const bool isBeside = std::any_of(cards.begin(), cards.end(),
+                                          [&](std::uint32_t card) { return m_cards[card] != Emphasis::Dimmed; });
+        return isBeside ? Emphasis::None : Emphasis::Dimmed;
+    }
 
 private:
     void choose(const Selection& selection)
@@ -74,8 +87,35 @@ private:
         for (std::size_t i = 0; i < m_links.size(); ++i)
             if (isLinkOf(m_picture.plan.links[i], relationships))
                 set(m_links[i], Emphasis::Selected);
+        if (!entities.empty() && !relationships.empty())
+            followTrunk();
         if (selection.incident && selection.entities.empty() && selection.relationships.empty())
             chooseBand(*selection.incident);
+    }
+
+    /// A chosen line that leaves a box with nothing chosen in it goes on through the lines into that
+    /// box, back to a chosen card: on the trunk the way from an actor passes boxes of others.
+    void followTrunk()
+    {
+        const std::vector<PlanLink>& links = m_picture.plan.links;
+        std::map<std::pair<bool, std::uint32_t>, std::vector<std::size_t>> into;
+        std::vector<std::size_t> open;
+        for (std::size_t i = 0; i < links.size(); ++i) {
+            into[{links[i].to.isGroup, links[i].to.index}].push_back(i);
+            if (m_links[i] == Emphasis::Selected)
+                open.push_back(i);
+        }
+        while (!open.empty()) {
+            const PlanEnd start = links[open.back()].from;
+            open.pop_back();
+            if (isChosen(start))
+                continue;
+            for (const std::size_t before : into[{start.isGroup, start.index}])
+                if (m_links[before] != Emphasis::Selected) {
+                    set(m_links[before], Emphasis::Selected);
+                    open.push_back(before);
+                }
+        }
     }
 
     bool isCardOf(const PlanCard& card, const std::set<EntityId>& entities) const
@@ -147,13 +187,6 @@ private:
     std::vector<Emphasis> m_links;
     bool m_isAnything = false;
 };
-
-Emphasis groupEmphasis(const PlanGroup& group, const Neighbourhood& beside)
-{
-    const bool isBeside = std::any_of(group.cards.begin(), group.cards.end(),
-                                      [&](std::uint32_t card) { return beside.card(card) != Emphasis::Dimmed; });
-    return isBeside ? Emphasis::None : Emphasis::Dimmed;
-}
 
 /// How far a card lies in a direction, sideways counting double; negative if it lies elsewhere.
 double stepLength(const Rect& from, const Rect& to, int dx, int dy)
@@ -229,7 +262,7 @@ std::vector<Emphasis> emphasisFor(const Picture& picture, const Selection& selec
         else if (hit.kind == HitKind::Link)
             emphasis[i] = beside.link(hit.index);
         else if (hit.kind == HitKind::Group)
-            emphasis[i] = groupEmphasis(picture.plan.groups[hit.index], beside);
+            emphasis[i] = beside.group(hit.index);
     }
     return emphasis;
 }

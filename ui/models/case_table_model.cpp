@@ -38,8 +38,10 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const TableColumn& column = m_kind.columns[static_cast<std::size_t>(index.column())];
-    QVariant cell = column.cell(m_snapshot, static_cast<std::size_t>(index.row()));
-    return role == Qt::ToolTipRole ? QVariant(tooltipText(cell.toString())) : cell;
+    const auto row = static_cast<std::size_t>(index.row());
+    if (role == Qt::ToolTipRole)
+        return tooltipText(column.tip ? column.tip(m_snapshot, row) : column.cell(m_snapshot, row).toString());
+    return column.cell(m_snapshot, row);
 }
 
 QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, int role) const

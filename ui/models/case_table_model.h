@@ -24,6 +24,9 @@ struct CaseSnapshot {
 struct TableColumn {
     const char* title;  ///< translated in the context "Tables"
     QVariant (*cell)(const CaseSnapshot& snapshot, std::size_t row);
+    /// What the tooltip says where the cell is shortened; nullptr: the cell.
+    QString (*tip)(const CaseSnapshot& snapshot, std::size_t row) = nullptr;
+    int widest = 320;  ///< pixels
 };
 
 /// A table: which rows there are, its columns, what choosing a row selects.
@@ -47,6 +50,8 @@ public:
 
     void show(CaseSnapshot snapshot);
     Selection selectionOf(int row) const;
+    /// Pixels that a column takes at most; the last one has the rest.
+    int widestOf(int column) const { return m_kind.columns[static_cast<std::size_t>(column)].widest; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

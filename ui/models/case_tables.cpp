@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of a case: a row per entity, relationship, problem.
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QStringList>
 #include <algorithm>
 #include <array>
@@ -119,17 +120,24 @@ constexpr std::array relationshipColumns{
 
 const Diagnostic& problemAt(const CaseSnapshot& snapshot, std::size_t row) { return snapshot.diagnostics[row]; }
 
+constexpr int fileWidth = 200;
+constexpr int placeWidth = 160;
+constexpr int codeWidth = 120;
+
 constexpr std::array problemColumns{
     TableColumn{QT_TRANSLATE_NOOP("Tables", "Severity"),
                 [](const CaseSnapshot& s, std::size_t row) -> QVariant {
                     return toQt(severityName(problemAt(s, row).severity));
                 }},
     TableColumn{QT_TRANSLATE_NOOP("Tables", "File"),
-                [](const CaseSnapshot& s, std::size_t row) -> QVariant { return toQt(problemAt(s, row).file); }},
+                [](const CaseSnapshot& s, std::size_t row) -> QVariant { return QFileInfo(toQt(problemAt(s, row).file)).fileName(); },
+                [](const CaseSnapshot& s, std::size_t row) { return toQt(problemAt(s, row).file); }, fileWidth},
     TableColumn{QT_TRANSLATE_NOOP("Tables", "Place"),
-                [](const CaseSnapshot& s, std::size_t row) -> QVariant { return toQt(problemAt(s, row).where); }},
+                [](const CaseSnapshot& s, std::size_t row) -> QVariant { return toQt(problemAt(s, row).where); },
+                nullptr, placeWidth},
     TableColumn{QT_TRANSLATE_NOOP("Tables", "Code"),
-                [](const CaseSnapshot& s, std::size_t row) -> QVariant { return toQt(problemAt(s, row).code); }},
+                [](const CaseSnapshot& s, std::size_t row) -> QVariant { return toQt(problemAt(s, row).code); },
+                nullptr, codeWidth},
     // Last, so that the sentence has the rest of the width.
     TableColumn{QT_TRANSLATE_NOOP("Tables", "What"),
                 [](const CaseSnapshot& s, std::size_t row) -> QVariant { return toQt(problemAt(s, row).message); }},

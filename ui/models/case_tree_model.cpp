@@ -54,8 +54,7 @@ void CaseTreeModel::addReports(const CaseSnapshot& snapshot)
     Branch branch{tr("Reports"), {}};
     for (std::size_t i = 0; i < snapshot.threatCase.reports.size(); ++i) {
         const Report& report = snapshot.threatCase.reports[i];
-        const QString title = report.title.empty() ? reportName(report) : toQt(report.title);
-        Leaf leaf{title, toQt(report.fileName), {}, {}, idAt<ReportId>(i)};
+        Leaf leaf{reportName(report), toQt(report.fileName), {}, {}, idAt<ReportId>(i)};
         branch.leaves.push_back(std::move(leaf));
     }
     add(std::move(branch));

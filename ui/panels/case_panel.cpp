@@ -51,6 +51,7 @@ CasePanel::CasePanel(Session& session, QWidget* parent)
     layout->addWidget(m_view, 1);
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) { filterBy(text); });
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] { chooseFirstMatch(); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { choose(); });
     connect(m_view, &QTreeView::activated, &m_session, [this] { m_session.askForInspection(); });
     connect(&m_session, &Session::caseChanged, this, [this] { refresh(); });
@@ -86,6 +87,21 @@ void CasePanel::choose()
     const Selection selection = m_model->selectionAt(index);
     if (!selection.isEmpty())
         m_session.select(selection);
+}
+
+void CasePanel::chooseFirstMatch()
+{
+    for (int branch = 0; branch < m_filtered->rowCount(); ++branch) {
+        const QModelIndex parent = m_filtered->index(branch, 0);
+        for (int row = 0; row < m_filtered->rowCount(parent); ++row) {
+            const Selection match = m_model->selectionAt(m_filtered->mapToSource(m_filtered->index(row, 0, parent)));
+            if (match.isEmpty())
+                continue;  // a report: it is read, not drawn
+            m_session.select(match);
+            m_session.askForSight();
+            return;
+        }
+    }
 }
 
 void CasePanel::showSelection()

@@ -13,7 +13,8 @@ namespace throughline::ui {
 
 class Session;
 
-/// The case as a tree with a filter field (object name "caseFilter").
+/// The case as a tree with a filter field (object name "caseFilter"); Enter in it chooses the first
+/// match and asks for it to be shown.
 class CasePanel : public QWidget {
     Q_OBJECT
 
@@ -24,6 +25,7 @@ private:
     void refresh();
     void showSelection();
     void choose();
+    void chooseFirstMatch();
     void filterBy(const QString& text);
 
     Session& m_session;

@@ -9,6 +9,7 @@
 #include <QGraphicsLayout>
 #include <QHBoxLayout>
 #include <QHorizontalBarSeries>
+#include <QScrollArea>
 #include <QValueAxis>
 #include <algorithm>
 #include <map>
@@ -23,8 +24,24 @@ namespace throughline::ui {
 
 namespace {
 
-constexpr std::size_t mostBars = 6;
+constexpr std::size_t mostBars = 10;
 constexpr double labelPoints = 8;
+/// Qt Charts prints "..." for a name that is higher than the room of its bar.
+constexpr int roomAroundName = 6;
+
+QFont labelFont(QFont font)
+{
+    font.setPointSizeF(labelPoints);
+    return font;
+}
+
+/// Height that lets every bar print its name; the panel scrolls where it is lower.
+int heightFor(std::size_t bars, const QFont& font)
+{
+    const int row = QFontMetrics(labelFont(font)).height() + roomAroundName;
+    const int title = QFontMetrics(font).height() + 24;
+    return title + row * static_cast<int>(std::max<std::size_t>(bars, 2));
+}
 
 QChartView* makeView(QWidget* parent)
 {
@@ -36,7 +53,6 @@ QChartView* makeView(QWidget* parent)
     auto* view = new QChartView(chart, parent);
     view->setRenderHint(QPainter::Antialiasing);
     view->setFrameShape(QFrame::NoFrame);
-    view->setMinimumHeight(120);
     return view;
 }
 
@@ -98,11 +114,20 @@ void clear(QChart* chart)
 ChartsPanel::ChartsPanel(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_kinds(makeView(this)), m_claims(makeView(this))
 {
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* page = new QWidget(area);
+    auto* charts = new QHBoxLayout(page);
+    charts->setContentsMargins(0, 0, 0, 0);
+    charts->setSpacing(8);
+    charts->addWidget(m_kinds, 1, Qt::AlignTop);
+    charts->addWidget(m_claims, 1, Qt::AlignTop);
+    area->setWidget(page);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
-    layout->addWidget(m_kinds, 1);
-    layout->addWidget(m_claims, 1);
+    layout->addWidget(area);
     connect(&m_session, &Session::caseChanged, this, [this] { refresh(); });
     refresh();
 }
@@ -124,14 +149,13 @@ void ChartsPanel::show(QChartView* view, const QString& title, const std::vector
     chart->setTitle(title);
     chart->setTitleBrush(ink);
     chart->setTitleFont(font());
+    view->setFixedHeight(heightFor(bars.size(), font()));
     if (bars.empty())
         return;
     const auto [labels, set] = bottomUp(bars);
     set->setColor(toQt(styleOf(sheet, StyleId::GlyphSector).fill));
     set->setBorderColor(Qt::transparent);
     set->setLabelColor(toQt(styleOf(sheet, StyleId::Card).fill));
-    QFont small = font();
-    small.setPointSizeF(labelPoints);
     auto* series = new QHorizontalBarSeries;
     series->append(set);
     series->setLabelsVisible(true);
@@ -140,7 +164,7 @@ void ChartsPanel::show(QChartView* view, const QString& title, const std::vector
     auto* names = new QBarCategoryAxis;
     names->append(labels);
     names->setLabelsColor(ink);
-    names->setLabelsFont(small);
+    names->setLabelsFont(labelFont(font()));
     names->setTruncateLabels(false);
     names->setGridLineVisible(false);
     chart->addAxis(names, Qt::AlignLeft);

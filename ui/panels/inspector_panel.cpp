@@ -21,6 +21,7 @@ namespace {
 /// More are counted, not listed: a panel of thousands of widgets would stand still.
 constexpr std::size_t mostCards = 80;
 constexpr std::size_t mostThings = 12;
+constexpr std::size_t mostMembers = 50;
 constexpr int longestDescription = 1200;
 
 Selection withoutClaim(Selection selection)
@@ -93,6 +94,8 @@ void InspectorPanel::rebuild()
     m_layout->setSpacing(8);
     const Selection& selection = m_session.state().selection;
     m_shown = withoutClaim(selection);
+    if (selection.entities.size() > 1)
+        addMembers(selection.entities);
     std::size_t left = mostThings;
     for (std::size_t i = 0; i < selection.relationships.size() && left > 0; ++i, --left)
         addRelationship(selection.relationships[i]);
@@ -104,7 +107,7 @@ void InspectorPanel::rebuild()
         addCase();
     const std::size_t things = selection.relationships.size() + selection.entities.size();
     if (things > mostThings)
-        addHeading(tr("and %n more thing(s)", nullptr, static_cast<int>(things - mostThings)));
+        addHeading(tr("and %1 more").arg(things - mostThings));
     m_layout->addStretch(1);
     // The click that brought this about may still be inside a card of the old page.
     if (QWidget* old = takeWidget())
@@ -146,6 +149,21 @@ void InspectorPanel::addFact(const QString& name, const QString& value)
         m_layout->addWidget(plainLabel(QString(name + QStringLiteral(": ") + value), m_page));
 }
 
+/// A folded card and a path are many things: their names first, then each of the first ones in full.
+void InspectorPanel::addMembers(const std::vector<EntityId>& members)
+{
+    const ThreatCase& threatCase = m_session.state().threatCase;
+    addTitle(tr("%1 things").arg(members.size()), {});
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(members.size(), mostMembers); ++i)
+        names.append(entityName(threatCase, members[i]));
+    if (members.size() > mostMembers)
+        names.append(tr("and %1 more").arg(members.size() - mostMembers));
+    QLabel* list = plainLabel(names.join(QLatin1Char('\n')), m_page);
+    list->setObjectName(QStringLiteral("members"));
+    m_layout->addWidget(list);
+}
+
 void InspectorPanel::addEntity(EntityId id)
 {
     const WorkbenchState& state = m_session.state();
@@ -160,11 +178,11 @@ void InspectorPanel::addEntity(EntityId id)
         if (quantity.ofEntity == id)
             addFact(tr("Count"), QString(toQt(quantity.words) + QLatin1Char(' ') + toQt(quantity.unit)));
     addFact(tr("Seen"), spanText(entity.firstSeen, entity.lastSeen));
-    addFact(tr("Confidence of its creator"), entity.confidence ? QString::number(*entity.confidence) : QString());
+    addFact(tr("Confidence"), entity.confidence ? QString::number(*entity.confidence) : QString());
     addFact(tr("Marking"), entity.marking.isStated() ? toQt(tlpText(entity.marking.tlp)) : QString());
     addFact(tr("Mentions"), entity.mentions.empty() ? QString() : QString::number(entity.mentions.size()));
-    if (!entity.description.empty())
-        m_layout->addWidget(plainLabel(toQt(entity.description).left(longestDescription), m_page));
+    if (const QString description = descriptionText(entity); !description.isEmpty())
+        m_layout->addWidget(plainLabel(description.left(longestDescription), m_page));
     addClaims(state.claims->of(id), false);
     std::vector<ClaimId> around;
     for (std::size_t row = 0; row < state.threatCase.relationships.size() && around.size() < mostCards; ++row) {
@@ -177,6 +195,8 @@ void InspectorPanel::addEntity(EntityId id)
     if (!around.empty())
         addHeading(tr("Claims about its relationships"));
     addClaims(around, true);
+    if (const QString found = foundByText(entity); !found.isEmpty())
+        m_layout->addWidget(plainLabel(tr("Found by: %1").arg(found), LabelTone::Quiet, m_page));
 }
 
 void InspectorPanel::addRelationship(RelationshipId id)
@@ -185,9 +205,9 @@ void InspectorPanel::addRelationship(RelationshipId id)
     const Relationship& relationship = state.threatCase[id];
     addTitle(relationshipText(state.threatCase, id), relationship.isRevoked ? tr("revoked") : QString());
     if (relationship.degree != AttributionDegree::NotStated)
-        addFact(tr("Degree of attribution"), toQt(attributionDegreeWord(relationship.degree)));
+        addFact(tr("Attribution"), toQt(attributionDegreeWord(relationship.degree)).replace(QLatin1Char('-'), QLatin1Char(' ')));
     addFact(tr("Time"), toQt(timeText(relationship.time)));
-    addFact(tr("Confidence of its creator"),
+    addFact(tr("Confidence"),
             relationship.confidence ? QString::number(*relationship.confidence) : tr("not specified"));
     if (!relationship.description.empty())
         m_layout->addWidget(plainLabel(toQt(relationship.description).left(longestDescription), m_page));
@@ -254,7 +274,7 @@ void InspectorPanel::addClaims(const std::vector<ClaimId>& claims, bool hasSubje
         m_cards.push_back(card);
     }
     if (claims.size() > free)
-        m_layout->addWidget(plainLabel(tr("and %n more claim(s)", nullptr, static_cast<int>(claims.size() - free)),
+        m_layout->addWidget(plainLabel(tr("and %1 more").arg(claims.size() - free),
                                        LabelTone::Quiet, m_page));
 }
 

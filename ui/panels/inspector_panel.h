@@ -25,6 +25,7 @@ private:
     void rebuild();
     void follow();
     void markChosen();
+    void addMembers(const std::vector<EntityId>& members);
     void addEntity(EntityId id);
     void addRelationship(RelationshipId id);
     void addIncident(IncidentId id);

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <set>
 
 #include "ui/claim_text.h"
 #include "ui/panels/panels.h"
@@ -43,6 +44,31 @@ QString scopeText(RoutingScope scope)
     case RoutingScope::Specific: return PathsPanel::tr("routing stated for this target");
     }
     return {};
+}
+
+/// Every stop, and every relationship that joins two of them: a line through shared relays stands for
+/// what is said of the ends.
+Selection selectionOfPath(const ThreatGraph& graph, const ThreatPath& path)
+{
+    Selection selection;
+    std::set<NodeIndex> onPath;
+    for (const PathStop& stop : path.stops)
+        onPath.insert(stop.nodes.begin(), stop.nodes.end());
+    std::set<EdgeIndex> edges;
+    for (const PathHop& hop : path.hops)
+        edges.insert(hop.edges.begin(), hop.edges.end());
+    for (const NodeIndex node : onPath) {
+        const std::vector<EntityId>& entities = graph.node(node).entities;
+        selection.entities.insert(selection.entities.end(), entities.begin(), entities.end());
+        for (const EdgeIndex edge : graph.outEdges(node))
+            if (onPath.contains(graph.edge(edge).target))
+                edges.insert(edge);
+    }
+    for (const EdgeIndex edge : edges) {
+        const std::vector<RelationshipId>& members = graph.edge(edge).relationships;
+        selection.relationships.insert(selection.relationships.end(), members.begin(), members.end());
+    }
+    return selection;
 }
 
 }  // namespace
@@ -114,7 +140,7 @@ QString PathsPanel::pathText(const ThreatPath& path) const
     const WorkbenchState& state = m_session.state();
     PathsFound one;
     one.paths = {path};
-    QStringList parts{toQt(pathsText(state.threatCase, *state.picture->graph, one)).trimmed(),
+    QStringList parts{toQt(pathsText(state.threatCase, *state.pathsGraph, one)).trimmed(),
                       tr("weakest hop: %1").arg(toQt(strengthWord(path.strength))), scopeText(path.scope)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral("\n"));
@@ -125,12 +151,14 @@ void PathsPanel::showAnswer()
     const QSignalBlocker blocker(m_paths);
     m_paths->clear();
     const WorkbenchState& state = m_session.state();
-    if (!state.picture || state.isPictureStale())
+    if (!state.pathsGraph)
         return;
     for (const ThreatPath& path : state.paths.paths)
         m_paths->addItem(pathText(path));
     if (!state.paths.paths.empty())
-        m_answer->setText(tr("%n path(s) in the reported graph", nullptr, static_cast<int>(state.paths.paths.size())));
+        m_answer->setText(state.paths.paths.size() == 1
+                              ? tr("1 path in the reported graph")
+                              : tr("%1 paths in the reported graph").arg(state.paths.paths.size()));
     else if (state.paths.existsReversed)
         m_answer->setText(tr("No path in the reported graph in this direction; there is one the other way round."));
     else
@@ -140,19 +168,10 @@ void PathsPanel::showAnswer()
 void PathsPanel::choose(int row)
 {
     const WorkbenchState& state = m_session.state();
-    if (row < 0 || static_cast<std::size_t>(row) >= state.paths.paths.size() || !state.picture || state.isPictureStale())
+    if (row < 0 || static_cast<std::size_t>(row) >= state.paths.paths.size() || !state.pathsGraph)
         return;
-    const ThreatGraph& graph = *state.picture->graph;
-    Selection selection;
-    for (const PathStop& stop : state.paths.paths[static_cast<std::size_t>(row)].stops)
-        for (const NodeIndex node : stop.nodes)
-            selection.entities.insert(selection.entities.end(), graph.node(node).entities.begin(),
-                                      graph.node(node).entities.end());
-    for (const PathHop& hop : state.paths.paths[static_cast<std::size_t>(row)].hops)
-        for (const EdgeIndex edge : hop.edges)
-            selection.relationships.insert(selection.relationships.end(), graph.edge(edge).relationships.begin(),
-                                           graph.edge(edge).relationships.end());
-    m_session.select(std::move(selection));
+    const ThreatPath& path = state.paths.paths[static_cast<std::size_t>(row)];
+    m_session.select(selectionOfPath(*state.pathsGraph, path));
 }
 
 QWidget* makePathsPanel(Session& session, QWidget* parent) { return new PathsPanel(session, parent); }

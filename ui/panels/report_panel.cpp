@@ -5,6 +5,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QVBoxLayout>
 
 #include "ui/claim_text.h"
@@ -16,6 +18,24 @@
 namespace throughline::ui {
 
 namespace {
+
+/// Styles cut a title that is too long in the middle of a letter; this one ends it with dots.
+class ElidedComboBox : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room - 4);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+};
 
 std::vector<TextSpan> mentionsIn(const ThreatCase& threatCase, ReportId report)
 {
@@ -40,7 +60,7 @@ QString aboutText(const Report& report)
 }  // namespace
 
 ReportPanel::ReportPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_reports(new QComboBox(this)),
+    : QWidget(parent), m_session(session), m_reports(new ElidedComboBox(this)),
       m_about(plainLabel({}, LabelTone::Quiet, this)), m_view(new ReportView(this)), m_hint(plainLabel({}, this))
 {
     m_reports->setAccessibleName(tr("Report"));
@@ -74,7 +94,7 @@ void ReportPanel::refresh()
     const ThreatCase& threatCase = m_session.state().threatCase;
     m_reports->clear();
     for (const Report& report : threatCase.reports)
-        m_reports->addItem(report.title.empty() ? reportName(report) : toQt(report.title));
+        m_reports->addItem(reportName(report));
     m_report.reset();
     // The newest report is the one that somebody just opened.
     showReport(threatCase.reports.empty() ? std::nullopt
@@ -95,6 +115,7 @@ void ReportPanel::showReport(std::optional<ReportId> report)
         return;
     }
     m_reports->setCurrentIndex(static_cast<int>(rowOf(*report)));
+    m_reports->setToolTip(tooltipText(m_reports->currentText()));
     m_about->setText(aboutText(threatCase[*report]));
     if (hasText)
         m_view->showText(threatCase[*report].text, mentionsIn(threatCase, *report));

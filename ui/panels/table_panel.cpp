@@ -16,7 +16,6 @@ namespace throughline::ui {
 
 namespace {
 
-constexpr int widestColumn = 320;
 constexpr int measuredRows = 200;
 
 QTableView* makeView(QAbstractItemModel* model, QWidget* parent)
@@ -87,7 +86,7 @@ void TablePanel::showColumns()
 {
     m_view->resizeColumnsToContents();
     for (int column = 0; column + 1 < m_model->columnCount(); ++column)
-        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column) + 16, widestColumn));
+        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column) + 16, m_model->widestOf(column)));
 }
 
 void TablePanel::choose()

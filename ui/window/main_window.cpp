@@ -3,6 +3,7 @@
 #include "ui/window/main_window.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDockWidget>
@@ -20,6 +21,7 @@
 #include "ui/canvas/canvas.h"
 #include "ui/panels/panels.h"
 #include "ui/qt_text.h"
+#include "ui/theme.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/status_line.h"
 #include "ui/window/welcome_page.h"
@@ -28,12 +30,12 @@ namespace throughline::ui {
 
 namespace {
 
-constexpr int leftWidth = 208;
+constexpr int leftWidth = 260;
 constexpr int rightWidth = 280;
-constexpr int bottomHeight = 176;
+constexpr int bottomHeight = 220;
 /// The picture wants room: most of the screen, up to this.
 constexpr QSize largestStart{1600, 1000};
-constexpr int stateVersion = 1;
+constexpr int stateVersion = 2;
 
 QStringList localFiles(const QMimeData& data)
 {
@@ -53,6 +55,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     setWindowTitle(QStringLiteral("Throughline"));
     setWindowIcon(commandIcon(QStringLiteral("throughline"), palette()));
     setAcceptDrops(true);
+    keepPlaceholdersReadable();
     setDockNestingEnabled(true);
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     makeCentre();
@@ -79,6 +82,15 @@ MainWindow::~MainWindow()
     for (const auto& [id, dock] : m_docks)
         delete dock;
     delete statusBar();
+}
+
+/// For all windows at once; a palette that is readable is left alone.
+void MainWindow::keepPlaceholdersReadable()
+{
+    const QPalette present = QApplication::palette();
+    const QPalette readable = withReadablePlaceholder(present);
+    if (readable.color(QPalette::PlaceholderText) != present.color(QPalette::PlaceholderText))
+        QApplication::setPalette(readable);
 }
 
 void MainWindow::makeCentre()
@@ -201,6 +213,7 @@ void MainWindow::listen()
     connect(&m_session, &Session::selectionChanged, this, [this] { enableCommands(); });
     connect(&m_session, &Session::pictureChanged, this, [this] { enableCommands(); });
     connect(&m_session, &Session::problemsChanged, this, [this] { showProblems(); });
+    connect(&m_session, &Session::filesOpened, this, [](const QStringList& paths) { rememberFiles(paths); });
     connect(&m_session, &Session::inspectionAsked, this, [this] { showPanel("inspector"); });
     connect(&m_session, &Session::reportAsked, this, [this] { showPanel("report"); });
 }
@@ -239,6 +252,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        keepPlaceholdersReadable();
     if (event->type() == QEvent::PaletteChange)
         m_commands.refreshIcons();
 }
@@ -257,7 +272,6 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::openFiles(const QStringList& paths)
 {
-    rememberFiles(paths);
     m_session.openFiles(paths);
 }
 

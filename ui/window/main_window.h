@@ -35,6 +35,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void keepPlaceholdersReadable();
     void makeCentre();
     void makeDocks();
     void makeLayoutActions();

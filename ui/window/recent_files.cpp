@@ -30,7 +30,7 @@ void rememberFiles(const QStringList& paths)
     for (auto path = paths.rbegin(); path != paths.rend(); ++path) {
         const QString absolute = QFileInfo(*path).absoluteFilePath();
         files.removeAll(absolute);
-        if (QFileInfo::exists(absolute))
+        if (QFileInfo(absolute).isFile() && !path->startsWith(QStringLiteral("samples/")))
             files.prepend(absolute);
     }
     QSettings().setValue(key(), QStringList(files.mid(0, mostFiles)));

@@ -7,7 +7,7 @@ namespace throughline::ui {
 
 /// Files opened lately, newest first, at most ten; only those that still exist. Kept in the settings.
 QStringList recentFiles();
-/// Puts files in front.
+/// Puts files that could be read in front; compiled-in samples ("samples/…") are no files.
 void rememberFiles(const QStringList& paths);
 
 }  // namespace throughline::ui

@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "core/base/embedded.h"
 #include "ui/plain_label.h"
@@ -21,6 +23,12 @@ namespace {
 
 constexpr int columnWidth = 264;
 
+constexpr std::array sampleTitles{
+    std::pair{"samples/guangzhou-accusation.txt",
+              QT_TRANSLATE_NOOP("throughline::ui::WelcomePage", "Guangzhou accusation (article)")},
+    std::pair{"samples/kv-botnet.json", QT_TRANSLATE_NOOP("throughline::ui::WelcomePage", "KV Botnet (STIX 2.1)")},
+};
+
 QPushButton* linkButton(const QString& text, const QString& tip, QWidget* parent)
 {
     auto* button = new QPushButton(parent);
@@ -29,6 +37,7 @@ QPushButton* linkButton(const QString& text, const QString& tip, QWidget* parent
     button->setToolTip(tooltipText(tip));
     button->setCursor(Qt::PointingHandCursor);
     button->setStyleSheet(QStringLiteral("text-align: left; padding: 4px 8px;"));
+    button->setMinimumHeight(button->fontMetrics().lineSpacing() + 14);  // letters below the line too
     return button;
 }
 
@@ -57,6 +66,9 @@ QStringList sampleNames()
 
 QString sampleTitle(const QString& name)
 {
+    for (const auto& [sample, title] : sampleTitles)
+        if (name == QLatin1String(sample))
+            return WelcomePage::tr(title);
     QString title = QFileInfo(name).completeBaseName().replace(QLatin1Char('-'), QLatin1Char(' '));
     if (!title.isEmpty())
         title[0] = title[0].toUpper();

@@ -2,7 +2,6 @@
 #include "core/importers/prose/build_report.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
@@ -70,8 +69,11 @@ private:
             for (const int speaker : st.speakers)
                 use(speaker);
         }
-        for (const TechniqueUse& t : m_findings.techniques)
+        for (const TechniqueUse& t : m_findings.techniques) {
             use(t.actor);
+            for (const int speaker : t.statement.speakers)
+                use(speaker);
+        }
         for (const Count& count : m_findings.counts)
             if (count.statement != nothing)
                 use(count.thing);
@@ -130,12 +132,6 @@ private:
                 entity.also.push_back({name, std::nullopt});
         m_rows[row] = static_cast<int>(m_parsed.entities.size());
         m_parsed.entities.push_back(std::move(entity));
-    }
-
-    static bool isPeople(const Thing& t)
-    {
-        static constexpr std::array<std::string_view, 8> heads{"people", "individuals", "individual", "men", "suspects", "nationals", "persons", "officers"};
-        return t.kind == "described actor" && std::find(heads.begin(), heads.end(), t.head) != heads.end();
     }
 
     bool doesHarm(int thing) const
@@ -272,7 +268,7 @@ private:
             addClaims(id, use.statement);
             return;
         }
-        Claim claim = claimOf(use.statement, std::nullopt);
+        Claim claim = claimOf(use.statement, use.statement.speakers.empty() ? std::nullopt : entity(use.statement.speakers.front()));
         claim.about = pattern;
         m_parsed.claims.push_back(std::move(claim));
     }

@@ -24,8 +24,12 @@ ParsedReport buildReport(const Document& document, const Findings& findings, con
 /// who reports it, who answers whom.
 void addIncidents(ParsedReport& parsed, const std::vector<RelationshipId>& routing, const std::string& sha256);
 
-/// Title, publisher, date, what it derives from, the vendor whose own blog it is (a thing or `nothing`).
+/// Title, publisher, date, what it derives from.
 Report describeReport(const Document& document, std::string_view stored, const SpanMap& spans, const std::string& fileName, std::string_view format);
+/// The vendor whose own text it is (a thing or `nothing`), by clear signs only: "we at X", "X tracks".
 int voiceOf(const Document& document);
+/// Who publishes the text: the site's name, the vendor that speaks, the bodies that sign an
+/// advisory, the press office, the tail of the page; empty if none of these is clear.
+std::string publisherOf(const Document& document);
 
 }  // namespace throughline::prose

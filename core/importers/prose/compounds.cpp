@@ -162,10 +162,8 @@ private:
     /// "an NSA hacking division", "a unit of the NSA", "X employee P", "X officers P and Q".
     void bodiesBeside()
     {
-        int employer = nothing;
         for (const Mention& m : mentionsHere()) {
             const Thing t = m_doc.thing(m);
-            const bool body = t.type == EntityType::Identity && (t.identityClass == IdentityClass::Government || t.identityClass == IdentityClass::Organisation);
             if (isActor(t) && m.kind != MentionKind::Name) {
                 const Mention* before = m.tokens.first > m_sentence.first ? m_doc.mention(m.tokens.first - 1) : nullptr;
                 if (before && isBody(*before) && !before->isPossessive)
@@ -176,12 +174,57 @@ private:
                 if (after && isBody(*after))
                     add(m_doc.root(m.thing), RelationType::AttributedTo, m_doc.root(after->thing), AttributionDegree::UnitOf, {at - 1, at + 1}, "compound.unit-of");
             }
-            if (body)
-                employer = m_doc.root(m.thing);
-            if (t.identityClass == IdentityClass::Individual && employer != nothing)
+            if (t.identityClass == IdentityClass::Individual)
                 if (const std::uint32_t role = roleBefore(m); role != 0)
-                    add(m_doc.root(m.thing), RelationType::AttributedTo, employer, AttributionDegree::UnitOf, {role - 1, role}, "compound.role");
+                    if (const int employer = employerOf(role - 1); employer != nothing)
+                        add(m_doc.root(m.thing), RelationType::AttributedTo, employer, AttributionDegree::UnitOf, {role - 1, role}, "compound.role");
         }
+    }
+
+    /// Whose the role is: the body right before it ("X employee"), or what "its" stands for: the
+    /// nearest body of the sentence that nothing else is said through ("a front for Y" passes over Y).
+    int employerOf(std::uint32_t role) const
+    {
+        std::uint32_t k = m_doc.mention(role) ? m_doc.mention(role)->tokens.first : role;  // "officers Q"
+        const std::uint32_t reach = k;
+        bool its = false;
+        for (; k > m_sentence.first && reach - k < 4 && !m_doc.mention(k - 1) && !its; --k) {
+            its = m_doc.is(k - 1, "its");
+            if (m_doc.isAnyOf(k - 1, {")", "'s", "’s"}))
+                continue;
+            if (!its && (m_doc.function[k - 1] != FunctionWord::None || m_doc.tokens[k - 1].kind != TokenKind::Word || isVerb(k - 1)))
+                return nothing;
+        }
+        for (; k > m_sentence.first; --k) {
+            const Mention* m = m_doc.mention(k - 1);
+            if (!m || m->thing == nothing) {
+                if (!its && !m_doc.isAnyOf(k - 1, {")", "'s", "’s"}))
+                    return nothing;
+                continue;
+            }
+            k = m->tokens.first + 1;
+            if (!its)
+                return isBody(*m) ? m_doc.root(m->thing) : nothing;
+            if ((isBody(*m) || isActor(m_doc.thing(*m))) && m->kind != MentionKind::Demonym && !isLed(*m))
+                return m_doc.root(m->thing);
+        }
+        return nothing;
+    }
+
+    /// "the FBI said officers P and Q": between the two stands a verb.
+    bool isVerb(std::uint32_t token) const
+    {
+        const auto& tables = *m_doc.lexicon;
+        return tables.speechTable.longest(m_doc.tokens, m_doc.plain.text, token, token + 1) || tables.predicateTable.longest(m_doc.tokens, m_doc.plain.text, token, token + 1);
+    }
+
+    /// Behind a preposition: "for the ministry", "of X".
+    bool isLed(const Mention& m) const
+    {
+        std::uint32_t k = m.tokens.first;
+        if (k > m_sentence.first && m_doc.function[k - 1] == FunctionWord::Definite)
+            --k;
+        return k > m_sentence.first && m_doc.function[k - 1] == FunctionWord::Preposition;
     }
 
     bool isBody(const Mention& m) const

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "core/base/uuid.h"
 #include "core/importers/prose/build_report.h"
@@ -91,44 +90,7 @@ std::vector<DerivedFrom> originsOf(const Document& doc)
     return origins;
 }
 
-/// The body that signs a text: "X is a … organization", said in a tail line of the page.
-std::string publisherOf(const Document& doc)
-{
-    const int voice = voiceOf(doc);
-    if (voice != nothing)
-        return doc.things[static_cast<std::size_t>(voice)].name;
-    const Lexicon& lexicon = *doc.lexicon;
-    for (const Block& block : doc.plain.blocks) {
-        if (block.kind != BlockKind::Boilerplate)
-            continue;
-        std::vector<Token> tokens;
-        tokenize(doc.plain.text, doc.low, block.begin, std::min(block.end, block.begin + 400), {}, lexicon.vocabulary, tokens);
-        for (std::size_t i = 0; i < tokens.size(); ++i) {
-            const auto match = lexicon.nameTable.longest(tokens, doc.plain.text, i, tokens.size());
-            if (match && lexicon.names[lexicon.namePhrases[match->value].name].kind == "vendor")
-                return lexicon.names[lexicon.namePhrases[match->value].name].name;
-        }
-    }
-    return {};
-}
-
 }  // namespace
-
-int voiceOf(const Document& doc)
-{
-    bool speaksItself = false;
-    for (std::uint32_t i = 0; i < doc.tokens.size() && !speaksItself; ++i)
-        speaksItself = doc.isAnyOf(i, {"we", "our"}) && doc.mentionAt[i] == nothing;
-    std::map<int, int> counts;
-    for (const Mention& m : doc.mentions)
-        if (m.thing != nothing && doc.thing(m).kind == "vendor")
-            ++counts[doc.root(m.thing)];
-    int best = nothing;
-    for (const auto& [thing, count] : counts)
-        if (best == nothing || count > counts[best])
-            best = thing;
-    return speaksItself || (best != nothing && counts[best] >= 3) ? best : nothing;
-}
 
 Report describeReport(const Document& doc, std::string_view stored, const SpanMap&, const std::string& fileName, std::string_view format)
 {

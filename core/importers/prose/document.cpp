@@ -2,6 +2,7 @@
 #include "core/importers/prose/document.h"
 
 #include <algorithm>
+#include <array>
 
 namespace throughline::prose {
 
@@ -121,6 +122,12 @@ void Document::sortMentions()
 bool isActor(const Thing& thing) { return isActorType(thing.type); }
 bool isMalwareOrTool(const Thing& thing) { return thing.type == EntityType::Malware || thing.type == EntityType::Tool; }
 bool isPlace(const Thing& thing) { return thing.type == EntityType::Location; }
+
+bool isPeople(const Thing& thing)
+{
+    static constexpr std::array<std::string_view, 8> heads{"people", "individuals", "individual", "men", "suspects", "nationals", "persons", "officers"};
+    return thing.kind == "described actor" && std::find(heads.begin(), heads.end(), thing.head) != heads.end();
+}
 
 namespace {
 

@@ -116,6 +116,8 @@ Document makeDocument(PlainText plain, const Lexicon& lexicon);
 bool isActor(const Thing& thing);
 bool isMalwareOrTool(const Thing& thing);
 bool isPlace(const Thing& thing);
+/// "13 people", "two suspects": persons who are described, not named.
+bool isPeople(const Thing& thing);
 /// A row of Document::things for a government ("China (government)"), made at first use.
 int governmentOf(Document& document, const std::string& country);
 /// The same for the country as a place.

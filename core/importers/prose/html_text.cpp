@@ -105,7 +105,7 @@ public:
         while (at < m_html.size()) {
             if (m_html[at] == '<') {
                 if (const auto tag = readTag(m_html, at)) {
-                    at = handle(*tag);
+                    at = handle(*tag, at);
                     continue;
                 }
             }
@@ -117,7 +117,7 @@ public:
     }
 
 private:
-    std::size_t handle(const Tag& tag)
+    std::size_t handle(const Tag& tag, std::size_t from)
     {
         if (!tag.isEnd && isDropped(tag.name))
             return skipTo("</" + tag.name, tag.end);
@@ -126,6 +126,8 @@ private:
             takeTitle(tag.end);
             return close;
         }
+        if (!tag.isEnd && tag.name == "meta")
+            takeMeta(m_html.substr(from, tag.end - from));
         if (isFrame(tag.name)) {
             closeBlock(BlockKind::Paragraph);
             m_frames = tag.isEnd ? std::max(0, m_frames - 1) : m_frames + 1;
@@ -148,15 +150,39 @@ private:
         return m_html.size();
     }
 
+    /// <meta property="og:site_name" content="…">: who publishes the page.
+    void takeMeta(std::string_view tag)
+    {
+        tag = tag.substr(0, 2000);
+        const std::string low = lowered(tag);
+        const bool site = low.find("og:site_name") != std::string::npos;
+        std::size_t at = low.find("content=");
+        if (!site || !m_plain.publisher.empty() || at == std::string::npos || at + 9 >= tag.size())
+            return;
+        at += 8;
+        const char quote = tag[at];
+        const std::size_t end = tag.find(quote, at + 1);
+        if ((quote == '"' || quote == '\'') && end != std::string_view::npos)
+            m_plain.publisher = std::string(trimmed(decodeText(tag.substr(at + 1, end - at - 1))));
+    }
+
+    /// The text with its character references decoded.
+    static std::string decodeText(std::string_view text)
+    {
+        std::string out;
+        for (std::size_t at = 0; at < text.size();) {
+            std::size_t length = 0;
+            const std::string decoded = text[at] == '&' ? decodeEntity(text, at, length) : std::string();
+            out += length ? decoded : std::string(1, text[at]);
+            at += length ? length : 1;
+        }
+        return out;
+    }
+
     void takeTitle(std::size_t from)
     {
         const std::size_t end = std::min({m_html.find('<', from), m_html.size(), from + 1000});
-        for (std::size_t at = from; at < end;) {
-            std::size_t length = 0;
-            const std::string decoded = m_html[at] == '&' ? decodeEntity(m_html, at, length) : std::string();
-            m_plain.title += length ? decoded : std::string(1, m_html[at]);
-            at += length ? length : 1;
-        }
+        m_plain.title = decodeText(m_html.substr(from, end - from));
         m_plain.title = std::string(trimmed(m_plain.title));
     }
 

@@ -92,6 +92,8 @@ int LinkReader::linkSource(std::uint32_t& first) const
     for (int steps = 0; steps < 9 && k > m_s.first; ++steps) {
         const std::uint32_t at = k - 1;
         if (const Mention* m = mention(at)) {
+            if (const Mention* apposed = apposedTo(*m))
+                m = apposed;
             const Thing& t = m_doc.thing(*m);
             const bool victimClass = t.identityClass == IdentityClass::Class || t.identityClass == IdentityClass::NotStated;
             if (isActor(t) || (t.type == EntityType::Identity && !victimClass && t.kind != "national government"))
@@ -124,6 +126,23 @@ int LinkReader::linkTarget(const Mention& m)
     return body || isActor(t) ? m_doc.root(m.thing) : nothing;
 }
 
+/// "X, a company linked to": the body that the apposition describes; nullptr if it is none.
+const Mention* LinkReader::apposedTo(const Mention& m) const
+{
+    std::uint32_t k = m.tokens.first;
+    if (m_doc.thing(m).rule != "phrase.victim" || k < m_s.first + 3 || !m_doc.isAnyOf(k - 1, {"a", "an"}) || !m_doc.is(k - 2, ","))
+        return nullptr;
+    const Mention* before = mention(k - 3);
+    const bool body = before && m_doc.thing(*before).type == EntityType::Identity && m_doc.thing(*before).identityClass == IdentityClass::Organisation;
+    return body && before->kind == MentionKind::Name ? before : nullptr;
+}
+
+/// "described as a front for": the writer says what others call it.
+bool LinkReader::isDescription(std::uint32_t at) const
+{
+    return at >= m_s.first + 2 && m_doc.is(at - 1, "as") && m_doc.isAnyOf(at - 2, {"described", "portrayed", "characterized", "characterised", "branded"});
+}
+
 void LinkReader::add(int source, RelationType relation, int target, const CueAt& cue, TokenRange words, std::string_view rule)
 {
     if (m_out.size() >= maxStatements)
@@ -142,6 +161,10 @@ void LinkReader::add(int source, RelationType relation, int target, const CueAt&
     // A link is hedged by the words right before it, a verb by its clause.
     const std::uint32_t from = cue.predicate.frame == Frame::Link && cue.range.first > m_s.first + 3 ? cue.range.first - 3 : m_s.first;
     qualify(m_doc, m_speech[m_row], {from, cue.range.first}, skip, statement);
+    if (cue.predicate.frame == Frame::Link && isDescription(cue.range.first)) {
+        statement.distance = true;
+        statement.hedgeCue = {cue.range.first - 2, cue.range.first};
+    }
     if (rule.empty()) {
         statement.rule = "frame.link-negated";
         statement.stance = Stance::Denies;

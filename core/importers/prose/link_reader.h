@@ -28,6 +28,8 @@ protected:
     /// Thing right before "(allegedly) linked to"; `first` moves back over hedges.
     int linkSource(std::uint32_t& first) const;
     int linkTarget(const Mention& m);
+    const Mention* apposedTo(const Mention& m) const;
+    bool isDescription(std::uint32_t at) const;
     void add(int source, RelationType relation, int target, const CueAt& cue, TokenRange words, std::string_view rule);
 
     std::vector<Statement>& m_out;

@@ -39,6 +39,7 @@ struct PlainText {
     std::vector<TextPiece> pieces;
     std::vector<Block> blocks;
     std::string title;      ///< of the page, where mark-up names one
+    std::string publisher;  ///< the same: name of the site
     std::string published;  ///< as the mark-up gives it, unparsed
 
     void appendVerbatim(std::string_view source, std::size_t begin, std::size_t length);

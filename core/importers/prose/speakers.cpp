@@ -176,7 +176,7 @@ std::vector<int> SpeechFinder::subjectOf(std::uint32_t verb, TokenRange s)
         if (const int unknown = properSpeaker(at, verb, s); unknown != nothing)
             return {unknown};
         if (m_doc.isAnyOf(at, {"it", "she", "he", "they"}))
-            return m_here.empty() ? m_last : m_here;
+            return m_here.empty() ? antecedent(at, s) : m_here;
         if (m_doc.is(at, "which") || m_doc.is(at, "who")) {
             k = at;
             continue;
@@ -190,6 +190,24 @@ std::vector<int> SpeechFinder::subjectOf(std::uint32_t verb, TokenRange s)
         k = at;
     }
     return {};
+}
+
+/// "The university spoke of it in June, when it said": the body that opens the sentence, else who spoke last.
+std::vector<int> SpeechFinder::antecedent(std::uint32_t pronoun, TokenRange s)
+{
+    for (std::uint32_t k = s.first; k < pronoun && m_doc.is(pronoun, "it"); ++k) {
+        const Mention* found = m_doc.mention(k);
+        if (!found || found->thing == nothing)
+            continue;
+        const Mention m = *found;
+        const Thing& t = m_doc.thing(m);
+        const bool led = k > s.first && m_doc.function[k - 1] == FunctionWord::Preposition;
+        const bool body = t.type == EntityType::Identity && t.identityClass != IdentityClass::Class && t.identityClass != IdentityClass::Individual;
+        if (k < s.first + 3 && body && !led && !m.isPossessive)
+            return {m_doc.root(m.thing)};
+        break;
+    }
+    return m_last;
 }
 
 int SpeechFinder::properSpeaker(std::uint32_t at, std::uint32_t verb, TokenRange s)

@@ -36,6 +36,7 @@ private:
     int newSpeaker(TokenRange range, const std::string& country, std::uint32_t head);
     /// Subject left of a verb: over auxiliaries, adverbs, "on Monday", "in turn", brackets.
     std::vector<int> subjectOf(std::uint32_t verb, TokenRange s);
+    std::vector<int> antecedent(std::uint32_t pronoun, TokenRange s);
     /// "Rama said", "Access Now said": a name that no list holds, right before a verb of saying.
     int properSpeaker(std::uint32_t at, std::uint32_t verb, TokenRange s);
     /// "A and B said": both speak.

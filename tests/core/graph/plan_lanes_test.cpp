@@ -139,3 +139,60 @@ TEST_CASE("Indicators are defanged on their cards", "[graph][plan]")
     const Planned p = planned(test::caseFromText("indicator:evil.example -indicates-> malware:M"));
     CHECK(cardNamed(p.plan, "evil[.]example"));
 }
+
+TEST_CASE("A place that is denied or alleged is drawn, not printed as a fact", "[graph][plan]")
+{
+    const Planned plain = planned(test::caseFromText("APT-X -uses-> malware:M\nAPT-X -located-at-> location:Freedonia {Acme says}"));
+    REQUIRE(cardNamed(plain.plan, "APT-X"));
+    CHECK(cardNamed(plain.plan, "APT-X")->subtitle.find("in Freedonia") != std::string::npos);
+
+    const Planned denied = planned(test::caseFromText(
+        "APT-X -uses-> malware:M\nAPT-X -located-at-> location:Freedonia {Acme says; government:Freedonia denies}"));
+    CHECK(cardNamed(denied.plan, "APT-X")->subtitle.find("Freedonia") == std::string::npos);
+    REQUIRE(cardNamed(denied.plan, "Freedonia"));
+    const auto link = std::find_if(denied.plan.links.begin(), denied.plan.links.end(), [](const PlanLink& l) { return l.verb == "located at"; });
+    REQUIRE(link != denied.plan.links.end());
+    CHECK_FALSE(link->plate.empty());
+}
+
+TEST_CASE("Members of a box that have a line between them, or are denied, stand outside it", "[graph][plan]")
+{
+    ThreatCase threatCase = test::foundingCase();
+    const EntityId trojan = test::entityNamed(threatCase, "self-developed Trojan programs");
+    const EntityId phishing = test::entityNamed(threatCase, "Phishing e-mails");
+    Relationship drops;
+    drops.id = "relationship--drops";
+    drops.type = RelationType::Uses;
+    drops.typeWord = "uses";
+    drops.source = trojan;
+    drops.target = phishing;
+    const auto id = idAt<RelationshipId>(threatCase.relationships.push_back(drops));
+    threatCase.incidents.edit(0).relationships.push_back(id);
+
+    const Planned p = planned(threatCase);
+    const auto drawn = linksText(p.plan, 0);
+    CHECK(std::count(drawn.begin(), drawn.end(), "Self-developed Trojan programs -uses-> Phishing e-mails") == 1);
+    CHECK_FALSE(cardNamed(p.plan, "Phishing e-mails")->group);
+    CHECK(cardNamed(p.plan, "Brute-force password attacks")->group);
+}
+
+TEST_CASE("What its speaker took back is called retracted and drawn faint", "[graph][plan]")
+{
+    const Planned p = planned(test::caseFromText("APT-X -targets-> organisation:Bank {Acme says; Acme retracts}"));
+    REQUIRE(p.plan.links.size() == 1);
+    CHECK(p.plan.links[0].mark == "retracted");
+    CHECK(p.plan.links[0].line == LineKind::Withdrawn);
+    CHECK(p.plan.bands[0].header.find("retracted by Acme") != std::string::npos);
+    CHECK(p.plan.bands[0].header.find("denied") == std::string::npos);
+}
+
+TEST_CASE("Under a lens the disbelieved neither accuse nor deny in the header", "[graph][plan]")
+{
+    const ThreatCase threatCase = test::foundingCase();
+    ViewState view;
+    view.lens.disbelieve = {threatCase[test::entityNamed(threatCase, "National Security Bureau")].id};
+    const Planned p = planned(threatCase, view);
+    CHECK(p.plan.bands[0].header.find("National Security Bureau") == std::string::npos);
+    for (const PlanLink& link : p.plan.links)
+        CHECK(link.plate.empty());
+}

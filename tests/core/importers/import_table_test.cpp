@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 #include "tests/core/importers/stix_fixture.h"
@@ -122,4 +124,53 @@ TEST_CASE("Data of no known kind is refused without a promise", "[importers][tab
     INFO(parsed.error().message);
     CHECK((parsed.error().message.find("comes with a later version") != std::string::npos) == isPromised);
     CHECK((parsed.error().message.find("STIX 2.1 bundle") != std::string::npos) != isPromised);
+}
+
+namespace {
+
+/// A file of this size that takes no room on the disk; it is gone with the value.
+struct SparseFile {
+    std::string path = (std::filesystem::temp_directory_path() / "throughline-large-input.txt").string();
+
+    SparseFile(const std::string& head, std::uintmax_t size)
+    {
+        std::ofstream(path, std::ios::binary) << head;
+        std::filesystem::resize_file(path, size);
+    }
+    ~SparseFile() { std::filesystem::remove(path); }
+};
+
+}  // namespace
+
+TEST_CASE("Prose over 64 MiB is refused by its size, with the size", "[importers]")
+{
+    const SparseFile file(std::string(5000, 'w'), 200u << 20);
+    const Result<ParsedReport> read = importFile(file.path, Job{});
+    REQUIRE_FALSE(read);
+    CHECK(read.error().code == ErrorCode::TooLarge);
+    CHECK(read.error().message == "It has 200 MiB; the limit is 64 MiB for what is no JSON.");
+}
+
+TEST_CASE("JSON over 256 MiB is refused, and a large archive is told as an archive", "[importers]")
+{
+    {
+        const SparseFile file("\xEF\xBB\xBF \n{\"type\": \"bundle\"" + std::string(5000, ' '), 300u << 20);
+        const Result<ParsedReport> read = importFile(file.path, Job{});
+        REQUIRE_FALSE(read);
+        CHECK(read.error().message == "It has 300 MiB; the limit is 256 MiB.");
+    }
+    const SparseFile file("\x1F\x8B\x08", 100u << 20);
+    const Result<ParsedReport> read = importFile(file.path, Job{});
+    REQUIRE_FALSE(read);
+    CHECK(read.error().code == ErrorCode::NotText);
+}
+
+TEST_CASE("A folder and a device are told as what they are", "[importers]")
+{
+    const Result<ParsedReport> folder = importFile(std::filesystem::temp_directory_path().string(), Job{});
+    REQUIRE_FALSE(folder);
+    CHECK(folder.error().message == "This is a folder.");
+    const Result<ParsedReport> device = importFile("/dev/null", Job{});
+    REQUIRE_FALSE(device);
+    CHECK(describe(device.error()) == "The file cannot be read. This is not a regular file. [/dev/null]");
 }

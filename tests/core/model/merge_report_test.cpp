@@ -121,3 +121,50 @@ TEST_CASE("A same-as link from a thing to itself is refused", "[model][merge]")
     CHECK(outcome.diagnostics[0].code == "same-as-itself");
     CHECK_FALSE(outcome.threatCase.sameAs[0].isAccepted);
 }
+
+TEST_CASE("Loading more never weakens a marking, in either order", "[model][merge]")
+{
+    const auto marked = [](Tlp tlp, std::int64_t recorded) {
+        ParsedReport parsed = parsedReport("report--1", "threat-actor--1");
+        parsed.reports[0].marking.tlp = tlp;
+        parsed.entities[0].marking.tlp = tlp;
+        parsed.relationships[0].marking.tlp = tlp;
+        parsed.entities[0].recorded.latest = recorded;
+        parsed.relationships[0].recorded.latest = recorded;
+        return parsed;
+    };
+    const bool isRedFirst = GENERATE(true, false);
+    const ParsedReport first = marked(isRedFirst ? Tlp::Red : Tlp::Clear, 1);
+    const ParsedReport second = marked(isRedFirst ? Tlp::Clear : Tlp::Red, 2);
+    const ThreatCase both = mergeReport(mergeReport({}, first).threatCase, second).threatCase;
+    CHECK(both.reports[0].marking.tlp == Tlp::Red);
+    CHECK(both.entities[0].marking.tlp == Tlp::Red);
+    CHECK(both.relationships[0].marking.tlp == Tlp::Red);
+}
+
+TEST_CASE("A second file of one incident adds to it", "[model][merge]")
+{
+    const ThreatCase before = mergeReport({}, parsedReport("report--1", "threat-actor--1")).threatCase;
+    ParsedReport more = parsedReport("report--1", "threat-actor--1");
+    more.relationships[0].id = "relationship--more";
+    const ThreatCase after = mergeReport(before, more).threatCase;
+    REQUIRE(after.incidents.size() == 1);
+    CHECK(after.incidents[0].relationships == std::vector{idAt<RelationshipId>(0), idAt<RelationshipId>(1)});
+}
+
+TEST_CASE("Claims without any text are compared by what they say of whom", "[model][merge]")
+{
+    ParsedReport parsed;
+    parsed.entities = {entity("a", "a"), entity("b", "b")};
+    for (int i = 0; i < 3000; ++i) {
+        Relationship row;
+        row.id = "relationship--" + std::to_string(i);
+        row.target = idAt<EntityId>(1);
+        parsed.relationships.push_back(row);
+        Claim claim;
+        claim.about = idAt<RelationshipId>(static_cast<std::size_t>(i));
+        parsed.claims.push_back(claim);
+    }
+    const ThreatCase once = mergeReport({}, parsed).threatCase;
+    CHECK(mergeReport(once, parsed).threatCase == once);
+}
