@@ -79,12 +79,12 @@ bool looksLikeJson(std::string_view text)
     return std::string_view("{[\"]").find(text[next]) != std::string_view::npos;
 }
 
-std::string jsonKind(std::string_view text)
+ForeignFormat jsonKind(std::string_view text)
 {
     for (const JsonRow& row : jsonRows)
         if (text.find(row.needles[0]) != std::string_view::npos && (row.needles[1].empty() || text.find(row.needles[1]) != std::string_view::npos))
-            return std::string(row.what);
-    return "JSON, but not a kind that is known here";
+            return {std::string(row.what), "line 1"};
+    return {"JSON, but not a kind that is known here", "line 1", false};
 }
 
 /// Name of the root element, or of the DOCTYPE, behind prolog and comments; empty if this is no mark-up.
@@ -127,7 +127,7 @@ std::optional<ForeignFormat> recogniseXml(std::string_view text)
         return ForeignFormat{"GEXF", "root element"};
     if (name.find("stix") != std::string::npos)
         return ForeignFormat{"STIX 1 (XML)", "root element"};
-    return ForeignFormat{root == "?" ? "XML" : "XML with the root element <" + root.substr(0, 60) + ">", "root element"};
+    return ForeignFormat{root == "?" ? "XML" : "XML with the root element <" + root.substr(0, 60) + ">", "root element", false};
 }
 
 /// Text behind comments as DOT has them.
@@ -237,7 +237,7 @@ std::optional<ForeignFormat> recogniseForeign(std::string_view text, std::string
 {
     text = text.substr(0, lookedAtBytes);
     if (looksLikeJson(text))
-        return ForeignFormat{jsonKind(text), "line 1"};
+        return jsonKind(text);
     if (text.substr(skipSpace(text, 0), 1) == "<")
         return recogniseXml(text);
     if (looksLikeDot(text))

@@ -11,6 +11,7 @@ namespace throughline {
 struct ForeignFormat {
     std::string what;
     std::string where;  ///< place that shows it, or that is wrong: "line 1"; may be empty
+    bool isPlanned = true;  ///< a later version reads it; false for data of no kind that is known
 };
 
 /// Recognises data (JSON, XML, DOT, CSV) by content, so that it is refused by name rather than read

@@ -44,7 +44,9 @@ Error unknownFormat(const ImportInput& input, const std::optional<ForeignFormat>
         labels += (labels.empty() ? "" : ", ") + std::string(format.label);
     if (!foreign)
         return {ErrorCode::UnknownFormat, "Readable are: " + labels + ".", input.fileName};
-    return {ErrorCode::UnknownFormat, "It looks like " + foreign->what + "; reading that comes with a later version.",
+    const std::string outlook =
+        foreign->isPlanned ? "; reading that comes with a later version." : ". Readable are: " + labels + ".";
+    return {ErrorCode::UnknownFormat, "It looks like " + foreign->what + outlook,
             input.fileName + ": " + foreign->where};
 }
 

@@ -111,13 +111,30 @@ TEST_CASE("An import that is told to stop gives no result", "[importers][table]"
     CHECK(parsed.error().code == ErrorCode::Cancelled);
 }
 
+TEST_CASE("Data of no known kind is refused without a promise", "[importers][table]")
+{
+    const auto [text, name, isPromised] = GENERATE(table<std::string, std::string, bool>({
+        {R"({"a":1})", "a.json", false},
+        {"<invoice><sum>1</sum></invoice>", "a.xml", false},
+        {R"({"Event":{"info":"x","Attribute":[]}})", "a.json", true},
+        {"digraph G { a -> b }", "a.dot", true},
+    }));
+    const Result<ParsedReport> parsed = importReport(text, name, {});
+    REQUIRE_FALSE(parsed);
+    INFO(parsed.error().message);
+    CHECK((parsed.error().message.find("comes with a later version") != std::string::npos) == isPromised);
+    CHECK((parsed.error().message.find("STIX 2.1 bundle") != std::string::npos) != isPromised);
+}
+
 namespace {
 
 /// A file of this size that takes no room on the disk; it is gone with the value.
 struct SparseFile {
-    std::string path = (std::filesystem::temp_directory_path() / "throughline-large-input.txt").string();
+    std::string path;
 
-    SparseFile(const std::string& head, std::uintmax_t size)
+    /// `name`: its own in each test, since tests run side by side.
+    SparseFile(const std::string& name, const std::string& head, std::uintmax_t size)
+        : path((std::filesystem::temp_directory_path() / ("throughline-large-" + name)).string())
     {
         std::ofstream(path, std::ios::binary) << head;
         std::filesystem::resize_file(path, size);
@@ -129,7 +146,7 @@ struct SparseFile {
 
 TEST_CASE("Prose over 64 MiB is refused by its size, with the size", "[importers]")
 {
-    const SparseFile file(std::string(5000, 'w'), 200u << 20);
+    const SparseFile file("prose.txt", std::string(5000, 'w'), 200u << 20);
     const Result<ParsedReport> read = importFile(file.path, Job{});
     REQUIRE_FALSE(read);
     CHECK(read.error().code == ErrorCode::TooLarge);
@@ -139,12 +156,12 @@ TEST_CASE("Prose over 64 MiB is refused by its size, with the size", "[importers
 TEST_CASE("JSON over 256 MiB is refused, and a large archive is told as an archive", "[importers]")
 {
     {
-        const SparseFile file("\xEF\xBB\xBF \n{\"type\": \"bundle\"" + std::string(5000, ' '), 300u << 20);
+        const SparseFile file("json.txt", "\xEF\xBB\xBF \n{\"type\": \"bundle\"" + std::string(5000, ' '), 300u << 20);
         const Result<ParsedReport> read = importFile(file.path, Job{});
         REQUIRE_FALSE(read);
         CHECK(read.error().message == "It has 300 MiB; the limit is 256 MiB.");
     }
-    const SparseFile file("\x1F\x8B\x08", 100u << 20);
+    const SparseFile file("archive.txt", "\x1F\x8B\x08", 100u << 20);
     const Result<ParsedReport> read = importFile(file.path, Job{});
     REQUIRE_FALSE(read);
     CHECK(read.error().code == ErrorCode::NotText);
