@@ -64,8 +64,10 @@ private:
             m_harms[source] = m_harms[source] || (st.relation != RelationType::LocatedAt && st.relation != RelationType::AttributedTo);
             if (m_accuser[source] == nothing && st.act == SpeechAct::Accuses && !st.speakers.empty())
                 m_accuser[source] = st.speakers.front();
-            use(st.source);
-            use(st.target);
+            if (st.rule != "pattern.police") {  // a seat alone says nothing of a police force
+                use(st.source);
+                use(st.target);
+            }
             use(st.via);
             for (const int speaker : st.speakers)
                 use(speaker);
@@ -83,6 +85,9 @@ private:
                 use(m.thing);
         if (const int voice = voiceOf(m_doc); voice != nothing)
             use(voice);
+        for (const Statement& st : m_findings.statements)
+            if (m_used[static_cast<std::size_t>(m_doc.root(st.source))])
+                use(st.target);
     }
 
     void entities()

@@ -110,3 +110,12 @@ TEST_CASE("A company told of by its sector is withheld like any other", "[import
         CHECK(kept->naming == Naming::Withheld);
     }
 }
+
+TEST_CASE("A police force of which only the seat is told is left out", "[importers][prose]")
+{
+    const std::string deed = "APT77 attacked banks in Peru. ";
+    CHECK(findEntity(readText(deed + "Police in Oslo opened a case at the time."), "Oslo police") == nullptr);
+    const auto told = readText(deed + "Police in Oslo said APT77 attacked banks in Chile.");
+    CHECK(findEntity(told, "Oslo police") != nullptr);
+    CHECK(findEntity(told, "Oslo") != nullptr);
+}
