@@ -76,8 +76,7 @@ std::vector<std::string> placesOf(const ThreatCase& threatCase, const ThreatGrap
 
 std::string cardTitle(const Entity& entity)
 {
-    const std::size_t bracket = entity.naming == Naming::Named ? std::string::npos : entity.name.find(" (");
-    std::string name = entity.name.substr(0, bracket);
+    std::string name = withoutAccuser(entity.name);
     if (name.empty())
         name = entity.id.empty() ? "(no name)" : entity.id;
     if (entity.type == EntityType::Indicator || entity.type == EntityType::Observable)

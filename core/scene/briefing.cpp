@@ -136,7 +136,7 @@ private:
     }
 
     // Notes stand at the left, the legend at the right, both in columns.
-    double legendWidth() const { return std::clamp(contentWidth() * 0.34, 360.0, 560.0); }
+    double legendWidth() const { return std::clamp(contentWidth() * 0.34, 460.0, 560.0); }
     double notesWidth() const { return contentWidth() - legendWidth() - 30; }
     std::size_t noteColumns() const { return static_cast<std::size_t>(std::max(1.0, std::floor(notesWidth() / 330))); }
     static std::size_t legendColumns() { return 2; }

@@ -196,3 +196,13 @@ TEST_CASE("Under a lens the disbelieved neither accuse nor deny in the header", 
     for (const PlanLink& link : p.plan.links)
         CHECK(link.plate.empty());
 }
+
+TEST_CASE("A card's title loses who accuses, no other bracket", "[graph][plan]")
+{
+    Entity entity;
+    entity.naming = Naming::NotNamed;
+    entity.name = "Unnamed group (accused by China (government))";
+    CHECK(cardTitle(entity) == "Unnamed group");
+    entity.name = "small office (SOHO) routers";
+    CHECK(cardTitle(entity) == "small office (SOHO) routers");
+}
