@@ -38,6 +38,10 @@ public:
     std::optional<Match> longest(const std::vector<Token>& tokens, std::string_view text, std::size_t at, std::size_t end) const;
 
 private:
+    /// Calls visit(length, entries that end there) along the phrases that start at a token, shortest first.
+    template <class Visit>
+    void walk(const std::vector<Token>& tokens, std::size_t at, std::size_t end, Visit visit) const;
+
     struct Entry {
         std::uint32_t value;
         CaseRule rule;

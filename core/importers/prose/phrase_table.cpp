@@ -32,22 +32,27 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value, CaseRule rul
     m_entries.push_back(std::move(entry));
 }
 
+template <class Visit>
+void PhraseTable::walk(const std::vector<Token>& tokens, std::size_t at, std::size_t end, Visit visit) const
+{
+    std::uint32_t node = 0;
+    for (std::size_t i = at; i < end && i < at + longestPhrase; ++i) {
+        const auto it = m_next.find((std::uint64_t{node} << 32) | tokens[i].word);
+        if (tokens[i].word == Vocabulary::unknown || it == m_next.end())
+            return;
+        node = it->second;
+        if (const auto ends = m_ends.find(node); ends != m_ends.end())
+            visit(static_cast<std::uint32_t>(i - at + 1), ends->second);
+    }
+}
+
 void PhraseTable::matches(const std::vector<Token>& tokens, std::size_t at, std::size_t end, std::vector<Match>& out) const
 {
     out.clear();
-    std::uint32_t node = 0;
-    for (std::size_t i = at; i < end && i < at + longestPhrase; ++i) {
-        // The typographic possessive is the plain one.
-        const auto it = m_next.find((std::uint64_t{node} << 32) | tokens[i].word);
-        if (tokens[i].word == Vocabulary::unknown || it == m_next.end())
-            break;
-        node = it->second;
-        const auto ends = m_ends.find(node);
-        if (ends == m_ends.end())
-            continue;
-        for (const std::uint32_t entry : ends->second)
-            out.push_back({static_cast<std::uint32_t>(i - at + 1), m_entries[entry].value, m_entries[entry].rule, entry});
-    }
+    walk(tokens, at, end, [&](std::uint32_t length, const std::vector<std::uint32_t>& entries) {
+        for (const std::uint32_t entry : entries)
+            out.push_back({length, m_entries[entry].value, m_entries[entry].rule, entry});
+    });
     std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) { return a.length > b.length; });
 }
 
@@ -69,22 +74,13 @@ bool PhraseTable::fits(const Entry& entry, const std::vector<Token>& tokens, std
 std::optional<PhraseTable::Match> PhraseTable::longest(const std::vector<Token>& tokens, std::string_view text, std::size_t at,
                                                        std::size_t end) const
 {
-    std::uint32_t node = 0;
     std::optional<Match> best;
-    for (std::size_t i = at; i < end && i < at + longestPhrase; ++i) {
-        const auto it = m_next.find((std::uint64_t{node} << 32) | tokens[i].word);
-        if (tokens[i].word == Vocabulary::unknown || it == m_next.end())
-            break;
-        node = it->second;
-        const auto ends = m_ends.find(node);
-        if (ends == m_ends.end())
-            continue;
-        for (const std::uint32_t entry : ends->second)
-            if (fits(m_entries[entry], tokens, text, at)) {
-                best = Match{static_cast<std::uint32_t>(i - at + 1), m_entries[entry].value, m_entries[entry].rule, entry};
-                break;
-            }
-    }
+    walk(tokens, at, end, [&](std::uint32_t length, const std::vector<std::uint32_t>& entries) {
+        const auto entry = std::find_if(entries.begin(), entries.end(),
+                                        [&](std::uint32_t row) { return fits(m_entries[row], tokens, text, at); });
+        if (entry != entries.end())
+            best = Match{length, m_entries[*entry].value, m_entries[*entry].rule, *entry};
+    });
     return best;
 }
 
