@@ -167,6 +167,11 @@ bool writePage(OpenCase& opened, const DisplayList& page, const ui::PageSpec& sp
         opened.reporter().tell(bytes.error());
         return false;
     }
+    // A stop that came too late for the last look of the writer still leaves no file behind.
+    if (opened.job().isStopped()) {
+        opened.reporter().tell(Error{.code = ErrorCode::Cancelled, .message = {}, .where = {}});
+        return false;
+    }
     const Status written = writeFile(out, {bytes->constData(), static_cast<std::size_t>(bytes->size())});
     if (!written)
         opened.reporter().tell(written.error());
