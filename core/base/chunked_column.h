@@ -13,7 +13,8 @@ namespace throughline {
 
 /// A growing table column in shared chunks of 1,024 rows. Copying one copies chunk pointers only
 /// (a snapshot); writing to a shared chunk copies that chunk first, so snapshots never change and
-/// may be read from any thread. Rows are addressed by position; none is ever removed.
+/// may be read from any thread. Rows are addressed by position; only the last ones can be taken away
+/// (undo of an addition).
 template <class T>
 class ChunkedColumn {
 public:
@@ -41,6 +42,38 @@ public:
     {
         assert(row < m_size);
         return own(row / chunkRows)[row % chunkRows];
+    }
+
+    /// Drops the rows from `size` on; snapshots keep theirs.
+    void truncate(std::size_t size)
+    {
+        assert(size <= m_size);
+        m_size = size;
+        m_chunks.resize((size + chunkRows - 1) / chunkRows);
+        if (size % chunkRows != 0) {
+            Chunk& last = own(m_chunks.size() - 1);
+            last.erase(last.begin() + static_cast<std::ptrdiff_t>(size % chunkRows), last.end());
+        }
+    }
+
+    using Chunk = std::vector<T>;
+    std::size_t chunkCount() const { return m_chunks.size(); }
+    /// Rows `index * chunkRows` and on, shared; at most `chunkRows`.
+    std::shared_ptr<const Chunk> chunk(std::size_t index) const { return m_chunks[index]; }
+    /// Puts a shared chunk in place of one with as many rows, or after the last full one.
+    void putChunk(std::size_t index, const std::shared_ptr<const Chunk>& rows)
+    {
+        assert(index <= m_chunks.size() && !rows->empty() && rows->size() <= chunkRows);
+        // Only ever written to when nobody else holds it.
+        std::shared_ptr<Chunk> shared = std::const_pointer_cast<Chunk>(rows);
+        if (index == m_chunks.size()) {
+            assert(m_size % chunkRows == 0);
+            m_size += rows->size();
+            m_chunks.push_back(std::move(shared));
+            return;
+        }
+        assert(rows->size() == m_chunks[index]->size());
+        m_chunks[index] = std::move(shared);
     }
 
     /// True if both share the chunk of this row: nothing in it was changed since the snapshot.
@@ -88,8 +121,6 @@ public:
     }
 
 private:
-    using Chunk = std::vector<T>;
-
     Chunk& own(std::size_t index)
     {
         std::shared_ptr<Chunk>& chunk = m_chunks[index];

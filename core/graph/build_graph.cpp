@@ -57,9 +57,10 @@ private:
                 isHidden[m_classes[rowOf(id)]] = true;
         m_exclusions.hiddenNodes = static_cast<std::size_t>(std::count(isHidden.begin(), isHidden.end(), true));
         for (std::size_t i = 0; i < m_classes.size(); ++i) {
-            const bool isRevoked = m_case.entities[i].isRevoked && !m_view.showRevoked;
+            const Entity& entity = m_case.entities[i];
+            const bool isRevoked = entity.isRevoked && !entity.isDeleted && !m_view.showRevoked;
             m_exclusions.revoked += isRevoked;
-            m_isEntityOut[i] = isRevoked || isHidden[m_classes[i]];
+            m_isEntityOut[i] = entity.isDeleted || isRevoked || isHidden[m_classes[i]];
         }
     }
 
@@ -69,9 +70,9 @@ private:
     {
         for (std::size_t i = 0; i < m_isRelationshipOut.size(); ++i) {
             const Relationship& row = m_case.relationships[i];
-            const bool isRevoked = row.isRevoked && !m_view.showRevoked;
+            const bool isRevoked = row.isRevoked && !row.isDeleted && !m_view.showRevoked;
             m_exclusions.revoked += isRevoked;
-            m_isRelationshipOut[i] = isRevoked || isOut(row.source) || isOut(row.target);
+            m_isRelationshipOut[i] = row.isDeleted || isRevoked || isOut(row.source) || isOut(row.target);
         }
     }
 

@@ -47,8 +47,8 @@ ClaimOrigins::ClaimOrigins(const ThreatCase& threatCase, const std::vector<std::
     : m_case(threatCase), m_classes(classes)
 {
     for (const Relationship& row : m_case.relationships)
-        if (row.type == RelationType::LocatedAt || row.type == RelationType::PartOf
-            || row.type == RelationType::BelongsTo)
+        if (!row.isDeleted && (row.type == RelationType::LocatedAt || row.type == RelationType::PartOf
+            || row.type == RelationType::BelongsTo))
             m_wholes[row.source].push_back(row.target);
     for (const Entity& entity : m_case.entities)
         if (entity.type == EntityType::Location && !entity.name.empty())

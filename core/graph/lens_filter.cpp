@@ -69,7 +69,7 @@ LensFilter::LensFilter(const ThreatCase& threatCase, const Lens& lens)
     const Sources doubted(threatCase, lens.doubt);
     for (std::size_t i = 0; i < threatCase.claims.size(); ++i) {
         const Claim& claim = threatCase.claims[i];
-        m_isOut[i] = (claim.isSetAside && !lens.includeSetAside) || disbelieved.holdSourceOf(threatCase, claim)
+        m_isOut[i] = claim.isDeleted || (claim.isSetAside && !lens.includeSetAside) || disbelieved.holdSourceOf(threatCase, claim)
             || isGradedTooLow(threatCase, lens, claim);
         m_isDoubted[i] = doubted.holdSourceOf(threatCase, claim);
     }

@@ -14,6 +14,8 @@ std::vector<IncidentId> incidentsInOrder(const ThreatCase& threatCase)
     std::vector<IncidentId> order;
     bool allDated = true;
     for (std::size_t i = 0; i < threatCase.incidents.size(); ++i) {
+        if (threatCase.incidents[i].isDeleted)
+            continue;
         order.push_back(idAt<IncidentId>(i));
         allDated = allDated && threatCase.incidents[i].time.earliest.has_value();
     }

@@ -97,7 +97,7 @@ private:
     void forEachRelationship(Body body)
     {
         for (std::size_t i = 0; i < m_case.relationships.size(); ++i)
-            if (i >= m_isOut.size() || !m_isOut[i])
+            if ((i >= m_isOut.size() || !m_isOut[i]) && !m_case.relationships[i].isDeleted)
                 body(m_case.relationships[i]);
     }
 
@@ -159,6 +159,8 @@ private:
     void noteSpeakers()
     {
         for (const Claim& claim : m_case.claims) {
+            if (claim.isDeleted)
+                continue;
             if (claim.speaker)
                 part(*claim.speaker).speaks = true;
             if (claim.recordedBy)
@@ -169,13 +171,13 @@ private:
                 part(id).speaks = true;
         }
         for (const Report& report : m_case.reports)
-            if (report.voice)
+            if (report.voice && !report.isDeleted)
                 part(*report.voice).speaks = true;
         for (const Entity& entity : m_case.entities)
-            if (entity.recordedBy)
+            if (entity.recordedBy && !entity.isDeleted)
                 part(*entity.recordedBy).speaks = true;
         for (const Relationship& row : m_case.relationships)
-            if (row.recordedBy)
+            if (row.recordedBy && !row.isDeleted)
                 part(*row.recordedBy).speaks = true;
     }
 
@@ -183,6 +185,8 @@ private:
     void noteIncidents()
     {
         for (const Incident& incident : m_case.incidents) {
+            if (incident.isDeleted)
+                continue;
             for (const EntityId id : incident.actors)
                 part(id).isListedActor = true;
             for (const EntityId id : incident.targets)

@@ -24,7 +24,7 @@ std::vector<bool> linksOut(const ThreatCase& threatCase, const LensFilter& lens)
     for (std::size_t i = 0; i < threatCase.claims.size(); ++i) {
         const Claim& claim = threatCase.claims[i];
         const auto* link = std::get_if<SameAsId>(&claim.about);
-        if (!link || !isFor(claim.stance))
+        if (claim.isDeleted || !link || !isFor(claim.stance))
             continue;
         hasClaim[rowOf(*link)] = true;
         if (!lens.isOut(idAt<ClaimId>(i)))
@@ -44,7 +44,8 @@ std::vector<std::uint32_t> sameAsClasses(const ThreatCase& threatCase, const Len
     const std::vector<bool> isOut = linksOut(threatCase, lens);
     for (std::size_t i = 0; i < threatCase.sameAs.size(); ++i) {
         const SameAs& link = threatCase.sameAs[i];
-        if (!link.isAccepted || link.kind != SameAsKind::SameAs || isOut[i])
+        const bool isDeleted = link.isDeleted || threatCase[link.first].isDeleted || threatCase[link.second].isDeleted;
+        if (isDeleted || !link.isAccepted || link.kind != SameAsKind::SameAs || isOut[i])
             continue;
         const std::uint32_t a = rootOf(parents, static_cast<std::uint32_t>(rowOf(link.first)));
         const std::uint32_t b = rootOf(parents, static_cast<std::uint32_t>(rowOf(link.second)));

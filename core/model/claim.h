@@ -81,6 +81,7 @@ struct Claim {
     bool isSetAside = false;  ///< by the analyst; not a retraction
     std::string setAsideReason;
     bool isDraft = false;
+    bool isDeleted = false;  ///< withdrawn by the analyst who wrote it; recoverable
 
     bool operator==(const Claim&) const = default;
 };

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/model/highlight.h"
 #include "core/model/ids.h"
 #include "core/model/marking.h"
 #include "core/model/text_span.h"
@@ -97,6 +98,9 @@ struct Entity {
     bool isRevoked = false;
     bool isPlaceholder = false;  ///< made for a dangling reference
     bool isDraft = false;        ///< suggested by a reader, not yet reviewed
+    bool isDeleted = false;      ///< by the analyst; the row and what is said of it stay recoverable
+    std::vector<std::string> tags;  ///< the analyst's own, sorted, no duplicates
+    Highlight highlight = Highlight::None;
     std::string properties;      ///< JSON object of what we do not model, verbatim
 
     bool operator==(const Entity&) const = default;

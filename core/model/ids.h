@@ -17,6 +17,8 @@ enum class ReportId : std::uint32_t {};
 enum class QuantityId : std::uint32_t {};
 enum class SameAsId : std::uint32_t {};
 enum class AssessmentId : std::uint32_t {};
+enum class NoteId : std::uint32_t {};
+enum class AttachmentId : std::uint32_t {};
 
 template <class Id>
 constexpr std::size_t rowOf(Id id)

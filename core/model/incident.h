@@ -35,6 +35,7 @@ struct Incident {
     RoutingScope routingScope = RoutingScope::NotStated;
     TextSpan routing;
     bool isDraft = false;
+    bool isDeleted = false;
 
     bool operator==(const Incident&) const = default;
 };
@@ -54,6 +55,7 @@ struct Quantity {
     std::string words;  ///< verbatim: "more than 1,000", "hundreds of"
     std::optional<ReportId> report;
     TextSpan span;  ///< the sentence
+    bool isDeleted = false;
 
     bool operator==(const Quantity&) const = default;
 };

@@ -318,6 +318,8 @@ ClaimIndex::ClaimIndex(const ThreatCase& threatCase)
     m_byIncident.resize(threatCase.incidents.size());
     m_incidents.resize(threatCase.relationships.size());
     for (std::size_t i = 0; i < threatCase.claims.size(); ++i) {
+        if (threatCase.claims[i].isDeleted)
+            continue;
         const ClaimSubject& about = threatCase.claims[i].about;
         const auto id = idAt<ClaimId>(i);
         if (const auto* relationship = std::get_if<RelationshipId>(&about))
@@ -327,9 +329,12 @@ ClaimIndex::ClaimIndex(const ThreatCase& threatCase)
         else if (const auto* incident = std::get_if<IncidentId>(&about))
             m_byIncident[rowOf(*incident)].push_back(id);
     }
-    for (std::size_t i = 0; i < threatCase.incidents.size(); ++i)
+    for (std::size_t i = 0; i < threatCase.incidents.size(); ++i) {
+        if (threatCase.incidents[i].isDeleted)
+            continue;
         for (const RelationshipId relationship : threatCase.incidents[i].relationships)
             m_incidents[rowOf(relationship)].push_back(idAt<IncidentId>(i));
+    }
 }
 
 }  // namespace throughline

@@ -4,7 +4,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "core/model/highlight.h"
 #include "core/model/ids.h"
 #include "core/model/marking.h"
 #include "core/model/time_span.h"
@@ -83,6 +85,9 @@ struct Relationship {
     Marking marking;
     bool isRevoked = false;
     bool isDraft = false;
+    bool isDeleted = false;  ///< by the analyst; recoverable
+    std::vector<std::string> tags;
+    Highlight highlight = Highlight::None;
     std::string properties;
 
     bool operator==(const Relationship&) const = default;

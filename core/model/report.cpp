@@ -10,7 +10,7 @@ bool Report::operator==(const Report& o) const
         && published == o.published && retrieved == o.retrieved && url == o.url && language == o.language
         && fileName == o.fileName && format == o.format && sha256 == o.sha256 && marking == o.marking
         && reliability == o.reliability && derivedFrom == o.derivedFrom && voice == o.voice
-        && description == o.description && properties == o.properties;
+        && description == o.description && isDeleted == o.isDeleted && properties == o.properties;
 }
 
 std::string reportLabel(const Report& report)

@@ -43,6 +43,7 @@ struct Report {
     /// Entity that stands for the document's own voice (a vendor in its own blog), if there is one.
     std::optional<EntityId> voice;
     std::string description;
+    bool isDeleted = false;
     std::string properties;  ///< JSON object of what we do not model, verbatim
 
     bool hasText() const { return text && !text->empty(); }

@@ -19,6 +19,7 @@ struct SameAs {
     EntityId second{};
     SameAsKind kind = SameAsKind::SameAs;
     bool isAccepted = false;
+    bool isDeleted = false;
 
     bool operator==(const SameAs&) const = default;
 };
@@ -31,6 +32,7 @@ struct Assessment {
     AnalyticConfidence confidence = AnalyticConfidence::Absent;
     std::vector<ClaimId> restsOn;
     std::vector<std::string> alternatives;
+    bool isDeleted = false;
 
     bool operator==(const Assessment&) const = default;
 };

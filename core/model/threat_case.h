@@ -10,6 +10,7 @@
 #include "core/model/claim.h"
 #include "core/model/entity.h"
 #include "core/model/incident.h"
+#include "core/model/note.h"
 #include "core/model/relationship.h"
 #include "core/model/report.h"
 #include "core/model/same_as.h"
@@ -17,7 +18,10 @@
 namespace throughline {
 
 /// All that is known: tables of rows addressed by their ids. A value: copying is a cheap snapshot
-/// (shared chunks), so readers on other threads keep a copy.
+/// (shared chunks), so readers on other threads keep a copy. Rows are never removed: what an analyst
+/// deletes is marked `isDeleted`, is shown nowhere and goes into no product, and can be taken back.
+/// `ClaimIndex` and `buildGraph` leave deleted rows out; who walks a table itself must skip them, or
+/// work on `compactCase`.
 struct ThreatCase {
     ChunkedColumn<Report> reports;
     ChunkedColumn<Entity> entities;
@@ -27,6 +31,9 @@ struct ThreatCase {
     ChunkedColumn<Quantity> quantities;
     ChunkedColumn<SameAs> sameAs;
     ChunkedColumn<Assessment> assessments;
+    ChunkedColumn<Note> notes;
+    ChunkedColumn<Attachment> attachments;
+    House house;
     Marking defaultMarking;  ///< applies to what is unmarked
     std::string title;
 
@@ -37,6 +44,9 @@ struct ThreatCase {
     const Incident& operator[](IncidentId id) const { return incidents[rowOf(id)]; }
     const Quantity& operator[](QuantityId id) const { return quantities[rowOf(id)]; }
     const SameAs& operator[](SameAsId id) const { return sameAs[rowOf(id)]; }
+    const Assessment& operator[](AssessmentId id) const { return assessments[rowOf(id)]; }
+    const Note& operator[](NoteId id) const { return notes[rowOf(id)]; }
+    const Attachment& operator[](AttachmentId id) const { return attachments[rowOf(id)]; }
 
     bool operator==(const ThreatCase&) const = default;
 };

@@ -9,6 +9,7 @@
 #include "core/base/geometry.h"
 #include "core/model/ids.h"
 #include "core/model/lens.h"
+#include "core/model/placement.h"
 
 namespace throughline {
 
@@ -23,10 +24,34 @@ struct ViewState {
     std::vector<EntityId> unfolded;            ///< members of fans that must not fold by themselves
     bool showSpeakers = false;
     bool showRevoked = false;
-    std::map<std::string, Point> placed;  ///< by entity STIX id: pinned centres
+    /// Where things are, by id of the layout: a layout moves nothing that has a place, and switching
+    /// layouts and back moves nothing either.
+    std::map<std::string, Placement> placed;
     std::uint64_t seed = 1;
 
     bool operator==(const ViewState&) const = default;
+
+    const Placement& placement() const;
+    Placement& placement() { return placed[layout]; }
+};
+
+/// What part of the picture the window showed: centre in scene units, scale in pixels per unit;
+/// zoom 0 = fit the whole.
+struct Camera {
+    Point centre;
+    double zoom = 0;
+
+    bool operator==(const Camera&) const = default;
+};
+
+/// A view that was given a name, to come back to.
+struct SavedView {
+    std::string id;  ///< "view--" + UUIDv5 of the name
+    std::string name;
+    ViewState view;
+    Camera camera;
+
+    bool operator==(const SavedView&) const = default;
 };
 
 }  // namespace throughline

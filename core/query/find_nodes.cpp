@@ -38,7 +38,7 @@ std::vector<EntityId> bestMatches(const ThreatCase& threatCase, std::string_view
     std::vector<EntityId> found;
     for (std::size_t i = 0; i < threatCase.entities.size(); ++i) {
         const Match match = matchOf(threatCase.entities[i], name, folded);
-        if (match == Match::None || match > best)
+        if (threatCase.entities[i].isDeleted || match == Match::None || match > best)
             continue;
         if (match < best)
             found.clear();

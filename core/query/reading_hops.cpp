@@ -36,8 +36,8 @@ ReadingHops::ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims,
     : m_case(threatCase), m_claims(claims), m_graph(graph), m_start(start)
 {
     for (const Incident& incident : threatCase.incidents) {
-        m_relays.push_back(nodesOf(graph, incident.routedVia));
-        m_actors.push_back(nodesOf(graph, incident.actors));
+        m_relays.push_back(incident.isDeleted ? std::vector<NodeIndex>{} : nodesOf(graph, incident.routedVia));
+        m_actors.push_back(incident.isDeleted ? std::vector<NodeIndex>{} : nodesOf(graph, incident.actors));
     }
     for (EdgeIndex i = 0; i < graph.edgeCount(); ++i)
         addEdge(i);

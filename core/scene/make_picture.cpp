@@ -5,19 +5,18 @@ namespace throughline {
 namespace {
 
 /// Centres that the analyst has placed, by card; folded cards cannot be placed.
-std::vector<std::optional<Point>> pinsOf(const ThreatCase& threatCase, const ThreatGraph& graph, const PicturePlan& plan,
+std::vector<std::optional<Point>> pinsOf(const ThreatGraph& graph, const PicturePlan& plan,
                                          const ViewState& view)
 {
     std::vector<std::optional<Point>> pins;
-    if (view.placed.empty())
+    const Placement& placement = view.placement();
+    if (placement.empty())
         return pins;
     for (const PlanCard& card : plan.cards) {
         std::optional<Point> pin;
         if (card.nodes.size() == 1) {
             const EntityId entity = graph.node(card.nodes.front()).entities.front();
-            const auto placed = view.placed.find(threatCase[entity].id);
-            if (placed != view.placed.end())
-                pin = placed->second;
+            pin = placement.find(entity);
         }
         pins.push_back(pin);
     }
@@ -41,7 +40,7 @@ Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase,
     LayoutInput input;
     input.plan = &picture->plan;
     input.sizes = &picture->sizes;
-    input.pins = pinsOf(threatCase, *picture->graph, picture->plan, view);
+    input.pins = pinsOf(*picture->graph, picture->plan, view);
     input.seed = view.seed;
     Result<Layout> layout = method->run(input, job);
     if (!layout)

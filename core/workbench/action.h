@@ -27,7 +27,7 @@ struct SetLayout { std::string id; };
 struct SetLens { Lens lens; };
 struct Hide { std::vector<EntityId> entities; };
 struct ShowAll {};
-struct PlaceCards { std::vector<std::pair<std::string, Point>> centres; };  ///< by entity STIX id
+struct PlaceCards { std::vector<std::pair<EntityId, Point>> centres; };  ///< of a card: its first entity
 struct Unfold { std::vector<EntityId> members; };
 struct UndoView {};
 struct RedoView {};

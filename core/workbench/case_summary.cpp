@@ -49,14 +49,16 @@ Marking markingOf(const ThreatCase& threatCase)
 {
     MarkingSum sum(threatCase.defaultMarking);
     for (const Report& report : threatCase.reports)
-        if (report.hasText())
+        if (report.hasText() && !report.isDeleted)
             sum.add(report.marking);
     for (const Entity& entity : threatCase.entities)
-        sum.add(markingOf(entity, threatCase));
+        if (!entity.isDeleted)
+            sum.add(markingOf(entity, threatCase));
     for (const Relationship& relationship : threatCase.relationships)
-        sum.add(withReport(relationship.marking, relationship.report, threatCase));
+        if (!relationship.isDeleted)
+            sum.add(withReport(relationship.marking, relationship.report, threatCase));
     for (const Claim& claim : threatCase.claims)
-        if (claim.marking.isStated())
+        if (claim.marking.isStated() && !claim.isDeleted)
             sum.add(withReport(claim.marking, claim.report, threatCase));
     return sum.result();
 }
@@ -71,15 +73,22 @@ std::size_t countContested(const ThreatCase& threatCase, const ClaimIndex& claim
                                                   [](const GraphEdge& edge) { return edge.isContested; }));
 }
 
+template <class T>
+std::size_t countKept(const ChunkedColumn<T>& rows)
+{
+    return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [](const T& row) { return !row.isDeleted; }));
+}
+
 }  // namespace
 
 CaseSummary summarise(const ThreatCase& threatCase, const ClaimIndex& claims)
 {
-    CaseSummary summary{.relationships = threatCase.relationships.size(), .claims = threatCase.claims.size(),
-                        .contested = countContested(threatCase, claims), .incidents = threatCase.incidents.size(),
-                        .reports = threatCase.reports.size(), .marking = markingOf(threatCase)};
+    CaseSummary summary{.relationships = countKept(threatCase.relationships), .claims = countKept(threatCase.claims),
+                        .contested = countContested(threatCase, claims), .incidents = countKept(threatCase.incidents),
+                        .reports = countKept(threatCase.reports), .marking = markingOf(threatCase)};
     for (const Entity& entity : threatCase.entities)
-        ++summary.entities[entity.typeWord];
+        if (!entity.isDeleted)
+            ++summary.entities[entity.typeWord];
     return summary;
 }
 

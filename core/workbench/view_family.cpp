@@ -53,7 +53,7 @@ ViewState edited(ViewState view, const action::ShowAll&)
 ViewState edited(ViewState view, const action::PlaceCards& edit)
 {
     for (const auto& [id, centre] : edit.centres)
-        view.placed[id] = centre;
+        view.placement().set(id, centre);
     return view;
 }
 

@@ -24,7 +24,7 @@ TEST_CASE("Every change of the view can be taken back and made again", "[workben
     Lens lens;
     lens.disbelieve = {"identity--1"};
     const std::vector<Action> edits{action::SetLayout{"force"}, action::SetLens{lens}, action::Hide{{bank}},
-                                    action::PlaceCards{{{"bank", {10, 20}}}}, action::Unfold{{bank}}, action::ShowAll{}};
+                                    action::PlaceCards{{{bank, {10, 20}}}}, action::Unfold{{bank}}, action::ShowAll{}};
     std::vector<ViewState> views{workbench.state().view};
     for (const Action& edit : edits) {
         const Changes changes = perform(workbench, edit);
@@ -34,7 +34,7 @@ TEST_CASE("Every change of the view can be taken back and made again", "[workben
         views.push_back(workbench.state().view);
     }
     CHECK(views[3].hidden == std::vector{bank});
-    CHECK(views[4].placed.at("bank") == Point{10, 20});
+    CHECK(views[4].placement().find(bank) == Point{10, 20});
     CHECK(views[6].hidden.empty());
     for (std::size_t i = views.size() - 1; i-- > 0;) {
         CHECK(perform(workbench, action::UndoView{}).viewChanged);
@@ -82,9 +82,9 @@ TEST_CASE("The history keeps the last steps only", "[workbench][view]")
 {
     Workbench workbench = sampleWorkbench();
     for (std::size_t i = 0; i < ViewHistory::maxSteps + 10; ++i)
-        perform(workbench, action::PlaceCards{{{"bank", {double(i), 0}}}});
+        perform(workbench, action::PlaceCards{{{EntityId{0}, {double(i), 0}}}});
     CHECK(workbench.state().history.past.size() == ViewHistory::maxSteps);
-    CHECK(workbench.state().history.past.front()->placed.at("bank") == Point{9, 0});
+    CHECK(workbench.state().history.past.front()->placement().find(EntityId{0}) == Point{9, 0});
 }
 
 TEST_CASE("Two changes under way at the same time are both kept", "[workbench][view]")
