@@ -84,6 +84,14 @@ QString ReportView::litSentence() const
     return m_lights.sentence ? cursorFor(*m_lights.sentence).selectedText() : QString();
 }
 
+TextSpan ReportView::selectedSpan() const
+{
+    const QTextCursor cursor = textCursor();
+    if (!cursor.hasSelection())
+        return {};
+    return {m_offsets.toCodePoint(cursor.selectionStart()), m_offsets.toCodePoint(cursor.selectionEnd())};
+}
+
 QTextCursor ReportView::cursorFor(TextSpan span) const
 {
     QTextCursor cursor(document());

@@ -38,6 +38,8 @@ public:
     void light(const ReportLights& lights);
     /// The words lit as the sentence, for tests and readers.
     QString litSentence() const;
+    /// What is selected with mouse or keys, in code points of the stored text; empty if nothing is.
+    TextSpan selectedSpan() const;
 
 signals:
     /// A click (not a selection of text) at this code point of the stored text.
