@@ -16,6 +16,8 @@ namespace throughline::ui {
 
 namespace {
 
+constexpr std::size_t quickEditClaims = 20'000;
+
 /// How an action runs: at once, or as a job with a label.
 struct Course {
     bool isJob = false;
@@ -40,6 +42,8 @@ Course courseOf(const Action& action)
                 return {true, JobKind::Page, Session::tr("Composing the page")};
             else if constexpr (std::is_same_v<Asked, action::WriteClaims>)
                 return {true, JobKind::Export, Session::tr("Writing claims")};
+            else if constexpr (std::is_same_v<Asked, action::Edit>)
+                return {true, JobKind::Edit, Session::tr("Changing the case")};
             else
                 return {};
         },
@@ -114,7 +118,10 @@ bool Session::isCaseEmpty() const { return state().threatCase.reports.empty() &&
 void Session::dispatch(const Action& action)
 {
     const Course course = courseOf(action);
-    if (course.isJob)
+    // What a person does by hand takes effect under the hand, unless the case is so large that it
+    // would be felt.
+    const bool isQuick = course.kind == JobKind::Edit && state().threatCase.claims.size() < quickEditClaims;
+    if (course.isJob && !isQuick)
         runAsJob(action, course.kind, course.label);
     else
         runNow(action);
@@ -190,6 +197,8 @@ void Session::announce(const Changes& changes)
         emit problemsChanged();
     if (changes.caseChanged)
         emit caseChanged();
+    if (changes.historyChanged)
+        emit historyChanged();
     if (changes.viewChanged)
         emit viewChanged();
     if (changes.pictureChanged)

@@ -44,6 +44,8 @@ public:
 
 signals:
     void caseChanged();
+    /// A step was done, undone or redone.
+    void historyChanged();
     void viewChanged();
     void selectionChanged();
     void pictureChanged();

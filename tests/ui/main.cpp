@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QHashSeed>
+#include <QSettings>
 #include <QStandardPaths>
 
 namespace {
@@ -35,5 +36,6 @@ int main(int argc, char** argv)
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication::setOrganizationName(QStringLiteral("throughline-tests"));
     QApplication::setApplicationName(QStringLiteral("throughline-tests"));
+    QSettings().setValue(QStringLiteral("import/asksForSource"), false);  // a test that wants the question says so
     return Catch::Session().run(argc, argv);
 }

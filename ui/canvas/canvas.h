@@ -34,6 +34,10 @@ public:
     void setReducedMotion(bool isReduced) { m_isMotionReduced = isReduced; }
     QSize sizeHint() const override { return {800, 560}; }
 
+signals:
+    /// What can be done here was asked for, at this point of the screen and (over the picture) of the picture.
+    void menuAsked(const QPoint& at, std::optional<throughline::Point> inPicture);
+
 public slots:
     void fit();
     void zoomIn();
@@ -54,6 +58,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
     bool focusNextPrevChild(bool next) override;

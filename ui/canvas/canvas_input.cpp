@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The input half of Canvas: mouse, wheel, pinch, keys.
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QGestureEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -133,6 +134,19 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton && hitAt(event->position()))
         zoomToSelection();
+}
+
+/// The thing under the pointer is chosen first, unless it is among what is chosen already.
+void Canvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_picture)
+        return;
+    const bool isByKeys = event->reason() == QContextMenuEvent::Keyboard;
+    if (const std::optional<HitIndex> hit = isByKeys ? std::nullopt : hitAt(event->pos());
+        hit && m_emphasis[*hit] != Emphasis::Selected)
+        choose(*hit, false);
+    emit menuAsked(isByKeys ? mapToGlobal(rect().center()) : event->globalPos(),
+                   isByKeys ? std::nullopt : std::optional(m_viewport.toScene(event->pos())));
 }
 
 void Canvas::leaveEvent(QEvent*) { setHover(std::nullopt); }

@@ -5,54 +5,63 @@
 
 #include "ui/claim_text.h"
 #include "ui/dialogs/ask.h"
+#include "ui/dialogs/report_dialog.h"
 #include "ui/forms/choices.h"
-#include "ui/forms/form_dialog.h"
 #include "ui/qt_text.h"
 
 namespace throughline::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("AskReport", text); }
+QString words(const char* text) { return QCoreApplication::translate("AskReport", text); }
 
 std::string textOf(const QLineEdit* field) { return fromQt(field->text().trimmed()); }
 
 }  // namespace
 
+ReportDialog::ReportDialog(const Report& report, QWidget* parent)
+    : FormDialog(words("About this source"),
+                 words("What was found in the file is filled in. Correct it: every claim of the report rests on it."),
+                 parent),
+      m_before(report)
+{
+    addFact(words("File"), toQt(report.fileName));
+    m_title = addLine(words("&Title"), report.title);
+    m_publisher = addLine(words("&Publisher"), report.publisher);
+    m_author = addLine(words("&Author"), report.author);
+    m_published = addLine(words("Pu&blished"), timeText(report.published), QStringLiteral("2024-03-14"));
+    m_retrieved = addLine(words("&Retrieved"), timeText(report.retrieved), QStringLiteral("2024-03-15"));
+    m_url = addLine(words("&URL"), report.url, words("kept as text, never opened"));
+    m_language = addLine(words("&Language"), report.language, QStringLiteral("en, zh, de …"));
+    m_reliability = add(words("Reliabilit&y"), choiceBox(reliabilityChoices(), report.reliability));
+    m_tlp = add(words("&Marking"), choiceBox(tlpChoices(), report.marking.tlp));
+    m_pap = add(words("PA&P"), choiceBox(papChoices(), report.marking.pap));
+    if (!report.sha256.empty())
+        addFact(QStringLiteral("SHA-256"), QString(toQt(report.sha256).left(32) + QLatin1Char(' ') + toQt(report.sha256).mid(32)));
+}
+
+Report ReportDialog::report() const
+{
+    Report report = m_before;
+    report.title = textOf(m_title);
+    report.publisher = textOf(m_publisher);
+    report.author = textOf(m_author);
+    report.published = timeIn(m_published, m_before.published);
+    report.retrieved = timeIn(m_retrieved, m_before.retrieved);
+    report.url = textOf(m_url);
+    report.language = textOf(m_language);
+    report.reliability = chosenIn<Reliability>(m_reliability);
+    report.marking.tlp = chosenIn<Tlp>(m_tlp);
+    report.marking.pap = chosenIn<Pap>(m_pap);
+    return report;
+}
+
 std::optional<Action> askForReportRecord(const WorkbenchState& state, ReportId id, QWidget* parent)
 {
-    const Report& before = state.threatCase[id];
-    FormDialog dialog(tr("About this source"),
-                      tr("What was found in the file is filled in. Correct it: every claim of the report rests on it."), parent);
-    dialog.addFact(tr("File"), toQt(before.fileName));
-    QLineEdit* title = dialog.addLine(tr("&Title"), before.title);
-    QLineEdit* publisher = dialog.addLine(tr("&Publisher"), before.publisher);
-    QLineEdit* author = dialog.addLine(tr("&Author"), before.author);
-    QLineEdit* published = dialog.addLine(tr("Pu&blished"), timeText(before.published), tr("2024-03-14"));
-    QLineEdit* retrieved = dialog.addLine(tr("&Retrieved"), timeText(before.retrieved), tr("2024-03-15"));
-    QLineEdit* url = dialog.addLine(tr("&URL"), before.url, tr("kept as text, never opened"));
-    QLineEdit* language = dialog.addLine(tr("&Language"), before.language, tr("en, zh, de …"));
-    auto* reliability = dialog.add(tr("Reliabilit&y"), choiceBox(reliabilityChoices(), before.reliability));
-    auto* tlp = dialog.add(tr("&Marking"), choiceBox(tlpChoices(), before.marking.tlp));
-    auto* pap = dialog.add(tr("PA&P"), choiceBox(papChoices(), before.marking.pap));
-    if (!before.sha256.empty())
-        dialog.addFact(tr("SHA-256"), QString(toQt(before.sha256).left(32) + QLatin1Char(' ') + toQt(before.sha256).mid(32)));
-    if (dialog.exec() != QDialog::Accepted)
+    ReportDialog dialog(state.threatCase[id], parent);
+    if (dialog.exec() != QDialog::Accepted || dialog.report() == state.threatCase[id])
         return std::nullopt;
-    Report report = before;
-    report.title = textOf(title);
-    report.publisher = textOf(publisher);
-    report.author = textOf(author);
-    report.published = timeIn(published, before.published);
-    report.retrieved = timeIn(retrieved, before.retrieved);
-    report.url = textOf(url);
-    report.language = textOf(language);
-    report.reliability = chosenIn<Reliability>(reliability);
-    report.marking.tlp = chosenIn<Tlp>(tlp);
-    report.marking.pap = chosenIn<Pap>(pap);
-    if (report == before)
-        return std::nullopt;
-    return Action(action::Edit(action::EditReport{id, std::move(report)}));
+    return Action(action::Edit(action::EditReport{id, dialog.report()}));
 }
 
 }  // namespace throughline::ui

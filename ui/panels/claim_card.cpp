@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/claim_card.h"
 
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/claim_text.h"
@@ -49,11 +52,31 @@ ClaimCard::ClaimCard(const ThreatCase& threatCase, ClaimId claim, bool hasSubjec
         layout->addWidget(label);
     };
     add(claimHeadline(threatCase, what), LabelTone::Strong);
+    addMenuButton(layout);
     if (hasSubject)
         add(subjectText(threatCase, what.about), LabelTone::Plain);
     add(claimDetails(threatCase, what), LabelTone::Quiet);
     add(sentenceText(what), LabelTone::Plain);
     add(claimSource(threatCase, what), LabelTone::Quiet);
+}
+
+/// Beside the headline: not everybody thinks of the right button.
+void ClaimCard::addMenuButton(QVBoxLayout* layout)
+{
+    QWidget* headline = layout->takeAt(0)->widget();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(headline, 1);
+    auto* button = new QToolButton(this);
+    button->setText(QString(QChar(0x22EE)));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolTip(tr("Edit, set aside, withdraw …"));
+    button->setAccessibleName(tr("What can be done to this claim"));
+    connect(button, &QToolButton::clicked, this,
+            [this, button] { emit menuAsked(m_claim, button->mapToGlobal(QPoint(0, button->height()))); });
+    row->addWidget(button, 0, Qt::AlignTop);
+    layout->addLayout(row);
 }
 
 void ClaimCard::setChosen(bool isChosen)
@@ -76,6 +99,8 @@ void ClaimCard::keyPressEvent(QKeyEvent* event)
     else
         QFrame::keyPressEvent(event);
 }
+
+void ClaimCard::contextMenuEvent(QContextMenuEvent* event) { emit menuAsked(m_claim, event->globalPos()); }
 
 /// A rule at the left says for or against: solid, or the hue of "contested" and broken.
 void ClaimCard::paintEvent(QPaintEvent*)

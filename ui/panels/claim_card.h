@@ -5,6 +5,8 @@
 
 #include "core/model/threat_case.h"
 
+class QVBoxLayout;
+
 namespace throughline::ui {
 
 /// One claim: who, stance, hedge, cue, sentence, where it stands. Click, Enter or Space choose it.
@@ -19,13 +21,18 @@ public:
 
 signals:
     void chosen(throughline::ClaimId claim);
+    /// What can be done to the claim was asked for at this point of the screen.
+    void menuAsked(throughline::ClaimId claim, const QPoint& at);
 
 protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void addMenuButton(QVBoxLayout* layout);
+
     ClaimId m_claim;
     Stance m_stance;
     bool m_isChosen = false;

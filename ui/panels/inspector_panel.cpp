@@ -8,7 +8,9 @@
 #include <algorithm>
 
 #include "ui/claim_text.h"
+#include "ui/forms/form_dialog.h"
 #include "ui/panels/claim_card.h"
+#include "ui/panels/edit_bar.h"
 #include "ui/panels/panels.h"
 #include "ui/plain_label.h"
 #include "ui/qt_text.h"
@@ -169,25 +171,29 @@ void InspectorPanel::addEntity(EntityId id)
     const WorkbenchState& state = m_session.state();
     const Entity& entity = state.threatCase[id];
     addTitle(entityName(state.threatCase, id), entityKind(entity));
+    addBar(entityItems(m_session, id, this));
     addFact(tr("Name"), namingText(entity.naming));
     addFact(tr("Also called"), aliasText(state.threatCase, entity));
     QStringList ids{toQt(entity.externalId), entity.externalId.empty() ? QString() : mappingText(entity)};
     ids.removeAll(QString());
     addFact(tr("Id"), ids.join(QStringLiteral(" · ")));
     for (const Quantity& quantity : state.threatCase.quantities)
-        if (quantity.ofEntity == id)
+        if (quantity.ofEntity == id && !quantity.isDeleted)
             addFact(tr("Count"), QString(toQt(quantity.words) + QLatin1Char(' ') + toQt(quantity.unit)));
     addFact(tr("Seen"), spanText(entity.firstSeen, entity.lastSeen));
     addFact(tr("Confidence"), entity.confidence ? QString::number(*entity.confidence) : QString());
     addFact(tr("Marking"), entity.marking.isStated() ? toQt(tlpText(entity.marking.tlp)) : QString());
+    addFact(tr("Tags"), joinWords(entity.tags));
     addFact(tr("Mentions"), entity.mentions.empty() ? QString() : QString::number(entity.mentions.size()));
     if (const QString description = descriptionText(entity); !description.isEmpty())
         m_layout->addWidget(plainLabel(description.left(longestDescription), m_page));
+    addOwnWords(id);
+    addLinks(id);
     addClaims(state.claims->of(id), false);
     std::vector<ClaimId> around;
     for (std::size_t row = 0; row < state.threatCase.relationships.size() && around.size() < mostCards; ++row) {
         const Relationship& relationship = state.threatCase.relationships[row];
-        if (relationship.source != id && relationship.target != id)
+        if (relationship.isDeleted || (relationship.source != id && relationship.target != id))
             continue;
         const std::vector<ClaimId>& claims = state.claims->of(idAt<RelationshipId>(row));
         around.insert(around.end(), claims.begin(), claims.end());
@@ -204,6 +210,7 @@ void InspectorPanel::addRelationship(RelationshipId id)
     const WorkbenchState& state = m_session.state();
     const Relationship& relationship = state.threatCase[id];
     addTitle(relationshipText(state.threatCase, id), relationship.isRevoked ? tr("revoked") : QString());
+    addBar(relationshipItems(m_session, id, this));
     if (relationship.degree != AttributionDegree::NotStated)
         addFact(tr("Attribution"), toQt(attributionDegreeWord(relationship.degree)).replace(QLatin1Char('-'), QLatin1Char(' ')));
     addFact(tr("Time"), toQt(timeText(relationship.time)));
@@ -211,6 +218,8 @@ void InspectorPanel::addRelationship(RelationshipId id)
             relationship.confidence ? QString::number(*relationship.confidence) : tr("not specified"));
     if (!relationship.description.empty())
         m_layout->addWidget(plainLabel(toQt(relationship.description).left(longestDescription), m_page));
+    addFact(tr("Tags"), joinWords(relationship.tags));
+    addOwnWords(id);
     addClaims(state.claims->of(id), false);
     if (relationship.type != RelationType::AttributedTo)
         return;
@@ -231,11 +240,13 @@ void InspectorPanel::addIncident(IncidentId id)
     const WorkbenchState& state = m_session.state();
     const Incident& incident = state.threatCase[id];
     addTitle(toQt(incident.title), tr("incident"));
+    addBar(incidentItems(m_session, id, this));
     addFact(tr("Time"), toQt(timeText(incident.time)));
     QStringList speakers;
     for (const EntityId speaker : incident.reportedBy)
         speakers.append(entityName(state.threatCase, speaker));
     addFact(tr("Said by"), speakers.join(QStringLiteral(", ")));
+    addOwnWords(id);
     addClaims(state.claims->of(id), false);
     std::vector<ClaimId> inside;
     for (const RelationshipId relationship : incident.relationships) {
@@ -259,8 +270,11 @@ void InspectorPanel::addCase()
     m_layout->addWidget(plainLabel(tr("Choose a card or a line in the picture to see its claims: who says it, how "
                                       "hedged, who denies it, in which sentence."),
                                    LabelTone::Quiet, m_page));
-    for (const Report& report : threatCase.reports)
-        addFact(tr("Report"), reportName(report));
+    for (std::size_t row = 0; row < threatCase.reports.size(); ++row)
+        if (!threatCase.reports[row].isDeleted)
+            addReport(idAt<ReportId>(row));
+    addOwnWords(std::monostate{});
+    addAssessments();
 }
 
 void InspectorPanel::addClaims(const std::vector<ClaimId>& claims, bool hasSubject)
@@ -270,8 +284,10 @@ void InspectorPanel::addClaims(const std::vector<ClaimId>& claims, bool hasSubje
     for (std::size_t i = 0; i < std::min(free, claims.size()); ++i) {
         auto* card = new ClaimCard(threatCase, claims[i], hasSubject, m_page);
         connect(card, &ClaimCard::chosen, this, [this](ClaimId claim) { chooseClaim(claim); });
+        connect(card, &ClaimCard::menuAsked, this, [this](ClaimId claim, const QPoint& at) { showClaimMenu(claim, at); });
         m_layout->addWidget(card);
         m_cards.push_back(card);
+        addOwnWords(claims[i]);
     }
     if (claims.size() > free)
         m_layout->addWidget(plainLabel(tr("and %1 more").arg(claims.size() - free),

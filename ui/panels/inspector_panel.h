@@ -13,6 +13,7 @@ namespace throughline::ui {
 
 class ClaimCard;
 class Session;
+struct BarItems;
 
 /// What is chosen, and its claims; with nothing chosen, the case in a few words.
 class InspectorPanel : public QScrollArea {
@@ -35,6 +36,17 @@ private:
     void addTitle(const QString& text, const QString& kind);
     void addHeading(const QString& text);
     void chooseClaim(ClaimId claim);
+    void addBar(const BarItems& items);
+    void showClaimMenu(ClaimId claim, const QPoint& at);
+    /// Notes and attachments of a thing.
+    void addOwnWords(const NoteSubject& about);
+    void addNote(NoteId id);
+    void addAttachment(AttachmentId id);
+    /// Same-as links of an entity, with what can be done to them.
+    void addLinks(EntityId id);
+    void addLink(SameAsId id, EntityId seenFrom);
+    void addReport(ReportId id);
+    void addAssessments();
 
     Session& m_session;
     QWidget* m_page = nullptr;

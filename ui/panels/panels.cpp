@@ -18,6 +18,8 @@ std::span<const PanelRow> panels()
         PanelRow{"relationships", QT_TRANSLATE_NOOP("Panels", "Relationships"), Qt::BottomDockWidgetArea,
                  makeRelationshipsPanel},
         PanelRow{"problems", QT_TRANSLATE_NOOP("Panels", "Problems"), Qt::BottomDockWidgetArea, makeProblemsPanel},
+        PanelRow{"history", QT_TRANSLATE_NOOP("Panels", "History"), Qt::BottomDockWidgetArea, makeHistoryPanel},
+        PanelRow{"deleted", QT_TRANSLATE_NOOP("Panels", "Deleted"), Qt::BottomDockWidgetArea, makeDeletedPanel},
     };
     return rows;
 }

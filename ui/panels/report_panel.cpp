@@ -88,6 +88,14 @@ ReportPanel::ReportPanel(Session& session, QWidget* parent)
     refresh();
 }
 
+std::optional<PickedSentence> ReportPanel::picked() const
+{
+    const TextSpan span = m_view->selectedSpan();
+    if (!m_report || span.isEmpty())
+        return std::nullopt;
+    return PickedSentence{*m_report, span};
+}
+
 void ReportPanel::refresh()
 {
     const QSignalBlocker blocker(m_reports);

@@ -6,6 +6,7 @@
 
 #include "core/model/threat_case.h"
 #include "core/workbench/selection.h"
+#include "ui/dialogs/ask.h"
 #include "ui/panels/report_view.h"
 
 class QComboBox;
@@ -36,6 +37,9 @@ class ReportPanel : public QWidget {
 public:
     ReportPanel(Session& session, QWidget* parent);
 
+    /// Words selected in the text that is shown.
+    std::optional<PickedSentence> picked() const;
+
 private:
     void refresh();
     void showReport(std::optional<ReportId> report);
@@ -49,5 +53,11 @@ private:
     QLabel* m_hint;
     std::optional<ReportId> m_report;
 };
+
+/// The same, for a panel that may not be there.
+inline std::optional<PickedSentence> pickedIn(const ReportPanel* panel)
+{
+    return panel ? panel->picked() : std::nullopt;
+}
 
 }  // namespace throughline::ui

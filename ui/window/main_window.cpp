@@ -23,6 +23,7 @@
 #include "ui/qt_text.h"
 #include "ui/theme.h"
 #include "ui/window/recent_files.h"
+#include "ui/window/source_questions.h"
 #include "ui/window/status_line.h"
 #include "ui/window/welcome_page.h"
 
@@ -67,8 +68,10 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     setStatusBar(new StatusLine(m_session, this));
     bindFileCommands();
     bindEditCommands();
+    bindCaseCommands();
     bindViewCommands();
     bindHelpCommands();
+    new SourceQuestions(m_session, this);
     listen();
     restore();
     showCentre();
@@ -100,6 +103,7 @@ void MainWindow::makeCentre()
     m_canvas = new Canvas(m_session, m_centre);
     m_centre->addWidget(m_welcome);
     m_centre->addWidget(m_canvas);
+    connect(m_canvas, &Canvas::menuAsked, this, &MainWindow::showCanvasMenu);
     m_centre->setMinimumSize(320, 200);
     setCentralWidget(m_centre);
     connect(m_welcome, &WelcomePage::openAsked, this, [this] { askForFiles(); });
@@ -210,6 +214,7 @@ void MainWindow::listen()
         enableCommands();
     });
     connect(&m_session, &Session::viewChanged, this, [this] { enableCommands(); });
+    connect(&m_session, &Session::historyChanged, this, [this] { enableCommands(); });
     connect(&m_session, &Session::selectionChanged, this, [this] { enableCommands(); });
     connect(&m_session, &Session::pictureChanged, this, [this] { enableCommands(); });
     connect(&m_session, &Session::problemsChanged, this, [this] { showProblems(); });

@@ -3,6 +3,7 @@
 
 #include <QMainWindow>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "ui/session.h"
@@ -44,6 +45,7 @@ private:
     void makeToolBar();
     void bindFileCommands();
     void bindEditCommands();
+    void bindCaseCommands();
     void bindViewCommands();
     void bindHelpCommands();
     void listen();
@@ -55,6 +57,14 @@ private:
     void showAbout();
     void fillRecentMenu();
     void copyNames();
+    void ask(std::optional<Action> (*question)(const WorkbenchState&, QWidget*));
+    void dispatchIf(const std::optional<Action>& asked);
+    NoteSubject chosenSubject() const;
+    void deleteChosen();
+    void editChosen();
+    void addClaim();
+    void showCanvasMenu(const QPoint& at, std::optional<Point> inPicture);
+    void enableCaseCommands();
     void showPanel(const char* id);
     void showCentre();
     void showProblems();

@@ -211,8 +211,7 @@ void MainWindow::enableCommands()
     const WorkbenchState& state = m_session.state();
     const bool hasCase = !m_session.isCaseEmpty();
     const bool hasEntities = !state.selection.entities.empty();
-    m_commands["undo"]->setEnabled(state.history.canUndo());
-    m_commands["redo"]->setEnabled(state.history.canRedo());
+    enableCaseCommands();
     m_commands["export"]->setEnabled(state.picture != nullptr);
     m_commands["exportClaims"]->setEnabled(!state.threatCase.reports.empty());
     for (const char* id : {"closeCase", "fit", "zoomIn", "zoomOut", "actualSize", "find"})
