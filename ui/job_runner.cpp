@@ -38,7 +38,7 @@ void JobRunner::cancel()
 
 void JobRunner::stopOlder(JobKind kind)
 {
-    if (kind == JobKind::Import || kind == JobKind::Export || kind == JobKind::Edit)
+    if (kind == JobKind::Import || kind == JobKind::Export || kind == JobKind::Edit || kind == JobKind::Save)
         return;
     for (auto& [number, running] : m_running)
         if (running.kind == kind)

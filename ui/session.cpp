@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QImage>
 #include <QSaveFile>
 #include <type_traits>
@@ -42,6 +44,22 @@ Course courseOf(const Action& action)
                 return {true, JobKind::Page, Session::tr("Composing the page")};
             else if constexpr (std::is_same_v<Asked, action::WriteClaims>)
                 return {true, JobKind::Export, Session::tr("Writing claims")};
+            else if constexpr (std::is_same_v<Asked, action::OpenCasefile>)
+                return {true, JobKind::Import, Session::tr("Opening the casefile")};
+            else if constexpr (std::is_same_v<Asked, action::SaveCasefile>)
+                return {true, JobKind::Save, Session::tr("Saving")};
+            else if constexpr (std::is_same_v<Asked, action::ShareCasefile>)
+                return {true, JobKind::Export, Session::tr("Writing the casefile for sharing")};
+            else if constexpr (std::is_same_v<Asked, action::Recover>)
+                return {true, JobKind::Import, Session::tr("Bringing work back")};
+            else if constexpr (std::is_same_v<Asked, action::CompareWith>)
+                return {true, JobKind::Import, Session::tr("Comparing")};
+            else if constexpr (std::is_same_v<Asked, action::PreviewMerge>)
+                return {true, JobKind::Import, Session::tr("Looking at what the reports bring")};
+            else if constexpr (std::is_same_v<Asked, action::AcceptMerge>)
+                return {true, JobKind::Edit, Session::tr("Taking reports in")};
+            else if constexpr (std::is_same_v<Asked, action::WriteStix>)
+                return {true, JobKind::Export, Session::tr("Writing the STIX bundle")};
             else if constexpr (std::is_same_v<Asked, action::Edit>)
                 return {true, JobKind::Edit, Session::tr("Changing the case")};
             else
@@ -168,6 +186,25 @@ void Session::previewPage(const PictureExport& request, const QSize& largest)
 
 void Session::cancel() { m_runner.cancel(); }
 
+void Session::keepJournal(const QString& folder)
+{
+    m_workbench.keepJournal(fromQt(folder));
+    emit recoverableChanged();
+}
+
+void Session::checkFile()
+{
+    if (!state().file.path.empty())
+        runNow(action::CheckFile{});
+}
+
+bool Session::waitForSaved()
+{
+    while (m_runner.isBusy())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::ExcludeUserInputEvents);
+    return !state().isModified();
+}
+
 void Session::runNow(const Action& action) { commit(m_workbench.prepare(action)(Job{})); }
 
 void Session::runAsJob(const Action& action, JobKind kind, const QString& label)
@@ -199,6 +236,14 @@ void Session::announce(const Changes& changes)
         emit caseChanged();
     if (changes.historyChanged)
         emit historyChanged();
+    if (changes.fileChanged)
+        emit fileChanged();
+    if (changes.recoverableChanged)
+        emit recoverableChanged();
+    if (changes.comparisonChanged)
+        emit comparisonChanged();
+    if (changes.mergeChanged)
+        emit mergePreviewed();
     if (changes.viewChanged)
         emit viewChanged();
     if (changes.pictureChanged)
@@ -209,7 +254,11 @@ void Session::announce(const Changes& changes)
         emit pathsChanged();
     for (const std::string& path : changes.written)
         emit exported(toQt(path));
-    if (changes.error && changes.error->code != ErrorCode::Cancelled)
+    if (!changes.error || changes.error->code == ErrorCode::Cancelled)
+        return;
+    if (changes.error->code == ErrorCode::FileChanged)
+        emit fileIsOther(toQt(changes.error->where));
+    else
         emit failed(errorText(*changes.error));
 }
 

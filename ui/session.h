@@ -41,11 +41,25 @@ public:
     /// The page at a small size, for a preview; `previewed` brings it.
     void previewPage(const PictureExport& request, const QSize& largest);
     void cancel();
+    /// Every edit is kept in a recovery journal under this folder from now on.
+    void keepJournal(const QString& folder);
+    /// Looks whether the open file was changed by somebody else.
+    void checkFile();
+    /// Waits for a save under way. True if the case is as it is in its file.
+    bool waitForSaved();
 
 signals:
     void caseChanged();
     /// A step was done, undone or redone.
     void historyChanged();
+    /// Another file, saved, a notice.
+    void fileChanged();
+    void recoverableChanged();
+    void comparisonChanged();
+    /// A preview of reports to take in is there, or is gone.
+    void mergePreviewed();
+    /// The case could not be saved because its file was changed by somebody else.
+    void fileIsOther(const QString& path);
     void viewChanged();
     void selectionChanged();
     void pictureChanged();

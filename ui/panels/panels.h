@@ -19,6 +19,7 @@ QWidget* makeEntitiesPanel(Session& session, QWidget* parent);
 QWidget* makeRelationshipsPanel(Session& session, QWidget* parent);
 QWidget* makeProblemsPanel(Session& session, QWidget* parent);
 QWidget* makeHistoryPanel(Session& session, QWidget* parent);
+QWidget* makeComparisonPanel(Session& session, QWidget* parent);
 QWidget* makeDeletedPanel(Session& session, QWidget* parent);
 
 /// A row of the panel table: the window makes a dock of each, in this order; Ctrl+1 … show them.

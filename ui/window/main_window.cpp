@@ -69,6 +69,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     bindFileCommands();
     bindEditCommands();
     bindCaseCommands();
+    bindCasefileCommands();
     bindViewCommands();
     bindHelpCommands();
     new SourceQuestions(m_session, this);
@@ -247,6 +248,10 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayLeaveCase()) {
+        event->ignore();
+        return;
+    }
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState(stateVersion));
@@ -259,6 +264,8 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ApplicationPaletteChange)
         keepPlaceholdersReadable();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_session.checkFile();
     if (event->type() == QEvent::PaletteChange)
         m_commands.refreshIcons();
 }
@@ -277,7 +284,22 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::openFiles(const QStringList& paths)
 {
-    m_session.openFiles(paths);
+    const auto casefile = std::find_if(paths.begin(), paths.end(), isCasefile);
+    if (casefile != paths.end()) {
+        if (!mayLeaveCase())
+            return;
+        rememberFiles({*casefile});
+        m_session.dispatch(action::OpenCasefile{fromQt(*casefile)});
+    }
+    QStringList reports;
+    std::remove_copy_if(paths.begin(), paths.end(), std::back_inserter(reports), isCasefile);
+    m_session.openFiles(reports);
+}
+
+void MainWindow::keepJournal(const QString& folder)
+{
+    m_session.keepJournal(folder);
+    showFile();
 }
 
 }  // namespace throughline::ui

@@ -27,7 +27,11 @@ public:
 
     Session& session() { return m_session; }
     const CommandSet& commands() const { return m_commands; }
+    /// Reports are added to the case; a casefile takes its place.
     void openFiles(const QStringList& paths);
+    /// Keeps a recovery journal from now on, and lists what earlier windows left behind.
+    void keepJournal(const QString& folder);
+    void offerRecovery();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -46,6 +50,17 @@ private:
     void bindFileCommands();
     void bindEditCommands();
     void bindCaseCommands();
+    void bindCasefileCommands();
+    void save();
+    void saveAs();
+    void share();
+    void compareWith();
+    void takeIn();
+    void showMerge();
+    void offerForChangedFile(const QString& path);
+    void showFile();
+    bool mayLeaveCase();
+    void tell(const QString& text);
     void bindViewCommands();
     void bindHelpCommands();
     void listen();
@@ -79,6 +94,10 @@ private:
     std::map<std::string, QDockWidget*> m_docks;  ///< by panel id
     std::map<std::string, QAction*> m_layouts;    ///< by layout id
     std::size_t m_errorsSeen = 0;
+    QString m_noticeShown;
 };
+
+/// By its name: "….tline".
+bool isCasefile(const QString& path);
 
 }  // namespace throughline::ui

@@ -36,7 +36,9 @@ QString fileFilters()
         each.append(QStringLiteral("%1 (%2)").arg(toQt(format.label), patterns));
     }
     all.removeDuplicates();
-    each.prepend(MainWindow::tr("Reports and bundles (%1)").arg(all.join(QLatin1Char(' '))));
+    each.prepend(MainWindow::tr("Casefiles (*.tline)"));
+    all.prepend(QStringLiteral("*.tline"));
+    each.prepend(MainWindow::tr("Casefiles, reports and bundles (%1)").arg(all.join(QLatin1Char(' '))));
     each.append(MainWindow::tr("All files (*)"));
     return each.join(QStringLiteral(";;"));
 }
@@ -62,6 +64,8 @@ void MainWindow::bindFileCommands()
     m_commands.bind("export", [this] { askForExport(); });
     m_commands.bind("exportClaims", [this] { askForClaimsExport(); });
     m_commands.bind("closeCase", [this] {
+        if (!mayLeaveCase())
+            return;
         m_session.cancel();
         m_session.dispatch(action::CloseCase{});
     });
@@ -114,7 +118,7 @@ void MainWindow::askForFiles()
 {
     const QStringList recent = recentFiles();
     const QString folder = recent.isEmpty() ? QString() : QFileInfo(recent.front()).absolutePath();
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open reports"), folder, fileFilters());
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open"), folder, fileFilters());
     if (!paths.isEmpty())
         openFiles(paths);
 }
@@ -212,6 +216,11 @@ void MainWindow::enableCommands()
     const bool hasCase = !m_session.isCaseEmpty();
     const bool hasEntities = !state.selection.entities.empty();
     enableCaseCommands();
+    m_commands["endComparison"]->setEnabled(state.comparison != nullptr);
+    m_commands["recover"]->setEnabled(!state.recoverable.empty());
+    m_commands["save"]->setEnabled(hasCase && (state.isModified() || state.file.path.empty()));
+    for (const char* id : {"saveAs", "share", "compare", "takeIn"})
+        m_commands[id]->setEnabled(hasCase);
     m_commands["export"]->setEnabled(state.picture != nullptr);
     m_commands["exportClaims"]->setEnabled(!state.threatCase.reports.empty());
     for (const char* id : {"closeCase", "fit", "zoomIn", "zoomOut", "actualSize", "find"})

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Casefiles in the window: open, save, share, compare, take in, recover.
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "ui/forms/choices.h"
+#include "ui/forms/form_dialog.h"
+#include "ui/qt_text.h"
+#include "ui/window/main_window.h"
+#include "ui/window/merge_dialog.h"
+#include "ui/window/recent_files.h"
+#include "ui/window/recovery_dialog.h"
+
+namespace throughline::ui {
+
+namespace {
+
+QString casefileFilter() { return MainWindow::tr("Casefiles (*.tline)"); }
+
+QString withEnding(const QString& path)
+{
+    return QFileInfo(path).suffix().compare(QStringLiteral("tline"), Qt::CaseInsensitive) == 0
+        ? path
+        : QString(path + QStringLiteral(".tline"));
+}
+
+QString folderOfRecent()
+{
+    const QStringList recent = recentFiles();
+    return recent.isEmpty() ? QString() : QFileInfo(recent.front()).absolutePath();
+}
+
+/// A question with own buttons; the index of the one that was pressed, -1 for Cancel.
+int askWhich(QWidget* parent, const QString& text, const QString& detail, const QStringList& answers)
+{
+    QMessageBox box(QMessageBox::Question, QStringLiteral("Throughline"), QString(), QMessageBox::Cancel, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(text);
+    box.setInformativeText(detail);
+    QList<QAbstractButton*> buttons;
+    for (const QString& answer : answers)
+        buttons.append(box.addButton(answer, QMessageBox::AcceptRole));
+    box.setDefaultButton(qobject_cast<QPushButton*>(buttons.front()));
+    box.exec();
+    return static_cast<int>(buttons.indexOf(box.clickedButton()));
+}
+
+}  // namespace
+
+bool isCasefile(const QString& path)
+{
+    return QFileInfo(path).suffix().compare(QStringLiteral("tline"), Qt::CaseInsensitive) == 0;
+}
+
+void MainWindow::bindCasefileCommands()
+{
+    m_commands.bind("save", [this] { save(); });
+    m_commands.bind("saveAs", [this] { saveAs(); });
+    m_commands.bind("share", [this] { share(); });
+    m_commands.bind("compare", [this] { compareWith(); });
+    m_commands.bind("endComparison", [this] { m_session.dispatch(action::CloseComparison{}); });
+    m_commands.bind("takeIn", [this] { takeIn(); });
+    m_commands.bind("recover", [this] { RecoveryDialog(m_session, this).exec(); });
+    connect(&m_session, &Session::fileChanged, this, [this] { showFile(); });
+    connect(&m_session, &Session::historyChanged, this, [this] { showFile(); });
+    connect(&m_session, &Session::fileIsOther, this, [this](const QString& path) { offerForChangedFile(path); });
+    connect(&m_session, &Session::mergePreviewed, this, [this] { showMerge(); });
+    connect(&m_session, &Session::comparisonChanged, this, [this] {
+        if (m_session.state().comparison)
+            showPanel("comparison");
+        enableCommands();
+    });
+    showFile();
+}
+
+void MainWindow::save()
+{
+    const OpenFile& file = m_session.state().file;
+    if (file.path.empty() || file.isReadOnly)
+        saveAs();
+    else
+        m_session.dispatch(action::SaveCasefile{});
+}
+
+void MainWindow::saveAs()
+{
+    const std::string& known = m_session.state().file.path;
+    const QString proposed = known.empty() ? QStringLiteral("case.tline") : toQt(known);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the case"), proposed, casefileFilter());
+    // The file dialog has asked whether an existing file may be replaced.
+    if (!path.isEmpty())
+        m_session.dispatch(action::SaveCasefile{fromQt(withEnding(path)), true});
+}
+
+/// Somebody else has written the file since it was opened.
+void MainWindow::offerForChangedFile(const QString& path)
+{
+    const int answer = askWhich(this, tr("%1 was changed by somebody else.").arg(QFileInfo(path).fileName()),
+                                tr("Compare shows what differs. Save as keeps both. Overwriting replaces their version; it stays beside the file with a ~ at the end of its name."),
+                                {tr("Compare"), tr("Save as …"), tr("Overwrite")});
+    if (answer == 0)
+        m_session.dispatch(action::CompareWith{fromQt(path)});
+    else if (answer == 1)
+        saveAs();
+    else if (answer == 2)
+        m_session.dispatch(action::SaveCasefile{fromQt(path), true});
+}
+
+void MainWindow::share()
+{
+    FormDialog dialog(tr("Export casefile for sharing"),
+                      tr("A new file with what the case shows: nothing deleted, no history, nothing above the marking that you choose."), this);
+    QComboBox* tlp = dialog.add(tr("At &most"), choiceBox(tlpChoices(), Tlp::Amber));
+    tlp->removeItem(0);  // "not stated" is no cap
+    QCheckBox* notes = dialog.addCheck(tr("with our notes and assessments"), false);
+    QCheckBox* files = dialog.addCheck(tr("with attached files"), false);
+    QCheckBox* texts = dialog.addCheck(tr("with the texts of the reports"), true);
+    dialog.setAcceptText(tr("Choose the file …"));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export casefile for sharing"), QStringLiteral("shared.tline"), casefileFilter());
+    if (!path.isEmpty())
+        m_session.dispatch(action::ShareCasefile{.path = fromQt(withEnding(path)), .maxTlp = chosenIn<Tlp>(tlp),
+                                                 .withNotes = notes->isChecked(), .withAttachments = files->isChecked(),
+                                                 .withReportTexts = texts->isChecked()});
+}
+
+void MainWindow::compareWith()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Compare with"), folderOfRecent(),
+                                                      tr("Casefiles, earlier versions, reports (*.tline *.tline~ *.json *.txt *.md *.html);;All files (*)"));
+    if (!path.isEmpty())
+        m_session.dispatch(action::CompareWith{fromQt(path)});
+}
+
+void MainWindow::takeIn()
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Take reports into the case"), folderOfRecent());
+    action::PreviewMerge asked;
+    for (const QString& path : paths)
+        asked.paths.push_back(fromQt(path));
+    if (!asked.paths.empty())
+        m_session.dispatch(asked);
+}
+
+void MainWindow::showMerge()
+{
+    if (!m_session.state().merge)
+        return;
+    MergeDialog dialog(m_session, this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_session.dispatch(action::AcceptMerge{dialog.choices()});
+    else
+        m_session.dispatch(action::CloseMergePreview{});
+}
+
+/// Title: name, whether it has unsaved changes, whether it is read-only.
+void MainWindow::showFile()
+{
+    const WorkbenchState& state = m_session.state();
+    QString name = state.file.path.empty() ? tr("Unsaved case") : QFileInfo(toQt(state.file.path)).fileName();
+    if (m_session.isCaseEmpty() && state.file.path.empty())
+        name.clear();
+    if (state.file.isReadOnly)
+        name = tr("%1 (read-only)").arg(name);
+    setWindowTitle(name.isEmpty() ? QStringLiteral("Throughline") : QStringLiteral("%1[*] – Throughline").arg(name));
+    setWindowModified(!name.isEmpty() && state.isModified());
+    enableCommands();
+    const QString notice = toQt(state.file.notice);
+    if (notice != m_noticeShown && !notice.isEmpty())
+        tell(notice);
+    m_noticeShown = notice;
+}
+
+/// False if the work should not be left.
+bool MainWindow::mayLeaveCase()
+{
+    const WorkbenchState& state = m_session.state();
+    if (m_session.isCaseEmpty() || !state.isModified())
+        return true;
+    const QString name = state.file.path.empty() ? tr("This case") : QFileInfo(toQt(state.file.path)).fileName();
+    const int answer = askWhich(this, tr("%1 has unsaved changes.").arg(name), tr("Without saving they are thrown away."),
+                                {tr("Save"), tr("Do not save")});
+    if (answer == 1)
+        return true;
+    if (answer != 0)
+        return false;
+    save();
+    return m_session.waitForSaved();
+}
+
+void MainWindow::offerRecovery()
+{
+    if (!m_session.state().recoverable.empty() && m_session.isCaseEmpty())
+        (new RecoveryDialog(m_session, this))->open();
+}
+
+void MainWindow::tell(const QString& text)
+{
+    auto* box = new QMessageBox(QMessageBox::Information, QStringLiteral("Throughline"), QString(), QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(text);
+    box->open();
+}
+
+}  // namespace throughline::ui
