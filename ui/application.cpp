@@ -2,6 +2,7 @@
 #include "ui/application.h"
 
 #include <QApplication>
+#include <QStandardPaths>
 #include <QStyle>
 
 #include "ui/qt_text.h"
@@ -31,12 +32,15 @@ int runApplication(int argc, char** argv, const std::vector<std::string>& files)
     QGuiApplication::setDesktopFileName(QStringLiteral("throughline"));
     chooseStyle();
     MainWindow window;
+    window.keepJournal(QString(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery")));
     window.show();
     QStringList paths;
     for (const std::string& file : files)
         paths.append(toQt(file));
     if (!paths.isEmpty())
         window.openFiles(paths);
+    else
+        window.offerRecovery();
     return QApplication::exec();
 }
 

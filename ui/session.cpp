@@ -142,7 +142,7 @@ void Session::dispatch(const Action& action)
     if (course.isJob && !isQuick)
         runAsJob(action, course.kind, course.label);
     else
-        runNow(action);
+        runNow(action, course.kind);
 }
 
 void Session::select(Selection selection) { dispatch(action::Select{std::move(selection)}); }
@@ -195,7 +195,7 @@ void Session::keepJournal(const QString& folder)
 void Session::checkFile()
 {
     if (!state().file.path.empty())
-        runNow(action::CheckFile{});
+        runNow(action::CheckFile{}, JobKind::Query);
 }
 
 bool Session::waitForSaved()
@@ -205,22 +205,22 @@ bool Session::waitForSaved()
     return !state().isModified();
 }
 
-void Session::runNow(const Action& action) { commit(m_workbench.prepare(action)(Job{})); }
+void Session::runNow(const Action& action, JobKind kind) { commit(m_workbench.prepare(action)(Job{}), kind); }
 
 void Session::runAsJob(const Action& action, JobKind kind, const QString& label)
 {
     m_runner.start(kind, label, [this, task = m_workbench.prepare(action)](const Job& job) {
         auto outcome = std::make_shared<Outcome>(task(job));
-        return [this, outcome] { commit(std::move(*outcome)); };
+        return [this, outcome, kind] { commit(std::move(*outcome), kind); };
     });
 }
 
-void Session::commit(Outcome outcome)
+void Session::commit(Outcome outcome, JobKind kind)
 {
     const bool isPicture = std::holds_alternative<outcome::PictureBuilt>(outcome);
     const QStringList read = filesRead(outcome);
     const Changes changes = m_workbench.commit(std::move(outcome));
-    announce(changes);
+    announce(changes, kind);
     if (!read.isEmpty())
         emit filesOpened(read);
     // A picture that could not be drawn is not tried again before something has changed.
@@ -228,7 +228,7 @@ void Session::commit(Outcome outcome)
         buildPicture();
 }
 
-void Session::announce(const Changes& changes)
+void Session::announce(const Changes& changes, JobKind kind)
 {
     if (changes.diagnosticsChanged)
         emit problemsChanged();
@@ -258,6 +258,8 @@ void Session::announce(const Changes& changes)
         return;
     if (changes.error->code == ErrorCode::FileChanged)
         emit fileIsOther(toQt(changes.error->where));
+    else if (kind == JobKind::Edit || kind == JobKind::Save || kind == JobKind::Export)
+        emit refused(errorText(*changes.error));
     else
         emit failed(errorText(*changes.error));
 }

@@ -70,6 +70,8 @@ signals:
     void jobsFinished();
     /// Something that was asked for could not be done; plain text.
     void failed(const QString& reason);
+    /// The same for edits, saving and exports, which nobody should miss.
+    void refused(const QString& reason);
     void exported(const QString& path);
     /// These files (or samples, by name) could be read and are in the case.
     void filesOpened(const QStringList& paths);
@@ -88,10 +90,10 @@ public slots:
     void askForReport(ReportId report) { emit reportAsked(report); }
 
 private:
-    void runNow(const Action& action);
+    void runNow(const Action& action, JobKind kind);
     void runAsJob(const Action& action, JobKind kind, const QString& label);
-    void commit(Outcome outcome);
-    void announce(const Changes& changes);
+    void commit(Outcome outcome, JobKind kind);
+    void announce(const Changes& changes, JobKind kind);
     void buildPicture();
 
     Workbench m_workbench;

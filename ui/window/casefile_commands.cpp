@@ -67,6 +67,7 @@ void MainWindow::bindCasefileCommands()
     m_commands.bind("recover", [this] { RecoveryDialog(m_session, this).exec(); });
     connect(&m_session, &Session::fileChanged, this, [this] { showFile(); });
     connect(&m_session, &Session::historyChanged, this, [this] { showFile(); });
+    connect(&m_session, &Session::refused, this, [this](const QString& reason) { tell(reason); });
     connect(&m_session, &Session::fileIsOther, this, [this](const QString& path) { offerForChangedFile(path); });
     connect(&m_session, &Session::mergePreviewed, this, [this] { showMerge(); });
     connect(&m_session, &Session::comparisonChanged, this, [this] {
