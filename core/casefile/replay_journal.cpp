@@ -2,6 +2,7 @@
 #include "core/casefile/replay_journal.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "core/casefile/delta_codec.h"
@@ -117,16 +118,18 @@ bool follow(ReplayedCase& replayed, const JournalRecord& record)
 
 // The same walk on counts alone.
 
+constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
+
 struct Line {
     std::vector<JournalCounts> steps;
     std::size_t position = 0;
-    std::optional<std::size_t> saved = 0;
+    std::size_t saved = 0;  ///< position of what was saved, or `nowhere`
 };
 
 void doStep(Line& line, const JournalRecord& record)
 {
-    if (line.saved && *line.saved > line.position)
-        line.saved.reset();
+    if (line.saved > line.position)
+        line.saved = nowhere;
     line.steps.resize(line.position);
     line.steps.push_back(record.counts);
     ++line.position;
@@ -139,8 +142,8 @@ void undo(Line& line)
         return;
     }
     line.steps.insert(line.steps.begin(), JournalCounts());
-    if (line.saved)
-        ++*line.saved;
+    if (line.saved != nowhere)
+        ++line.saved;
 }
 
 void follow(Line& line, const JournalRecord& record)
@@ -150,12 +153,11 @@ void follow(Line& line, const JournalRecord& record)
     case JournalKind::Undo: return undo(line);
     case JournalKind::Redo: line.position = std::min(line.position + 1, line.steps.size()); return;
     case JournalKind::View: return;
-    case JournalKind::Saved:
-        if (const Result<SavedMark> mark = decodeMark(record.bytes); mark && mark->isPresent)
-            line.saved = line.position;
-        else
-            line.saved.reset();
+    case JournalKind::Saved: {
+        const Result<SavedMark> mark = decodeMark(record.bytes);
+        line.saved = mark && mark->isPresent ? line.position : nowhere;
         return;
+    }
     }
 }
 
@@ -177,7 +179,7 @@ JournalTotals totalsOf(const std::vector<JournalRecord>& records)
     Line line;
     for (const JournalRecord& record : records)
         follow(line, record);
-    const std::size_t from = line.saved.value_or(0);
+    const std::size_t from = line.saved == nowhere ? 0 : line.saved;
     JournalTotals totals{.isAsSaved = line.saved == line.position};
     totals.edits = std::max(from, line.position) - std::min(from, line.position);
     for (std::size_t i = std::min(from, line.position); i < line.position; ++i) {

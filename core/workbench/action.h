@@ -53,6 +53,7 @@ using Action = std::variant<action::ImportFiles, action::OpenSample, action::Clo
                             action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
                             action::Unfold, action::BuildPicture,
                             action::FindPaths, action::ComposePage, action::WriteClaims, action::Edit,
-                            action::Undo, action::Redo, action::GoToStep>;
+                            action::Undo, action::Redo, action::GoToStep, action::OpenCasefile,
+                            action::SaveCasefile, action::CheckFile, action::Recover, action::ForgetRecoverable>;
 
 }  // namespace throughline
