@@ -107,6 +107,10 @@ struct Entity {
     bool operator==(const Entity&) const = default;
 };
 
+/// Id of a reference entity (country, ATT&CK id, CVE, sector, observable): the same in all reports
+/// (model.md 1). `name` is its normal form, or its external id where it has one.
+std::string referenceId(std::string_view typeWord, std::string_view name);
+
 /// Is the type one of those that are said to act (threat-actor, intrusion-set, campaign)?
 bool isActorType(EntityType type);
 
