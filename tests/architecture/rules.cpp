@@ -69,6 +69,7 @@ const std::vector<LibraryRow>& libraryRows()
         {"boost/", {"core/graph/boost_graph.h", "tests/core/graph/*"}},
         {"unicode/", {"core/base/*.cpp", "core/importers/prose/*.cpp", "core/importers/stix_names.cpp"}},
         {"sodium.h", {"core/base/*.cpp"}},
+        {"sqlite3.h", {"core/casefile/sqlite.cpp", "tests/*"}},
         {"CLI/", {"app/*.cpp"}},
         {"catch2/", {"tests/support/*", "tests/ui/main.cpp"}},
     };
