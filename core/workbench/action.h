@@ -5,8 +5,10 @@
 #include <variant>
 #include <vector>
 
+#include "core/edit/edits.h"
 #include "core/model/lens.h"
 #include "core/scene/picture.h"
+#include "core/workbench/casefile_actions.h"
 #include "core/workbench/selection.h"
 
 namespace throughline::action {
@@ -29,8 +31,6 @@ struct Hide { std::vector<EntityId> entities; };
 struct ShowAll {};
 struct PlaceCards { std::vector<std::pair<EntityId, Point>> centres; };  ///< of a card: its first entity
 struct Unfold { std::vector<EntityId> members; };
-struct UndoView {};
-struct RedoView {};
 /// Graph, plan, layout and display list for the present case and view; dispatched by whoever shows
 /// it when `Changes::pictureIsStale`.
 struct BuildPicture {};
@@ -51,7 +51,8 @@ namespace throughline {
 
 using Action = std::variant<action::ImportFiles, action::OpenSample, action::CloseCase, action::Select,
                             action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
-                            action::Unfold, action::UndoView, action::RedoView, action::BuildPicture,
-                            action::FindPaths, action::ComposePage, action::WriteClaims>;
+                            action::Unfold, action::BuildPicture,
+                            action::FindPaths, action::ComposePage, action::WriteClaims, action::Edit,
+                            action::Undo, action::Redo, action::GoToStep>;
 
 }  // namespace throughline
