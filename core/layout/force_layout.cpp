@@ -51,6 +51,7 @@ public:
         pack(clusters);
         m_layout.groups = boxesOf(m_input.plan->groups.size(), [](const PlanCard& card) { return card.group; });
         m_layout.bands = boxesOf(m_input.plan->bands.size(), [](const PlanCard& card) { return std::optional(card.band); });
+        m_layout.headers = m_layout.bands;
         if (!routeStraight(m_input, m_layout, m_job))
             return cancelled();
         m_layout.bounds = bounds();

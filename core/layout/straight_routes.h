@@ -11,4 +11,12 @@ namespace throughline {
 /// further along where a card or another label is there. False if the job was stopped.
 bool routeStraight(const LayoutInput& input, Layout& layout, const Job& job);
 
+/// From border to border of two rectangles, its middle `bow` to the left of the straight way; as one
+/// cubic piece.
+Route straightRoute(const Rect& from, const Rect& to, double bow);
+/// A line from a rectangle to itself at its right top corner.
+Route loopRoute(const Rect& rect, double reach);
+/// Point of a route of one piece, t from 0 to 1.
+Point pointOn(const Route& route, double t);
+
 }  // namespace throughline

@@ -43,7 +43,7 @@ struct SelectionMade { Selection selection; };
 /// A change of the view, made to the view as it is at the time of the commit.
 struct ViewEdited {
     std::variant<action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
-                 action::Unfold, action::UndoView, action::RedoView> edit;
+                 action::Relayout, action::Unfold, action::UndoView, action::RedoView> edit;
 };
 
 /// Picture of the case and view of these versions.

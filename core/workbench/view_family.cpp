@@ -2,6 +2,7 @@
 #include "core/workbench/view_family.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace throughline::workbench {
 namespace {
@@ -23,6 +24,10 @@ bool sharesMember(const std::vector<EntityId>& a, const std::vector<EntityId>& b
 {
     return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
 }
+
+/// Quarters of a unit: with sizes in halves, a card's centre is then the same however often it is
+/// taken for its corner and back.
+Point kept(Point centre) { return {std::round(centre.x * 4) / 4, std::round(centre.y * 4) / 4}; }
 
 // The view after one edit.
 
@@ -52,8 +57,14 @@ ViewState edited(ViewState view, const action::ShowAll&)
 
 ViewState edited(ViewState view, const action::PlaceCards& edit)
 {
-    for (const auto& [id, centre] : edit.centres)
-        view.placement().set(id, centre);
+    for (const action::CardCentre& card : edit.centres)
+        view.placed[placeKey(view.layout, card.incident)].set(card.entity, kept(card.centre));
+    return view;
+}
+
+ViewState edited(ViewState view, const action::Relayout&)
+{
+    forgetPlaces(view, view.layout);
     return view;
 }
 
@@ -122,6 +133,7 @@ Task prepare(const Snapshot&, const action::SetLens& action) { return editTask(a
 Task prepare(const Snapshot&, const action::Hide& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::ShowAll& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::PlaceCards& action) { return editTask(action); }
+Task prepare(const Snapshot&, const action::Relayout& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::Unfold& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::UndoView& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::RedoView& action) { return editTask(action); }
