@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include "core/layout/rect_grid.h"
@@ -139,12 +140,13 @@ private:
             const Point middle = pointOn(m_layout.routes[link], t);
             return Rect{middle.x - size.width / 2, middle.y - size.height / 2, size.width, size.height};
         };
-        Rect label = rectAt(0.5);
+        std::optional<Rect> free;
         for (const double t : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74})
-            if (const Rect there = rectAt(t); !m_taken.isTaken(there)) {
-                label = there;
-                break;
-            }
+            if (const Rect there = rectAt(t); !free && !m_taken.isTaken(there))
+                free = there;
+        Rect label = free.value_or(rectAt(0.5));
+        if (!free)
+            label.y = m_taken.freeY(label, 1, -1e9, 1e9, [](std::uint32_t) { return true; }).value_or(label.y);
         m_layout.linkLabels[link] = label;
         m_taken.add(static_cast<std::uint32_t>(m_layout.cards.size() + link), label);
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Placed stays placed: what has a place does not move by a hair, and what is new covers nothing.
+#include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "core/layout/pivot_start.h"
@@ -181,6 +183,94 @@ TEST_CASE("Whatever is done in whatever order moves nothing that has a place", "
             CHECK(moved(one.threatCase, before, *picture) == none);
             checkWhole(*picture);
             before.merge(standing(*picture));
+        }
+    }
+}
+
+TEST_CASE("A new card comes near to those that it is linked to", "[layout][placed]")
+{
+    std::string text = "Bear -uses-> malware:Wiper; Heron -uses-> malware:Hook";
+    for (int i = 0; i < 30; ++i)
+        text += "; Bear -targets-> organisation:Bank " + std::to_string(i % 10) + "; Heron -targets-> organisation:Port " + std::to_string(i % 10);
+    const ThreatCase threatCase = caseFromText(text + "; Heron -targets-> organisation:Harbour");
+    for (const std::string_view layout : {"lanes", "force"}) {
+        CAPTURE(layout);
+        ViewState view;
+        view.layout = layout;
+        view.hidden = {entityNamed(threatCase, "Harbour")};
+        drawn(threatCase, view);
+        view.hidden.clear();
+        const auto picture = drawn(threatCase, view);
+        checkWhole(*picture);
+        const Standing at = standing(*picture);
+        const auto distance = [&](const char* a, const char* b) {
+            const Point p = at.at({std::string(layout), entityNamed(threatCase, a)});
+            const Point q = at.at({std::string(layout), entityNamed(threatCase, b)});
+            return std::hypot(p.x - q.x, p.y - q.y);
+        };
+        CHECK(distance("Harbour", "Heron") < distance("Harbour", "Bear"));
+        if (layout == "lanes")
+            CHECK(at.at({"lanes", entityNamed(threatCase, "Harbour")}).x == at.at({"lanes", entityNamed(threatCase, "Bank 1")}).x);
+    }
+}
+
+TEST_CASE("In lanes lines run over no foreign card after hiding and adding", "[layout][placed][lanes]")
+{
+    for (const NamedCase& one : cases()) {
+        CAPTURE(one.name);
+        if (one.threatCase.entities.size() > 60)
+            continue;
+        ViewState view;
+        drawn(one.threatCase, view);
+        for (std::size_t row = 0; row < one.threatCase.entities.size(); ++row) {
+            CAPTURE(row);
+            view.hidden = {idAt<EntityId>(row)};
+            CHECK(linesOverCards(*drawn(one.threatCase, view)) == none);
+        }
+        ViewState grown;
+        for (std::size_t row = 0; row < one.threatCase.entities.size(); ++row)
+            grown.hidden.push_back(idAt<EntityId>(row));
+        while (!grown.hidden.empty()) {
+            CAPTURE(grown.hidden.size());
+            grown.hidden.pop_back();
+            CHECK(linesOverCards(*drawn(one.threatCase, grown)) == none);
+        }
+    }
+}
+
+TEST_CASE("However cards were dragged, they stay there and no text lies on another", "[layout][placed]")
+{
+    const auto seed = GENERATE(1U, 2U, 3U, 4U, 5U, 6U, 7U, 8U);
+    CAPTURE(seed);
+    for (const NamedCase& one : cases()) {
+        if (one.threatCase.entities.empty() || one.threatCase.entities.size() > 60)
+            continue;
+        for (const std::string_view layout : {"lanes", "force"}) {
+            CAPTURE(one.name, layout);
+            SmallRandom random(seed);
+            ViewState view;
+            view.layout = layout;
+            auto picture = drawn(one.threatCase, view);
+            for (int drag = 0; drag < 4; ++drag) {
+                CAPTURE(drag);
+                const auto card = static_cast<std::size_t>(random.next() * static_cast<double>(picture->plan.cards.size()));
+                // Onto a lattice well outside or across the picture, on a free place.
+                Rect room = picture->layout.cards[card];
+                room.x = std::round(-600 + random.next() * 3000);
+                room.y = std::round(-400 + random.next() * 1500);
+                const auto overlapsAny = [&](const std::vector<Rect>& rects) {
+                    return std::any_of(rects.begin(), rects.end(), [&](const Rect& r) { return r != picture->layout.cards[card] && r.grown(12).overlaps(room); });
+                };
+                if (overlapsAny(picture->layout.cards) || overlapsAny(picture->layout.groups) || overlapsAny(picture->layout.headers))
+                    continue;
+                const CardPlace& place = picture->places.cards[card];
+                Standing before = standing(*picture);
+                before[{place.key, place.entity}] = room.centre();
+                view.placed[place.key].set(place.entity, room.centre());
+                picture = drawn(one.threatCase, view);
+                CHECK(standing(*picture) == before);
+                checkWhole(*picture);
+            }
         }
     }
 }
