@@ -68,11 +68,11 @@ void placeHeaders(PlacedWork& work, const std::vector<Rect>& boxes)
             taken.add(~0U, label);
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         Rect title = work.titleOf(work.parts[i]);
-        title = {boxes[i].x, boxes[i].y, boxes[i].width, title.height};
+        title = {boxes[i].x, boxes[i].y, boxes[i].width, title.height};  // as wide as words may be
         if (title.height > 0) {
-            const double inside = 2;
-            const Rect words{title.x + inside, title.y + inside, title.width - 2 * inside, title.height - 2 * inside};
-            title.y = taken.freeY(words, 0, -1e9, 1e9, [](std::uint32_t) { return true; }).value_or(words.y) - inside;
+            if (work.parts[i].isMain)
+                title.width = std::min(title.width, std::max(work.input->sizes->headerWidth, title.width / 2));
+            title.y = taken.freeY(title, 0, -1e9, 1e9, [](std::uint32_t) { return true; }).value_or(title.y);
             taken.add(~0U, title);
         }
         if (work.parts[i].isMain)

@@ -312,14 +312,38 @@ private:
         m_work.out.routes[link] = std::move(route);
     }
 
+    /// The first of some simple ways that runs over nothing foreign.
+    Route clearest(const Line& line) const
+    {
+        for (const double bow : {fallbackBow, -fallbackBow, 3 * fallbackBow, -3 * fallbackBow, 8 * fallbackBow, -8 * fallbackBow})
+            if (Route route = straightRoute(line.from, line.to, bow); !crossed(line, route))
+                return route;
+        for (const bool isLeft : {true, false})
+            for (const double away : {1.0, 3.0, 8.0})
+                if (Route route = besideRoute(line, isLeft, away * curveRoom); !crossed(line, route))
+                    return route;
+        return straightRoute(line.from, line.to, fallbackBow);
+    }
+
+    /// Out to one side of both cards and back.
+    static Route besideRoute(const Line& line, bool isLeft, double away)
+    {
+        const double edge = isLeft ? std::min(line.from.x, line.to.x) - away : std::max(line.from.right(), line.to.right()) + away;
+        Route route{{{isLeft ? line.from.x : line.from.right(), line.start.y}}};
+        addDetour(route, {edge, (line.start.y + line.end.y) / 2}, {isLeft ? line.to.x : line.to.right(), line.end.y});
+        return route;
+    }
+
+    static Point middleOf(const Route& route) { return route.points.size() > 4 ? route.points[3] : pointOn(route, 0.5); }
+
     /// A card stands on the wrong side of the other: straight from border to border.
     void drawStraight(const Line& line)
     {
         const std::uint32_t link = line.way->link;
-        Route route = straightRoute(line.from, line.to, fallbackBow);
+        Route route = clearest(line);
         const Size size = m_work.input->sizes->linkLabels[link];
         if (size.height > 0) {
-            const Point middle = pointOn(route, 0.5);
+            const Point middle = middleOf(route);
             Rect label{middle.x - size.width / 2, middle.y - size.height / 2, size.width, size.height};
             label.y = freeY(label, labelGap);
             m_work.out.linkLabels[link] = label;

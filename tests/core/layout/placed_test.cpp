@@ -191,7 +191,7 @@ TEST_CASE("A new card comes near to those that it is linked to", "[layout][place
 {
     std::string text = "Bear -uses-> malware:Wiper; Heron -uses-> malware:Hook";
     for (int i = 0; i < 30; ++i)
-        text += "; Bear -targets-> organisation:Bank " + std::to_string(i % 10) + "; Heron -targets-> organisation:Port " + std::to_string(i % 10);
+        text += "; Bear -targets-> organisation:Bank " + std::to_string(i % 5) + "; Heron -targets-> organisation:Port " + std::to_string(i % 5);
     const ThreatCase threatCase = caseFromText(text + "; Heron -targets-> organisation:Harbour");
     for (const std::string_view layout : {"lanes", "force"}) {
         CAPTURE(layout);
