@@ -60,7 +60,7 @@ std::vector<std::string> overlaps(const Picture& picture)
             if (picture.plan.cards[a].group != group && layout.cards[a].overlaps(layout.groups[group]))
                 faults.push_back(cardName(picture, a) + " on box " + std::to_string(group));
         for (std::size_t i = 0; i < layout.headers.size() && picture.plan.bands.size() > 1; ++i)
-            if (layout.cards[a].overlaps(layout.headers[i]) && layout.headers[i] != layout.bands[i])
+            if (layout.cards[a].grown(-0.75).overlaps(layout.headers[i]) && layout.headers[i] != layout.bands[i])
                 faults.push_back(cardName(picture, a) + " on header " + std::to_string(i));
     }
     for (std::size_t i = 0; i < layout.linkLabels.size(); ++i) {
