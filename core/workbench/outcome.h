@@ -59,7 +59,7 @@ struct SelectionMade { Selection selection; };
 /// A change of the view, made to the view as it is at the time of the commit.
 struct ViewEdited {
     std::variant<action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
-                 action::Unfold> edit;
+                 action::Relayout, action::Unfold> edit;
 };
 
 /// Picture of the case and view of these versions.
