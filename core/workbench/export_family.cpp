@@ -6,6 +6,8 @@
 
 #include "core/base/write_file.h"
 #include "core/exporters/claims_json.h"
+#include "core/model/compact_case.h"
+#include "core/model/shown_case.h"
 
 namespace throughline::workbench {
 namespace {
@@ -74,19 +76,20 @@ Task prepare(const Snapshot& snapshot, const action::ComposePage& action)
     return [threatCase = state.threatCase, claims = state.claims, view = state.view, metrics = snapshot.metrics,
             picture = state.isPictureStale() ? nullptr : state.picture,
             options = action.options](const Job& job) -> Outcome {
+        const ShownCase shown = shownCase(threatCase, claims);
         if (picture)
-            return composePage(threatCase, *picture, options, *metrics);
-        const auto drawn = makePicture(threatCase, *claims, view, *metrics, job);
+            return composePage(shown.threatCase, *picture, options, *metrics);
+        const auto drawn = makePicture(shown.threatCase, *shown.claims, view, *metrics, job);
         if (!drawn)
             return outcome::ActionFailed{drawn.error()};
-        return composePage(threatCase, **drawn, options, *metrics);
+        return composePage(shown.threatCase, **drawn, options, *metrics);
     };
 }
 
 Task prepare(const Snapshot& snapshot, const action::WriteClaims& action)
 {
     return [threatCase = snapshot.state.threatCase, out = action.out](const Job& job) -> Outcome {
-        return writeClaims(threatCase, out, job);
+        return writeClaims(compactCase(threatCase).threatCase, out, job);
     };
 }
 

@@ -49,6 +49,7 @@ struct CaseEdited {
     action::Edit edit;
     std::vector<EntityId> added;
     std::optional<Camera> camera;
+    std::vector<Diagnostic> notices;
 };
 
 /// A walk along the history.
@@ -144,6 +145,7 @@ struct Changes {
     std::vector<std::string> written;         ///< files that were made
     std::optional<Camera> camera;             ///< where ShowView wants to look
     std::vector<EntityId> added;              ///< entities that an edit made, for selecting them
+    std::vector<Diagnostic> notices;          ///< what an edit left out: pasted words that are no indicators
     std::optional<Error> error;
 };
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/model/shown_case.h"
+
 namespace throughline::workbench {
 
 Task prepare(const Snapshot& snapshot, const action::BuildPicture&)
@@ -10,7 +12,8 @@ Task prepare(const Snapshot& snapshot, const action::BuildPicture&)
     const WorkbenchState& state = snapshot.state;
     return [threatCase = state.threatCase, claims = state.claims, view = state.view, metrics = snapshot.metrics,
             caseVersion = state.caseVersion, viewVersion = state.viewVersion](const Job& job) -> Outcome {
-        auto picture = makePicture(threatCase, *claims, view, *metrics, job);
+        const ShownCase shown = shownCase(threatCase, claims);
+        auto picture = makePicture(shown.threatCase, *shown.claims, view, *metrics, job);
         if (!picture)
             return outcome::ActionFailed{picture.error()};
         return outcome::PictureBuilt{.picture = *std::move(picture), .caseVersion = caseVersion,
