@@ -21,6 +21,7 @@ namespace throughline::outcome {
 struct ParsedFile {
     std::string file;  ///< as asked for
     std::shared_ptr<const ParsedReport> report;
+    std::vector<EntityId> entities;  ///< where its entities went
 };
 
 /// Parsed reports, and the case they make together with the snapshot (`baseCase` is its version). If
@@ -109,7 +110,7 @@ struct Changes {
     bool diagnosticsChanged = false;
     bool pictureIsStale = false;  ///< case or view are newer than the picture: build it
     std::shared_ptr<const DisplayList> page;  ///< answer to ComposePage
-    std::vector<std::string> written;         ///< files that WriteClaims made
+    std::vector<std::string> written;         ///< files that WriteClaims or WriteStix made
     std::optional<Camera> camera;             ///< where ShowView wants to look
     std::vector<EntityId> added;              ///< entities that an edit made, for selecting them
     std::optional<Error> error;
