@@ -37,7 +37,7 @@ const std::vector<LaterValues>& laterValues()
     static const std::vector<LaterValues> table{
         {"view", {"radial", "map", "timeline", "matrix"}},
         {"picture format", {"pptx", "md", "html"}},
-        {"target format", {"tline", "stix21", "misp", "graphml", "gexf", "dot", "csv", "markdown", "navigator"}},
+        {"target format", {"tline", "misp", "graphml", "gexf", "dot", "csv", "markdown", "navigator"}},
     };
     return table;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/edit/edits.h"
+#include "core/exporters/stix_writer.h"
 #include "core/model/lens.h"
 #include "core/scene/picture.h"
 #include "core/workbench/casefile_actions.h"
@@ -49,16 +50,23 @@ struct ComposePage { BriefingOptions options; };
 /// The claims of each report as JSON (docs/cli/claims.schema.json): into the file `out`, or one file
 /// per report into the folder `out` if it is one, ends in "/", or the case has two or more reports.
 struct WriteClaims { std::string out; };
+/// The case as one STIX 2.1 bundle into the file `out`, dated by `options`.
+struct WriteStix {
+    std::string out;
+    StixOptions options;
+};
 
 }  // namespace throughline::action
 
 namespace throughline {
 
-using Action = std::variant<action::ImportFiles, action::OpenSample, action::CloseCase, action::Select,
-                            action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
-                            action::Relayout, action::Unfold, action::BuildPicture,
-                            action::FindPaths, action::ComposePage, action::WriteClaims, action::Edit,
-                            action::Undo, action::Redo, action::GoToStep, action::OpenCasefile,
-                            action::SaveCasefile, action::CheckFile, action::Recover, action::ForgetRecoverable>;
+using Action = std::variant<
+    action::ImportFiles, action::OpenSample, action::CloseCase,
+    action::Select, action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
+    action::Relayout, action::Unfold, action::BuildPicture,
+    action::FindPaths,
+    action::ComposePage, action::WriteClaims, action::WriteStix,
+    action::Edit, action::Undo, action::Redo, action::GoToStep,
+    action::OpenCasefile, action::SaveCasefile, action::CheckFile, action::Recover, action::ForgetRecoverable>;
 
 }  // namespace throughline

@@ -6,6 +6,7 @@
 
 #include "core/base/write_file.h"
 #include "core/exporters/claims_json.h"
+#include "core/exporters/stix_writer.h"
 #include "core/model/compact_case.h"
 #include "core/model/shown_case.h"
 
@@ -90,6 +91,22 @@ Task prepare(const Snapshot& snapshot, const action::WriteClaims& action)
 {
     return [threatCase = snapshot.state.threatCase, out = action.out](const Job& job) -> Outcome {
         return writeClaims(compactCase(threatCase).threatCase, out, job);
+    };
+}
+
+Task prepare(const Snapshot& snapshot, const action::WriteStix& action)
+{
+    return [document = snapshot.state.document(), action](const Job& job) -> Outcome {
+        const std::string bundle = stixBundle(document, action.options);
+        if (job.isStopped())
+            return cancelled({});
+        const Status written = writeFile(action.out, bundle);
+        outcome::FilesWritten out;
+        if (written)
+            out.files.push_back(action.out);
+        else
+            out.error = written.error();
+        return out;
     };
 }
 

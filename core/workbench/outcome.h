@@ -21,6 +21,7 @@ namespace throughline::outcome {
 struct ParsedFile {
     std::string file;  ///< as asked for
     std::shared_ptr<const ParsedReport> report;
+    std::vector<EntityId> entities;  ///< where its entities went
 };
 
 /// Parsed reports, and the case they make together with the snapshot (`baseCase` is its version). If
