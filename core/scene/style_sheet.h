@@ -17,6 +17,7 @@ enum class StyleId : std::uint16_t {
     LaneRule,
     Card,
     CardNotNamed,
+    CardRemoved,     ///< of an open comparison: only the first case has it
     Group,
     GlyphSponsor,
     GlyphActor,
@@ -32,6 +33,9 @@ enum class StyleId : std::uint16_t {
     LineDashed,
     LineDotted,
     LineWithdrawn,
+    LineRemovedSolid,   ///< as the line was, faded
+    LineRemovedDashed,
+    LineRemovedDotted,
     ArrowHead,
     ArrowHollow,
     ArrowWithdrawn,
@@ -39,6 +43,7 @@ enum class StyleId : std::uint16_t {
     NoteDisc,
     LabelGround,     ///< behind a verb on a line
     Badge,
+    BadgeSign,       ///< strokes of the sign in a badge
     Banner,
     LegendFrame,
     TextStrong,

@@ -38,6 +38,11 @@ struct BuildPicture {};
 // query family
 struct FindPaths { std::string from; std::string to; bool mayCrossIncidents = false; };
 
+// compare family
+/// Another case or version, any readable file, as the first of two; the present one is the second.
+struct CompareWith { std::string path; };
+struct CloseComparison {};
+
 // export family
 /// The page of the present picture, for a picture file or the printer.
 struct ComposePage { BriefingOptions options; };
@@ -52,6 +57,6 @@ namespace throughline {
 using Action = std::variant<action::ImportFiles, action::OpenSample, action::CloseCase, action::Select,
                             action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
                             action::Unfold, action::UndoView, action::RedoView, action::BuildPicture,
-                            action::FindPaths, action::ComposePage, action::WriteClaims>;
+                            action::FindPaths, action::CompareWith, action::CloseComparison, action::ComposePage, action::WriteClaims>;
 
 }  // namespace throughline

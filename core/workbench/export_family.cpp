@@ -6,6 +6,7 @@
 
 #include "core/base/write_file.h"
 #include "core/exporters/claims_json.h"
+#include "core/workbench/compare_family.h"
 
 namespace throughline::workbench {
 namespace {
@@ -72,14 +73,15 @@ Task prepare(const Snapshot& snapshot, const action::ComposePage& action)
 {
     const WorkbenchState& state = snapshot.state;
     return [threatCase = state.threatCase, claims = state.claims, view = state.view, metrics = snapshot.metrics,
-            picture = state.isPictureStale() ? nullptr : state.picture,
-            options = action.options](const Job& job) -> Outcome {
+            picture = state.isPictureStale() ? nullptr : state.picture, comparison = state.comparison,
+            caseVersion = state.caseVersion, options = action.options](const Job& job) -> Outcome {
+        const ShownCase shown = shownCase(threatCase, claims, caseVersion, comparison);
         if (picture)
-            return composePage(threatCase, *picture, options, *metrics);
-        const auto drawn = makePicture(threatCase, *claims, view, *metrics, job);
+            return composePage(shown.threatCase, *picture, options, *metrics);
+        const auto drawn = makePicture(shown.threatCase, *shown.claims, view, *metrics, job, shown.marks());
         if (!drawn)
             return outcome::ActionFailed{drawn.error()};
-        return composePage(threatCase, **drawn, options, *metrics);
+        return composePage(shown.threatCase, **drawn, options, *metrics);
     };
 }
 

@@ -49,6 +49,7 @@ struct ViewEdited {
 /// Picture of the case and view of these versions.
 struct PictureBuilt {
     std::shared_ptr<const Picture> picture;
+    std::shared_ptr<const Comparison> comparison;  ///< that it shows, brought up to this case; null: none
     std::uint64_t caseVersion = 0;
     std::uint64_t viewVersion = 0;
 };
@@ -57,6 +58,9 @@ struct PathsAnswered {
     PathsFound paths;
     std::shared_ptr<const ThreatGraph> graph;
 };
+
+struct CaseCompared { std::shared_ptr<const Comparison> comparison; };
+struct ComparisonClosed {};
 
 struct PageComposed { std::shared_ptr<const DisplayList> page; };
 
@@ -76,6 +80,7 @@ namespace throughline {
 /// What a task brings back; made part of the state by `Workbench::commit`.
 using Outcome = std::variant<outcome::FilesImported, outcome::CaseClosed, outcome::SelectionMade,
                              outcome::ViewEdited, outcome::PictureBuilt, outcome::PathsAnswered,
+                             outcome::CaseCompared, outcome::ComparisonClosed,
                              outcome::PageComposed, outcome::FilesWritten, outcome::ActionFailed>;
 
 /// Work over const snapshots; runs on any thread, any number of times.
@@ -88,6 +93,7 @@ struct Changes {
     bool selectionChanged = false;
     bool pictureChanged = false;
     bool pathsChanged = false;
+    bool comparisonChanged = false;
     bool diagnosticsChanged = false;
     bool pictureIsStale = false;  ///< case or view are newer than the picture: build it
     std::shared_ptr<const DisplayList> page;  ///< answer to ComposePage

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/picture_family.h"
 
+#include "core/workbench/compare_family.h"
+
 namespace throughline::workbench {
 
 Task prepare(const Snapshot& snapshot, const action::BuildPicture&)
 {
     const WorkbenchState& state = snapshot.state;
     return [threatCase = state.threatCase, claims = state.claims, view = state.view, metrics = snapshot.metrics,
-            caseVersion = state.caseVersion, viewVersion = state.viewVersion](const Job& job) -> Outcome {
-        auto picture = makePicture(threatCase, *claims, view, *metrics, job);
+            comparison = state.comparison, caseVersion = state.caseVersion,
+            viewVersion = state.viewVersion](const Job& job) -> Outcome {
+        const ShownCase shown = shownCase(threatCase, claims, caseVersion, comparison);
+        auto picture = makePicture(shown.threatCase, *shown.claims, view, *metrics, job, shown.marks());
         if (!picture)
             return outcome::ActionFailed{picture.error()};
-        return outcome::PictureBuilt{.picture = *std::move(picture), .caseVersion = caseVersion,
+        return outcome::PictureBuilt{.picture = *std::move(picture), .comparison = shown.comparison, .caseVersion = caseVersion,
                                      .viewVersion = viewVersion};
     };
 }
@@ -21,6 +25,8 @@ void apply(WorkbenchState& state, outcome::PictureBuilt outcome, Changes& change
     if (outcome.caseVersion != state.caseVersion || outcome.viewVersion != state.viewVersion)
         return;
     state.picture = std::move(outcome.picture);
+    changes.comparisonChanged = state.comparison != outcome.comparison;
+    state.comparison = std::move(outcome.comparison);
     state.pictureCaseVersion = outcome.caseVersion;
     state.pictureViewVersion = outcome.viewVersion;
     changes.pictureChanged = true;

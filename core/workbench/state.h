@@ -8,6 +8,7 @@
 
 #include "core/query/find_paths.h"
 #include "core/scene/picture.h"
+#include "core/workbench/comparison.h"
 #include "core/workbench/selection.h"
 
 namespace throughline {
@@ -35,6 +36,9 @@ struct WorkbenchState {
     std::shared_ptr<const Picture> picture;  ///< may be older than case and view; none for an empty case
     PathsFound paths;                        ///< last answer
     std::shared_ptr<const ThreatGraph> pathsGraph;  ///< what its node and edge indices mean; none before the first
+    /// Open comparison; while there is one, the picture shows its united case, whose rows beyond those of
+    /// `threatCase` are what only the other case has. May be older than the case until the picture is built.
+    std::shared_ptr<const Comparison> comparison;
     std::uint64_t caseVersion = 0;
     std::uint64_t viewVersion = 0;
     std::uint64_t pictureCaseVersion = 0;

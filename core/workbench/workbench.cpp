@@ -2,6 +2,7 @@
 #include "core/workbench/workbench.h"
 
 #include "core/workbench/case_family.h"
+#include "core/workbench/compare_family.h"
 #include "core/workbench/export_family.h"
 #include "core/workbench/import_family.h"
 #include "core/workbench/picture_family.h"
