@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/compare/merge_preview.h"
 #include "core/model/lens.h"
 #include "core/scene/picture.h"
 #include "core/workbench/selection.h"
@@ -43,6 +44,13 @@ struct FindPaths { std::string from; std::string to; bool mayCrossIncidents = fa
 struct CompareWith { std::string path; };
 struct CloseComparison {};
 
+// merge family
+/// What loading these reports into the open case would do, to look at before it is done.
+struct PreviewMerge { std::vector<std::string> paths; };
+/// Take what was chosen of the open preview.
+struct AcceptMerge { MergeChoices choices; };
+struct CloseMergePreview {};
+
 // export family
 /// The page of the present picture, for a picture file or the printer.
 struct ComposePage { BriefingOptions options; };
@@ -57,6 +65,7 @@ namespace throughline {
 using Action = std::variant<action::ImportFiles, action::OpenSample, action::CloseCase, action::Select,
                             action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
                             action::Unfold, action::UndoView, action::RedoView, action::BuildPicture,
-                            action::FindPaths, action::CompareWith, action::CloseComparison, action::ComposePage, action::WriteClaims>;
+                            action::FindPaths, action::CompareWith, action::CloseComparison,
+                            action::PreviewMerge, action::AcceptMerge, action::CloseMergePreview, action::ComposePage, action::WriteClaims>;
 
 }  // namespace throughline

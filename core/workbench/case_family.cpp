@@ -15,6 +15,8 @@ void apply(WorkbenchState& state, outcome::CaseClosed, Changes& changes)
     changes.selectionChanged = !state.selection.isEmpty();
     changes.pictureChanged = state.picture != nullptr;
     changes.pathsChanged = true;
+    changes.comparisonChanged = state.comparison != nullptr;
+    changes.mergeChanged = state.merge != nullptr;
     changes.diagnosticsChanged = !state.diagnostics.empty();
 
     const std::uint64_t caseVersion = state.caseVersion + 1;

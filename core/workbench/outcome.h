@@ -62,6 +62,16 @@ struct PathsAnswered {
 struct CaseCompared { std::shared_ptr<const Comparison> comparison; };
 struct ComparisonClosed {};
 
+struct MergePreviewed { std::shared_ptr<const OpenMerge> merge; };
+/// The case that the choices make of the snapshot (`baseCase` is its version).
+struct MergeAccepted {
+    std::uint64_t baseCase = 0;
+    std::shared_ptr<const OpenMerge> merge;
+    MergeChoices choices;
+    ThreatCase threatCase;
+};
+struct MergePreviewClosed {};
+
 struct PageComposed { std::shared_ptr<const DisplayList> page; };
 
 /// Files that were written, in order; after an error those before it.
@@ -80,7 +90,8 @@ namespace throughline {
 /// What a task brings back; made part of the state by `Workbench::commit`.
 using Outcome = std::variant<outcome::FilesImported, outcome::CaseClosed, outcome::SelectionMade,
                              outcome::ViewEdited, outcome::PictureBuilt, outcome::PathsAnswered,
-                             outcome::CaseCompared, outcome::ComparisonClosed,
+                             outcome::CaseCompared, outcome::ComparisonClosed, outcome::MergePreviewed,
+                             outcome::MergeAccepted, outcome::MergePreviewClosed,
                              outcome::PageComposed, outcome::FilesWritten, outcome::ActionFailed>;
 
 /// Work over const snapshots; runs on any thread, any number of times.
@@ -94,6 +105,7 @@ struct Changes {
     bool pictureChanged = false;
     bool pathsChanged = false;
     bool comparisonChanged = false;
+    bool mergeChanged = false;
     bool diagnosticsChanged = false;
     bool pictureIsStale = false;  ///< case or view are newer than the picture: build it
     std::shared_ptr<const DisplayList> page;  ///< answer to ComposePage

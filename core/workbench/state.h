@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/compare/merge_preview.h"
 #include "core/query/find_paths.h"
 #include "core/scene/picture.h"
 #include "core/workbench/comparison.h"
@@ -24,6 +25,13 @@ struct ViewHistory {
     bool canRedo() const { return !future.empty(); }
 };
 
+/// Reports that wait to be taken into the case.
+struct OpenMerge {
+    std::vector<std::string> paths;
+    MergePreview preview;
+    std::vector<Diagnostic> diagnostics;  ///< of reading them
+};
+
 /// Everything the window shows. A snapshot is a cheap copy. Versions only ever grow, so that a
 /// result for an older state can be told from a newer one.
 struct WorkbenchState {
@@ -39,6 +47,7 @@ struct WorkbenchState {
     /// Open comparison; while there is one, the picture shows its united case, whose rows beyond those of
     /// `threatCase` are what only the other case has. May be older than the case until the picture is built.
     std::shared_ptr<const Comparison> comparison;
+    std::shared_ptr<const OpenMerge> merge;  ///< open preview; none: null
     std::uint64_t caseVersion = 0;
     std::uint64_t viewVersion = 0;
     std::uint64_t pictureCaseVersion = 0;

@@ -5,6 +5,7 @@
 #include "core/workbench/compare_family.h"
 #include "core/workbench/export_family.h"
 #include "core/workbench/import_family.h"
+#include "core/workbench/merge_family.h"
 #include "core/workbench/picture_family.h"
 #include "core/workbench/query_family.h"
 #include "core/workbench/view_family.h"
