@@ -53,9 +53,15 @@ bool prints(const DisplayList& list, const std::string& text)
 
 TEST_CASE("Both sides of a comparison are one case with marks", "[compare][unite]")
 {
-    const ThreatCase before = caseFromText("intrusion-set:Heron -attributed-to-> government:Nordland {Acme says}\nHeron -uses-> malware:Wader {Acme says}");
-    const ThreatCase after = caseFromText("intrusion-set:Heron -attributed-to-> government:Nordland {Acme says; Nordland denies; Zenith says}\n"
-                                          "Heron -uses-> malware:Snare {Acme says}");
+    const ThreatCase all = caseFromText("intrusion-set:Heron -attributed-to-> government:Nordland {Acme says; Nordland denies; Zenith says}\n"
+                                        "Heron -uses-> malware:Wader {Acme says}\nHeron -uses-> malware:Snare {Acme says}");
+    ThreatCase before = all;
+    before.claims.edit(1).isDeleted = true;
+    for (const char* name : {"Zenith", "Snare"})
+        before.entities.edit(rowOf(entityNamed(all, name))).isDeleted = true;
+    before.claims.edit(2).isDeleted = true;
+    ThreatCase after = all;
+    after.entities.edit(rowOf(entityNamed(all, "Wader"))).isDeleted = true;
     const UnitedCase both = united(before, after);
     CHECK(marked(both) == std::vector<std::string>{"Zenith: new", "Snare: new", "Wader: removed", "Heron -> Nordland: contradicted, further source",
                                                    "Heron -> Snare: new", "Heron -> Wader: removed"});
@@ -87,9 +93,14 @@ TEST_CASE("A picture of a comparison names every mark, also in its legend", "[co
 {
     const ThreatCase after = foundingCase();
     ThreatCase before = after;
-    before.relationships.edit(0).isDeleted = true;
+    std::vector<std::size_t> attributions;
+    for (std::size_t row = 0; row < after.relationships.size(); ++row)
+        if (after.relationships[row].type == RelationType::AttributedTo)
+            attributions.push_back(row);
+    REQUIRE(attributions.size() >= 2);
+    before.relationships.edit(attributions[0]).isDeleted = true;
     ThreatCase now = after;
-    now.relationships.edit(3).isDeleted = true;
+    now.relationships.edit(attributions[1]).isDeleted = true;
     const UnitedCase both = united(before, now);
     const char* layout = GENERATE("lanes", "force");
     const auto picture = pictureOf(both, layout);
