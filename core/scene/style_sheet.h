@@ -17,7 +17,6 @@ enum class StyleId : std::uint16_t {
     LaneRule,
     Card,
     CardNotNamed,
-    CardRemoved,     ///< of an open comparison: only the first case has it
     Group,
     GlyphSponsor,
     GlyphActor,
@@ -33,9 +32,6 @@ enum class StyleId : std::uint16_t {
     LineDashed,
     LineDotted,
     LineWithdrawn,
-    LineRemovedSolid,   ///< as the line was, faded
-    LineRemovedDashed,
-    LineRemovedDotted,
     ArrowHead,
     ArrowHollow,
     ArrowWithdrawn,
@@ -43,7 +39,6 @@ enum class StyleId : std::uint16_t {
     NoteDisc,
     LabelGround,     ///< behind a verb on a line
     Badge,
-    BadgeSign,       ///< strokes of the sign in a badge
     Banner,
     LegendFrame,
     TextStrong,
@@ -56,6 +51,11 @@ enum class StyleId : std::uint16_t {
     TextBannerGreen,
     TextBannerClear,
     TextBannerNone,
+    CardRemoved,     ///< of an open comparison: only the first case has it
+    LineRemovedSolid,   ///< as the line was, faded
+    LineRemovedDashed,
+    LineRemovedDotted,
+    BadgeSign,       ///< strokes of the sign in a badge
     Count,
 };
 inline constexpr std::size_t styleCount = static_cast<std::size_t>(StyleId::Count);

@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "core/compare/merge_preview.h"
+#include "core/edit/edits.h"
 #include "core/model/lens.h"
 #include "core/scene/picture.h"
+#include "core/workbench/casefile_actions.h"
 #include "core/workbench/selection.h"
 
 namespace throughline::action {
@@ -28,10 +30,13 @@ struct SetLayout { std::string id; };
 struct SetLens { Lens lens; };
 struct Hide { std::vector<EntityId> entities; };
 struct ShowAll {};
-struct PlaceCards { std::vector<std::pair<EntityId, Point>> centres; };  ///< of a card: its first entity
+/// Where a card is put: `entity` is its first one, `incident` the id of the incident whose band it
+/// stands in (empty outside such bands). Centres are kept to a quarter of a unit.
+struct CardCentre { EntityId entity; Point centre; std::string incident = {}; };
+struct PlaceCards { std::vector<CardCentre> centres; };
+/// Forgets the places of the present layout, so that everything is laid out anew.
+struct Relayout {};
 struct Unfold { std::vector<EntityId> members; };
-struct UndoView {};
-struct RedoView {};
 /// Graph, plan, layout and display list for the present case and view; dispatched by whoever shows
 /// it when `Changes::pictureIsStale`.
 struct BuildPicture {};
@@ -64,8 +69,9 @@ namespace throughline {
 
 using Action = std::variant<action::ImportFiles, action::OpenSample, action::CloseCase, action::Select,
                             action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
-                            action::Unfold, action::UndoView, action::RedoView, action::BuildPicture,
-                            action::FindPaths, action::CompareWith, action::CloseComparison,
-                            action::PreviewMerge, action::AcceptMerge, action::CloseMergePreview, action::ComposePage, action::WriteClaims>;
+                            action::Relayout, action::Unfold, action::BuildPicture,
+                            action::FindPaths, action::CompareWith, action::CloseComparison, action::PreviewMerge,
+                            action::AcceptMerge, action::CloseMergePreview, action::ComposePage, action::WriteClaims,
+                            action::Edit, action::Undo, action::Redo, action::GoToStep>;
 
 }  // namespace throughline

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/importers/import_format.h"
+#include "core/workbench/commit_edit.h"
 #include "core/workbench/import_family.h"
 
 namespace throughline::workbench {
@@ -66,12 +67,9 @@ void apply(WorkbenchState& state, outcome::MergeAccepted outcome, Changes& chang
         outcome.threatCase = applyMerge(state.threatCase, outcome.merge->preview, outcome.choices);
     changes.mergeChanged = true;
     state.merge.reset();
-    changes.caseChanged = outcome.threatCase != state.threatCase;
-    if (!changes.caseChanged)
-        return;
-    state.threatCase = std::move(outcome.threatCase);
-    state.claims = std::make_shared<const ClaimIndex>(state.threatCase);
-    ++state.caseVersion;
+    CaseDocument after = state.document();
+    after.threatCase = std::move(outcome.threatCase);
+    commitEdit(state, std::move(after), "Merge reports", changes);
 }
 
 void apply(WorkbenchState& state, outcome::MergePreviewClosed, Changes& changes)

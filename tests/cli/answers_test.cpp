@@ -191,6 +191,7 @@ TEST_CASE("diff tells how the second case differs from the first", "[cli][json][
     CHECK(found["entity"][0]["change"] == "changed");
     CHECK(found["entity"][0]["fields"][0] == json{{"field", "name"}, {"before", "Grey Heron"}, {"after", "Grey Egret"}});
     CHECK(found["relationship"].empty());
+    CHECK(found["claims"].empty());
     CHECK_THAT(folder.run({"diff", "bundle.json", "later.json"}).out, Catch::Matchers::Contains("name: Grey Heron → Grey Egret"));
 }
 
