@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/compare/merge_preview.h"
 #include "core/edit/edits.h"
 #include "core/exporters/stix_writer.h"
 #include "core/model/lens.h"
@@ -44,6 +45,18 @@ struct BuildPicture {};
 // query family
 struct FindPaths { std::string from; std::string to; bool mayCrossIncidents = false; };
 
+// compare family
+/// Another case or version, any readable file, as the first of two; the present one is the second.
+struct CompareWith { std::string path; };
+struct CloseComparison {};
+
+// merge family
+/// What loading these reports into the open case would do, to look at before it is done.
+struct PreviewMerge { std::vector<std::string> paths; };
+/// Take what was chosen of the open preview.
+struct AcceptMerge { MergeChoices choices; };
+struct CloseMergePreview {};
+
 // export family
 /// The page of the present picture, for a picture file or the printer.
 struct ComposePage { BriefingOptions options; };
@@ -65,6 +78,8 @@ using Action = std::variant<
     action::Select, action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
     action::Relayout, action::Unfold, action::BuildPicture,
     action::FindPaths,
+    action::CompareWith, action::CloseComparison,
+    action::PreviewMerge, action::AcceptMerge, action::CloseMergePreview,
     action::ComposePage, action::WriteClaims, action::WriteStix,
     action::Edit, action::Undo, action::Redo, action::GoToStep,
     action::OpenCasefile, action::SaveCasefile, action::CheckFile, action::Recover, action::ForgetRecoverable>;

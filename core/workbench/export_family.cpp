@@ -9,6 +9,7 @@
 #include "core/exporters/stix_writer.h"
 #include "core/model/compact_case.h"
 #include "core/model/shown_case.h"
+#include "core/workbench/compare_family.h"
 
 namespace throughline::workbench {
 namespace {
@@ -75,12 +76,12 @@ Task prepare(const Snapshot& snapshot, const action::ComposePage& action)
 {
     const WorkbenchState& state = snapshot.state;
     return [threatCase = state.threatCase, claims = state.claims, view = state.view, metrics = snapshot.metrics,
-            picture = state.isPictureStale() ? nullptr : state.picture,
-            options = action.options](const Job& job) -> Outcome {
-        const ShownCase shown = shownCase(threatCase, claims);
+            picture = state.isPictureStale() ? nullptr : state.picture, comparison = state.comparison,
+            caseVersion = state.caseVersion, options = action.options](const Job& job) -> Outcome {
+        const PicturedCase shown = picturedCase(threatCase, claims, caseVersion, comparison);
         if (picture)
             return composePage(shown.threatCase, *picture, options, *metrics);
-        const auto drawn = makePicture(shown.threatCase, *shown.claims, view, *metrics, job);
+        const auto drawn = makePicture(shown.threatCase, *shown.claims, view, *metrics, job, shown.marks());
         if (!drawn)
             return outcome::ActionFailed{drawn.error()};
         return composePage(shown.threatCase, **drawn, options, *metrics);
