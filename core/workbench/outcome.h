@@ -21,6 +21,7 @@ namespace throughline::outcome {
 struct ParsedFile {
     std::string file;  ///< as asked for
     std::shared_ptr<const ParsedReport> report;
+    std::vector<EntityId> entities;  ///< where its entities went
 };
 
 /// Parsed reports, and the case they make together with the snapshot (`baseCase` is its version). If
@@ -49,6 +50,7 @@ struct CaseEdited {
     action::Edit edit;
     std::vector<EntityId> added;
     std::optional<Camera> camera;
+    std::vector<Diagnostic> notices;
 };
 
 /// A walk along the history.
@@ -59,12 +61,13 @@ struct SelectionMade { Selection selection; };
 /// A change of the view, made to the view as it is at the time of the commit.
 struct ViewEdited {
     std::variant<action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
-                 action::Unfold> edit;
+                 action::Relayout, action::Unfold> edit;
 };
 
 /// Picture of the case and view of these versions.
 struct PictureBuilt {
     std::shared_ptr<const Picture> picture;
+    std::shared_ptr<const Comparison> comparison;  ///< that it shows, brought up to this case; null: none
     std::uint64_t caseVersion = 0;
     std::uint64_t viewVersion = 0;
 };
@@ -74,6 +77,19 @@ struct PathsAnswered {
     std::shared_ptr<const ThreatGraph> graph;
 };
 
+struct CaseCompared { std::shared_ptr<const Comparison> comparison; };
+struct ComparisonClosed {};
+
+struct MergePreviewed { std::shared_ptr<const OpenMerge> merge; };
+/// The case that the choices make of the snapshot (`baseCase` is its version).
+struct MergeAccepted {
+    std::uint64_t baseCase = 0;
+    std::shared_ptr<const OpenMerge> merge;
+    MergeChoices choices;
+    ThreatCase threatCase;
+};
+struct MergePreviewClosed {};
+
 struct PageComposed { std::shared_ptr<const DisplayList> page; };
 
 /// Files that were written, in order; after an error those before it.
@@ -81,6 +97,34 @@ struct FilesWritten {
     std::vector<std::string> files;
     std::optional<Error> error;
 };
+
+/// A casefile that was read, to take the place of the present case.
+struct CasefileOpened {
+    OpenedCasefile opened;
+    OpenFile file;
+    std::shared_ptr<const ClaimIndex> claims;
+};
+
+/// The case was written as it was when the action was prepared.
+struct CasefileSaved {
+    OpenFile file;                 ///< as it was then, with path, stamp and lock of what was written
+    std::uint64_t savedStep = 0;
+};
+
+struct FileChecked {
+    std::uint64_t caseNumber = 0;
+    FileStamp was;
+    FileStamp is;
+};
+
+struct CaseRecovered {
+    std::string id;
+    RecoveredCase recovered;
+    std::shared_ptr<const FileLock> lock;  ///< of the casefile; null: another window has it, or there is none
+    std::shared_ptr<const ClaimIndex> claims;
+};
+
+struct RecoverableForgotten { std::string id; };
 
 /// The action came to nothing; the state stays as it was.
 struct ActionFailed { Error error; };
@@ -92,8 +136,12 @@ namespace throughline {
 /// What a task brings back; made part of the state by `Workbench::commit`.
 using Outcome = std::variant<outcome::FilesImported, outcome::CaseClosed, outcome::SelectionMade,
                              outcome::ViewEdited, outcome::PictureBuilt, outcome::PathsAnswered,
+                             outcome::CaseCompared, outcome::ComparisonClosed, outcome::MergePreviewed,
+                             outcome::MergeAccepted, outcome::MergePreviewClosed,
                              outcome::PageComposed, outcome::FilesWritten,
-                             outcome::CaseEdited, outcome::HistoryWalked, outcome::ActionFailed>;
+                             outcome::CaseEdited, outcome::HistoryWalked, outcome::CasefileOpened,
+                             outcome::CasefileSaved, outcome::FileChecked, outcome::CaseRecovered,
+                             outcome::RecoverableForgotten, outcome::ActionFailed>;
 
 /// Work over const snapshots; runs on any thread, any number of times.
 using Task = std::function<Outcome(const Job&)>;
@@ -106,12 +154,17 @@ struct Changes {
     bool selectionChanged = false;
     bool pictureChanged = false;
     bool pathsChanged = false;
+    bool comparisonChanged = false;
+    bool mergeChanged = false;
     bool diagnosticsChanged = false;
+    bool fileChanged = false;         ///< `state.file`: another file, saved, a notice …
+    bool recoverableChanged = false;
     bool pictureIsStale = false;  ///< case or view are newer than the picture: build it
     std::shared_ptr<const DisplayList> page;  ///< answer to ComposePage
-    std::vector<std::string> written;         ///< files that WriteClaims made
+    std::vector<std::string> written;         ///< files that were made
     std::optional<Camera> camera;             ///< where ShowView wants to look
     std::vector<EntityId> added;              ///< entities that an edit made, for selecting them
+    std::vector<Diagnostic> notices;          ///< what an edit left out: pasted words that are no indicators
     std::optional<Error> error;
 };
 

@@ -1,26 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/picture_family.h"
 
+#include <algorithm>
+
+#include "core/workbench/compare_family.h"
+
 namespace throughline::workbench {
 
 Task prepare(const Snapshot& snapshot, const action::BuildPicture&)
 {
     const WorkbenchState& state = snapshot.state;
     return [threatCase = state.threatCase, claims = state.claims, view = state.view, metrics = snapshot.metrics,
-            caseVersion = state.caseVersion, viewVersion = state.viewVersion](const Job& job) -> Outcome {
-        auto picture = makePicture(threatCase, *claims, view, *metrics, job);
+            comparison = state.comparison, caseVersion = state.caseVersion,
+            viewVersion = state.viewVersion](const Job& job) -> Outcome {
+        const PicturedCase shown = picturedCase(threatCase, claims, caseVersion, comparison);
+        auto picture = makePicture(shown.threatCase, *shown.claims, view, *metrics, job, shown.marks());
         if (!picture)
             return outcome::ActionFailed{picture.error()};
-        return outcome::PictureBuilt{.picture = *std::move(picture), .caseVersion = caseVersion,
+        return outcome::PictureBuilt{.picture = *std::move(picture), .comparison = shown.comparison, .caseVersion = caseVersion,
                                      .viewVersion = viewVersion};
     };
 }
+
+namespace {
+
+/// What stands somewhere for the first time stays there from now on, also when earlier steps are
+/// taken back (`keepPlaces`): a step of the history undoes what a person did, not what a picture added.
+void rememberPlaces(WorkbenchState& state, const Picture& picture)
+{
+    const auto& cards = picture.places.cards;
+    if (std::all_of(cards.begin(), cards.end(), [](const CardPlace& card) { return card.centre.has_value(); }))
+        return;
+    std::vector<Point> centres;
+    for (const Rect& card : picture.layout.cards)
+        centres.push_back(card.centre());
+    rememberPlaces(state.view, cards, centres);
+}
+
+}  // namespace
 
 void apply(WorkbenchState& state, outcome::PictureBuilt outcome, Changes& changes)
 {
     if (outcome.caseVersion != state.caseVersion || outcome.viewVersion != state.viewVersion)
         return;
+    // Both sides of a comparison are only looked at: their places stay out of the document.
+    if (!outcome.comparison)
+        rememberPlaces(state, *outcome.picture);
     state.picture = std::move(outcome.picture);
+    changes.comparisonChanged = state.comparison != outcome.comparison;
+    state.comparison = std::move(outcome.comparison);
     state.pictureCaseVersion = outcome.caseVersion;
     state.pictureViewVersion = outcome.viewVersion;
     changes.pictureChanged = true;

@@ -4,26 +4,45 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
+#include "core/casefile/recovery.h"
+#include "core/compare/merge_preview.h"
 #include "core/model/case_document.h"
 #include "core/query/find_paths.h"
 #include "core/scene/picture.h"
+#include "core/workbench/comparison.h"
 #include "core/workbench/history.h"
+#include "core/workbench/open_file.h"
 #include "core/workbench/selection.h"
 
 namespace throughline {
+
+/// Reports that wait to be taken into the case.
+struct OpenMerge {
+    std::vector<std::string> paths;
+    MergePreview preview;
+    std::vector<Diagnostic> diagnostics;  ///< of reading them
+};
 
 /// Everything the window shows: the document (case, view, saved views) and what hangs on it. A snapshot is a cheap copy. Versions only ever grow, so that a
 /// result for an older state can be told from a newer one.
 struct WorkbenchState : CaseDocument {
     std::shared_ptr<const ClaimIndex> claims = std::make_shared<ClaimIndex>();
     History history;
+    OpenFile file;
+    std::vector<Recoverable> recoverable;  ///< left behind by windows that ended without saving
+    std::string recoveryFolder;            ///< of `Workbench::keepJournal`; empty: no journal is kept
     Selection selection;
     std::vector<Diagnostic> diagnostics;
     std::shared_ptr<const Picture> picture;  ///< may be older than case and view; none for an empty case
     PathsFound paths;                        ///< last answer
     std::shared_ptr<const ThreatGraph> pathsGraph;  ///< what its node and edge indices mean; none before the first
+    /// Open comparison; while there is one, the picture shows its united case, whose rows beyond those of
+    /// `threatCase` are what only the other case has. May be older than the case until the picture is built.
+    std::shared_ptr<const Comparison> comparison;
+    std::shared_ptr<const OpenMerge> merge;  ///< open preview; none: null
     std::uint64_t caseVersion = 0;
     std::uint64_t viewVersion = 0;
     std::uint64_t pictureCaseVersion = 0;
@@ -31,6 +50,8 @@ struct WorkbenchState : CaseDocument {
 
     const CaseDocument& document() const { return *this; }
     CaseDocument& document() { return *this; }
+    /// Is the case other than in its file? Undone back to what was saved, it is not.
+    bool isModified() const { return history.present() != file.savedStep; }
     bool isPictureStale() const { return pictureCaseVersion != caseVersion || pictureViewVersion != viewVersion; }
 };
 

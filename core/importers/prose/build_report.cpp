@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/base/uuid.h"
+#include "core/importers/time_expression.h"
 
 namespace throughline::prose {
 namespace {
@@ -43,8 +44,10 @@ private:
 
     std::string makeId(std::string_view type, const std::string& name, bool isReference)
     {
+        if (isReference)
+            return referenceId(type, name);
         const std::string key = std::string(type) + "|" + foldCase(name);
-        const std::string seed = isReference ? "reference|" + key : m_hash + "|" + key + "|" + std::to_string(m_ordinals[key]++);
+        const std::string seed = m_hash + "|" + key + "|" + std::to_string(m_ordinals[key]++);
         return std::string(type) + "--" + uuidV5(throughlineNamespace, seed);
     }
 
@@ -274,7 +277,7 @@ private:
         claim.certainty = st.certainty;
         claim.scope = st.scope;
         claim.provenance = Provenance::Sentence;
-        claim.factTime.text = std::string(m_doc.surface(dateOf(m_doc, st.sentence)));
+        claim.factTime = readTimeExpression(m_doc.surface(dateOf(m_doc, st.sentence)), m_parsed.reports.front().published);
         claim.isDraft = true;
         return claim;
     }
