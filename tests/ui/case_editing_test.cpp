@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Editing a case in the window: forms, history, deleted things, casefiles, recovery.
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QTreeWidget>
+
+#include "tests/ui/qt_catch.h"
+#include "ui/forms/entity_field.h"
+#include "ui/forms/form_dialog.h"
+#include "ui/qt_text.h"
+#include "ui/window/main_window.h"
+#include "ui/window/merge_dialog.h"
+#include "ui/window/recovery_dialog.h"
+#include "ui/window/source_questions.h"
+
+using namespace throughline;
+using namespace throughline::ui;
+
+namespace {
+
+constexpr int patienceMs = 20000;
+
+/// A window on the prose sample.
+struct EditedWindow {
+    MainWindow window;
+
+    explicit EditedWindow(const QString& journal = {})
+    {
+        if (!journal.isEmpty())
+            window.keepJournal(journal);
+        window.resize(1280, 800);
+        window.show();
+        window.commands()["reducedMotion"]->setChecked(true);
+        window.commands()["openSample"]->trigger();
+        REQUIRE(settled());
+        REQUIRE_FALSE(state().threatCase.entities.empty());
+    }
+
+    const WorkbenchState& state() { return window.session().state(); }
+    bool settled()
+    {
+        return QTest::qWaitFor([this] { return !window.session().isBusy() && !state().isPictureStale(); }, patienceMs);
+    }
+    EntityId firstOf(EntityType type)
+    {
+        for (std::size_t row = 0; row < state().threatCase.entities.size(); ++row)
+            if (state().threatCase.entities[row].type == type && !state().threatCase.entities[row].isDeleted)
+                return idAt<EntityId>(row);
+        FAIL("no such entity");
+        return {};
+    }
+    void select(EntityId id) { window.session().select({.entities = {id}}); }
+    void trigger(const char* command)
+    {
+        REQUIRE(window.commands()[command]->isEnabled());
+        window.commands()[command]->trigger();
+    }
+};
+
+/// Fills the form that comes up next and accepts it.
+template <class Fill>
+void whenAsked(Fill fill)
+{
+    QTimer::singleShot(0, [fill] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        REQUIRE(dialog != nullptr);
+        fill(*dialog);
+        dialog->accept();
+    });
+}
+
+QLineEdit* fieldOf(QDialog& dialog, const QString& name)
+{
+    const QList<QLineEdit*> fields = dialog.findChildren<QLineEdit*>();
+    for (QLineEdit* field : fields)
+        if (field->accessibleName() == name)
+            return field;
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("F2 renames what is chosen, Ctrl+Z takes it back and the menu names the step", "[ui][editing]")
+{
+    EditedWindow open;
+    const EntityId id = open.firstOf(EntityType::Malware);
+    const std::string before = open.state().threatCase[id].name;
+    open.select(id);
+    whenAsked([](QDialog& dialog) {
+        REQUIRE(fieldOf(dialog, QStringLiteral("Name")) != nullptr);
+        fieldOf(dialog, QStringLiteral("Name"))->setText(QStringLiteral("Silver Wren"));
+        fieldOf(dialog, QStringLiteral("Tags"))->setText(QStringLiteral("watch, priority"));
+    });
+    open.trigger("editChosen");
+    CHECK(open.state().threatCase[id].name == "Silver Wren");
+    CHECK(open.state().threatCase[id].tags == std::vector<std::string>{"priority", "watch"});
+    CHECK(open.window.commands()["undo"]->text().contains(QStringLiteral("Silver Wren")));
+    REQUIRE(open.settled());
+    open.trigger("undo");
+    CHECK(open.state().threatCase[id].name == before);
+    CHECK(open.state().threatCase[id].tags.empty());
+    CHECK(open.window.commands()["redo"]->isEnabled());
+}
+
+TEST_CASE("A deleted thing stands in the deleted panel and comes back with its lines", "[ui][editing]")
+{
+    EditedWindow open;
+    const EntityId id = open.firstOf(EntityType::Malware);
+    open.select(id);
+    open.trigger("deleteChosen");
+    REQUIRE(open.settled());
+    CHECK(open.state().threatCase[id].isDeleted);
+    auto* list = open.window.findChild<QListWidget*>(QStringLiteral("deletedList"));
+    REQUIRE(list != nullptr);
+    REQUIRE(list->count() >= 1);
+    list->setCurrentRow(0);
+    list->item(0)->setSelected(true);
+    emit list->itemActivated(list->item(0));
+    REQUIRE(open.settled());
+    CHECK_FALSE(open.state().threatCase[id].isDeleted);
+    CHECK(list->count() == 0);
+}
+
+TEST_CASE("The history lists every step, and a click goes there", "[ui][editing]")
+{
+    EditedWindow open;
+    const CaseDocument loaded = open.state().document();
+    open.select(open.firstOf(EntityType::Malware));
+    open.trigger("deleteChosen");
+    REQUIRE(open.settled());
+    auto* list = open.window.findChild<QListView*>(QStringLiteral("historyList"));
+    REQUIRE(list != nullptr);
+    CHECK(list->model()->rowCount() == 3);
+    CHECK(list->model()->index(1, 0).data().toString().startsWith(QStringLiteral("Load ")));
+    emit list->activated(list->model()->index(0, 0));
+    REQUIRE(open.settled());
+    CHECK(open.state().threatCase.entities.empty());
+    emit list->activated(list->model()->index(1, 0));
+    REQUIRE(open.settled());
+    CHECK(open.state().threatCase == loaded.threatCase);
+}
+
+TEST_CASE("Two things are linked as the same with a grade, and split again", "[ui][editing]")
+{
+    EditedWindow open;
+    const EntityId first = open.firstOf(EntityType::Malware);
+    const EntityId second = open.firstOf(EntityType::Infrastructure);
+    open.window.session().select({.entities = {first, second}});
+    whenAsked([](QDialog& dialog) {
+        const QList<QComboBox*> boxes = dialog.findChildren<QComboBox*>();
+        for (QComboBox* box : boxes)
+            if (box->accessibleName() == QStringLiteral("Credibility"))
+                box->setCurrentIndex(2);
+    });
+    open.trigger("sameAs");
+    REQUIRE(open.settled());
+    REQUIRE(open.state().threatCase.sameAs.size() == 1);
+    CHECK(open.state().threatCase.sameAs[0].isAccepted);
+    const Claim& claim = open.state().threatCase.claims[open.state().threatCase.claims.size() - 1];
+    CHECK(claim.credibility == Credibility::Two);
+    CHECK(open.state().picture->graph->nodeOf(first) == open.state().picture->graph->nodeOf(second));
+    open.select(first);
+    open.trigger("split");
+    REQUIRE(open.settled());
+    CHECK_FALSE(open.state().threatCase.sameAs[0].isAccepted);
+    CHECK(open.state().picture->graph->nodeOf(first) != open.state().picture->graph->nodeOf(second));
+}
+
+TEST_CASE("A saved case opens equal, and its name stands in the title", "[ui][editing][casefile]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("walk.tline"));
+    CaseDocument saved;
+    {
+        EditedWindow open;
+        open.select(open.firstOf(EntityType::Malware));
+        open.trigger("deleteChosen");
+        REQUIRE(open.settled());
+        CHECK(open.window.isWindowModified());
+        open.window.session().dispatch(action::SaveCasefile{fromQt(path)});
+        REQUIRE(open.settled());
+        CHECK_FALSE(open.window.isWindowModified());
+        CHECK(open.window.windowTitle().contains(QStringLiteral("walk.tline")));
+        saved = open.state().document();
+        open.trigger("undo");
+        REQUIRE(open.settled());
+        CHECK(open.window.isWindowModified());
+        open.trigger("redo");
+        REQUIRE(open.settled());
+        CHECK_FALSE(open.window.isWindowModified());
+    }
+    MainWindow again;
+    again.openFiles({path});
+    REQUIRE(QTest::qWaitFor([&] { return !again.session().isBusy() && !again.session().state().isPictureStale(); }, patienceMs));
+    CHECK(again.session().state().threatCase == saved.threatCase);
+    CHECK(again.session().state().view == saved.view);
+    CHECK(again.windowTitle().contains(QStringLiteral("walk.tline")));
+}
+
+TEST_CASE("Work that was never saved is offered again by the next window", "[ui][editing][recovery]")
+{
+    const QTemporaryDir data;
+    const QString journal = data.filePath(QStringLiteral("recovery"));
+    std::string id;
+    ThreatCase lost;
+    {
+        EditedWindow open(journal);
+        open.select(open.firstOf(EntityType::Malware));
+        open.trigger("deleteChosen");
+        REQUIRE(open.settled());
+        lost = open.state().threatCase;
+        // Destroyed without being closed by a person, as by a crash.
+    }
+    MainWindow next;
+    next.keepJournal(journal);
+    REQUIRE(next.session().state().recoverable.size() == 1);
+    CHECK(next.session().state().recoverable[0].edits == 2);
+    RecoveryDialog dialog(next.session(), &next);
+    auto* list = dialog.findChild<QListWidget*>(QStringLiteral("recoverable"));
+    REQUIRE(list->count() == 1);
+    emit list->itemActivated(list->item(0));
+    REQUIRE(QTest::qWaitFor([&] { return !next.session().isBusy() && !next.session().state().isPictureStale(); }, patienceMs));
+    CHECK(next.session().state().threatCase == lost);
+    CHECK(next.session().state().history.canUndo());
+    CHECK(next.isWindowModified());
+}
+
+TEST_CASE("Taking reports in shows what matches, and leaves out what was unticked", "[ui][editing][merge]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("second.txt"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("Officials in Norland said on 3 May 2024 that the group Grey Heron used phishing against energy companies in Norland. "
+               "Grey Heron denied it.\n");
+    file.close();
+    EditedWindow open;
+    const std::size_t before = open.state().threatCase.entities.size();
+    open.window.session().dispatch(action::PreviewMerge{{fromQt(path)}});
+    QTest::qWaitFor([&] { return open.state().merge != nullptr || !open.window.session().isBusy(); }, patienceMs);
+    // The window asks at once: the dialog is modal and stands open now.
+    auto* dialog = qobject_cast<MergeDialog*>(QApplication::activeModalWidget());
+    if (!dialog)
+        QTest::qWaitFor([&] { return (dialog = qobject_cast<MergeDialog*>(QApplication::activeModalWidget())) != nullptr; }, patienceMs);
+    REQUIRE(dialog != nullptr);
+    auto* tree = dialog->findChild<QTreeWidget*>(QStringLiteral("mergeTree"));
+    REQUIRE(tree->topLevelItemCount() > 1);
+    CHECK(dialog->choices().skipEntities.empty());
+    for (int i = 0; i < tree->topLevelItemCount(); ++i)
+        if (tree->topLevelItem(i)->flags().testFlag(Qt::ItemIsUserCheckable))
+            tree->topLevelItem(i)->setCheckState(0, Qt::Unchecked);
+    CHECK_FALSE(dialog->choices().skipEntities.empty());
+    dialog->accept();
+    REQUIRE(open.settled());
+    CHECK(open.state().threatCase.entities.size() == before);
+}
+
+TEST_CASE("A loaded article asks for its source once, filled with what was found", "[ui][editing]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("article.txt"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("Norland accuses group of attacks\n\nThe police of Norland said the group Grey Heron attacked energy companies.\n");
+    file.close();
+    setAsksForSources(true);
+    MainWindow window;
+    window.show();
+    window.openFiles({path});
+    REQUIRE(QTest::qWaitFor([] { return qobject_cast<FormDialog*>(QApplication::activeModalWidget()) != nullptr; }, patienceMs));
+    auto* dialog = qobject_cast<FormDialog*>(QApplication::activeModalWidget());
+    REQUIRE(fieldOf(*dialog, QStringLiteral("Publisher")) != nullptr);
+    fieldOf(*dialog, QStringLiteral("Publisher"))->setText(QStringLiteral("The Norland Herald"));
+    dialog->accept();
+    setAsksForSources(false);
+    REQUIRE(QTest::qWaitFor([&] { return !window.session().isBusy(); }, patienceMs));
+    CHECK(window.session().state().threatCase.reports[0].publisher == "The Norland Herald");
+    CHECK(window.session().state().history.steps().size() == 2);
+}
