@@ -23,6 +23,7 @@ enum class ErrorCode {
     NotFound,
     Ambiguous,
     MarkingTooLow,
+    FileChanged,
     BadArgument,
     Unsupported,
     Internal,

@@ -65,7 +65,8 @@ int flagsOf(OpenMode mode)
     constexpr int common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
     switch (mode) {
     case OpenMode::Create: return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    case OpenMode::ReadOnly: return common | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    case OpenMode::ReadOnly:
+    case OpenMode::Salvage: return common | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     case OpenMode::Journal: return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     case OpenMode::Memory: return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY;
     }
@@ -76,13 +77,16 @@ const char* pragmasOf(OpenMode mode)
 {
     switch (mode) {
     // Whatever fails, the file is thrown away: no journal is needed (OFF is not for defensive connections).
-    // Whoever made it syncs it at the end.
+    // Synced once, when the transaction ends.
     case OpenMode::Create:
         return "PRAGMA page_size=4096; PRAGMA auto_vacuum=NONE; PRAGMA encoding='UTF-8'; PRAGMA journal_mode=MEMORY;"
-               "PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
+               "PRAGMA synchronous=FULL; PRAGMA locking_mode=EXCLUSIVE; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
                "PRAGMA cache_size=-65536";
     case OpenMode::ReadOnly:
         return "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384";
+    // Not to write any schema: the one switch that lets SQLite go on where pages are missing.
+    case OpenMode::Salvage:
+        return "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA writable_schema=ON";
     case OpenMode::Journal:
         return "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
                "PRAGMA busy_timeout=2000";
@@ -105,7 +109,7 @@ constexpr std::array limits{
     LimitRow{SQLITE_LIMIT_LENGTH, maxCellBytes},      LimitRow{SQLITE_LIMIT_SQL_LENGTH, 1 << 20},
     LimitRow{SQLITE_LIMIT_COLUMN, 100},               LimitRow{SQLITE_LIMIT_EXPR_DEPTH, 20},
     LimitRow{SQLITE_LIMIT_COMPOUND_SELECT, 3},        LimitRow{SQLITE_LIMIT_VDBE_OP, 25000},
-    LimitRow{SQLITE_LIMIT_FUNCTION_ARG, 8},           LimitRow{SQLITE_LIMIT_ATTACHED, 0},
+    LimitRow{SQLITE_LIMIT_FUNCTION_ARG, 16},           LimitRow{SQLITE_LIMIT_ATTACHED, 0},
     LimitRow{SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},   LimitRow{SQLITE_LIMIT_VARIABLE_NUMBER, 100},
     LimitRow{SQLITE_LIMIT_TRIGGER_DEPTH, 1},
 };
@@ -179,7 +183,8 @@ void Database::Close::operator()(sqlite3* database) const { sqlite3_close_v2(dat
 
 Result<Database> Database::open(const std::string& path, OpenMode mode, const std::string& vfs)
 {
-    const std::string name = mode == OpenMode::Memory ? ":memory:" : mode == OpenMode::ReadOnly ? immutableUri(path) : path;
+    const bool isForReading = mode == OpenMode::ReadOnly || mode == OpenMode::Salvage;
+    const std::string name = mode == OpenMode::Memory ? ":memory:" : isForReading ? immutableUri(path) : path;
     sqlite3* raw = nullptr;
     const int result = sqlite3_open_v2(name.c_str(), &raw, flagsOf(mode), vfs.empty() ? nullptr : vfs.c_str());
     Database database(raw);  // owned also when it could not be opened
@@ -187,7 +192,7 @@ Result<Database> Database::open(const std::string& path, OpenMode mode, const st
         if (const Status hardened = database.harden(mode); hardened)
             return database;
     Error error = database.lastError(result);
-    if (mode != OpenMode::ReadOnly && error.code == ErrorCode::FileUnreadable)
+    if (!isForReading && error.code == ErrorCode::FileUnreadable)
         error.code = ErrorCode::FileUnwritable;
     error.where = path;
     return error;
@@ -197,7 +202,7 @@ Status Database::harden(OpenMode mode)
 {
     sqlite3* const db = m_database.get();
     sqlite3_extended_result_codes(db, 1);
-    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, mode == OpenMode::Salvage ? 0 : 1, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);

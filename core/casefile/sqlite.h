@@ -19,8 +19,9 @@ namespace throughline::sqlite {
 
 /// How a file is opened.
 enum class OpenMode {
-    Create,    ///< a new file that nobody else sees yet: no journal, no syncing by SQLite; must not exist
+    Create,    ///< a new file that nobody else sees yet: no journal, synced once at the end
     ReadOnly,  ///< as it lies there (immutable): no lock, no journal or WAL beside it is looked at
+    Salvage,   ///< as ReadOnly, for a damaged file: a wrong size and a torn schema are no error yet
     Journal,   ///< made or opened for writing, in WAL mode, synced at every commit
     Memory,    ///< no file; `path` is ignored
 };

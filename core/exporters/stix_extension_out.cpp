@@ -4,6 +4,7 @@
 #include <memory>
 #include <string_view>
 #include <type_traits>
+#include <unordered_map>
 
 #include "core/base/base64.h"
 #include "core/base/uuid.h"
@@ -71,7 +72,13 @@ private:
 
 class ExtensionWriter {
 public:
-    explicit ExtensionWriter(StixFrame& frame) : m_frame(frame), m_case(frame.threatCase), m_values(frame) {}
+    ExtensionWriter(StixFrame& frame, const std::vector<StixJson>& objects)
+        : m_frame(frame), m_case(frame.threatCase), m_values(frame)
+    {
+        for (const StixJson& object : objects)
+            if (object.contains("modified"))
+                m_modified.emplace(object["id"].get<std::string>(), object["modified"]);
+    }
 
     std::vector<StixJson> write()
     {
@@ -139,11 +146,13 @@ private:
     }
 
     /// The name that other rows use, and the object that stands for it where that is called otherwise.
-    static void nameRow(StixJson& row, const StixTableIds& ids, std::size_t i)
+    void nameRow(StixJson& row, const StixTableIds& ids, std::size_t i) const
     {
         row["id"] = ids.rows[i];
         if (ids.objects[i] != ids.rows[i])
             row["object_ref"] = ids.objects[i].empty() ? StixJson(nullptr) : StixJson(ids.objects[i]);
+        if (const auto modified = m_modified.find(ids.objects[i]); modified != m_modified.end())
+            row["object_modified"] = modified->second;
     }
 
     const Marking& reportMarking(const std::optional<ReportId>& report) const
@@ -219,7 +228,7 @@ private:
         put(out, "unfolded", view.unfolded);
         out["show_speakers"] = view.showSpeakers;
         out["show_revoked"] = view.showRevoked;
-        out["seed"] = view.seed;
+        out["seed"] = std::to_string(view.seed);
         return out;
     }
 
@@ -269,6 +278,7 @@ private:
     StixFrame& m_frame;
     const ThreatCase& m_case;
     StixRowWriter m_values;
+    std::unordered_map<std::string, StixJson> m_modified;  ///< by id of an object
     std::vector<StixJson> m_out;
 };
 
@@ -303,6 +313,9 @@ std::vector<StixJson> stixExtensionDefinition()
     return {std::move(program), std::move(definition)};
 }
 
-std::vector<StixJson> stixExtensionParts(StixFrame& frame) { return ExtensionWriter(frame).write(); }
+std::vector<StixJson> stixExtensionParts(StixFrame& frame, const std::vector<StixJson>& objects)
+{
+    return ExtensionWriter(frame, objects).write();
+}
 
 }  // namespace throughline

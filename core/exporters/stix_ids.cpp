@@ -52,7 +52,7 @@ StixIds::StixIds(const ThreatCase& threatCase)
     for (std::size_t row = 0; row < reports.rows.size(); ++row) {
         const std::string& id = reports.rows[row];
         const bool isFile = !isForeign(threatCase.reports[row].properties);
-        reports.objects[row] = objectId(isFile ? "report" : id.substr(0, id.find("--")), id);
+        reports.objects[row] = objectId(isFile ? "report" : id.substr(0, id.find("--")), id, !isFile);
     }
     nameEntities(threatCase);
     nameRelationships(threatCase);
@@ -67,11 +67,15 @@ StixIds::StixIds(const ThreatCase& threatCase)
     nameHouse(threatCase);
 }
 
-/// The row's id if it fits the type and is free, else one made from it.
-std::string StixIds::objectId(const std::string& type, const std::string& rowId)
+/// The row's id if it fits the type and is free, else one made from it. Other people's ids stay, good or bad.
+std::string StixIds::objectId(const std::string& type, const std::string& rowId, bool isVerbatim)
 {
+    constexpr std::size_t uuidSize = 36;
+    const auto fits = [&](const std::string& id) {
+        return id.rfind(type + "--", 0) == 0 && (isVerbatim || id.size() == type.size() + 2 + uuidSize);
+    };
     std::string id = rowId;
-    for (int n = 0; id.rfind(type + "--", 0) != 0 || m_taken.contains(id); ++n)
+    for (int n = 0; !fits(id) || m_taken.contains(id); ++n)
         id = type + "--" + uuidOf(type, n == 0 ? rowId : rowId + ";" + std::to_string(n));
     m_taken.insert(id);
     return id;
@@ -84,7 +88,7 @@ void StixIds::nameEntities(const ThreatCase& threatCase)
         const Entity& entity = threatCase.entities[row];
         const bool isReport = entity.type == EntityType::Document && m_taken.contains(entities.rows[row]);
         if (!entity.isPlaceholder && !isReport)
-            entities.objects[row] = objectId(typeOf(entity), entities.rows[row]);
+            entities.objects[row] = objectId(typeOf(entity), entities.rows[row], isForeign(entity.properties));
     }
 }
 
@@ -98,7 +102,7 @@ void StixIds::nameRelationships(const ThreatCase& threatCase)
         const bool follows = link.type == RelationType::Reference
             || (link.type == RelationType::Sighting && !isSighting && isForeign(link.properties));
         if (!follows)
-            relationships.objects[row] = objectId(isSighting ? "sighting" : "relationship", id);
+            relationships.objects[row] = objectId(isSighting ? "sighting" : "relationship", id, isForeign(link.properties));
     }
 }
 

@@ -39,7 +39,7 @@ private:
     void nameEntities(const ThreatCase& threatCase);
     void nameRelationships(const ThreatCase& threatCase);
     void nameHouse(const ThreatCase& threatCase);
-    std::string objectId(const std::string& type, const std::string& rowId);
+    std::string objectId(const std::string& type, const std::string& rowId, bool isVerbatim = false);
 
     std::set<std::string> m_taken;
 };

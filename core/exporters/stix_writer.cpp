@@ -45,7 +45,7 @@ std::string stixBundle(const CaseDocument& document, const StixOptions& options)
     const CaseDocument kept = compacted(document);
     StixFrame frame(kept, options);
     std::vector<StixJson> body = stixObjects(frame);
-    append(body, stixExtensionParts(frame));
+    append(body, stixExtensionParts(frame, body));
     std::vector<StixJson> objects = stixExtensionDefinition();
     append(objects, frame.markingDefinitions());
     if (!frame.ids.house.empty() && !frame.ids.isHouseAnEntity)

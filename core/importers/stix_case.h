@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/importers/diagnostic_list.h"
+#include "core/importers/stix_extension.h"
 #include "core/importers/stix_objects.h"
 #include "core/importers/stix_properties.h"
 #include "core/model/stix_extension.h"
@@ -25,7 +26,7 @@ StixRole stixRoleOf(std::string_view type);
 /// Rows of `out` follow document order; placeholders stand behind all others.
 class StixCase {
 public:
-    StixCase(const StixObjects& objects, DiagnosticList& diagnostics);
+    StixCase(const StixObjects& objects, DiagnosticList& diagnostics, const StixExtension* extension = nullptr);
 
     ParsedReport out;
     DiagnosticList& diagnostics;
@@ -33,6 +34,7 @@ public:
     std::unordered_map<std::string, std::vector<RelationshipId>> relationships;  ///< rows of an SRO
     std::set<std::string, std::less<>> extensions;       ///< ids of extension-definitions of the file
     std::size_t granularMarkings = 0;
+    const StixExtension* extension = nullptr;  ///< what the file holds in our extension, if anything
 
     /// Row of an entity of the file; nullopt if the id is no entity here.
     std::optional<EntityId> find(std::string_view id) const;

@@ -29,7 +29,12 @@ struct SetLayout { std::string id; };
 struct SetLens { Lens lens; };
 struct Hide { std::vector<EntityId> entities; };
 struct ShowAll {};
-struct PlaceCards { std::vector<std::pair<EntityId, Point>> centres; };  ///< of a card: its first entity
+/// Where a card is put: `entity` is its first one, `incident` the id of the incident whose band it
+/// stands in (empty outside such bands). Centres are kept to a quarter of a unit.
+struct CardCentre { EntityId entity; Point centre; std::string incident = {}; };
+struct PlaceCards { std::vector<CardCentre> centres; };
+/// Forgets the places of the present layout, so that everything is laid out anew.
+struct Relayout {};
 struct Unfold { std::vector<EntityId> members; };
 /// Graph, plan, layout and display list for the present case and view; dispatched by whoever shows
 /// it when `Changes::pictureIsStale`.
@@ -51,8 +56,9 @@ namespace throughline {
 
 using Action = std::variant<action::ImportFiles, action::OpenSample, action::CloseCase, action::Select,
                             action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
-                            action::Unfold, action::BuildPicture,
+                            action::Relayout, action::Unfold, action::BuildPicture,
                             action::FindPaths, action::ComposePage, action::WriteClaims, action::Edit,
-                            action::Undo, action::Redo, action::GoToStep>;
+                            action::Undo, action::Redo, action::GoToStep, action::OpenCasefile,
+                            action::SaveCasefile, action::CheckFile, action::Recover, action::ForgetRecoverable>;
 
 }  // namespace throughline

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/case_family.h"
 
+#include <utility>
+
 namespace throughline::workbench {
 
 Task prepare(const Snapshot&, const action::CloseCase&)
@@ -10,18 +12,28 @@ Task prepare(const Snapshot&, const action::CloseCase&)
 
 void apply(WorkbenchState& state, outcome::CaseClosed, Changes& changes)
 {
-    changes.caseChanged = state.threatCase != ThreatCase{};
-    changes.viewChanged = state.view != ViewState{};
+    replaceCase(state, CaseDocument(), changes);
+    state.pictureCaseVersion = state.caseVersion;
+    state.pictureViewVersion = state.viewVersion;
+}
+
+void replaceCase(WorkbenchState& state, CaseDocument document, Changes& changes)
+{
+    changes.caseChanged = !(state.threatCase == document.threatCase);
+    changes.viewChanged = !(state.view == document.view);
     changes.selectionChanged = !state.selection.isEmpty();
     changes.pictureChanged = state.picture != nullptr;
-    changes.pathsChanged = true;
+    changes.pathsChanged = changes.fileChanged = changes.historyChanged = true;
     changes.diagnosticsChanged = !state.diagnostics.empty();
 
-    const std::uint64_t caseVersion = state.caseVersion + 1;
-    const std::uint64_t viewVersion = state.viewVersion + 1;
-    state = WorkbenchState{};
-    state.caseVersion = state.pictureCaseVersion = caseVersion;
-    state.viewVersion = state.pictureViewVersion = viewVersion;
+    WorkbenchState next;
+    next.document() = std::move(document);
+    next.caseVersion = state.caseVersion + 1;
+    next.viewVersion = state.viewVersion + 1;
+    next.file.caseNumber = state.file.caseNumber + 1;
+    next.recoverable = std::move(state.recoverable);
+    next.recoveryFolder = std::move(state.recoveryFolder);
+    state = std::move(next);
 }
 
 void apply(WorkbenchState&, outcome::ActionFailed outcome, Changes& changes)

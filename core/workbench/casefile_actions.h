@@ -18,6 +18,9 @@ struct OpenCasefile { std::string path; };
 /// not as it was opened or saved; `mayOverwrite` writes it all the same), FileUnwritable (the old file
 /// is intact, the work is in the recovery journal), Unsupported (read-only and no other path).
 struct SaveCasefile { std::string path; bool mayOverwrite = false; };
+/// Looks whether the file is still as it was opened or saved, and how the journal does
+/// (`state.file.isChangedOutside`, `journalProblem`). For asking now and then; changes nothing else.
+struct CheckFile {};
 /// A new file with what is shown only: no deleted rows, no history; rows marked above `maxTlp` left out.
 struct ShareCasefile {
     std::string path;

@@ -6,13 +6,24 @@
 
 namespace throughline {
 
+History::History(std::vector<EditStep> steps, std::size_t position) : m_position(std::min(position, steps.size()))
+{
+    for (EditStep& step : steps) {
+        step.bytes = step.delta.bytes();
+        step.number = m_next++;
+        m_bytes += step.bytes;
+        m_steps.push_back(std::make_shared<const EditStep>(std::move(step)));
+    }
+    forgetOldest();
+}
+
 void History::push(std::string name, CaseDelta delta)
 {
     for (std::size_t i = m_position; i < m_steps.size(); ++i)
         m_bytes -= m_steps[i]->bytes;
     m_steps.resize(m_position);
     const std::size_t bytes = delta.bytes();
-    m_steps.push_back(std::make_shared<const EditStep>(EditStep{std::move(name), std::move(delta), bytes}));
+    m_steps.push_back(std::make_shared<const EditStep>(EditStep{std::move(name), std::move(delta), bytes, m_next++}));
     m_bytes += bytes;
     ++m_position;
     forgetOldest();
@@ -53,10 +64,12 @@ void History::goTo(std::size_t position, CaseDocument& document)
 
 void History::forgetOldest()
 {
-    // The last step always stays: somebody has just done it.
+    // The last step always stays: somebody has just done it. So do those that are undone.
     std::size_t oldest = 0;
-    while (m_bytes > maxBytes && oldest + 1 < m_steps.size())
+    while (m_bytes > maxBytes && oldest + 1 < m_steps.size() && oldest < m_position)
         m_bytes -= m_steps[oldest++]->bytes;
+    if (oldest > 0)
+        m_bottom = m_steps[oldest - 1]->number;
     m_steps.erase(m_steps.begin(), m_steps.begin() + static_cast<std::ptrdiff_t>(oldest));
     m_position -= oldest;
     m_forgotten += oldest;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@ struct EditStep {
     std::string name;  ///< "Rename “APT-X” to “APT-Y”": readable, begins with a verb
     CaseDelta delta;
     std::size_t bytes = 0;
+    std::uint64_t number = 0;  ///< 1, 2, 3 …: never given twice in one history
 };
 
 /// What was done to a document, oldest first; steps at and behind `position` are undone. There is no
@@ -23,6 +25,10 @@ class History {
 public:
     static constexpr std::size_t maxBytes = 200'000'000;
 
+    History() = default;
+    /// A history that was kept elsewhere; the first `position` steps are done.
+    History(std::vector<EditStep> steps, std::size_t position);
+
     const std::vector<std::shared_ptr<const EditStep>>& steps() const { return m_steps; }
     /// Number of steps that are done.
     std::size_t position() const { return m_position; }
@@ -30,6 +36,11 @@ public:
     bool canRedo() const { return m_position < m_steps.size(); }
     /// Number of steps that were forgotten to keep within the memory limit.
     std::size_t forgotten() const { return m_forgotten; }
+
+    /// Number of the step that was done last, 0 before the first: tells states of the document apart.
+    std::uint64_t present() const { return m_position > 0 ? m_steps[m_position - 1]->number : m_bottom; }
+    /// Number that the next step will get.
+    std::uint64_t next() const { return m_next; }
 
     /// The document already is as after the step. Undone steps are dropped.
     void push(std::string name, CaseDelta delta);
@@ -46,6 +57,8 @@ private:
     std::size_t m_position = 0;
     std::size_t m_bytes = 0;
     std::size_t m_forgotten = 0;
+    std::uint64_t m_bottom = 0;  ///< number of the last forgotten step
+    std::uint64_t m_next = 1;
 };
 
 /// Gives things of `view` that have no place the one that they have in `shown`: what stands somewhere

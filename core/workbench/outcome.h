@@ -60,7 +60,7 @@ struct SelectionMade { Selection selection; };
 /// A change of the view, made to the view as it is at the time of the commit.
 struct ViewEdited {
     std::variant<action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
-                 action::Unfold> edit;
+                 action::Relayout, action::Unfold> edit;
 };
 
 /// Picture of the case and view of these versions.
@@ -83,6 +83,34 @@ struct FilesWritten {
     std::optional<Error> error;
 };
 
+/// A casefile that was read, to take the place of the present case.
+struct CasefileOpened {
+    OpenedCasefile opened;
+    OpenFile file;
+    std::shared_ptr<const ClaimIndex> claims;
+};
+
+/// The case was written as it was when the action was prepared.
+struct CasefileSaved {
+    OpenFile file;                 ///< as it was then, with path, stamp and lock of what was written
+    std::uint64_t savedStep = 0;
+};
+
+struct FileChecked {
+    std::uint64_t caseNumber = 0;
+    FileStamp was;
+    FileStamp is;
+};
+
+struct CaseRecovered {
+    std::string id;
+    RecoveredCase recovered;
+    std::shared_ptr<const FileLock> lock;  ///< of the casefile; null: another window has it, or there is none
+    std::shared_ptr<const ClaimIndex> claims;
+};
+
+struct RecoverableForgotten { std::string id; };
+
 /// The action came to nothing; the state stays as it was.
 struct ActionFailed { Error error; };
 
@@ -94,7 +122,9 @@ namespace throughline {
 using Outcome = std::variant<outcome::FilesImported, outcome::CaseClosed, outcome::SelectionMade,
                              outcome::ViewEdited, outcome::PictureBuilt, outcome::PathsAnswered,
                              outcome::PageComposed, outcome::FilesWritten,
-                             outcome::CaseEdited, outcome::HistoryWalked, outcome::ActionFailed>;
+                             outcome::CaseEdited, outcome::HistoryWalked, outcome::CasefileOpened,
+                             outcome::CasefileSaved, outcome::FileChecked, outcome::CaseRecovered,
+                             outcome::RecoverableForgotten, outcome::ActionFailed>;
 
 /// Work over const snapshots; runs on any thread, any number of times.
 using Task = std::function<Outcome(const Job&)>;
@@ -108,9 +138,11 @@ struct Changes {
     bool pictureChanged = false;
     bool pathsChanged = false;
     bool diagnosticsChanged = false;
+    bool fileChanged = false;         ///< `state.file`: another file, saved, a notice …
+    bool recoverableChanged = false;
     bool pictureIsStale = false;  ///< case or view are newer than the picture: build it
     std::shared_ptr<const DisplayList> page;  ///< answer to ComposePage
-    std::vector<std::string> written;         ///< files that WriteClaims made
+    std::vector<std::string> written;         ///< files that were made
     std::optional<Camera> camera;             ///< where ShowView wants to look
     std::vector<EntityId> added;              ///< entities that an edit made, for selecting them
     std::vector<Diagnostic> notices;          ///< what an edit left out: pasted words that are no indicators

@@ -4,12 +4,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
+#include "core/casefile/recovery.h"
 #include "core/model/case_document.h"
 #include "core/query/find_paths.h"
 #include "core/scene/picture.h"
 #include "core/workbench/history.h"
+#include "core/workbench/open_file.h"
 #include "core/workbench/selection.h"
 
 namespace throughline {
@@ -19,6 +22,9 @@ namespace throughline {
 struct WorkbenchState : CaseDocument {
     std::shared_ptr<const ClaimIndex> claims = std::make_shared<ClaimIndex>();
     History history;
+    OpenFile file;
+    std::vector<Recoverable> recoverable;  ///< left behind by windows that ended without saving
+    std::string recoveryFolder;            ///< of `Workbench::keepJournal`; empty: no journal is kept
     Selection selection;
     std::vector<Diagnostic> diagnostics;
     std::shared_ptr<const Picture> picture;  ///< may be older than case and view; none for an empty case
@@ -31,6 +37,8 @@ struct WorkbenchState : CaseDocument {
 
     const CaseDocument& document() const { return *this; }
     CaseDocument& document() { return *this; }
+    /// Is the case other than in its file? Undone back to what was saved, it is not.
+    bool isModified() const { return history.present() != file.savedStep; }
     bool isPictureStale() const { return pictureCaseVersion != caseVersion || pictureViewVersion != viewVersion; }
 };
 

@@ -2,10 +2,12 @@
 #include "core/workbench/workbench.h"
 
 #include "core/workbench/case_family.h"
+#include "core/workbench/casefile_family.h"
 #include "core/workbench/edit_family.h"
 #include "core/workbench/export_family.h"
 #include "core/workbench/history_family.h"
 #include "core/workbench/import_family.h"
+#include "core/workbench/journal_keeper.h"
 #include "core/workbench/picture_family.h"
 #include "core/workbench/query_family.h"
 #include "core/workbench/view_family.h"
@@ -13,6 +15,20 @@
 namespace throughline {
 
 Workbench::Workbench(TextMetrics metrics) : m_metrics(std::make_shared<const TextMetrics>(std::move(metrics))) {}
+
+Workbench::~Workbench() = default;
+Workbench::Workbench(Workbench&&) noexcept = default;
+Workbench& Workbench::operator=(Workbench&&) noexcept = default;
+
+void Workbench::keepJournal(const std::string& folder, const JournalOptions& options)
+{
+    m_state.recoverable = listRecoverable(folder);
+    m_state.recoveryFolder = folder;
+    m_keeper = std::make_unique<workbench::JournalKeeper>(folder, options);
+    m_keeper->note(m_state);
+}
+
+Journal* Workbench::journal() { return m_keeper ? &m_keeper->journal() : nullptr; }
 
 Task Workbench::prepare(const Action& action) const
 {
@@ -25,6 +41,13 @@ Changes Workbench::commit(Outcome outcome)
     Changes changes;
     std::visit([&](auto&& what) { workbench::apply(m_state, std::move(what), changes); }, std::move(outcome));
     changes.pictureIsStale = m_state.isPictureStale();
+    if (!m_keeper)
+        return changes;
+    m_keeper->note(m_state);
+    m_state.file.held.reset();
+    std::optional<Error> problem = m_keeper->journal().problem();
+    changes.fileChanged = changes.fileChanged || problem != m_state.file.journalProblem;
+    m_state.file.journalProblem = std::move(problem);
     return changes;
 }
 

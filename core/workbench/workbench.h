@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "core/base/job.h"
 #include "core/workbench/action.h"
@@ -9,14 +10,26 @@
 #include "core/workbench/state.h"
 
 namespace throughline {
+namespace workbench {
+class JournalKeeper;
+}
 
 /// The only door to core for window and command line: `prepare` an action, run the task anywhere,
 /// `commit` its outcome on the owner's thread. It only dispatches: what an action does stands in
 /// the file of its family (`case_family`, `import_family`, `view_family`, `picture_family`,
-/// `query_family`, `export_family`). Not thread-safe itself.
+/// `query_family`, `export_family`, `edit_family`, `history_family`, `casefile_family`). Not thread-safe itself.
 class Workbench {
 public:
     explicit Workbench(TextMetrics metrics);
+    ~Workbench();
+    Workbench(Workbench&&) noexcept;
+    Workbench& operator=(Workbench&&) noexcept;
+
+    /// From now on every edit goes into a recovery journal under this folder, and `state.recoverable` says
+    /// what earlier windows left there. Asked for by the window only.
+    void keepJournal(const std::string& folder, const JournalOptions& options = {});
+    /// The journal, for tests that wait for it; null if none is kept.
+    Journal* journal();
 
     const WorkbenchState& state() const { return m_state; }
     const TextMetrics& metrics() const { return *m_metrics; }
@@ -30,6 +43,7 @@ public:
 private:
     std::shared_ptr<const TextMetrics> m_metrics;
     WorkbenchState m_state;
+    std::unique_ptr<workbench::JournalKeeper> m_keeper;
 };
 
 }  // namespace throughline

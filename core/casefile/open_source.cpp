@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/casefile/open_source.h"
+
+#include "core/casefile/casefile.h"
+#include "core/casefile/cells.h"
+#include "core/casefile/migrations.h"
+#include "core/casefile/schema.h"
+
+namespace throughline::casefile {
+namespace {
+
+/// Longest foreign name that is quoted to people, in bytes.
+constexpr std::size_t maxToldName = 40;
+
+Error notOurs(const std::string& what, const std::string& path)
+{
+    return {.code = ErrorCode::Malformed, .message = "Its tables are not those of a casefile: " + what + ".", .where = path};
+}
+
+std::string nameOf(const sqlite::Statement& row)
+{
+    return std::string(row.bytes(0).substr(0, maxToldName)) + " " + std::string(row.bytes(1).substr(0, maxToldName));
+}
+
+/// Does the file hold these tables, made by these very statements, and nothing else?
+Status compareSchema(sqlite::Database& database, const std::vector<TableSchema>& expected, const std::string& path)
+{
+    Result<sqlite::Statement> rows = database.prepare("SELECT \"type\",\"name\",\"sql\" FROM \"sqlite_master\"");
+    if (!rows)
+        return rows.error();
+    for (std::size_t table = 0;; ++table) {
+        const Result<bool> more = rows->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return table == expected.size() ? ok() : Status(notOurs("table " + expected[table].name + " is missing", path));
+        const bool isOurs = table < expected.size() && rows->bytes(0) == "table" && rows->bytes(1) == expected[table].name
+            && rows->bytes(2) == expected[table].sql;
+        if (!isOurs)
+            return notOurs(nameOf(*rows) + " was added or changed", path);
+    }
+}
+
+Result<sqlite::Database> openChecked(const std::string& path, int version, sqlite::OpenMode mode)
+{
+    const std::vector<TableSchema> expected = schemaOf(version);
+    if (expected.empty())
+        return Error{ErrorCode::Malformed, "There never was a format " + std::to_string(version) + ".", path};
+    Result<sqlite::Database> database = sqlite::Database::open(path, mode);
+    if (!database)
+        return database.error();
+    database->allowReadingOnly();
+    const Status same = compareSchema(*database, expected, path);
+    return same ? std::move(database) : Result<sqlite::Database>(same.error());
+}
+
+void hashCell(const sqlite::Statement& row, int column, CellHash& hash)
+{
+    switch (row.type(column)) {
+    case sqlite::CellType::Null: hash.null(); break;
+    case sqlite::CellType::Integer: hash.integer(row.integer(column)); break;
+    case sqlite::CellType::Real: hash.real(row.real(column)); break;
+    case sqlite::CellType::Text: hash.text(row.bytes(column)); break;
+    case sqlite::CellType::Blob: hash.blob(row.bytes(column)); break;
+    }
+}
+
+Result<std::string> hashTable(sqlite::Database& database, const std::string& table)
+{
+    Result<sqlite::Statement> rows = database.prepare("SELECT * FROM " + quoted(table));
+    if (!rows)
+        return rows.error();
+    CellHash hash;
+    Result<bool> more = rows->step();
+    for (; more && *more; more = rows->step()) {
+        for (int column = 0; column < rows->columns(); ++column)
+            hashCell(*rows, column, hash);
+        hash.endRow();
+    }
+    return more ? Result<std::string>(hash.finish()) : more.error();
+}
+
+Result<std::vector<std::string>> findChangedTables(sqlite::Database& database)
+{
+    Result<sqlite::Statement> rows = database.prepare("SELECT \"table\",\"hash\" FROM \"integrity\"");
+    if (!rows)
+        return rows.error();
+    std::vector<std::string> changed;
+    Result<bool> more = rows->step();
+    for (; more && *more; more = rows->step()) {
+        const std::string table(rows->bytes(0));
+        const Result<std::string> hash = hashTable(database, table);
+        if (!hash || *hash != rows->bytes(1))
+            changed.push_back(table);
+    }
+    return more ? Result<std::vector<std::string>>(std::move(changed)) : more.error();
+}
+
+Result<Source> openOlder(const std::string& path, int version)
+{
+    Result<sqlite::Database> file = openChecked(path, version, sqlite::OpenMode::ReadOnly);
+    if (!file)
+        return file.error();
+    Result<sqlite::Database> copy = sqlite::Database::open({}, sqlite::OpenMode::Memory);
+    if (!copy)
+        return copy.error();
+    Result<std::vector<std::string>> changed = findChangedTables(*file);
+    if (!changed)
+        return changed.error();
+    Status done = file->copyTo(*copy);
+    if (done)
+        done = migrate(*copy, version);
+    if (!done)
+        return done.error();
+    copy->allowReadingOnly();
+    Source source{.connections = {}, .isMigrated = true, .changedTables = *std::move(changed)};
+    source.connections.push_back(*std::move(copy));
+    return source;
+}
+
+Result<Source> openToday(const std::string& path, unsigned count, sqlite::OpenMode mode)
+{
+    Source source{.connections = {}, .isSalvage = mode == sqlite::OpenMode::Salvage, .changedTables = {}};
+    for (unsigned i = 0; i < count; ++i) {
+        Result<sqlite::Database> database = openChecked(path, casefileSchemaVersion, mode);
+        if (!database)
+            return database.error();
+        source.connections.push_back(*std::move(database));
+    }
+    return source;
+}
+
+}  // namespace
+
+Result<Source> openSource(const std::string& path, const FileHead& head, unsigned count)
+{
+    Result<Source> source = head.schemaVersion < casefileSchemaVersion ? openOlder(path, head.schemaVersion)
+                                                                      : openToday(path, count, sqlite::OpenMode::ReadOnly);
+    if (!source && source.error().code == ErrorCode::Malformed && head.schemaVersion == casefileSchemaVersion)
+        if (Result<Source> salvage = openToday(path, count, sqlite::OpenMode::Salvage))
+            return salvage;
+    if (source)
+        return source;
+    Error error = source.error();
+    error.where = path;
+    return error;
+}
+
+}  // namespace throughline::casefile
