@@ -40,6 +40,8 @@ Course courseOf(const Action& action)
                 return {true, JobKind::Page, Session::tr("Composing the page")};
             else if constexpr (std::is_same_v<Asked, action::WriteClaims>)
                 return {true, JobKind::Export, Session::tr("Writing claims")};
+            else if constexpr (std::is_same_v<Asked, action::WriteStix>)
+                return {true, JobKind::Export, Session::tr("Writing a STIX bundle")};
             else
                 return {};
         },
