@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/model/shown_case.h"
 #include "core/workbench/compare_family.h"
 
 namespace throughline::workbench {
