@@ -169,6 +169,13 @@ void deleteSaidBy(ThreatCase& threatCase, const std::vector<bool>& speakers)
     }
 }
 
+bool saysAnything(const ThreatCase& threatCase, const std::vector<bool>& speakers)
+{
+    return std::any_of(threatCase.claims.begin(), threatCase.claims.end(), [&](const Claim& claim) {
+        return !claim.isDeleted && claim.speaker && speakers[rowOf(*claim.speaker)];
+    });
+}
+
 /// Claims that went with one of these, and lack neither report nor speaker now.
 void restoreClaims(ThreatCase& threatCase, const std::vector<bool>& reports, const std::vector<bool>& speakers)
 {
@@ -252,9 +259,12 @@ void deleteCarried(ThreatCase& threatCase, const action::Rows& gone)
     if (gone.claims.empty() && gone.reports.empty() && gone.entities.empty())
         return;
     const std::vector<bool> reports = flagged(gone.reports, threatCase.reports.size());
+    const std::vector<bool> speakers = flagged(gone.entities, threatCase.entities.size());
+    if (gone.claims.empty() && gone.reports.empty() && !saysAnything(threatCase, speakers))
+        return;
     const ClaimCounts before = countsBefore(threatCase, gone);
     deleteOfReports(threatCase.claims, reports);
-    deleteSaidBy(threatCase, flagged(gone.entities, threatCase.entities.size()));
+    deleteSaidBy(threatCase, speakers);
     const ClaimCounts after(threatCase);
     deleteBared(threatCase.relationships, before.ofRelationship, after.ofRelationship);
     deleteBared(threatCase.sameAs, before.ofLink, after.ofLink);

@@ -43,7 +43,8 @@ public:
         m_sameAs = keptRows<SameAsId>(m_case.sameAs, [&](SameAsId, const SameAs& row) { return has(row.first) && has(row.second); });
         m_out.claims = keptRows<ClaimId>(m_case.claims, [&](ClaimId id, const Claim& row) {
             return asked(keep.claim, id) && std::visit([&](auto about) { return has(about); }, row.about)
-                && (!row.report || has(*row.report));
+                && (!row.report || has(*row.report))
+                && (!row.speaker || has(*row.speaker));  // else the document would seem to say it
         });
         m_quantities = keptRows<QuantityId>(m_case.quantities, [&](QuantityId, const Quantity& row) {
             return (!row.ofEntity || has(*row.ofEntity)) && (!row.ofRelationship || has(*row.ofRelationship))

@@ -31,7 +31,7 @@ struct CompactedCase {
 };
 
 /// The case as products show it: without what is deleted. What a kept row merely mentions and is
-/// left out (a speaker, a medium, a member of an incident) is dropped from that row.
+/// left out (a medium, a member of an incident) is dropped from that row; a claim goes with its speaker.
 CompactedCase compactCase(const ThreatCase& threatCase, const KeepRows& keep = {});
 
 /// The view of a compacted case: ids and places follow their rows.

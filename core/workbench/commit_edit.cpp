@@ -5,6 +5,8 @@
 
 namespace throughline::workbench {
 
+bool changesClaims(const CaseDelta& delta) { return !delta.claims.empty() || !delta.incidents.empty(); }
+
 void noteDocumentChange(WorkbenchState& state, bool caseChanged, bool viewChanged, Changes& changes,
                         std::shared_ptr<const ClaimIndex> claims)
 {

@@ -9,8 +9,8 @@
 namespace throughline::workbench {
 namespace {
 
-Outcome edit(const CaseDocument& before, const ClaimIndex& claims, const action::Edit& asked, std::uint64_t caseVersion,
-             std::uint64_t viewVersion)
+Outcome edit(const CaseDocument& before, const std::shared_ptr<const ClaimIndex>& claims, const action::Edit& asked,
+             std::uint64_t caseVersion, std::uint64_t viewVersion)
 {
     Result<Edited> edited = editCase(before, asked);
     if (!edited)
@@ -20,7 +20,7 @@ Outcome edit(const CaseDocument& before, const ClaimIndex& claims, const action:
     keepPlaces(out.document.view, before.view);  // a shown view does not know where newer things stand
     out.delta = deltaBetween(before, out.document);
     if (out.delta.changesCase())
-        out.claims = std::make_shared<const ClaimIndex>(out.document.threatCase, claims);
+        out.claims = changesClaims(out.delta) ? std::make_shared<const ClaimIndex>(out.document.threatCase, *claims) : claims;
     out.added = std::move(edited->added);
     out.camera = edited->camera;
     out.notices = std::move(edited->notices);
@@ -33,14 +33,14 @@ Task prepare(const Snapshot& snapshot, const action::Edit& action)
 {
     return [before = snapshot.state.document(), claims = snapshot.state.claims, action, caseVersion = snapshot.state.caseVersion,
             viewVersion = snapshot.state.viewVersion](const Job&) -> Outcome {
-        return edit(before, *claims, action, caseVersion, viewVersion);
+        return edit(before, claims, action, caseVersion, viewVersion);
     };
 }
 
 void apply(WorkbenchState& state, outcome::CaseEdited outcome, Changes& changes)
 {
     if (outcome.baseCase != state.caseVersion || outcome.baseView != state.viewVersion) {
-        Outcome again = edit(state.document(), *state.claims, outcome.edit, state.caseVersion, state.viewVersion);
+        Outcome again = edit(state.document(), state.claims, outcome.edit, state.caseVersion, state.viewVersion);
         if (auto* failed = std::get_if<outcome::ActionFailed>(&again)) {
             changes.error = std::move(failed->error);
             return;

@@ -19,12 +19,13 @@ std::size_t goalOf(const History& history, const action::Undo&) { return history
 std::size_t goalOf(const History& history, const action::Redo&) { return history.position() + 1; }
 std::size_t goalOf(const History&, const action::GoToStep& walk) { return walk.position; }
 
-/// Does a step between the two positions touch more than the view?
-bool changesCase(const History& history, std::size_t from, std::size_t to)
+/// Does a step between the two positions do it?
+template <class Does>
+bool anyStep(const History& history, std::size_t from, std::size_t to, Does&& does)
 {
     const auto& steps = history.steps();
     for (std::size_t i = std::min(from, to); i < std::max(from, to); ++i)
-        if (steps[i]->delta.changesCase())
+        if (does(steps[i]->delta))
             return true;
     return false;
 }
@@ -42,10 +43,11 @@ void apply(WorkbenchState& state, outcome::HistoryWalked outcome, Changes& chang
                                     state.history.steps().size());
     if (from == to)
         return;
-    const bool caseChanged = changesCase(state.history, from, to);
+    const bool caseChanged = anyStep(state.history, from, to, [](const CaseDelta& delta) { return delta.changesCase(); });
+    const bool keepsClaims = !anyStep(state.history, from, to, changesClaims);
     const ViewState was = state.view;
     state.history.goTo(to, state.document());
-    noteDocumentChange(state, caseChanged, !(was == state.view), changes);
+    noteDocumentChange(state, caseChanged, !(was == state.view), changes, keepsClaims ? state.claims : nullptr);
     const Selection kept = withoutUnknown(state.selection, state.threatCase);
     changes.selectionChanged = !(kept == state.selection);
     state.selection = kept;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/casefile/casefile.h"
 #include "core/model/compact_case.h"
 #include "core/model/shown_case.h"
 #include "tests/core/workbench/workbench_fixture.h"
@@ -41,6 +42,16 @@ bool isIndexRight(const WorkbenchState& state)
     return true;
 }
 
+bool isEqualAfterSaving(const CaseDocument& document, const TemporaryFolder& folder)
+{
+    const std::string path = folder.path("case.tline");
+    REQUIRE(writeCasefile(path, document, {}, {.keepsPrevious = false}));
+    const Result<OpenedCasefile> opened = readCasefile(path, {});
+    REQUIRE(opened);
+    CHECK(opened->diagnostics.empty());
+    return opened->document == document;
+}
+
 }  // namespace
 
 TEST_CASE("A thousand things done at random are undone to the start and redone to the end", "[workbench][edit][sequence]")
@@ -64,6 +75,8 @@ TEST_CASE("A thousand things done at random are undone to the start and redone t
             REQUIRE(soundnessOf(workbench.state()) == "");
             REQUIRE(isIndexRight(workbench.state()));
         }
+        if (i % 200 == 199)
+            CHECK(isEqualAfterSaving(workbench.state().document(), folder));
     }
     CHECK(done > actionsPerSequence / 4);
     perform(workbench, action::GoToStep{workbench.state().history.steps().size()});
