@@ -13,17 +13,21 @@ void CaseTableModel::show(CaseSnapshot snapshot)
 {
     beginResetModel();
     m_snapshot = std::move(snapshot);
+    m_rows.clear();
+    for (std::size_t row = 0; row < m_kind.rows(m_snapshot); ++row)
+        if (!m_kind.isShown || m_kind.isShown(m_snapshot, row))
+            m_rows.push_back(row);
     endResetModel();
 }
 
 Selection CaseTableModel::selectionOf(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_kind.selection(m_snapshot, static_cast<std::size_t>(row)) : Selection{};
+    return row >= 0 && row < rowCount() ? m_kind.selection(m_snapshot, m_rows[static_cast<std::size_t>(row)]) : Selection{};
 }
 
 int CaseTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_kind.rows(m_snapshot));
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int CaseTableModel::columnCount(const QModelIndex& parent) const
@@ -38,7 +42,7 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const TableColumn& column = m_kind.columns[static_cast<std::size_t>(index.column())];
-    const auto row = static_cast<std::size_t>(index.row());
+    const std::size_t row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == Qt::ToolTipRole)
         return tooltipText(column.tip ? column.tip(m_snapshot, row) : column.cell(m_snapshot, row).toString());
     return column.cell(m_snapshot, row);

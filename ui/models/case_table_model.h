@@ -35,6 +35,8 @@ struct TableKind {
     std::size_t (*rows)(const CaseSnapshot& snapshot);
     std::span<const TableColumn> columns;
     Selection (*selection)(const CaseSnapshot& snapshot, std::size_t row);
+    /// Rows that are left out: deleted ones; nullptr: none.
+    bool (*isShown)(const CaseSnapshot& snapshot, std::size_t row) = nullptr;
 };
 
 TableKind entitiesTable();
@@ -61,6 +63,7 @@ public:
 private:
     TableKind m_kind;
     CaseSnapshot m_snapshot;
+    std::vector<std::size_t> m_rows;  ///< of the case, by row of the table
 };
 
 }  // namespace throughline::ui

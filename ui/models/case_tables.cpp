@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/model/shown_case.h"
 #include "ui/claim_text.h"
 #include "ui/models/case_table_model.h"
 #include "ui/qt_text.h"
@@ -158,13 +159,15 @@ Selection selectRelationship(const CaseSnapshot& snapshot, std::size_t row)
 TableKind entitiesTable()
 {
     return {"entities", [](const CaseSnapshot& s) { return s.threatCase.entities.size(); }, entityColumns,
-            [](const CaseSnapshot&, std::size_t row) { return Selection{.entities = {idAt<EntityId>(row)}}; }};
+            [](const CaseSnapshot&, std::size_t row) { return Selection{.entities = {idAt<EntityId>(row)}}; },
+            [](const CaseSnapshot& s, std::size_t row) { return isShown(s.threatCase, idAt<EntityId>(row)); }};
 }
 
 TableKind relationshipsTable()
 {
     return {"relationships", [](const CaseSnapshot& s) { return s.threatCase.relationships.size(); },
-            relationshipColumns, selectRelationship};
+            relationshipColumns, selectRelationship,
+            [](const CaseSnapshot& s, std::size_t row) { return isShown(s.threatCase, idAt<RelationshipId>(row)); }};
 }
 
 TableKind problemsTable()

@@ -4,6 +4,7 @@
 #include <QFont>
 #include <map>
 
+#include "core/model/shown_case.h"
 #include "ui/claim_text.h"
 #include "ui/qt_text.h"
 
@@ -53,6 +54,8 @@ void CaseTreeModel::addReports(const CaseSnapshot& snapshot)
 {
     Branch branch{tr("Reports"), {}};
     for (std::size_t i = 0; i < snapshot.threatCase.reports.size(); ++i) {
+        if (!isShown(snapshot.threatCase, idAt<ReportId>(i)))
+            continue;
         const Report& report = snapshot.threatCase.reports[i];
         Leaf leaf{reportName(report), toQt(report.fileName), {}, {}, idAt<ReportId>(i)};
         branch.leaves.push_back(std::move(leaf));
@@ -64,6 +67,8 @@ void CaseTreeModel::addIncidents(const CaseSnapshot& snapshot)
 {
     Branch branch{tr("Incidents"), {}};
     for (std::size_t i = 0; i < snapshot.threatCase.incidents.size(); ++i) {
+        if (!isShown(snapshot.threatCase, idAt<IncidentId>(i)))
+            continue;
         const Incident& incident = snapshot.threatCase.incidents[i];
         Leaf leaf{toQt(incident.title), toQt(timeText(incident.time)), {}, idAt<IncidentId>(i), {}};
         branch.leaves.push_back(std::move(leaf));
@@ -75,6 +80,8 @@ void CaseTreeModel::addEntities(const CaseSnapshot& snapshot)
 {
     std::map<EntityType, Branch> byType;
     for (std::size_t i = 0; i < snapshot.threatCase.entities.size(); ++i) {
+        if (!isShown(snapshot.threatCase, idAt<EntityId>(i)))
+            continue;
         const Entity& entity = snapshot.threatCase.entities[i];
         Branch& branch = byType[entity.type];
         Leaf leaf{entityName(snapshot.threatCase, idAt<EntityId>(i)), entityDetail(entity), idAt<EntityId>(i), {}, {}};

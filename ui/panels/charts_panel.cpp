@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/model/shown_case.h"
 #include "ui/paint/painter.h"
 #include "ui/panels/panels.h"
 #include "ui/qt_text.h"
@@ -60,7 +61,8 @@ std::vector<ChartBar> entityBars(const ThreatCase& threatCase)
 {
     std::map<EntityType, int> counts;
     for (const Entity& entity : threatCase.entities)
-        ++counts[entity.type];
+        if (!entity.isDeleted)
+            ++counts[entity.type];
     std::vector<ChartBar> bars;
     for (const auto& [type, count] : counts) {
         const std::string_view label = entityTypeInfo(type).plural;
@@ -75,7 +77,10 @@ std::vector<ChartBar> claimBars(const ThreatCase& threatCase)
 {
     std::map<QString, int> counts;
     std::vector<QString> order;
-    for (const Claim& claim : threatCase.claims) {
+    for (std::size_t row = 0; row < threatCase.claims.size(); ++row) {
+        const Claim& claim = threatCase.claims[row];
+        if (!isShown(threatCase, idAt<ClaimId>(row)))
+            continue;
         const QString label = claim.stance == Stance::Asserts
             ? QString(toQt(stanceWord(claim.stance)) + QStringLiteral(", ") + toQt(hedgeWord(hedgeOf(claim))))
             : toQt(stanceWord(claim.stance));

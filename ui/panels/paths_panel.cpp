@@ -110,7 +110,8 @@ void PathsPanel::refreshNames()
     const ThreatCase& threatCase = m_session.state().threatCase;
     QStringList names;
     for (const Entity& entity : threatCase.entities)
-        names.append(toQt(entity.name.empty() ? entity.id : entity.name));
+        if (!entity.isDeleted)
+            names.append(toQt(entity.name.empty() ? entity.id : entity.name));
     names.removeDuplicates();
     names.sort(Qt::CaseInsensitive);
     for (QComboBox* box : {m_from, m_to}) {

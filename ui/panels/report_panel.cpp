@@ -42,7 +42,7 @@ std::vector<TextSpan> mentionsIn(const ThreatCase& threatCase, ReportId report)
     std::vector<TextSpan> spans;
     for (const Entity& entity : threatCase.entities)
         for (const Mention& mention : entity.mentions)
-            if (mention.report == report)
+            if (mention.report == report && !entity.isDeleted)
                 spans.push_back(mention.span);
     return spans;
 }
@@ -101,12 +101,24 @@ void ReportPanel::refresh()
     const QSignalBlocker blocker(m_reports);
     const ThreatCase& threatCase = m_session.state().threatCase;
     m_reports->clear();
-    for (const Report& report : threatCase.reports)
-        m_reports->addItem(reportName(report));
-    m_report.reset();
-    // The newest report is the one that somebody just opened.
-    showReport(threatCase.reports.empty() ? std::nullopt
-                                          : std::optional(idAt<ReportId>(threatCase.reports.size() - 1)));
+    std::optional<ReportId> shown;
+    for (std::size_t row = 0; row < threatCase.reports.size(); ++row) {
+        const auto id = idAt<ReportId>(row);
+        if (threatCase[id].isDeleted)
+            continue;
+        m_reports->addItem(reportName(threatCase[id]), static_cast<int>(row));
+        // An edit leaves the reader where he is; a report that was just opened comes forward.
+        if (!shown || row >= m_known || id == m_report)
+            shown = id;
+    }
+    const bool isSame = shown && shown == m_report && threatCase[*shown].text == m_text;
+    m_known = threatCase.reports.size();
+    if (isSame) {
+        m_reports->setCurrentIndex(m_reports->findData(static_cast<int>(rowOf(*shown))));
+        m_about->setText(aboutText(threatCase[*shown]));
+        return;
+    }
+    showReport(shown);
 }
 
 void ReportPanel::showReport(std::optional<ReportId> report)
@@ -122,7 +134,8 @@ void ReportPanel::showReport(std::optional<ReportId> report)
         m_hint->setText(tr("Open a report to read it here, with everything that was found in it marked."));
         return;
     }
-    m_reports->setCurrentIndex(static_cast<int>(rowOf(*report)));
+    m_reports->setCurrentIndex(m_reports->findData(static_cast<int>(rowOf(*report))));
+    m_text = threatCase[*report].text;
     m_reports->setToolTip(tooltipText(m_reports->currentText()));
     m_about->setText(aboutText(threatCase[*report]));
     if (hasText)

@@ -52,6 +52,8 @@ private:
     ReportView* m_view;
     QLabel* m_hint;
     std::optional<ReportId> m_report;
+    std::shared_ptr<const std::string> m_text;  ///< of it, as it is shown
+    std::size_t m_known = 0;                    ///< reports at the last refresh
 };
 
 /// The same, for a panel that may not be there.

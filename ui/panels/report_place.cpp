@@ -67,6 +67,8 @@ std::optional<EntityId> entityAt(const ThreatCase& threatCase, ReportId report, 
     std::optional<EntityId> best;
     std::uint32_t bestLength = 0;
     for (std::size_t row = 0; row < threatCase.entities.size(); ++row) {
+        if (threatCase.entities[row].isDeleted)
+            continue;
         for (const Mention& mention : threatCase.entities[row].mentions) {
             const std::uint32_t length = mention.span.end - mention.span.begin;
             if (mention.report == report && mention.span.begin <= codePoint && codePoint < mention.span.end
