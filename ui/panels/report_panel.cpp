@@ -78,8 +78,8 @@ ReportPanel::ReportPanel(Session& session, QWidget* parent)
     layout->addWidget(m_view, 1);
     layout->addWidget(m_hint, 1, Qt::AlignTop);
 
-    connect(m_reports, &QComboBox::activated, this, [this](int row_) {
-        showReport(idAt<ReportId>(static_cast<std::size_t>(row_)));
+    connect(m_reports, &QComboBox::activated, this, [this](int at) {
+        showReport(idAt<ReportId>(m_reports->itemData(at).toULongLong()));
     });
     connect(m_view, &ReportView::clicked, this, [this](std::uint32_t at) { chooseAt(at); });
     connect(&m_session, &Session::caseChanged, this, [this] { refresh(); });
