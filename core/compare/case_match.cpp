@@ -135,6 +135,10 @@ private:
             return row.title.empty() ? std::string() : foldCase(row.title) + '\n' + foldCase(row.publisher);
         });
         pair(match, m_a.reports, m_b.reports, [](const CaseSide&, const Report& row) { return row.fileName; });
+        // Versions of a structured file often name no more than who made it.
+        pair(match, m_a.reports, m_b.reports, [](const CaseSide&, const Report& row) {
+            return row.hasText() || !row.title.empty() || row.publisher.empty() ? std::string() : row.format + '\n' + foldCase(row.publisher);
+        });
     }
 
     void pairEntities()

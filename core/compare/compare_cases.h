@@ -10,7 +10,8 @@
 
 namespace throughline {
 
-/// One field of a row, in words on both sides: "name", "Bear", "Fancy Bear".
+/// One field of a row, in words on both sides: "name", "Bear", "Fancy Bear". Of a list of rows `before`
+/// tells what went and `after` what came.
 struct FieldChange {
     std::string field;  ///< as in casefiles, with blanks: "identity class"
     std::string before;

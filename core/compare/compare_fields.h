@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -81,7 +82,29 @@ inline std::string fieldLabel(std::string_view name)
     return label;
 }
 
-/// Fields in which two partner rows differ. `a` and `b` are rows of the two sides.
+/// What of a list of rows has no partner in the other one; other values are told whole.
+template <class T>
+std::vector<T> onlyHere(const CaseSide& side, const std::vector<T>& here, const CaseSide& otherSide, const std::vector<T>& there)
+{
+    if constexpr (!MatchedId<T>) {
+        return here;
+    } else {
+        const std::vector<std::uint32_t> known = otherSide.tokens(there);
+        std::vector<T> only;
+        std::copy_if(here.begin(), here.end(), std::back_inserter(only), [&](T id) {
+            return side.isThere(id) && !std::binary_search(known.begin(), known.end(), side.token(id));
+        });
+        return only;
+    }
+}
+
+template <class T>
+const T& onlyHere(const CaseSide&, const T& here, const CaseSide&, const T&)
+{
+    return here;
+}
+
+/// Fields in which two partner rows differ; of lists of rows what went and what came. `a` and `b` are rows of the two sides.
 template <class Row>
 std::vector<FieldChange> fieldChanges(const CaseSide& sideA, const Row& a, const CaseSide& sideB, const Row& b)
 {
@@ -95,8 +118,8 @@ std::vector<FieldChange> fieldChanges(const CaseSide& sideA, const Row& a, const
     visitFields(b, [&](const char* name, const auto& field) {
         const auto& before = *static_cast<std::remove_reference_t<decltype(field)>*>(fieldsOfA[at++]);
         if (isCompared(name) && !same(before, field))
-            changes.push_back({.field = fieldLabel(name), .before = FieldWords(sideA.threatCase())(before),
-                               .after = FieldWords(sideB.threatCase())(field)});
+            changes.push_back({.field = fieldLabel(name), .before = FieldWords(sideA.threatCase())(onlyHere(sideA, before, sideB, field)),
+                               .after = FieldWords(sideB.threatCase())(onlyHere(sideB, field, sideA, before))});
     });
     return changes;
 }

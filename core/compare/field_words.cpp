@@ -237,6 +237,32 @@ std::string FieldWords::operator()(QuantityId id) const
     return row.unit.empty() || text.find(row.unit) != std::string::npos ? text : text + " " + row.unit;
 }
 
+std::string rowText(const ThreatCase& threatCase, EntityId id)
+{
+    const FieldWords words(threatCase);
+    return words(id) + " (" + words(threatCase[id].type) + ")";
+}
+
+std::string rowText(const ThreatCase& threatCase, AssessmentId id) { return shortened(threatCase[id].statement); }
+
+std::string rowText(const ThreatCase& threatCase, NoteId id)
+{
+    return FieldWords(threatCase)(threatCase[id].about) + ": " + shortened(threatCase[id].text);
+}
+
+std::string rowText(const ThreatCase& threatCase, AttachmentId id)
+{
+    return FieldWords(threatCase)(threatCase[id].about) + ": " + shortened(threatCase[id].fileName);
+}
+
+std::string rowText(const ThreatCase& threatCase, QuantityId id)
+{
+    const FieldWords words(threatCase);
+    const Quantity& row = threatCase[id];
+    const std::string what = words(id);
+    return row.ofEntity ? what + " of " + words(*row.ofEntity) : row.ofRelationship ? what + " of " + words(*row.ofRelationship) : what;
+}
+
 std::string voiceText(const ThreatCase& threatCase, const Claim& claim)
 {
     const FieldWords words(threatCase);

@@ -84,6 +84,15 @@ private:
     const ThreatCase& m_case;
 };
 
+// A row of any table on one line: an entity with its type, a note with its words …
+std::string rowText(const ThreatCase& threatCase, EntityId id);
+std::string rowText(const ThreatCase& threatCase, AssessmentId id);
+std::string rowText(const ThreatCase& threatCase, NoteId id);
+std::string rowText(const ThreatCase& threatCase, AttachmentId id);
+std::string rowText(const ThreatCase& threatCase, QuantityId id);
+template <class Id>
+std::string rowText(const ThreatCase& threatCase, Id id) { return FieldWords(threatCase)(id); }
+
 /// Who says it, shown for people: "Acme", "the document (Example Wire)".
 std::string voiceText(const ThreatCase& threatCase, const Claim& claim);
 /// The sentence of a claim, shortened; empty where a record has none.

@@ -14,7 +14,7 @@ namespace {
 using namespace compare;
 
 /// Least share of common words at which two sentences are versions of one.
-constexpr double leastAlike = 0.6;
+constexpr double leastAlike = 0.5;
 /// Claims of one speaker about one subject in one report; nobody tells more of them apart by wording.
 constexpr std::size_t maxBucket = 64;
 

@@ -159,6 +159,29 @@ void restoreOfReports(ChunkedColumn<T>& table, const std::vector<bool>& reports)
             setAlong(table, row, false);
 }
 
+/// Without its speaker a claim would be taken for the document's own word.
+void deleteSaidBy(ThreatCase& threatCase, const std::vector<bool>& speakers)
+{
+    for (std::size_t row = 0; row < threatCase.claims.size(); ++row) {
+        const Claim& claim = threatCase.claims[row];
+        if (!claim.isDeleted && claim.speaker && speakers[rowOf(*claim.speaker)])
+            setAlong(threatCase.claims, row, true);
+    }
+}
+
+/// Claims that went with one of these, and lack neither report nor speaker now.
+void restoreClaims(ThreatCase& threatCase, const std::vector<bool>& reports, const std::vector<bool>& speakers)
+{
+    for (std::size_t row = 0; row < threatCase.claims.size(); ++row) {
+        const Claim& claim = threatCase.claims[row];
+        const bool isTheirs = isOf(claim.report, reports) || (claim.speaker && speakers[rowOf(*claim.speaker)]);
+        const bool lacksSource = (claim.report && threatCase[*claim.report].isDeleted)
+            || (claim.speaker && threatCase[*claim.speaker].isDeleted && !threatCase[*claim.speaker].isDeletedAlong);
+        if (claim.isDeletedAlong && isTheirs && !lacksSource)
+            setAlong(threatCase.claims, row, false);
+    }
+}
+
 /// Rows that had a claim before and have none after.
 template <class T>
 void deleteBared(ChunkedColumn<T>& table, const std::vector<std::uint32_t>& before, const std::vector<std::uint32_t>& after)
@@ -226,11 +249,12 @@ ClaimCounts countsBefore(const ThreatCase& threatCase, const action::Rows& gone)
 
 void deleteCarried(ThreatCase& threatCase, const action::Rows& gone)
 {
-    if (gone.claims.empty() && gone.reports.empty())
+    if (gone.claims.empty() && gone.reports.empty() && gone.entities.empty())
         return;
     const std::vector<bool> reports = flagged(gone.reports, threatCase.reports.size());
     const ClaimCounts before = countsBefore(threatCase, gone);
     deleteOfReports(threatCase.claims, reports);
+    deleteSaidBy(threatCase, flagged(gone.entities, threatCase.entities.size()));
     const ClaimCounts after(threatCase);
     deleteBared(threatCase.relationships, before.ofRelationship, after.ofRelationship);
     deleteBared(threatCase.sameAs, before.ofLink, after.ofLink);
@@ -244,10 +268,10 @@ void deleteCarried(ThreatCase& threatCase, const action::Rows& gone)
 
 void restoreCarried(ThreatCase& threatCase, const action::Rows& back)
 {
-    if (back.claims.empty() && back.reports.empty())
+    if (back.claims.empty() && back.reports.empty() && back.entities.empty())
         return;
     const std::vector<bool> reports = flagged(back.reports, threatCase.reports.size());
-    restoreOfReports(threatCase.claims, reports);
+    restoreClaims(threatCase, reports, flagged(back.entities, threatCase.entities.size()));
     markUnclaimed(threatCase, reports, false);
     restoreOfReports(threatCase.incidents, reports);
     restoreOfReports(threatCase.quantities, reports);

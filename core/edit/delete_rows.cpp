@@ -80,47 +80,85 @@ void restoreRow(ThreatCase& threatCase, Id id)
         row.isDeletedAlong = false;
 }
 
-bool isAbout(const Claim& claim, const action::Rows& rows)
+/// Relationships and links, to be crossed out one by one.
+class Subjects {
+public:
+    Subjects(const ThreatCase& threatCase, const action::Rows& rows)
+        : m_relationships(threatCase.relationships.size()), m_links(threatCase.sameAs.size())
+    {
+        for (const RelationshipId id : rows.relationships)
+            m_relationships[rowOf(id)] = true;
+        for (const SameAsId id : rows.sameAs)
+            m_links[rowOf(id)] = true;
+    }
+
+    bool hold(const Claim& claim) const
+    {
+        if (const auto* relationship = std::get_if<RelationshipId>(&claim.about))
+            return m_relationships[rowOf(*relationship)];
+        const auto* link = std::get_if<SameAsId>(&claim.about);
+        return link != nullptr && m_links[rowOf(*link)];
+    }
+    void drop(const Claim& claim)
+    {
+        if (const auto* relationship = std::get_if<RelationshipId>(&claim.about))
+            m_relationships[rowOf(*relationship)] = false;
+        else if (const auto* link = std::get_if<SameAsId>(&claim.about))
+            m_links[rowOf(*link)] = false;
+    }
+
+private:
+    std::vector<bool> m_relationships;
+    std::vector<bool> m_links;
+};
+
+bool lacksReport(const ThreatCase& threatCase, const Claim& claim)
 {
-    const auto holds = [](const auto& ids, auto id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
-    if (const auto* relationship = std::get_if<RelationshipId>(&claim.about))
-        return holds(rows.relationships, *relationship);
-    if (const auto* link = std::get_if<SameAsId>(&claim.about))
-        return holds(rows.sameAs, *link);
-    return false;
+    return claim.report && threatCase[*claim.report].isDeleted;
+}
+
+Error withoutReport(const ThreatCase& threatCase, const Claim& claim)
+{
+    return badArgument("The report that the claim stands in is deleted; restore the report.", reportLabel(threatCase[*claim.report]));
 }
 
 /// A relationship or link that comes back without any claim would say nothing: its claims come with it.
-void addClaimsOfBared(const ThreatCase& threatCase, action::Rows& rows)
+/// Errors: BadArgument if all of them stand in deleted reports.
+std::optional<Error> addClaimsOfBared(const ThreatCase& threatCase, action::Rows& rows)
 {
     if (rows.relationships.empty() && rows.sameAs.empty())
-        return;
-    action::Rows bared{.relationships = rows.relationships, .sameAs = rows.sameAs};
-    std::vector<ClaimId> found;
-    for (std::size_t i = 0; i < threatCase.claims.size(); ++i) {
-        const Claim& claim = threatCase.claims[i];
-        if (!isAbout(claim, bared))
+        return std::nullopt;
+    Subjects bared(threatCase, rows);
+    for (const Claim& claim : threatCase.claims)
+        if (!claim.isDeleted && bared.hold(claim))
+            bared.drop(claim);
+    Subjects lacking = bared;
+    std::optional<Error> error;
+    for (std::size_t row = 0; row < threatCase.claims.size(); ++row) {
+        const Claim& claim = threatCase.claims[row];
+        if (!bared.hold(claim) || lacksReport(threatCase, claim))
             continue;
-        if (claim.isDeleted) {
-            found.push_back(idAt<ClaimId>(i));
-            continue;
-        }
-        if (const auto* relationship = std::get_if<RelationshipId>(&claim.about))
-            std::erase(bared.relationships, *relationship);
-        else if (const auto* link = std::get_if<SameAsId>(&claim.about))
-            std::erase(bared.sameAs, *link);
+        rows.claims.push_back(idAt<ClaimId>(row));
+        lacking.drop(claim);
     }
-    for (const ClaimId id : found)
-        if (isAbout(threatCase[id], bared) && (!threatCase[id].report || !threatCase[*threatCase[id].report].isDeleted))
-            rows.claims.push_back(id);
+    for (const Claim& claim : threatCase.claims)
+        if (lacking.hold(claim) && !error)
+            error = withoutReport(threatCase, claim);
     rows.claims = withoutDoubles(rows.claims);
+    return error;
 }
 
 /// What a restored row cannot be seen without comes back too.
 void addWhatTheyNeed(const ThreatCase& threatCase, action::Rows& rows)
 {
     for (const ClaimId id : rows.claims) {
-        if (const auto* relationship = std::get_if<RelationshipId>(&threatCase[id].about))
+        if (threatCase[id].speaker)
+            rows.entities.push_back(*threatCase[id].speaker);
+        if (const auto* entity = std::get_if<EntityId>(&threatCase[id].about))
+            rows.entities.push_back(*entity);
+        else if (const auto* incident = std::get_if<IncidentId>(&threatCase[id].about))
+            rows.incidents.push_back(*incident);
+        else if (const auto* relationship = std::get_if<RelationshipId>(&threatCase[id].about))
             rows.relationships.push_back(*relationship);
         else if (const auto* link = std::get_if<SameAsId>(&threatCase[id].about))
             rows.sameAs.push_back(*link);
@@ -136,12 +174,11 @@ void addWhatTheyNeed(const ThreatCase& threatCase, action::Rows& rows)
 }
 
 /// Errors: BadArgument for a claim that comes back without its report.
-std::optional<Error> lacksReport(const ThreatCase& threatCase, const action::Rows& rows)
+std::optional<Error> lackingReports(const ThreatCase& threatCase, const action::Rows& rows)
 {
     for (const ClaimId id : rows.claims)
-        if (threatCase[id].report && threatCase[*threatCase[id].report].isDeleted)
-            return badArgument("The report that the claim stands in is deleted; restore the report.",
-                               reportLabel(threatCase[*threatCase[id].report]));
+        if (lacksReport(threatCase, threatCase[id]))
+            return withoutReport(threatCase, threatCase[id]);
     return std::nullopt;
 }
 
@@ -180,9 +217,8 @@ Result<Edited> edited(CaseDocument document, const action::Restore& asked)
     for (const ReportId id : rows.reports)
         restoreRow(threatCase, id);
     restoreCarried(threatCase, {.reports = rows.reports});
-    if (std::optional<Error> error = lacksReport(threatCase, rows))
+    if (std::optional<Error> error = firstOf(lackingReports(threatCase, rows), addClaimsOfBared(threatCase, rows)))
         return *error;
-    addClaimsOfBared(threatCase, rows);
     addWhatTheyNeed(threatCase, rows);
     visitRows(rows, [&](const auto& ids) {
         for (const auto id : ids)

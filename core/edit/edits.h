@@ -96,8 +96,9 @@ struct EditClaim { ClaimId id{}; Claim claim; };
 /// Sets claims aside (not a retraction), or takes them back into account.
 struct SetAside { std::vector<ClaimId> claims; bool isSetAside = true; std::string reason; };
 
-/// Marks rows deleted. An entity takes its relationships out of sight, a report its claims; all of it
-/// comes back by `Restore`. The last claim of a relationship takes the relationship with it.
+/// Marks rows deleted. An entity takes its relationships out of sight and what it says with it, a
+/// report its claims and what only they carry, the last claim of a relationship the relationship.
+/// `Restore` brings back just that, and what a restored row cannot be seen without: ends, speaker.
 struct Delete { Rows rows; };
 struct Restore { Rows rows; };
 

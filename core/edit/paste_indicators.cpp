@@ -105,14 +105,14 @@ void tellOtherWords(const std::vector<std::string>& words, std::vector<Diagnosti
     if (words.size() > toldWords)
         list += " …";
     notices.push_back({.severity = Severity::Info, .code = "no-indicator", .file = {}, .where = {},
-                       .message = counted(words.size(), "word", "words") + " left out as no indicator: " + list + "."});
+                       .message = std::to_string(words.size()) + (words.size() == 1 ? " word was" : " words were") + " left out as no indicator: " + list + "."});
 }
 
 void tellKnown(std::size_t known, std::vector<Diagnostic>& notices)
 {
     if (known > 0)
         notices.push_back({.severity = Severity::Info, .code = "known-indicator", .file = {}, .where = {},
-                           .message = counted(known, "indicator", "indicators") + " of the text are in the case already."});
+                           .message = std::to_string(known) + (known == 1 ? " indicator is" : " indicators are") + " in the case already."});
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 #include <nlohmann/json.hpp>
 
 namespace throughline {
@@ -176,7 +177,7 @@ private:
         if (std::any_of(found.begin(), found.end(), same))
             return false;
         for (const RelationshipId other : incident.relationships) {
-            const std::vector<ClaimId>& claims = m_index.of(other);
+            const std::span<const ClaimId> claims = m_index.of(other);
             if (other != edge && std::any_of(claims.begin(), claims.end(), [&](ClaimId id) { return same(m_case[id]); }))
                 return false;
         }
@@ -252,7 +253,7 @@ private:
     std::vector<Claim> about(EntityId id) const { return hereOf(m_index.of(id)); }
 
     /// Those of this report.
-    std::vector<Claim> hereOf(const std::vector<ClaimId>& claims) const
+    std::vector<Claim> hereOf(std::span<const ClaimId> claims) const
     {
         std::vector<Claim> found;
         for (const ClaimId id : claims)

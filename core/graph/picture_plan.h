@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/graph/comparison_marks.h"
 #include "core/graph/threat_graph.h"
 
 namespace throughline {
@@ -44,6 +45,7 @@ struct PlanCard {
     std::string badge;        ///< count in the source's sense: "> 1,000", "+128"
     std::string elsewhere;    ///< "also in B" where the entity stands in other bands
     bool isNotNamed = false;  ///< italic, "?" in the glyph
+    MarkSet marks;            ///< of an open comparison
 };
 
 /// Cards in one box with a caption, entered and left by shared lines.
@@ -78,6 +80,7 @@ struct PlanLink {
     std::vector<std::string> plate;  ///< empty: not contested
     std::string mark;                ///< "retracted", "revoked" or "set aside", else empty
     std::vector<std::uint32_t> notes;  ///< numbers, ascending
+    MarkSet marks;                     ///< of an open comparison
 };
 
 /// A band: one incident, or everything where the case has none (then no letter).
@@ -114,5 +117,8 @@ PicturePlan planLanes(const ThreatCase& threatCase, const ClaimIndex& claims, co
 /// One card per node and one link per edge, no bands: for force-directed layouts.
 PicturePlan planFlat(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph,
                      const ViewState& view);
+
+/// Puts the marks of a comparison on the cards and lines of a plan of the united case.
+void markPlan(PicturePlan& plan, const ThreatGraph& graph, const ComparisonMarks& marks);
 
 }  // namespace throughline

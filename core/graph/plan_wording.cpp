@@ -97,10 +97,29 @@ bool missesName(const Entity& entity)
     return isSomebody && entity.identityClass != IdentityClass::Class && entity.naming != Naming::Named;
 }
 
+namespace {
+
+/// "also: Bear, Fox": the names that the other things of a joined node brought.
+std::string joinedNames(const ThreatCase& threatCase, const GraphNode& node)
+{
+    std::vector<std::string> names;
+    for (const EntityId id : node.isFold ? std::vector<EntityId>{} : node.entities) {
+        std::string name = cardTitle(threatCase[id]);
+        const bool isFirst = id == node.entities.front() || name == cardTitle(threatCase[node.entities.front()]);
+        if (!isFirst && std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
+    }
+    return names.empty() ? std::string() : "also: " + joined(names, ", ");
+}
+
+}  // namespace
+
 std::string cardSubtitle(const ThreatCase& threatCase, const ThreatGraph& graph, NodeIndex node, Role lane)
 {
     const Entity& entity = threatCase[graph.node(node).entities.front()];
     std::vector<std::string> parts;
+    if (std::string also = joinedNames(threatCase, graph.node(node)); !also.empty())
+        parts.push_back(std::move(also));
     if (entity.isPlaceholder)
         parts.push_back("referred to, not in the file");
     else if (entity.type == EntityType::AttackPattern)

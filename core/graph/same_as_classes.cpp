@@ -37,15 +37,25 @@ std::vector<bool> linksOut(const ThreatCase& threatCase, const LensFilter& lens)
 
 }  // namespace
 
+std::vector<bool> joiningLinks(const ThreatCase& threatCase, const LensFilter& lens)
+{
+    std::vector<bool> joins = linksOut(threatCase, lens);
+    for (std::size_t i = 0; i < joins.size(); ++i) {
+        const SameAs& link = threatCase.sameAs[i];
+        const bool isDeleted = link.isDeleted || threatCase[link.first].isDeleted || threatCase[link.second].isDeleted;
+        joins[i] = !joins[i] && !isDeleted && link.isAccepted && link.kind == SameAsKind::SameAs;
+    }
+    return joins;
+}
+
 std::vector<std::uint32_t> sameAsClasses(const ThreatCase& threatCase, const LensFilter& lens)
 {
     std::vector<std::uint32_t> parents(threatCase.entities.size());
     std::iota(parents.begin(), parents.end(), 0U);
-    const std::vector<bool> isOut = linksOut(threatCase, lens);
+    const std::vector<bool> joins = joiningLinks(threatCase, lens);
     for (std::size_t i = 0; i < threatCase.sameAs.size(); ++i) {
         const SameAs& link = threatCase.sameAs[i];
-        const bool isDeleted = link.isDeleted || threatCase[link.first].isDeleted || threatCase[link.second].isDeleted;
-        if (isDeleted || !link.isAccepted || link.kind != SameAsKind::SameAs || isOut[i])
+        if (!joins[i])
             continue;
         const std::uint32_t a = rootOf(parents, static_cast<std::uint32_t>(rowOf(link.first)));
         const std::uint32_t b = rootOf(parents, static_cast<std::uint32_t>(rowOf(link.second)));

@@ -9,9 +9,12 @@
 
 namespace throughline {
 
+/// For each same-as link: does it join its ends? Accepted, of kind SameAs, neither it nor an end deleted,
+/// and a claim for it in force under the lens (a link without any claim is the analyst's own).
+std::vector<bool> joiningLinks(const ThreatCase& threatCase, const LensFilter& lens);
+
 /// For each entity the row of the first member of its same-as class (its own row if it is alone).
-/// Only accepted links of kind SameAs join, and only if a claim for them is in force under the lens
-/// (a link without any claim is the analyst's own). Union-find.
+/// Union-find over `joiningLinks`.
 std::vector<std::uint32_t> sameAsClasses(const ThreatCase& threatCase, const LensFilter& lens);
 
 }  // namespace throughline

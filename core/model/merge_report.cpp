@@ -44,6 +44,45 @@ void unite(std::vector<Alias>& into, const std::vector<Alias>& from)
             into.push_back(value);
 }
 
+/// What the analyst did to a row stays when a newer version of it is loaded.
+template <class T>
+void keepAnalystMarks(T& row, const T& known)
+{
+    row.isDeleted = known.isDeleted;
+    row.isDeletedAlong = known.isDeletedAlong;
+    row.tags = known.tags;
+    row.highlight = known.highlight;
+}
+
+/// What went with a report comes back when it is loaded again; what was deleted for itself does not.
+template <class T>
+void revive(ChunkedColumn<T>& table, std::size_t row)
+{
+    if (!table[row].isDeletedAlong)
+        return;
+    T& known = table.edit(row);
+    known.isDeleted = known.isDeletedAlong = false;
+}
+
+/// Equal but for what the analyst did to the known one.
+bool isSameClaim(const Claim& known, Claim row)
+{
+    row.isDeleted = known.isDeleted;
+    row.isDeletedAlong = known.isDeletedAlong;
+    row.isSetAside = known.isSetAside;
+    row.setAsideReason = known.setAsideReason;
+    row.credibility = known.credibility;
+    row.isDraft = known.isDraft;
+    return known == row;
+}
+
+bool isSameQuantity(const Quantity& known, Quantity row)
+{
+    row.isDeleted = known.isDeleted;
+    row.isDeletedAlong = known.isDeletedAlong;
+    return known == row;
+}
+
 class Merger {
 public:
     Merger(ThreatCase threatCase, const ParsedReport& parsed) : m_parsed(parsed) { m_out.threatCase = std::move(threatCase); }
@@ -135,6 +174,7 @@ private:
         }
         Report& known = m_out.threatCase.reports.edit(rowOf(m_out.reports[i]));
         known.marking = strictest(known.marking, row.marking);
+        known.isDeleted = false;
     }
 
     void mergeEntity(std::size_t i)
@@ -149,7 +189,9 @@ private:
             m_out.threatCase.entities.push_back(std::move(row));
             return;
         }
+        revive(m_out.threatCase.entities, rowOf(m_out.entities[i]));
         Entity& known = m_out.threatCase.entities.edit(rowOf(m_out.entities[i]));
+        keepAnalystMarks(row, known);
         std::vector<Mention> mentions = known.mentions;
         std::vector<Alias> also = known.also;
         unite(mentions, row.mentions);
@@ -176,6 +218,7 @@ private:
             return;
         }
         Relationship& known = m_out.threatCase.relationships.edit(rowOf(m_out.relationships[i]));
+        keepAnalystMarks(row, known);
         const Marking marking = strictest(known.marking, row.marking);
         if (isNewer(row.recorded, known.recorded))
             known = std::move(row);
@@ -218,10 +261,26 @@ private:
             std::optional<std::size_t> twin;
             const auto [first, last] = known.equal_range(fingerprint(row));
             for (auto it = first; it != last; ++it)
-                if (m_out.threatCase.claims[it->second] == row && (!twin || it->second < *twin))
+                if ((!twin || it->second < *twin) && isSameClaim(m_out.threatCase.claims[it->second], row))
                     twin = it->second;
             m_out.claims.push_back(idAt<ClaimId>(twin ? *twin : m_out.threatCase.claims.push_back(std::move(row))));
+            reviveClaim(m_out.claims.back());
         }
+    }
+
+    /// With a claim that stands again or anew its relationship or link does.
+    void reviveClaim(ClaimId id)
+    {
+        ThreatCase& threatCase = m_out.threatCase;
+        const std::optional<EntityId> speaker = threatCase[id].speaker;
+        if (!speaker || !threatCase[*speaker].isDeleted)
+            revive(threatCase.claims, rowOf(id));
+        if (threatCase[id].isDeleted)
+            return;
+        if (const auto* relationship = std::get_if<RelationshipId>(&threatCase[id].about))
+            revive(threatCase.relationships, rowOf(*relationship));
+        else if (const auto* link = std::get_if<SameAsId>(&threatCase[id].about); link && rowOf(*link) < threatCase.sameAs.size())
+            revive(threatCase.sameAs, rowOf(*link));
     }
 
     /// Quantities have no id: those of a report that the case holds already are the same if all is equal.
@@ -237,8 +296,9 @@ private:
             row.ofRelationship = map(row.ofRelationship);
             row.report = map(row.report);
             const auto [first, last] = known.equal_range(row.span.begin);
-            const auto twin = std::find_if(first, last, [&](const auto& at) { return table[at.second] == row; });
+            const auto twin = std::find_if(first, last, [&](const auto& at) { return isSameQuantity(table[at.second], row); });
             m_quantities.push_back(idAt<QuantityId>(twin != last ? twin->second : table.push_back(std::move(row))));
+            revive(table, rowOf(m_quantities.back()));
         }
     }
 
@@ -258,8 +318,10 @@ private:
             row.answers = map(row.answers);
             if (m_newIncidents[i])
                 m_out.threatCase.incidents.push_back(std::move(row));
-            else
+            else {
+                revive(m_out.threatCase.incidents, rowOf(m_out.incidents[i]));
                 extend(m_out.threatCase.incidents.edit(rowOf(m_out.incidents[i])), row);
+            }
         }
     }
 
@@ -353,32 +415,6 @@ private:
 MergeOutcome mergeReport(ThreatCase threatCase, const ParsedReport& parsed)
 {
     return Merger(std::move(threatCase), parsed).run();
-}
-
-ClaimIndex::ClaimIndex(const ThreatCase& threatCase)
-{
-    m_byRelationship.resize(threatCase.relationships.size());
-    m_byEntity.resize(threatCase.entities.size());
-    m_byIncident.resize(threatCase.incidents.size());
-    m_incidents.resize(threatCase.relationships.size());
-    for (std::size_t i = 0; i < threatCase.claims.size(); ++i) {
-        if (threatCase.claims[i].isDeleted)
-            continue;
-        const ClaimSubject& about = threatCase.claims[i].about;
-        const auto id = idAt<ClaimId>(i);
-        if (const auto* relationship = std::get_if<RelationshipId>(&about))
-            m_byRelationship[rowOf(*relationship)].push_back(id);
-        else if (const auto* entity = std::get_if<EntityId>(&about))
-            m_byEntity[rowOf(*entity)].push_back(id);
-        else if (const auto* incident = std::get_if<IncidentId>(&about))
-            m_byIncident[rowOf(*incident)].push_back(id);
-    }
-    for (std::size_t i = 0; i < threatCase.incidents.size(); ++i) {
-        if (threatCase.incidents[i].isDeleted)
-            continue;
-        for (const RelationshipId relationship : threatCase.incidents[i].relationships)
-            m_incidents[rowOf(relationship)].push_back(idAt<IncidentId>(i));
-    }
 }
 
 }  // namespace throughline

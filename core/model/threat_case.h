@@ -2,6 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -93,31 +96,62 @@ struct MergeOutcome {
 /// only where the case has none. Deterministic: row order follows the input.
 MergeOutcome mergeReport(ThreatCase threatCase, const ParsedReport& parsed);
 
-/// Claims about one relationship, entity or incident, in id order.
-/// Built once per case version.
+/// Ids in a table that somebody else keeps; as a vector for who wants their own.
+template <class Id>
+struct IdRange : std::span<const Id> {
+    using std::span<const Id>::span;
+    operator std::vector<Id>() const { return {this->begin(), this->end()}; }
+};
+
+/// Claims about one relationship, entity, incident or same-as link, in id order; withdrawn ones are
+/// left out. Made once per case version; made from the one before, it reads only the chunks that
+/// were changed since.
 class ClaimIndex {
 public:
     ClaimIndex() = default;
-    explicit ClaimIndex(const ThreatCase& threatCase);
+    explicit ClaimIndex(const ThreatCase& threatCase) : ClaimIndex(threatCase, ClaimIndex()) {}
+    ClaimIndex(const ThreatCase& threatCase, const ClaimIndex& previous);
 
-    const std::vector<ClaimId>& of(RelationshipId id) const { return row(m_byRelationship, rowOf(id)); }
-    const std::vector<ClaimId>& of(EntityId id) const { return row(m_byEntity, rowOf(id)); }
-    const std::vector<ClaimId>& of(IncidentId id) const { return row(m_byIncident, rowOf(id)); }
+    IdRange<ClaimId> of(RelationshipId id) const { return m_byRelationship.row(rowOf(id)); }
+    IdRange<ClaimId> of(EntityId id) const { return m_byEntity.row(rowOf(id)); }
+    IdRange<ClaimId> of(IncidentId id) const { return m_byIncident.row(rowOf(id)); }
+    IdRange<ClaimId> of(SameAsId id) const { return m_byLink.row(rowOf(id)); }
     /// Incidents that a relationship is told of.
-    const std::vector<IncidentId>& incidentsOf(RelationshipId id) const { return row(m_incidents, rowOf(id)); }
+    IdRange<IncidentId> incidentsOf(RelationshipId id) const { return m_incidents.row(rowOf(id)); }
 
 private:
+    /// Rows of different lengths behind each other.
     template <class Id>
-    static const std::vector<Id>& row(const std::vector<std::vector<Id>>& table, std::size_t at)
-    {
-        static const std::vector<Id> none;
-        return at < table.size() ? table[at] : none;
-    }
+    struct Table {
+        std::vector<std::uint32_t> offsets;  ///< one more than rows
+        std::vector<Id> ids;
 
-    std::vector<std::vector<ClaimId>> m_byRelationship;
-    std::vector<std::vector<ClaimId>> m_byEntity;
-    std::vector<std::vector<ClaimId>> m_byIncident;
-    std::vector<std::vector<IncidentId>> m_incidents;
+        IdRange<Id> row(std::size_t at) const
+        {
+            return at + 1 < offsets.size() ? IdRange<Id>(ids.data() + offsets[at], ids.data() + offsets[at + 1]) : IdRange<Id>();
+        }
+    };
+    /// What was read of one chunk of claims; the chunk is held so that it can be told from another.
+    struct Part {
+        struct Entry {
+            ClaimSubject about;
+            std::uint32_t row = 0;
+        };
+        std::shared_ptr<const ChunkedColumn<Claim>::Chunk> chunk;
+        std::shared_ptr<const std::vector<Entry>> entries;
+    };
+
+    static Part readChunk(const ChunkedColumn<Claim>& claims, std::size_t chunk);
+    template <class Id>
+    Table<ClaimId> claimsAbout(std::size_t rows) const;
+    static Table<IncidentId> incidentsTelling(const ThreatCase& threatCase);
+
+    std::vector<Part> m_parts;
+    Table<ClaimId> m_byRelationship;
+    Table<ClaimId> m_byEntity;
+    Table<ClaimId> m_byIncident;
+    Table<ClaimId> m_byLink;
+    Table<IncidentId> m_incidents;
 };
 
 }  // namespace throughline

@@ -73,7 +73,7 @@ ReadingHops::EdgeIncidents ReadingHops::incidentsOf(const GraphEdge& edge) const
 {
     EdgeIncidents found;
     for (const RelationshipId relationship : edge.relationships) {
-        const std::vector<IncidentId>& incidents = m_claims.incidentsOf(relationship);
+        const std::span<const IncidentId> incidents = m_claims.incidentsOf(relationship);
         found.isFree = found.isFree || incidents.empty();
         for (const IncidentId incident : incidents)
             (isRouted(edge, incident) ? found.routed : found.direct).push_back(incident);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/scene/card_style.h"
+#include "core/scene/comparison_badges.h"
 #include "core/scene/glyphs.h"
 #include "core/scene/picture.h"
 
@@ -24,8 +25,21 @@ StyleId lineStyle(LineKind kind)
     return StyleId::LineSolid;
 }
 
-StyleId arrowStyle(LineKind kind)
+/// What only the first case of a comparison has keeps its pattern and fades.
+StyleId lineStyle(const PlanLink& link)
 {
+    if (!link.marks.has(ComparisonMark::Removed))
+        return lineStyle(link.line);
+    switch (link.line) {
+    case LineKind::Dashed: return StyleId::LineRemovedDashed;
+    case LineKind::Dotted: return StyleId::LineRemovedDotted;
+    default: return StyleId::LineRemovedSolid;
+    }
+}
+
+StyleId arrowStyle(const PlanLink& link)
+{
+    const LineKind kind = link.marks.has(ComparisonMark::Removed) ? LineKind::Withdrawn : link.line;
     if (kind == LineKind::Dotted)
         return StyleId::ArrowHollow;
     return kind == LineKind::Withdrawn ? StyleId::ArrowWithdrawn : StyleId::ArrowHead;
@@ -89,6 +103,14 @@ private:
         for (const std::string* part : {&card.badge, &card.subtitle, &card.elsewhere})
             if (!part->empty())
                 text.append(" · ").append(*part);
+        return text + marksText(card.marks);
+    }
+
+    static std::string marksText(MarkSet marks)
+    {
+        std::string text;
+        for (const ComparisonMark mark : marks.list())
+            text.append(" · ").append(comparisonMarkWord(mark));
         return text;
     }
 
@@ -114,7 +136,7 @@ private:
             text.append("; ").append(line);
         if (!link.mark.empty())
             text.append(" (").append(link.mark).append(")");
-        return text;
+        return text + marksText(link.marks);
     }
 
     void drawBand(std::uint32_t index)
@@ -209,23 +231,28 @@ private:
         const Rect& box = m_layout.cards[index];
         const PlanCard& card = m_plan.cards[index];
         const HitIndex hit = cardHit(index);
-        m_builder.roundRect(box, 7, card.isNotNamed ? StyleId::CardNotNamed : StyleId::Card, hit);
-        drawGlyph(m_builder, card.glyph, card.isNotNamed,
-                  {box.x + 11, box.centre().y - glyphSize / 2, glyphSize, glyphSize}, hit);
+        const bool isRemoved = card.marks.has(ComparisonMark::Removed);
+        m_builder.roundRect(box, 7, isRemoved ? StyleId::CardRemoved : card.isNotNamed ? StyleId::CardNotNamed : StyleId::Card, hit);
+        // Badges stand above the words.
+        const double top = badgesHeight(card.marks);
+        const double middle = box.centre().y + top / 2;
+        drawBadges(m_builder, card.marks, {box.right() - textRight, box.y + 5}, TextAlign::Right, hit);
+        drawGlyph(m_builder, card.glyph, card.isNotNamed, {box.x + 11, middle - glyphSize / 2, glyphSize, glyphSize}, hit);
         CardText text = cardText(card, m_metrics, box.width);
         // Kept small between others that have their places: the name comes first.
         const auto textHeight = [&] {
             return static_cast<double>(text.title.size()) * titleLine + static_cast<double>(text.subtitle.size()) * smallLine;
         };
-        while (!text.subtitle.empty() && textHeight() > box.height - 4)
+        while (!text.subtitle.empty() && textHeight() > box.height - top - 4)
             text.subtitle.pop_back();
-        if (text.title.size() > 1 && textHeight() > box.height - 4)
+        if (text.title.size() > 1 && textHeight() > box.height - top - 4)
             text.title = {elided(m_metrics, titleFace(card), titleSize, card.title, box.width - textLeft - textRight)};
         const double height = static_cast<double>(text.title.size()) * titleLine
             + static_cast<double>(text.subtitle.size()) * smallLine;
-        double y = box.centre().y - height / 2;
+        double y = middle - height / 2;
         for (const std::string& line : text.title) {
-            m_builder.text({box.x + textLeft, y + 13}, titleSize, titleFace(card), StyleId::TextStrong, line, hit);
+            m_builder.text({box.x + textLeft, y + 13}, titleSize, titleFace(card), isRemoved ? StyleId::TextQuiet : StyleId::TextStrong,
+                           line, hit);
             y += titleLine;
         }
         for (const std::string& line : text.subtitle) {
@@ -247,15 +274,15 @@ private:
         if (link.arrowAtEnd) {
             const auto outline = head(points.back(), points[points.size() - 2]);
             points.back() = between(outline[1], outline[2]);
-            m_builder.path(ShapeKind::Bezier, points, lineStyle(link.line), hit);
-            m_builder.path(ShapeKind::Polygon, outline, arrowStyle(link.line), hit);
+            m_builder.path(ShapeKind::Bezier, points, lineStyle(link), hit);
+            m_builder.path(ShapeKind::Polygon, outline, arrowStyle(link), hit);
         } else if (link.arrowAtStart) {
             const auto outline = head(points.front(), points[1]);
             points.front() = between(outline[1], outline[2]);
-            m_builder.path(ShapeKind::Bezier, points, lineStyle(link.line), hit);
-            m_builder.path(ShapeKind::Polygon, outline, arrowStyle(link.line), hit);
+            m_builder.path(ShapeKind::Bezier, points, lineStyle(link), hit);
+            m_builder.path(ShapeKind::Polygon, outline, arrowStyle(link), hit);
         } else {
-            m_builder.path(ShapeKind::Bezier, points, lineStyle(link.line), hit);
+            m_builder.path(ShapeKind::Bezier, points, lineStyle(link), hit);
         }
     }
 
@@ -277,8 +304,10 @@ private:
     {
         const Rect& room = m_layout.linkLabels[index];
         const PlanLink& link = m_plan.links[index];
-        if (room.isEmpty())
+        if (room.isEmpty()) {
+            drawLooseBadges(link, m_layout.routes[index], linkHit(index));
             return;
+        }
         const LinkLabel label = linkLabel(link, m_metrics, m_crowded[link.band], isBesideLane(m_plan, link));
         const HitIndex hit = linkHit(index);
         const Point centre = room.centre();
@@ -294,6 +323,16 @@ private:
         }
         drawPlate(label, centre, hit);
         drawNotes(label, centre, hit);
+        drawBadges(m_builder, label.marks, {centre.x, centre.y + label.below - badgesHeight(label.marks)}, TextAlign::Centre, hit);
+    }
+
+    /// Layouts that keep no room for words still show what a comparison says, in the middle of the line.
+    void drawLooseBadges(const PlanLink& link, const Route& route, HitIndex hit)
+    {
+        if (link.marks.empty() || route.points.empty())
+            return;
+        const Point middle = between(route.points.front(), route.points.back());
+        drawBadges(m_builder, link.marks, {middle.x, middle.y - badgesHeight(link.marks) / 2}, TextAlign::Centre, hit);
     }
 
     /// On an upright line: notes in the line, the verb on the side away from the cards.
@@ -304,12 +343,15 @@ private:
         const double line = lineIsLeft ? room.x + notes / 2 : room.right() - notes / 2;
         drawNotes(label, {line, room.centre().y}, hit);
         const double x = lineIsLeft ? room.x + notes + 3 : room.right() - notes - 3;
-        double y = room.centre().y - static_cast<double>(label.verb.size()) * verbLine / 2 + verbSize;
+        const TextAlign align = lineIsLeft ? TextAlign::Left : TextAlign::Right;
+        const double height = static_cast<double>(label.verb.size()) * verbLine + badgesHeight(label.marks);
+        double y = room.centre().y - height / 2 + verbSize;
         for (const std::string& text : label.verb) {
             m_builder.text({x, y}, verbSize, FontFace::Regular, StyleId::TextQuiet, text, hit,
-                           lineIsLeft ? TextAlign::Left : TextAlign::Right);
+                           align);
             y += verbLine;
         }
+        drawBadges(m_builder, label.marks, {x, y - verbSize + 2}, align, hit);
     }
 
     void drawPlate(const LinkLabel& label, Point centre, HitIndex hit)

@@ -71,12 +71,13 @@ struct LinkLabel {
     std::vector<std::string> verb;
     std::vector<std::string> plate;
     std::vector<std::string> notes;  ///< in discs: "1", "2", "+3"
+    MarkSet marks;                   ///< badges below all else
     double width = 0;
     double above = 0;  ///< from the line up
     double below = 0;
     bool isBeside = false;  ///< notes stand on an upright line, the verb beside it
 
-    bool isEmpty() const { return verb.empty() && plate.empty() && notes.empty(); }
+    bool isEmpty() const { return verb.empty() && plate.empty() && notes.empty() && marks.empty(); }
 };
 LinkLabel linkLabel(const PlanLink& link, const TextMetrics& metrics, bool isCrowded, bool isBesideLane);
 /// Does the line join two cards of one lane, so that it runs upright beside it?

@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "core/scene/comparison_badges.h"
 #include "core/scene/glyphs.h"
 
 namespace throughline {
@@ -33,6 +34,16 @@ StyleId styleOfLine(LineKind line)
     return std::find_if(lineRows.begin(), lineRows.end(), [&](const LineRow& r) { return r.line == line; })->style;
 }
 
+MarkSet marksOf(const PicturePlan& plan)
+{
+    MarkSet marks;
+    for (const PlanCard& card : plan.cards)
+        marks.add(card.marks);
+    for (const PlanLink& link : plan.links)
+        marks.add(link.marks);
+    return marks;
+}
+
 }  // namespace
 
 std::vector<LegendEntry> legendOf(const PicturePlan& plan)
@@ -59,6 +70,8 @@ std::vector<LegendEntry> legendOf(const PicturePlan& plan)
         entries.push_back({LegendEntry::Kind::NotNamed, LineKind::Solid, Glyph::Hexagon, "not named"});
     for (const Glyph glyph : glyphs)
         entries.push_back({LegendEntry::Kind::Glyph, LineKind::Solid, glyph, glyphLabel(glyph)});
+    for (const ComparisonMark mark : marksOf(plan).list())
+        entries.push_back({LegendEntry::Kind::Mark, LineKind::Solid, Glyph::Page, markLegend(mark), mark});
     return entries;
 }
 
@@ -77,6 +90,7 @@ void drawLegendEntry(DisplayListBuilder& builder, const LegendEntry& entry, Poin
         builder.roundRect({at.x + sampleWidth / 2 - 9, middle - 5.5, 18, 11}, 3, StyleId::Plate);
         break;
     case LegendEntry::Kind::Glyph: drawGlyph(builder, entry.glyph, false, square, noHit); break;
+    case LegendEntry::Kind::Mark: drawMarkSign(builder, entry.mark, {square.x + 3, square.y + 3, 9, 9}, noHit); break;
     case LegendEntry::Kind::NotNamed: drawGlyph(builder, entry.glyph, true, square, noHit); break;
     }
     builder.text({at.x + labelLeft, middle + 4}, labelSize, FontFace::Regular, StyleId::TextPlain, entry.label, noHit,

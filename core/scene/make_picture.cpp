@@ -4,7 +4,8 @@
 namespace throughline {
 
 Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase, const ClaimIndex& claims,
-                                                   const ViewState& view, const TextMetrics& metrics, const Job& job)
+                                                   const ViewState& view, const TextMetrics& metrics, const Job& job,
+                                                   const ComparisonMarks* marks)
 {
     const LayoutMethod* method = findLayout(view.layout);
     if (!method)
@@ -12,6 +13,8 @@ Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase,
     auto picture = std::make_shared<Picture>();
     picture->graph = std::make_shared<const ThreatGraph>(buildGraph(threatCase, claims, view));
     picture->plan = method->plan(threatCase, claims, *picture->graph, view);
+    if (marks)
+        markPlan(picture->plan, *picture->graph, *marks);
     picture->sizes = measurePlan(picture->plan, metrics);
     if (job.isStopped())
         return Error{ErrorCode::Cancelled, "", ""};

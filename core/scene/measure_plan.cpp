@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/scene/card_style.h"
+#include "core/scene/comparison_badges.h"
 #include "core/scene/picture.h"
 
 namespace throughline {
@@ -28,12 +29,27 @@ bool isBesideLane(const PicturePlan& plan, const PlanLink& link)
     return laneOf(link.from) == laneOf(link.to);
 }
 
+namespace {
+
+/// Room for the badges below the rest.
+LinkLabel withBadges(LinkLabel label, const TextMetrics& metrics)
+{
+    if (label.marks.empty())
+        return label;
+    label.width = std::max(label.width, badgesWidth(metrics, label.marks));
+    label.below += badgesHeight(label.marks) + 1;
+    return label;
+}
+
+}  // namespace
+
 LinkLabel linkLabel(const PlanLink& link, const TextMetrics& metrics, bool isCrowded, bool isBesideLane)
 {
     LinkLabel label;
+    label.marks = link.marks;
     const bool isBare = isCrowded && link.plate.empty();
     if (isBare)
-        return label;
+        return withBadges(std::move(label), metrics);
     const std::string verb = link.mark.empty() ? link.verb : link.verb + " (" + link.mark + ")";
     label.verb = wrapped(metrics, FontFace::Regular, verbSize, verb, verbWidth, 2);
     if (link.plate.empty()) {
@@ -54,7 +70,9 @@ LinkLabel linkLabel(const PlanLink& link, const TextMetrics& metrics, bool isCro
     label.isBeside = isBesideLane && label.plate.empty();
     if (label.isBeside) {
         label.width += std::max(notes * noteStep, noteStep) + 3;
-        label.above = label.below = std::max(noteRadius, static_cast<double>(label.verb.size()) * verbLine / 2) + 3;
+        const double words = (static_cast<double>(label.verb.size()) * verbLine + badgesHeight(label.marks)) / 2;
+        label.above = label.below = std::max(noteRadius, words) + 3;
+        label.width = std::max(label.width, std::max(notes * noteStep, noteStep) + 3 + badgesWidth(metrics, label.marks));
         return label;
     }
     label.width = std::max(label.width, notes > 0 ? notes * noteStep : 0);
@@ -63,7 +81,7 @@ LinkLabel linkLabel(const PlanLink& link, const TextMetrics& metrics, bool isCro
                                              : 1;
     label.below = body + 2;
     label.above = body + static_cast<double>(label.verb.size()) * verbLine + (label.verb.empty() ? 2 : 5);
-    return label;
+    return withBadges(std::move(label), metrics);
 }
 
 BandText bandText(const PlanBand& band, const TextMetrics& metrics)
@@ -103,7 +121,7 @@ PlanSizes measurePlan(const PicturePlan& plan, const TextMetrics& metrics)
         const CardText text = cardText(card, metrics, cardWidth);
         const double height = 2 * cardPadding + static_cast<double>(text.title.size()) * titleLine
             + static_cast<double>(text.subtitle.size()) * smallLine;
-        sizes.cards.push_back({cardWidth, std::max(height, 2 * cardPadding + glyphSize)});
+        sizes.cards.push_back({cardWidth, std::max(height, 2 * cardPadding + glyphSize) + badgesHeight(card.marks)});
     }
     const std::vector<bool> crowded = crowdedBands(plan);
     for (const PlanLink& link : plan.links) {

@@ -28,8 +28,10 @@ PlanSizes measurePlan(const PicturePlan& plan, const TextMetrics& metrics);
 DisplayList buildDisplayList(const PicturePlan& plan, const Layout& layout, const TextMetrics& metrics);
 /// The whole way from a case to its picture: graph, plan, sizes, layout, display list.
 /// Errors: NotFound (no such layout), Cancelled.
+/// `marks`: of a comparison, where `threatCase` is both sides united.
 Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase, const ClaimIndex& claims,
-                                                   const ViewState& view, const TextMetrics& metrics, const Job& job);
+                                                   const ViewState& view, const TextMetrics& metrics, const Job& job,
+                                                   const ComparisonMarks* marks = nullptr);
 
 /// Frame of an exported page (picture.md 4).
 struct BriefingOptions {

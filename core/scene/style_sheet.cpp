@@ -52,6 +52,7 @@ StyleSheet makeSheet(const Inks& ink)
     stroke(StyleId::LaneRule, ink.rule, 1.2f);
     set(StyleId::Card, {ink.card, ink.rule, 1.2f, Dash::None});
     set(StyleId::CardNotNamed, {ink.card, ink.rule, 1.2f, Dash::None});
+    set(StyleId::CardRemoved, {ink.card, ink.withdrawn, 1.4f, Dash::Dashed});
     set(StyleId::Group, {ink.group, ink.rule, 1.2f, Dash::None});
     fill(StyleId::GlyphSponsor, ink.sponsor);
     fill(StyleId::GlyphActor, ink.actor);
@@ -67,6 +68,9 @@ StyleSheet makeSheet(const Inks& ink)
     stroke(StyleId::LineDashed, ink.line, 1.6f, Dash::Dashed);
     stroke(StyleId::LineDotted, ink.line, 1.6f, Dash::Dotted);
     stroke(StyleId::LineWithdrawn, ink.withdrawn, 1.4f);
+    stroke(StyleId::LineRemovedSolid, ink.withdrawn, 1.4f);
+    stroke(StyleId::LineRemovedDashed, ink.withdrawn, 1.4f, Dash::Dashed);
+    stroke(StyleId::LineRemovedDotted, ink.withdrawn, 1.4f, Dash::Dotted);
     fill(StyleId::ArrowHead, ink.line);
     set(StyleId::ArrowHollow, {ink.page, ink.line, 1.4f, Dash::None});
     fill(StyleId::ArrowWithdrawn, ink.withdrawn);
@@ -74,6 +78,7 @@ StyleSheet makeSheet(const Inks& ink)
     set(StyleId::NoteDisc, {ink.page, ink.line, 1.2f, Dash::None});
     fill(StyleId::LabelGround, ink.page);
     set(StyleId::Badge, {ink.group, ink.rule, 1.0f, Dash::None});
+    stroke(StyleId::BadgeSign, ink.strong, 1.6f);
     fill(StyleId::Banner, rgb(0x000000));
     stroke(StyleId::LegendFrame, ink.frame, 1.0f);
     fill(StyleId::TextStrong, ink.strong);

@@ -51,6 +51,11 @@ enum class StyleId : std::uint16_t {
     TextBannerGreen,
     TextBannerClear,
     TextBannerNone,
+    CardRemoved,     ///< of an open comparison: only the first case has it
+    LineRemovedSolid,   ///< as the line was, faded
+    LineRemovedDashed,
+    LineRemovedDotted,
+    BadgeSign,       ///< strokes of the sign in a badge
     Count,
 };
 inline constexpr std::size_t styleCount = static_cast<std::size_t>(StyleId::Count);

@@ -5,7 +5,9 @@
 #include <variant>
 #include <vector>
 
+#include "core/compare/merge_preview.h"
 #include "core/edit/edits.h"
+#include "core/exporters/stix_writer.h"
 #include "core/model/lens.h"
 #include "core/scene/picture.h"
 #include "core/workbench/casefile_actions.h"
@@ -43,22 +45,43 @@ struct BuildPicture {};
 // query family
 struct FindPaths { std::string from; std::string to; bool mayCrossIncidents = false; };
 
+// compare family
+/// Another case or version, any readable file, as the first of two; the present one is the second.
+struct CompareWith { std::string path; };
+struct CloseComparison {};
+
+// merge family
+/// What loading these reports into the open case would do, to look at before it is done.
+struct PreviewMerge { std::vector<std::string> paths; };
+/// Take what was chosen of the open preview.
+struct AcceptMerge { MergeChoices choices; };
+struct CloseMergePreview {};
+
 // export family
 /// The page of the present picture, for a picture file or the printer.
 struct ComposePage { BriefingOptions options; };
 /// The claims of each report as JSON (docs/cli/claims.schema.json): into the file `out`, or one file
 /// per report into the folder `out` if it is one, ends in "/", or the case has two or more reports.
 struct WriteClaims { std::string out; };
+/// The case as one STIX 2.1 bundle into the file `out`, dated by `options`.
+struct WriteStix {
+    std::string out;
+    StixOptions options;
+};
 
 }  // namespace throughline::action
 
 namespace throughline {
 
-using Action = std::variant<action::ImportFiles, action::OpenSample, action::CloseCase, action::Select,
-                            action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
-                            action::Relayout, action::Unfold, action::BuildPicture,
-                            action::FindPaths, action::ComposePage, action::WriteClaims, action::Edit,
-                            action::Undo, action::Redo, action::GoToStep, action::OpenCasefile,
-                            action::SaveCasefile, action::CheckFile, action::Recover, action::ForgetRecoverable>;
+using Action = std::variant<
+    action::ImportFiles, action::OpenSample, action::CloseCase,
+    action::Select, action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
+    action::Relayout, action::Unfold, action::BuildPicture,
+    action::FindPaths,
+    action::CompareWith, action::CloseComparison,
+    action::PreviewMerge, action::AcceptMerge, action::CloseMergePreview,
+    action::ComposePage, action::WriteClaims, action::WriteStix,
+    action::Edit, action::Undo, action::Redo, action::GoToStep,
+    action::OpenCasefile, action::SaveCasefile, action::CheckFile, action::Recover, action::ForgetRecoverable>;
 
 }  // namespace throughline

@@ -24,6 +24,8 @@ void replaceCase(WorkbenchState& state, CaseDocument document, Changes& changes)
     changes.selectionChanged = !state.selection.isEmpty();
     changes.pictureChanged = state.picture != nullptr;
     changes.pathsChanged = changes.fileChanged = changes.historyChanged = true;
+    changes.comparisonChanged = state.comparison != nullptr;
+    changes.mergeChanged = state.merge != nullptr;
     changes.diagnosticsChanged = !state.diagnostics.empty();
 
     WorkbenchState next;

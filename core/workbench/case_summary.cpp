@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/model/shown_case.h"
+
 namespace throughline {
 namespace {
 
@@ -81,8 +83,11 @@ std::size_t countKept(const ChunkedColumn<T>& rows)
 
 }  // namespace
 
-CaseSummary summarise(const ThreatCase& threatCase, const ClaimIndex& claims)
+CaseSummary summarise(const ThreatCase& whole, const ClaimIndex& index)
 {
+    const ShownCase shown = shownCase(whole, std::make_shared<const ClaimIndex>(index));
+    const ThreatCase& threatCase = shown.threatCase;
+    const ClaimIndex& claims = *shown.claims;
     CaseSummary summary{.relationships = countKept(threatCase.relationships), .claims = countKept(threatCase.claims),
                         .contested = countContested(threatCase, claims), .incidents = countKept(threatCase.incidents),
                         .reports = countKept(threatCase.reports), .marking = markingOf(threatCase)};

@@ -9,7 +9,7 @@ void noteDocumentChange(WorkbenchState& state, bool caseChanged, bool viewChange
                         std::shared_ptr<const ClaimIndex> claims)
 {
     if (caseChanged)
-        state.claims = claims ? std::move(claims) : std::make_shared<const ClaimIndex>(state.threatCase);
+        state.claims = claims ? std::move(claims) : std::make_shared<const ClaimIndex>(state.threatCase, *state.claims);
     state.caseVersion += caseChanged ? 1 : 0;
     state.viewVersion += viewChanged ? 1 : 0;
     changes.caseChanged = changes.caseChanged || caseChanged;

@@ -9,18 +9,21 @@
 namespace throughline::workbench {
 namespace {
 
-Outcome edit(const CaseDocument& before, const action::Edit& asked, std::uint64_t caseVersion, std::uint64_t viewVersion)
+Outcome edit(const CaseDocument& before, const ClaimIndex& claims, const action::Edit& asked, std::uint64_t caseVersion,
+             std::uint64_t viewVersion)
 {
     Result<Edited> edited = editCase(before, asked);
     if (!edited)
         return outcome::ActionFailed{edited.error()};
     outcome::CaseEdited out{.baseCase = caseVersion, .baseView = viewVersion, .name = std::move(edited->name),
                             .document = std::move(edited->document), .edit = asked};
+    keepPlaces(out.document.view, before.view);  // a shown view does not know where newer things stand
     out.delta = deltaBetween(before, out.document);
     if (out.delta.changesCase())
-        out.claims = std::make_shared<const ClaimIndex>(out.document.threatCase);
+        out.claims = std::make_shared<const ClaimIndex>(out.document.threatCase, claims);
     out.added = std::move(edited->added);
     out.camera = edited->camera;
+    out.notices = std::move(edited->notices);
     return out;
 }
 
@@ -28,16 +31,16 @@ Outcome edit(const CaseDocument& before, const action::Edit& asked, std::uint64_
 
 Task prepare(const Snapshot& snapshot, const action::Edit& action)
 {
-    return [before = snapshot.state.document(), action, caseVersion = snapshot.state.caseVersion,
+    return [before = snapshot.state.document(), claims = snapshot.state.claims, action, caseVersion = snapshot.state.caseVersion,
             viewVersion = snapshot.state.viewVersion](const Job&) -> Outcome {
-        return edit(before, action, caseVersion, viewVersion);
+        return edit(before, *claims, action, caseVersion, viewVersion);
     };
 }
 
 void apply(WorkbenchState& state, outcome::CaseEdited outcome, Changes& changes)
 {
     if (outcome.baseCase != state.caseVersion || outcome.baseView != state.viewVersion) {
-        Outcome again = edit(state.document(), outcome.edit, state.caseVersion, state.viewVersion);
+        Outcome again = edit(state.document(), *state.claims, outcome.edit, state.caseVersion, state.viewVersion);
         if (auto* failed = std::get_if<outcome::ActionFailed>(&again)) {
             changes.error = std::move(failed->error);
             return;
@@ -47,6 +50,7 @@ void apply(WorkbenchState& state, outcome::CaseEdited outcome, Changes& changes)
     keepPlaces(outcome.document.view, state.view);
     changes.added = std::move(outcome.added);
     changes.camera = outcome.camera;
+    changes.notices = std::move(outcome.notices);
     commitEdit(state, std::move(outcome.document), std::move(outcome.name), std::move(outcome.delta), changes,
                std::move(outcome.claims));
 }

@@ -6,6 +6,10 @@
 
 #include "core/base/write_file.h"
 #include "core/exporters/claims_json.h"
+#include "core/exporters/stix_writer.h"
+#include "core/model/compact_case.h"
+#include "core/model/shown_case.h"
+#include "core/workbench/compare_family.h"
 
 namespace throughline::workbench {
 namespace {
@@ -72,21 +76,38 @@ Task prepare(const Snapshot& snapshot, const action::ComposePage& action)
 {
     const WorkbenchState& state = snapshot.state;
     return [threatCase = state.threatCase, claims = state.claims, view = state.view, metrics = snapshot.metrics,
-            picture = state.isPictureStale() ? nullptr : state.picture,
-            options = action.options](const Job& job) -> Outcome {
+            picture = state.isPictureStale() ? nullptr : state.picture, comparison = state.comparison,
+            caseVersion = state.caseVersion, options = action.options](const Job& job) -> Outcome {
+        const PicturedCase shown = picturedCase(threatCase, claims, caseVersion, comparison);
         if (picture)
-            return composePage(threatCase, *picture, options, *metrics);
-        const auto drawn = makePicture(threatCase, *claims, view, *metrics, job);
+            return composePage(shown.threatCase, *picture, options, *metrics);
+        const auto drawn = makePicture(shown.threatCase, *shown.claims, view, *metrics, job, shown.marks());
         if (!drawn)
             return outcome::ActionFailed{drawn.error()};
-        return composePage(threatCase, **drawn, options, *metrics);
+        return composePage(shown.threatCase, **drawn, options, *metrics);
     };
 }
 
 Task prepare(const Snapshot& snapshot, const action::WriteClaims& action)
 {
     return [threatCase = snapshot.state.threatCase, out = action.out](const Job& job) -> Outcome {
-        return writeClaims(threatCase, out, job);
+        return writeClaims(compactCase(threatCase).threatCase, out, job);
+    };
+}
+
+Task prepare(const Snapshot& snapshot, const action::WriteStix& action)
+{
+    return [document = snapshot.state.document(), action](const Job& job) -> Outcome {
+        const std::string bundle = stixBundle(document, action.options);
+        if (job.isStopped())
+            return cancelled({});
+        const Status written = writeFile(action.out, bundle);
+        outcome::FilesWritten out;
+        if (written)
+            out.files.push_back(action.out);
+        else
+            out.error = written.error();
+        return out;
     };
 }
 

@@ -82,6 +82,11 @@ void keepPlaces(ViewState& view, const ViewState& shown, const ViewState& other)
         Placement& into = view.placed[layout];
         for (std::size_t row = 0; row < placement.rows(); ++row) {
             const auto entity = idAt<EntityId>(row);
+            // What an edit did not touch is shared, and a view of 100,000 places costs 100 looks.
+            if (row < into.rows() && into.sharesChunk(placement, row)) {
+                row += ChunkedColumn<std::optional<Point>>::chunkRows - row % ChunkedColumn<std::optional<Point>>::chunkRows - 1;
+                continue;
+            }
             const bool wasTaken = found != other.placed.end() && found->second.find(entity);
             if (!wasTaken && !into.find(entity))
                 into.set(entity, placement.find(entity));

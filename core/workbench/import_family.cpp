@@ -6,6 +6,7 @@
 
 #include "core/base/embedded.h"
 #include "core/importers/import_format.h"
+#include "core/model/merge_view.h"
 #include "core/workbench/commit_edit.h"
 
 namespace throughline::workbench {
@@ -42,9 +43,10 @@ void mergeInto(const ThreatCase& base, outcome::FilesImported& out)
 {
     out.threatCase = base;
     out.mergeDiagnostics.clear();
-    for (const outcome::ParsedFile& parsed : out.parsed) {
+    for (outcome::ParsedFile& parsed : out.parsed) {
         MergeOutcome merged = mergeReport(std::move(out.threatCase), *parsed.report);
         out.threatCase = std::move(merged.threatCase);
+        parsed.entities = std::move(merged.entities);
         for (Diagnostic& diagnostic : merged.diagnostics) {
             diagnostic.file = parsed.file;
             out.mergeDiagnostics.push_back(std::move(diagnostic));
@@ -135,6 +137,8 @@ void apply(WorkbenchState& state, outcome::FilesImported outcome, Changes& chang
             mergeInto(state.threatCase, outcome);
         CaseDocument after = state.document();
         after.threatCase = std::move(outcome.threatCase);
+        for (const outcome::ParsedFile& parsed : outcome.parsed)
+            mergeView(after, *parsed.report, {.entities = parsed.entities});
         commitEdit(state, std::move(after), stepName(outcome.parsed), changes, std::move(outcome.claims));
     }
     std::vector<Diagnostic> diagnostics = withoutFiles(state.diagnostics, outcome.files);

@@ -21,6 +21,7 @@ namespace throughline::outcome {
 struct ParsedFile {
     std::string file;  ///< as asked for
     std::shared_ptr<const ParsedReport> report;
+    std::vector<EntityId> entities;  ///< where its entities went
 };
 
 /// Parsed reports, and the case they make together with the snapshot (`baseCase` is its version). If
@@ -49,6 +50,7 @@ struct CaseEdited {
     action::Edit edit;
     std::vector<EntityId> added;
     std::optional<Camera> camera;
+    std::vector<Diagnostic> notices;
 };
 
 /// A walk along the history.
@@ -65,6 +67,7 @@ struct ViewEdited {
 /// Picture of the case and view of these versions.
 struct PictureBuilt {
     std::shared_ptr<const Picture> picture;
+    std::shared_ptr<const Comparison> comparison;  ///< that it shows, brought up to this case; null: none
     std::uint64_t caseVersion = 0;
     std::uint64_t viewVersion = 0;
 };
@@ -73,6 +76,19 @@ struct PathsAnswered {
     PathsFound paths;
     std::shared_ptr<const ThreatGraph> graph;
 };
+
+struct CaseCompared { std::shared_ptr<const Comparison> comparison; };
+struct ComparisonClosed {};
+
+struct MergePreviewed { std::shared_ptr<const OpenMerge> merge; };
+/// The case that the choices make of the snapshot (`baseCase` is its version).
+struct MergeAccepted {
+    std::uint64_t baseCase = 0;
+    std::shared_ptr<const OpenMerge> merge;
+    MergeChoices choices;
+    ThreatCase threatCase;
+};
+struct MergePreviewClosed {};
 
 struct PageComposed { std::shared_ptr<const DisplayList> page; };
 
@@ -120,6 +136,8 @@ namespace throughline {
 /// What a task brings back; made part of the state by `Workbench::commit`.
 using Outcome = std::variant<outcome::FilesImported, outcome::CaseClosed, outcome::SelectionMade,
                              outcome::ViewEdited, outcome::PictureBuilt, outcome::PathsAnswered,
+                             outcome::CaseCompared, outcome::ComparisonClosed, outcome::MergePreviewed,
+                             outcome::MergeAccepted, outcome::MergePreviewClosed,
                              outcome::PageComposed, outcome::FilesWritten,
                              outcome::CaseEdited, outcome::HistoryWalked, outcome::CasefileOpened,
                              outcome::CasefileSaved, outcome::FileChecked, outcome::CaseRecovered,
@@ -136,6 +154,8 @@ struct Changes {
     bool selectionChanged = false;
     bool pictureChanged = false;
     bool pathsChanged = false;
+    bool comparisonChanged = false;
+    bool mergeChanged = false;
     bool diagnosticsChanged = false;
     bool fileChanged = false;         ///< `state.file`: another file, saved, a notice …
     bool recoverableChanged = false;
@@ -144,6 +164,7 @@ struct Changes {
     std::vector<std::string> written;         ///< files that were made
     std::optional<Camera> camera;             ///< where ShowView wants to look
     std::vector<EntityId> added;              ///< entities that an edit made, for selecting them
+    std::vector<Diagnostic> notices;          ///< what an edit left out: pasted words that are no indicators
     std::optional<Error> error;
 };
 

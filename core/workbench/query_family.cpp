@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/query_family.h"
 
+#include "core/model/shown_case.h"
+
 namespace throughline::workbench {
 
 Task prepare(const Snapshot& snapshot, const action::FindPaths& action)
@@ -9,8 +11,9 @@ Task prepare(const Snapshot& snapshot, const action::FindPaths& action)
     return [threatCase = state.threatCase, claims = state.claims, view = state.view,
             query = PathQuery{.from = action.from, .to = action.to, .mayCrossIncidents = action.mayCrossIncidents}](
                const Job& job) -> Outcome {
-        auto graph = std::make_shared<const ThreatGraph>(buildGraph(threatCase, *claims, view));
-        Result<PathsFound> found = findPaths(threatCase, *claims, *graph, query, job);
+        const ShownCase shown = shownCase(threatCase, claims);
+        auto graph = std::make_shared<const ThreatGraph>(buildGraph(shown.threatCase, *shown.claims, view));
+        Result<PathsFound> found = findPaths(shown.threatCase, *shown.claims, *graph, query, job);
         if (!found)
             return outcome::ActionFailed{found.error()};
         return outcome::PathsAnswered{.paths = *std::move(found), .graph = std::move(graph)};

@@ -8,14 +8,23 @@
 #include <vector>
 
 #include "core/casefile/recovery.h"
+#include "core/compare/merge_preview.h"
 #include "core/model/case_document.h"
 #include "core/query/find_paths.h"
 #include "core/scene/picture.h"
+#include "core/workbench/comparison.h"
 #include "core/workbench/history.h"
 #include "core/workbench/open_file.h"
 #include "core/workbench/selection.h"
 
 namespace throughline {
+
+/// Reports that wait to be taken into the case.
+struct OpenMerge {
+    std::vector<std::string> paths;
+    MergePreview preview;
+    std::vector<Diagnostic> diagnostics;  ///< of reading them
+};
 
 /// Everything the window shows: the document (case, view, saved views) and what hangs on it. A snapshot is a cheap copy. Versions only ever grow, so that a
 /// result for an older state can be told from a newer one.
@@ -30,6 +39,10 @@ struct WorkbenchState : CaseDocument {
     std::shared_ptr<const Picture> picture;  ///< may be older than case and view; none for an empty case
     PathsFound paths;                        ///< last answer
     std::shared_ptr<const ThreatGraph> pathsGraph;  ///< what its node and edge indices mean; none before the first
+    /// Open comparison; while there is one, the picture shows its united case, whose rows beyond those of
+    /// `threatCase` are what only the other case has. May be older than the case until the picture is built.
+    std::shared_ptr<const Comparison> comparison;
+    std::shared_ptr<const OpenMerge> merge;  ///< open preview; none: null
     std::uint64_t caseVersion = 0;
     std::uint64_t viewVersion = 0;
     std::uint64_t pictureCaseVersion = 0;

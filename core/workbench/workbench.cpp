@@ -3,11 +3,13 @@
 
 #include "core/workbench/case_family.h"
 #include "core/workbench/casefile_family.h"
+#include "core/workbench/compare_family.h"
 #include "core/workbench/edit_family.h"
 #include "core/workbench/export_family.h"
 #include "core/workbench/history_family.h"
 #include "core/workbench/import_family.h"
 #include "core/workbench/journal_keeper.h"
+#include "core/workbench/merge_family.h"
 #include "core/workbench/picture_family.h"
 #include "core/workbench/query_family.h"
 #include "core/workbench/view_family.h"

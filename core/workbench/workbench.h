@@ -17,7 +17,8 @@ class JournalKeeper;
 /// The only door to core for window and command line: `prepare` an action, run the task anywhere,
 /// `commit` its outcome on the owner's thread. It only dispatches: what an action does stands in
 /// the file of its family (`case_family`, `import_family`, `view_family`, `picture_family`,
-/// `query_family`, `export_family`, `edit_family`, `history_family`, `casefile_family`). Not thread-safe itself.
+/// `query_family`, `export_family`, `edit_family`, `history_family`, `casefile_family`, `compare_family`,
+/// `merge_family`). Not thread-safe itself.
 class Workbench {
 public:
     explicit Workbench(TextMetrics metrics);

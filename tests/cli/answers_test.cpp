@@ -177,3 +177,44 @@ TEST_CASE("The schema checker finds what is wrong", "[cli][json][broken]")
     bad["extra"] = 1;
     CHECK(schemaFault(schema, bad) == "$ has an unknown member extra");
 }
+
+TEST_CASE("diff tells how the second case differs from the first", "[cli][json][diff]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    folder.shell("sed -e 's/Grey Heron/Grey Egret/' bundle.json > later.json");
+    const ProgramRun run = folder.run({"diff", "bundle.json", "later.json", "--json"});
+    CHECK(run.status == 0);
+    const json found = answer(run.out, "diff");
+    CHECK(found["equal"] == false);
+    REQUIRE(found["entity"].size() == 1);
+    CHECK(found["entity"][0]["change"] == "changed");
+    CHECK(found["entity"][0]["fields"][0] == json{{"field", "name"}, {"before", "Grey Heron"}, {"after", "Grey Egret"}});
+    CHECK(found["relationship"].empty());
+    CHECK(found["claims"].empty());
+    CHECK_THAT(folder.run({"diff", "bundle.json", "later.json"}).out, Catch::Matchers::Contains("name: Grey Heron → Grey Egret"));
+}
+
+TEST_CASE("A case and a report that have nothing in common differ in everything", "[cli][json][diff]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    const json there = answer(folder.run({"diff", "report.txt", "bundle.json", "--json"}).out, "diff");
+    const json back = answer(folder.run({"diff", "bundle.json", "report.txt", "--json"}).out, "diff");
+    CHECK(there["entity"].size() == back["entity"].size());
+    CHECK(there["claims"].size() == back["claims"].size());
+    const json none = answer(folder.run({"diff", "report.txt", "report.txt", "--json"}).out, "diff");
+    CHECK(none["equal"] == true);
+    CHECK(none["entity"].empty());
+}
+
+TEST_CASE("diff needs two readable files", "[cli][errors][diff]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    CHECK(folder.run({"diff", "bundle.json"}).status == 2);
+    CHECK(folder.run({"diff", "none.json", "bundle.json"}).status == 1);
+    const ProgramRun run = folder.run({"diff", "bundle.json", "none.json"});
+    CHECK(run.status == 1);
+    CHECK(run.out.empty());
+}

@@ -166,6 +166,33 @@ TEST_CASE("Claims are written one file a report, and fit their schema", "[cli][c
     }
 }
 
+TEST_CASE("A case written as STIX says the same when it is read again", "[cli][convert]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    const ProgramRun run = folder.run({"convert", "report.txt", "bundle.json", "-o", "case.json"});
+    INFO(run.err);
+    CHECK(run.status == 0);
+    CHECK(folder.run({"convert", "case.json", "-o", "again", "--to", "stix21"}).status == 0);
+    CHECK(readBytes(folder.path("again")) == readBytes(folder.path("case.json")));
+    json first = json::parse(folder.run({"info", "report.txt", "bundle.json", "--json"}).out);
+    json second = json::parse(folder.run({"info", "case.json", "--json"}).out);
+    CHECK(second["diagnostics"].empty());
+    first.erase("diagnostics");
+    second.erase("diagnostics");
+    CHECK(second == first);
+}
+
+TEST_CASE("Undated objects carry the date that the caller gives", "[cli][convert]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    const ProgramRun run = folder.shell("SOURCE_DATE_EPOCH=86400 throughline convert report.txt -o case.json");
+    INFO(run.err);
+    CHECK(run.status == 0);
+    CHECK(readBytes(folder.path("case.json")).find("\"created\":\"1970-01-02T00:00:00.000Z\"") != std::string::npos);
+}
+
 TEST_CASE("A signal stops the work without a half-written file", "[cli][interrupt]")
 {
     const RunFolder folder;

@@ -59,7 +59,8 @@ TEST_CASE("Wrong words give status 2 and say where help is", "[cli][usage]")
         {"render", "report.txt", "-o", "x.png", "--view", "spiral"},
         {"render", "report.txt", "-o", "x.png", "--dpi", "0"},
         {"render", "report.txt", "-o", "x.png", "--colour"},
-        {"convert", "report.txt", "-o", "x.json"},
+        {"convert", "report.txt", "-o", "x.poem"},
+        {"convert", "report.txt", "-o", "folder/"},
         {"convert", "report.txt", "-o", "x.json", "--to", "poem"},
         {"info"},
         {"info", "report.txt", "--report", "xml"},
@@ -84,7 +85,7 @@ TEST_CASE("What later versions bring is refused by name, never ignored", "[cli][
         {"render", "report.txt", "-o", "x.png", "--lens=lens.json"},
         {"render", "report.txt", "-o", "x.pptx"},
         {"render", "report.txt", "-o", "x.png", "--view", "timeline"},
-        {"convert", "report.txt", "-o", "x.json", "--to", "stix21"},
+        {"convert", "report.txt", "-o", "x.json", "--to", "misp"},
         {"convert", "report.txt", "-o", "x.json", "--to", "claims", "--map", "m"},
         {"paths", "report.txt", "--from", "a", "--to", "b", "--k", "3"},
     }));

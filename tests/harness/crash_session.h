@@ -7,6 +7,7 @@
 #include "core/workbench/workbench.h"
 #include "tests/support/founding_case.h"
 #include "tests/support/random_actions.h"
+#include "tests/support/random_numbers.h"
 
 namespace throughline::test {
 
@@ -20,8 +21,8 @@ inline CaseDocument firstDocument() { return {.threatCase = foundingCase(), .vie
 /// Does action number `i` of the session; what it is follows from the seed and the state.
 inline void playAction(Workbench& workbench, std::uint64_t seed, std::size_t i)
 {
-    RandomNumbers random(seed * 1'000'003 + i);
-    const Action action = randomAction(workbench.state(), random);
+    RandomActions actions(static_cast<std::uint32_t>(seed * 1009 + i), {});
+    const Action action = actions.next(workbench.state().document(), workbench.state().history.steps().size());
     workbench.commit(workbench.prepare(action)(Job{}));
 }
 

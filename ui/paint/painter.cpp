@@ -29,12 +29,16 @@ bool takesHalo(StyleId style)
     switch (style) {
     case StyleId::Card:
     case StyleId::CardNotNamed:
+    case StyleId::CardRemoved:
     case StyleId::Group:
     case StyleId::LineHeavy:
     case StyleId::LineSolid:
     case StyleId::LineDashed:
     case StyleId::LineDotted:
     case StyleId::LineWithdrawn:
+    case StyleId::LineRemovedSolid:
+    case StyleId::LineRemovedDashed:
+    case StyleId::LineRemovedDotted:
     case StyleId::Plate:
     case StyleId::NoteDisc: return true;
     default: return false;

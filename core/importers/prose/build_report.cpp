@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/base/uuid.h"
+#include "core/importers/time_expression.h"
 
 namespace throughline::prose {
 namespace {
@@ -276,7 +277,7 @@ private:
         claim.certainty = st.certainty;
         claim.scope = st.scope;
         claim.provenance = Provenance::Sentence;
-        claim.factTime.text = std::string(m_doc.surface(dateOf(m_doc, st.sentence)));
+        claim.factTime = readTimeExpression(m_doc.surface(dateOf(m_doc, st.sentence)), m_parsed.reports.front().published);
         claim.isDraft = true;
         return claim;
     }

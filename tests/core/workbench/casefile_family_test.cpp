@@ -100,7 +100,7 @@ TEST_CASE("A case undone back to what was saved is not modified", "[workbench][c
     CHECK_FALSE(workbench.state().isModified());
     // As many steps as when it was saved, but another one.
     perform(workbench, action::Undo{});
-    perform(workbench, action::OpenSample{"samples/founding.txt"});
+    perform(workbench, action::OpenSample{"samples/guangzhou-accusation.txt"});
     perform(workbench, action::Edit{action::SetCase{.title = "Another", .defaultMarking = {}}});
     CHECK(workbench.state().isModified());
 }
@@ -297,9 +297,9 @@ TEST_CASE("At any point of a long session the journal gives the case as it is", 
     const TemporaryFolder folder;
     Workbench workbench = workbenchWith("APT-X -uses-> Wrench; APT-X -targets-> Bank");
     workbench.keepJournal(folder.path("recovery"));
-    RandomNumbers random(11);
+    RandomActions actions(11, {});
     for (int i = 0; i < 400; ++i) {
-        workbench.run(randomAction(workbench.state(), random));
+        workbench.run(actions.next(workbench.state().document(), workbench.state().history.steps().size()));
         if (i % 100 == 50)
             REQUIRE_FALSE(perform(workbench, action::SaveCasefile{.path = folder.path("case.tline")}).error);
         if (i % 20 != 0)
