@@ -2,6 +2,7 @@
 #include "ui/application.h"
 
 #include <QApplication>
+#include <QStandardPaths>
 #include <QStyle>
 
 #include "ui/qt_text.h"
@@ -31,6 +32,8 @@ int runApplication(int argc, char** argv, const std::vector<std::string>& files)
     QGuiApplication::setDesktopFileName(QStringLiteral("throughline"));
     chooseStyle();
     MainWindow window;
+    window.session().keepJournal(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                                 + QStringLiteral("/throughline/recovery"));
     window.show();
     QStringList paths;
     for (const std::string& file : files)

@@ -2,6 +2,7 @@
 #include "ui/session.h"
 
 #include <QDir>
+#include <QGuiApplication>
 #include <QImage>
 #include <QSaveFile>
 #include <type_traits>
@@ -15,6 +16,9 @@
 namespace throughline::ui {
 
 namespace {
+
+/// How often the file of the case and the journal are looked at.
+constexpr int fileCheckMs = 2000;
 
 /// How an action runs: at once, or as a job with a label.
 struct Course {
@@ -40,6 +44,12 @@ Course courseOf(const Action& action)
                 return {true, JobKind::Page, Session::tr("Composing the page")};
             else if constexpr (std::is_same_v<Asked, action::WriteClaims>)
                 return {true, JobKind::Export, Session::tr("Writing claims")};
+            else if constexpr (std::is_same_v<Asked, action::SaveCasefile>)
+                return {true, JobKind::Export, Session::tr("Saving the case")};
+            else if constexpr (std::is_same_v<Asked, action::OpenCasefile>)
+                return {true, JobKind::Import, Session::tr("Opening the case")};
+            else if constexpr (std::is_same_v<Asked, action::Recover>)
+                return {true, JobKind::Import, Session::tr("Recovering the case")};
             else if constexpr (std::is_same_v<Asked, action::WriteStix>)
                 return {true, JobKind::Export, Session::tr("Writing a STIX bundle")};
             else
@@ -109,6 +119,8 @@ Session::Session(QObject* parent) : QObject(parent), m_workbench(makeTextMetrics
     connect(&m_runner, &JobRunner::started, this, &Session::jobStarted);
     connect(&m_runner, &JobRunner::progressed, this, &Session::jobProgressed);
     connect(&m_runner, &JobRunner::idle, this, &Session::jobsFinished);
+    m_fileCheck.setInterval(fileCheckMs);
+    connect(&m_fileCheck, &QTimer::timeout, this, [this] { runNow(action::CheckFile{}); });
 }
 
 bool Session::isCaseEmpty() const { return state().threatCase.reports.empty() && state().threatCase.entities.empty(); }
@@ -163,6 +175,18 @@ void Session::previewPage(const PictureExport& request, const QSize& largest)
 
 void Session::cancel() { m_runner.cancel(); }
 
+void Session::keepJournal(const QString& folder)
+{
+    m_workbench.keepJournal(fromQt(folder));
+    m_fileCheck.start();
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState active) {
+        if (active == Qt::ApplicationActive)
+            runNow(action::CheckFile{});
+    });
+    if (!state().recoverable.empty())
+        emit recoverableChanged();
+}
+
 void Session::runNow(const Action& action) { commit(m_workbench.prepare(action)(Job{})); }
 
 void Session::runAsJob(const Action& action, JobKind kind, const QString& label)
@@ -194,6 +218,12 @@ void Session::announce(const Changes& changes)
         emit caseChanged();
     if (changes.viewChanged)
         emit viewChanged();
+    if (changes.historyChanged)
+        emit historyChanged();
+    if (changes.fileChanged)
+        emit fileChanged();
+    if (changes.recoverableChanged)
+        emit recoverableChanged();
     if (changes.pictureChanged)
         emit pictureChanged();
     if (changes.selectionChanged)

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
 #include <memory>
 
 #include "core/workbench/workbench.h"
@@ -41,6 +42,9 @@ public:
     /// The page at a small size, for a preview; `previewed` brings it.
     void previewPage(const PictureExport& request, const QSize& largest);
     void cancel();
+    /// From now on every edit goes into a recovery journal under this folder, and the file of the case is looked at
+    /// now and then; `recoverableChanged` if an earlier window left something.
+    void keepJournal(const QString& folder);
 
 signals:
     void caseChanged();
@@ -49,6 +53,10 @@ signals:
     void pictureChanged();
     void pathsChanged();
     void problemsChanged();
+    void historyChanged();
+    /// `state().file`: another file, saved, changed by somebody else, the journal cannot be written.
+    void fileChanged();
+    void recoverableChanged();
     void jobStarted(const QString& label);
     void jobProgressed(double fraction);
     void jobsFinished();
@@ -79,6 +87,7 @@ private:
     void buildPicture();
 
     Workbench m_workbench;
+    QTimer m_fileCheck;
     JobRunner m_runner;
 };
 
