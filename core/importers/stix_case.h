@@ -12,6 +12,7 @@
 #include "core/importers/diagnostic_list.h"
 #include "core/importers/stix_objects.h"
 #include "core/importers/stix_properties.h"
+#include "core/model/stix_extension.h"
 #include "core/model/threat_case.h"
 
 namespace throughline {
@@ -19,10 +20,6 @@ namespace throughline {
 /// What a STIX object becomes.
 enum class StixRole { Entity, Relationship, Sighting, Opinion, Report, Marking, Extension, Skipped };
 StixRole stixRoleOf(std::string_view type);
-
-/// Our own STIX extension; holds what STIX has no property for (speaker_ref, via_refs, degree,
-/// degree_words, act, certainty, cue, reporter_distance, said_at).
-inline constexpr std::string_view throughlineExtensionId = "extension-definition--7ae560cf-61e7-50bb-8a1a-a2e54b6a2420";
 
 /// The case that grows while the objects of one file are read, and the look-ups that join them.
 /// Rows of `out` follow document order; placeholders stand behind all others.

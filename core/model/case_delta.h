@@ -94,4 +94,20 @@ void visitDeltas(Delta& delta, Visit&& visit)
     visit("attachment", delta.attachments);
 }
 
+/// `visit(column, columnDelta)` for every table and its delta.
+template <class Case, class Delta, class Visit>
+void visitBoth(Case& threatCase, Delta& delta, Visit&& visit)
+{
+    visit(threatCase.reports, delta.reports);
+    visit(threatCase.entities, delta.entities);
+    visit(threatCase.relationships, delta.relationships);
+    visit(threatCase.claims, delta.claims);
+    visit(threatCase.incidents, delta.incidents);
+    visit(threatCase.quantities, delta.quantities);
+    visit(threatCase.sameAs, delta.sameAs);
+    visit(threatCase.assessments, delta.assessments);
+    visit(threatCase.notes, delta.notes);
+    visit(threatCase.attachments, delta.attachments);
+}
+
 }  // namespace throughline

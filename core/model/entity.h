@@ -99,6 +99,7 @@ struct Entity {
     bool isPlaceholder = false;  ///< made for a dangling reference
     bool isDraft = false;        ///< suggested by a reader, not yet reviewed
     bool isDeleted = false;      ///< by the analyst; the row and what is said of it stay recoverable
+    bool isDeletedAlong = false;  ///< went with the report that told of it, not for itself: comes back with that
     std::vector<std::string> tags;  ///< the analyst's own, sorted, no duplicates
     Highlight highlight = Highlight::None;
     std::string properties;      ///< JSON object of what we do not model, verbatim

@@ -5,8 +5,10 @@
 #include <variant>
 #include <vector>
 
+#include "core/edit/edits.h"
 #include "core/model/lens.h"
 #include "core/scene/picture.h"
+#include "core/workbench/casefile_actions.h"
 #include "core/workbench/selection.h"
 
 namespace throughline::action {
@@ -34,8 +36,6 @@ struct PlaceCards { std::vector<CardCentre> centres; };
 /// Forgets the places of the present layout, so that everything is laid out anew.
 struct Relayout {};
 struct Unfold { std::vector<EntityId> members; };
-struct UndoView {};
-struct RedoView {};
 /// Graph, plan, layout and display list for the present case and view; dispatched by whoever shows
 /// it when `Changes::pictureIsStale`.
 struct BuildPicture {};
@@ -56,8 +56,8 @@ namespace throughline {
 
 using Action = std::variant<action::ImportFiles, action::OpenSample, action::CloseCase, action::Select,
                             action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
-                            action::Relayout,
-                            action::Unfold, action::UndoView, action::RedoView, action::BuildPicture,
-                            action::FindPaths, action::ComposePage, action::WriteClaims>;
+                            action::Relayout, action::Unfold, action::BuildPicture,
+                            action::FindPaths, action::ComposePage, action::WriteClaims, action::Edit,
+                            action::Undo, action::Redo, action::GoToStep>;
 
 }  // namespace throughline

@@ -6,6 +6,7 @@
 
 #include "core/base/embedded.h"
 #include "core/importers/import_format.h"
+#include "core/workbench/commit_edit.h"
 
 namespace throughline::workbench {
 namespace {
@@ -63,6 +64,14 @@ Outcome finish(const ThreatCase& base, outcome::FilesImported out, const Job& jo
     mergeInto(base, out);
     job.report(1);
     return out;
+}
+
+std::string stepName(const std::vector<outcome::ParsedFile>& parsed)
+{
+    if (parsed.size() > 1)
+        return "Load " + std::to_string(parsed.size()) + " reports";
+    const std::string& path = parsed.front().file;
+    return "Load " + path.substr(path.find_last_of('/') + 1);
 }
 
 std::vector<Diagnostic> withoutFiles(const std::vector<Diagnostic>& all, const std::vector<std::string>& files)
@@ -124,10 +133,9 @@ void apply(WorkbenchState& state, outcome::FilesImported outcome, Changes& chang
     if (!outcome.parsed.empty()) {
         if (outcome.baseCase != state.caseVersion)
             mergeInto(state.threatCase, outcome);
-        changes.caseChanged = outcome.threatCase != state.threatCase;
-        state.threatCase = std::move(outcome.threatCase);
-        state.claims = std::move(outcome.claims);
-        state.caseVersion += changes.caseChanged ? 1 : 0;
+        CaseDocument after = state.document();
+        after.threatCase = std::move(outcome.threatCase);
+        commitEdit(state, std::move(after), stepName(outcome.parsed), changes, std::move(outcome.claims));
     }
     std::vector<Diagnostic> diagnostics = withoutFiles(state.diagnostics, outcome.files);
     diagnostics.insert(diagnostics.end(), outcome.diagnostics.begin(), outcome.diagnostics.end());

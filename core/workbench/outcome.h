@@ -38,12 +38,28 @@ struct FilesImported {
 
 struct CaseClosed {};
 
+/// An edit, done to the document of version `baseCase`; done again at the commit if that has changed.
+struct CaseEdited {
+    std::uint64_t baseCase = 0;
+    std::uint64_t baseView = 0;
+    std::string name;  ///< of the step
+    CaseDocument document;
+    CaseDelta delta;
+    std::shared_ptr<const ClaimIndex> claims;
+    action::Edit edit;
+    std::vector<EntityId> added;
+    std::optional<Camera> camera;
+};
+
+/// A walk along the history.
+struct HistoryWalked { std::variant<action::Undo, action::Redo, action::GoToStep> walk; };
+
 struct SelectionMade { Selection selection; };
 
 /// A change of the view, made to the view as it is at the time of the commit.
 struct ViewEdited {
     std::variant<action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
-                 action::Relayout, action::Unfold, action::UndoView, action::RedoView> edit;
+                 action::Relayout, action::Unfold> edit;
 };
 
 /// Picture of the case and view of these versions.
@@ -76,7 +92,8 @@ namespace throughline {
 /// What a task brings back; made part of the state by `Workbench::commit`.
 using Outcome = std::variant<outcome::FilesImported, outcome::CaseClosed, outcome::SelectionMade,
                              outcome::ViewEdited, outcome::PictureBuilt, outcome::PathsAnswered,
-                             outcome::PageComposed, outcome::FilesWritten, outcome::ActionFailed>;
+                             outcome::PageComposed, outcome::FilesWritten,
+                             outcome::CaseEdited, outcome::HistoryWalked, outcome::ActionFailed>;
 
 /// Work over const snapshots; runs on any thread, any number of times.
 using Task = std::function<Outcome(const Job&)>;
@@ -84,6 +101,7 @@ using Task = std::function<Outcome(const Job&)>;
 /// What a commit changed.
 struct Changes {
     bool caseChanged = false;
+    bool historyChanged = false;
     bool viewChanged = false;
     bool selectionChanged = false;
     bool pictureChanged = false;
@@ -92,6 +110,8 @@ struct Changes {
     bool pictureIsStale = false;  ///< case or view are newer than the picture: build it
     std::shared_ptr<const DisplayList> page;  ///< answer to ComposePage
     std::vector<std::string> written;         ///< files that WriteClaims made
+    std::optional<Camera> camera;             ///< where ShowView wants to look
+    std::vector<EntityId> added;              ///< entities that an edit made, for selecting them
     std::optional<Error> error;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/picture_family.h"
 
-#include <algorithm>
-
 namespace throughline::workbench {
 
 Task prepare(const Snapshot& snapshot, const action::BuildPicture&)
@@ -20,23 +18,14 @@ Task prepare(const Snapshot& snapshot, const action::BuildPicture&)
 
 namespace {
 
-/// What stands somewhere for the first time stays there from now on, also when earlier views are
-/// taken back: a step of the history undoes what a person did, not what a picture added.
-void rememberPlaces(WorkbenchState& state, const Picture& picture)
+/// What stands somewhere for the first time stays there from now on. No step of the history: walking
+/// along it keeps such places (`keepPlaces`).
+void rememberPlaces(ViewState& view, const Picture& picture)
 {
-    const auto& cards = picture.places.cards;
-    if (std::all_of(cards.begin(), cards.end(), [](const CardPlace& card) { return card.centre.has_value(); }))
-        return;
     std::vector<Point> centres;
     for (const Rect& card : picture.layout.cards)
         centres.push_back(card.centre());
-    rememberPlaces(state.view, cards, centres);
-    for (auto* views : {&state.history.past, &state.history.future})
-        for (std::shared_ptr<const ViewState>& view : *views) {
-            ViewState completed = *view;
-            rememberPlaces(completed, cards, centres);
-            view = std::make_shared<const ViewState>(std::move(completed));
-        }
+    rememberPlaces(view, picture.places.cards, centres);
 }
 
 }  // namespace
@@ -45,7 +34,7 @@ void apply(WorkbenchState& state, outcome::PictureBuilt outcome, Changes& change
 {
     if (outcome.caseVersion != state.caseVersion || outcome.viewVersion != state.viewVersion)
         return;
-    rememberPlaces(state, *outcome.picture);
+    rememberPlaces(state.view, *outcome.picture);
     state.picture = std::move(outcome.picture);
     state.pictureCaseVersion = outcome.caseVersion;
     state.pictureViewVersion = outcome.viewVersion;

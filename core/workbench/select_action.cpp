@@ -16,17 +16,6 @@ void dropUnknown(std::vector<Id>& ids, std::size_t rows)
     std::erase_if(ids, [rows](Id id) { return rowOf(id) >= rows; });
 }
 
-Selection onlyKnown(Selection selection, const ThreatCase& threatCase)
-{
-    dropUnknown(selection.entities, threatCase.entities.size());
-    dropUnknown(selection.relationships, threatCase.relationships.size());
-    if (selection.incident && rowOf(*selection.incident) >= threatCase.incidents.size())
-        selection.incident.reset();
-    if (selection.claim && rowOf(*selection.claim) >= threatCase.claims.size())
-        selection.claim.reset();
-    return selection;
-}
-
 /// All relationships of the drawn edge that holds this one.
 std::vector<RelationshipId> edgeOf(RelationshipId id, const Shown& shown)
 {
@@ -63,11 +52,22 @@ void addSubject(Selection& selection, SameAsId id, const Shown& shown)
 
 }  // namespace
 
+Selection withoutUnknown(Selection selection, const ThreatCase& threatCase)
+{
+    dropUnknown(selection.entities, threatCase.entities.size());
+    dropUnknown(selection.relationships, threatCase.relationships.size());
+    if (selection.incident && rowOf(*selection.incident) >= threatCase.incidents.size())
+        selection.incident.reset();
+    if (selection.claim && rowOf(*selection.claim) >= threatCase.claims.size())
+        selection.claim.reset();
+    return selection;
+}
+
 Task prepare(const Snapshot& snapshot, const action::Select& action)
 {
     return [shown = Shown{snapshot.state.threatCase, snapshot.state.picture},
             asked = action.selection](const Job&) -> Outcome {
-        Selection selection = onlyKnown(asked, shown.threatCase);
+        Selection selection = withoutUnknown(asked, shown.threatCase);
         if (selection.claim)
             std::visit([&](auto id) { addSubject(selection, id, shown); }, shown.threatCase[*selection.claim].about);
         return outcome::SelectionMade{std::move(selection)};
@@ -77,7 +77,7 @@ Task prepare(const Snapshot& snapshot, const action::Select& action)
 void apply(WorkbenchState& state, outcome::SelectionMade outcome, Changes& changes)
 {
     // The case may have been closed since the selection was asked for.
-    Selection selection = onlyKnown(std::move(outcome.selection), state.threatCase);
+    Selection selection = withoutUnknown(std::move(outcome.selection), state.threatCase);
     changes.selectionChanged = selection != state.selection;
     state.selection = std::move(selection);
 }

@@ -6,30 +6,19 @@
 #include <memory>
 #include <vector>
 
+#include "core/model/case_document.h"
 #include "core/query/find_paths.h"
 #include "core/scene/picture.h"
+#include "core/workbench/history.h"
 #include "core/workbench/selection.h"
 
 namespace throughline {
 
-/// Earlier and undone views, the nearest one last in both lists.
-struct ViewHistory {
-    static constexpr std::size_t maxSteps = 200;
-
-    std::vector<std::shared_ptr<const ViewState>> past;
-    std::vector<std::shared_ptr<const ViewState>> future;
-
-    bool canUndo() const { return !past.empty(); }
-    bool canRedo() const { return !future.empty(); }
-};
-
-/// Everything the window shows. A snapshot is a cheap copy. Versions only ever grow, so that a
+/// Everything the window shows: the document (case, view, saved views) and what hangs on it. A snapshot is a cheap copy. Versions only ever grow, so that a
 /// result for an older state can be told from a newer one.
-struct WorkbenchState {
-    ThreatCase threatCase;
+struct WorkbenchState : CaseDocument {
     std::shared_ptr<const ClaimIndex> claims = std::make_shared<ClaimIndex>();
-    ViewState view;
-    ViewHistory history;
+    History history;
     Selection selection;
     std::vector<Diagnostic> diagnostics;
     std::shared_ptr<const Picture> picture;  ///< may be older than case and view; none for an empty case
@@ -40,6 +29,8 @@ struct WorkbenchState {
     std::uint64_t pictureCaseVersion = 0;
     std::uint64_t pictureViewVersion = 0;
 
+    const CaseDocument& document() const { return *this; }
+    CaseDocument& document() { return *this; }
     bool isPictureStale() const { return pictureCaseVersion != caseVersion || pictureViewVersion != viewVersion; }
 };
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/workbench/commit_edit.h"
+
 namespace throughline::workbench {
 namespace {
 
@@ -75,47 +77,38 @@ ViewState edited(ViewState view, const action::Unfold& edit)
     return view;
 }
 
-void remember(std::vector<std::shared_ptr<const ViewState>>& list, ViewState view)
+// What each edit is called in the history.
+
+std::string counted(std::size_t n) { return n == 1 ? "a thing" : std::to_string(n) + " things"; }
+
+std::string nameOf(const action::SetLayout& edit, const ThreatCase&)
 {
-    list.push_back(std::make_shared<const ViewState>(std::move(view)));
-    if (list.size() > ViewHistory::maxSteps)
-        list.erase(list.begin());
+    return "Show as " + std::string(findLayout(edit.id)->label);
 }
+std::string nameOf(const action::SetLens& edit, const ThreatCase&)
+{
+    return edit.lens.isNeutral() ? "Take the lens away" : "Look through a lens";
+}
+std::string nameOf(const action::Hide& edit, const ThreatCase&) { return "Hide " + counted(edit.entities.size()); }
+std::string nameOf(const action::ShowAll&, const ThreatCase&) { return "Show what was hidden"; }
+std::string nameOf(const action::PlaceCards& edit, const ThreatCase& threatCase)
+{
+    if (edit.centres.size() == 1 && rowOf(edit.centres.front().entity) < threatCase.entities.size())
+        return "Place “" + threatCase[edit.centres.front().entity].name + "”";
+    return "Place " + counted(edit.centres.size());
+}
+std::string nameOf(const action::Relayout&, const ThreatCase&) { return "Lay out anew"; }
+std::string nameOf(const action::Unfold&, const ThreatCase&) { return "Unfold a card"; }
 
 template <class Edit>
-bool change(WorkbenchState& state, const Edit& edit)
+void change(WorkbenchState& state, const Edit& edit, Changes& changes)
 {
-    ViewState next = edited(state.view, edit);
+    CaseDocument after = state.document();
+    after.view = edited(std::move(after.view), edit);
     // The case may have been closed since the edit was asked for.
-    std::erase_if(next.hidden, [&](EntityId id) { return rowOf(id) >= state.threatCase.entities.size(); });
-    std::erase_if(next.unfolded, [&](EntityId id) { return rowOf(id) >= state.threatCase.entities.size(); });
-    if (next == state.view)
-        return false;
-    remember(state.history.past, std::move(state.view));
-    state.history.future.clear();
-    state.view = std::move(next);
-    return true;
-}
-
-bool step(ViewState& view, std::vector<std::shared_ptr<const ViewState>>& from,
-          std::vector<std::shared_ptr<const ViewState>>& to)
-{
-    if (from.empty())
-        return false;
-    remember(to, std::move(view));
-    view = *from.back();
-    from.pop_back();
-    return true;
-}
-
-bool change(WorkbenchState& state, const action::UndoView&)
-{
-    return step(state.view, state.history.past, state.history.future);
-}
-
-bool change(WorkbenchState& state, const action::RedoView&)
-{
-    return step(state.view, state.history.future, state.history.past);
+    std::erase_if(after.view.hidden, [&](EntityId id) { return rowOf(id) >= after.threatCase.entities.size(); });
+    std::erase_if(after.view.unfolded, [&](EntityId id) { return rowOf(id) >= after.threatCase.entities.size(); });
+    commitEdit(state, std::move(after), nameOf(edit, state.threatCase), changes);
 }
 
 }  // namespace
@@ -135,13 +128,10 @@ Task prepare(const Snapshot&, const action::ShowAll& action) { return editTask(a
 Task prepare(const Snapshot&, const action::PlaceCards& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::Relayout& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::Unfold& action) { return editTask(action); }
-Task prepare(const Snapshot&, const action::UndoView& action) { return editTask(action); }
-Task prepare(const Snapshot&, const action::RedoView& action) { return editTask(action); }
 
 void apply(WorkbenchState& state, outcome::ViewEdited outcome, Changes& changes)
 {
-    changes.viewChanged = std::visit([&](const auto& edit) { return change(state, edit); }, outcome.edit);
-    state.viewVersion += changes.viewChanged ? 1 : 0;
+    std::visit([&](const auto& edit) { change(state, edit, changes); }, outcome.edit);
 }
 
 }  // namespace throughline::workbench

@@ -17,8 +17,9 @@ Task prepare(const Snapshot& snapshot, const action::ShowAll& action);
 Task prepare(const Snapshot& snapshot, const action::PlaceCards& action);
 Task prepare(const Snapshot& snapshot, const action::Relayout& action);
 Task prepare(const Snapshot& snapshot, const action::Unfold& action);
-Task prepare(const Snapshot& snapshot, const action::UndoView& action);
-Task prepare(const Snapshot& snapshot, const action::RedoView& action);
+
+/// The selection without rows that the case does not have.
+Selection withoutUnknown(Selection selection, const ThreatCase& threatCase);
 
 void apply(WorkbenchState& state, outcome::SelectionMade outcome, Changes& changes);
 /// One step of the history, if the edit changes anything.

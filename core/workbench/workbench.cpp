@@ -2,7 +2,9 @@
 #include "core/workbench/workbench.h"
 
 #include "core/workbench/case_family.h"
+#include "core/workbench/edit_family.h"
 #include "core/workbench/export_family.h"
+#include "core/workbench/history_family.h"
 #include "core/workbench/import_family.h"
 #include "core/workbench/picture_family.h"
 #include "core/workbench/query_family.h"

@@ -70,8 +70,8 @@ void MainWindow::bindFileCommands()
 
 void MainWindow::bindEditCommands()
 {
-    m_commands.bind("undo", [this] { m_session.dispatch(action::UndoView{}); });
-    m_commands.bind("redo", [this] { m_session.dispatch(action::RedoView{}); });
+    m_commands.bind("undo", [this] { m_session.dispatch(action::Undo{}); });
+    m_commands.bind("redo", [this] { m_session.dispatch(action::Redo{}); });
     m_commands.bind("find", [this] {
         showPanel("case");
         if (auto* filter = findChild<QLineEdit*>(QStringLiteral("caseFilter"))) {

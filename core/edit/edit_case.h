@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/edit/edits.h"
+
+namespace throughline {
+
+/// A document after an edit.
+struct Edited {
+    CaseDocument document;
+    std::string name;               ///< of the step, for people: "Delete 3 things"
+    std::vector<EntityId> added;    ///< entities that the edit made
+    std::optional<Camera> camera;   ///< where a shown view looks
+};
+
+/// Does one edit. The document that was given is untouched (tables share what did not change).
+/// Errors: NotFound (an id that does not exist), BadArgument (empty name, self-link, nothing to do).
+Result<Edited> editCase(const CaseDocument& document, const action::Edit& edit);
+
+}  // namespace throughline

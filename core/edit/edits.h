@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/geometry.h"
+#include "core/model/case_document.h"
+#include "core/model/ids.h"
+
+namespace throughline::action {
+
+// edit family: everything that changes a case by hand. Each is one step of the history. Ids that do
+// not exist (any more), empty names and self-links are errors (NotFound, BadArgument), nothing changes.
+
+/// A set of rows of any kind.
+struct Rows {
+    std::vector<EntityId> entities;
+    std::vector<RelationshipId> relationships;
+    std::vector<ClaimId> claims;
+    std::vector<IncidentId> incidents;
+    std::vector<ReportId> reports;
+    std::vector<SameAsId> sameAs;
+    std::vector<NoteId> notes;
+    std::vector<AttachmentId> attachments;
+    std::vector<AssessmentId> assessments;
+    std::vector<QuantityId> quantities;
+};
+
+/// What to change of one or many entities (bulk edit); what is nullopt or empty stays as it is.
+struct EntityChange {
+    std::optional<std::string> name;  ///< of one entity; its old name becomes an alias if `keepsOldName`
+    bool keepsOldName = true;
+    std::optional<EntityType> type;
+    std::optional<std::string> typeWord;  ///< for Observable and Other
+    std::optional<IdentityClass> identityClass;
+    std::optional<std::string> kindWord;
+    std::optional<std::string> externalId;
+    std::optional<std::string> description;
+    std::optional<Marking> marking;
+    std::optional<Highlight> highlight;
+    std::optional<TimeSpan> firstSeen;
+    std::optional<TimeSpan> lastSeen;
+    std::vector<std::string> addTags;
+    std::vector<std::string> removeTags;
+    std::vector<Alias> addAliases;
+    std::vector<std::string> removeAliases;
+    bool accept = false;  ///< no longer a draft
+};
+
+struct RelationshipChange {
+    std::optional<RelationType> type;
+    std::optional<std::string> typeWord;  ///< for Other
+    std::optional<AttributionDegree> degree;
+    std::optional<std::string> degreeWords;
+    std::optional<TimeSpan> time;
+    std::optional<std::string> description;
+    std::optional<Marking> marking;
+    std::optional<Highlight> highlight;
+    std::vector<std::string> addTags;
+    std::vector<std::string> removeTags;
+    bool turnRound = false;  ///< swaps source and target
+    bool accept = false;
+};
+
+/// A new entity by hand; placed at `at` in the present layout if given.
+struct AddEntity {
+    EntityType type = EntityType::Other;
+    std::string typeWord;
+    std::string name;
+    std::optional<Point> at;
+};
+struct EditEntities { std::vector<EntityId> entities; EntityChange change; };
+
+/// A relationship always comes with who says so: `claim.about` is filled in. A claim without speaker
+/// and report is the house's own record.
+struct AddRelationship {
+    EntityId source{};
+    EntityId target{};
+    RelationType type = RelationType::RelatedTo;
+    std::string typeWord;
+    AttributionDegree degree = AttributionDegree::NotStated;
+    std::string degreeWords;
+    Claim claim;
+};
+struct EditRelationships { std::vector<RelationshipId> relationships; RelationshipChange change; };
+
+struct AddClaim { Claim claim; };
+/// Puts `claim` in the place of the row.
+struct EditClaim { ClaimId id{}; Claim claim; };
+/// Sets claims aside (not a retraction), or takes them back into account.
+struct SetAside { std::vector<ClaimId> claims; bool isSetAside = true; std::string reason; };
+
+/// Marks rows deleted. An entity takes its relationships out of sight, a report its claims; all of it
+/// comes back by `Restore`. The last claim of a relationship takes the relationship with it.
+struct Delete { Rows rows; };
+struct Restore { Rows rows; };
+
+/// Adds a note, or changes the one of this row.
+struct WriteNote { std::optional<NoteId> id; Note note; };
+struct WriteAssessment { std::optional<AssessmentId> id; Assessment assessment; };
+struct WriteIncident { std::optional<IncidentId> id; Incident incident; };
+/// The source record of a report: title, publisher, dates, marking, reliability …; text and hash stay.
+struct EditReport { ReportId id{}; Report report; };
+struct Attach { Attachment attachment; };
+struct EditAttachment { AttachmentId id{}; std::string caption; Marking marking; };
+struct SetHouse { House house; };
+struct SetCase { std::string title; Marking defaultMarking; };
+
+/// Joins (or only ties, by kind) two or more entities by graded, sourced claims; the first is the one
+/// that the others are linked to. The claim's `about` is filled in.
+struct LinkSameAs {
+    std::vector<EntityId> entities;
+    SameAsKind kind = SameAsKind::SameAs;
+    Claim claim;
+    bool isAccepted = true;
+};
+/// Accepts or refuses an existing link; a refused one stays listed with its claims.
+struct JudgeSameAs { SameAsId id{}; bool isAccepted = false; };
+/// Refuses every accepted link of these entities: one node becomes as many as were joined.
+struct SplitNode { std::vector<EntityId> entities; };
+/// Makes an alias an entity of its own, tied by a same-as link that is not accepted.
+struct SplitAlias { EntityId entity{}; std::string alias; };
+
+/// Indicators in any text, defanged or not (addresses, domains, URLs, hashes, CVEs), as observables.
+/// Known ones are not doubled.
+struct PasteIndicators { std::string text; };
+
+/// Keeps the present view under a name; an equal name is replaced.
+struct SaveView { std::string name; Camera camera; };
+/// Makes a saved view the present one. `Changes::camera` says where to look.
+struct ShowView { std::string id; };
+struct RenameView { std::string id; std::string name; };
+struct DeleteView { std::string id; };
+
+using Edit = std::variant<AddEntity, EditEntities, AddRelationship, EditRelationships, AddClaim, EditClaim, SetAside,
+                          Delete, Restore, WriteNote, WriteAssessment, WriteIncident, EditReport, Attach,
+                          EditAttachment, SetHouse, SetCase, LinkSameAs, JudgeSameAs, SplitNode, SplitAlias,
+                          PasteIndicators, SaveView, ShowView, RenameView, DeleteView>;
+
+// history
+struct Undo {};
+struct Redo {};
+/// To the state after this many steps of the history.
+struct GoToStep { std::size_t position = 0; };
+
+}  // namespace throughline::action

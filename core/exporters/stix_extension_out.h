@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "core/exporters/stix_frame.h"
+
+namespace throughline {
+
+/// Definition of our extension, with the identity that defines it in front.
+std::vector<StixJson> stixExtensionDefinition();
+/// The whole case in objects of type "throughline-case": the frame first, then the rows of each table in
+/// parts of equal marking, so that who drops what is marked drops the rows too.
+std::vector<StixJson> stixExtensionParts(StixFrame& frame);
+
+}  // namespace throughline
