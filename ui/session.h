@@ -31,6 +31,7 @@ public:
     explicit Session(QObject* parent = nullptr);
 
     const WorkbenchState& state() const { return m_workbench.state(); }
+    const TextMetrics& metrics() const { return m_workbench.metrics(); }
     bool isBusy() const { return m_runner.isBusy(); }
     bool isCaseEmpty() const;
 
