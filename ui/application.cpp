@@ -32,7 +32,8 @@ int runApplication(int argc, char** argv, const std::vector<std::string>& files)
     QGuiApplication::setDesktopFileName(QStringLiteral("throughline"));
     chooseStyle();
     MainWindow window;
-    window.keepJournal(QString(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery")));
+    window.keepJournal(QString(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                               + QStringLiteral("/throughline/recovery")));
     window.show();
     QStringList paths;
     for (const std::string& file : files)

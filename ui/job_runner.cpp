@@ -48,7 +48,8 @@ void JobRunner::stopOlder(JobKind kind)
 void JobRunner::finish(Number number, const Finish& then)
 {
     const auto found = m_running.find(number);
-    const bool isWanted = !found->second.stop.stop_requested();
+    // An export may have written its file already: what came of it is always told.
+    const bool isWanted = found->second.kind == JobKind::Export || !found->second.stop.stop_requested();
     m_running.erase(found);
     if (isWanted && then)
         then();

@@ -33,7 +33,7 @@ public:
 
     /// `label` says what is going on, for the status bar.
     void start(JobKind kind, const QString& label, Work work);
-    /// Asks all jobs to stop; their results are dropped.
+    /// Asks all jobs to stop; their results are dropped, but for those of exports.
     void cancel();
     bool isBusy() const { return !m_running.empty(); }
 

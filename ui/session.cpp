@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
+#include <QGuiApplication>
 #include <QImage>
 #include <QSaveFile>
 #include <type_traits>
@@ -19,6 +20,8 @@ namespace throughline::ui {
 namespace {
 
 constexpr std::size_t quickEditClaims = 20'000;
+/// How often the file of the case and the journal are looked at.
+constexpr int fileCheckMs = 2000;
 
 /// How an action runs: at once, or as a job with a label.
 struct Course {
@@ -129,6 +132,8 @@ Session::Session(QObject* parent) : QObject(parent), m_workbench(makeTextMetrics
     connect(&m_runner, &JobRunner::started, this, &Session::jobStarted);
     connect(&m_runner, &JobRunner::progressed, this, &Session::jobProgressed);
     connect(&m_runner, &JobRunner::idle, this, &Session::jobsFinished);
+    m_fileCheck.setInterval(fileCheckMs);
+    connect(&m_fileCheck, &QTimer::timeout, this, [this] { runNow(action::CheckFile{}, JobKind::Query); });
 }
 
 bool Session::isCaseEmpty() const { return state().threatCase.reports.empty() && state().threatCase.entities.empty(); }
@@ -189,13 +194,12 @@ void Session::cancel() { m_runner.cancel(); }
 void Session::keepJournal(const QString& folder)
 {
     m_workbench.keepJournal(fromQt(folder));
+    m_fileCheck.start();
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState active) {
+        if (active == Qt::ApplicationActive)
+            runNow(action::CheckFile{}, JobKind::Query);
+    });
     emit recoverableChanged();
-}
-
-void Session::checkFile()
-{
-    if (!state().file.path.empty())
-        runNow(action::CheckFile{}, JobKind::Query);
 }
 
 bool Session::waitForSaved()
@@ -234,18 +238,18 @@ void Session::announce(const Changes& changes, JobKind kind)
         emit problemsChanged();
     if (changes.caseChanged)
         emit caseChanged();
-    if (changes.historyChanged)
-        emit historyChanged();
-    if (changes.fileChanged)
-        emit fileChanged();
-    if (changes.recoverableChanged)
-        emit recoverableChanged();
     if (changes.comparisonChanged)
         emit comparisonChanged();
     if (changes.mergeChanged)
         emit mergePreviewed();
     if (changes.viewChanged)
         emit viewChanged();
+    if (changes.historyChanged)
+        emit historyChanged();
+    if (changes.fileChanged)
+        emit fileChanged();
+    if (changes.recoverableChanged)
+        emit recoverableChanged();
     if (changes.pictureChanged)
         emit pictureChanged();
     if (changes.selectionChanged)

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
 #include <memory>
 
 #include "core/workbench/workbench.h"
@@ -30,6 +31,7 @@ public:
     explicit Session(QObject* parent = nullptr);
 
     const WorkbenchState& state() const { return m_workbench.state(); }
+    const TextMetrics& metrics() const { return m_workbench.metrics(); }
     bool isBusy() const { return m_runner.isBusy(); }
     bool isCaseEmpty() const;
 
@@ -41,10 +43,9 @@ public:
     /// The page at a small size, for a preview; `previewed` brings it.
     void previewPage(const PictureExport& request, const QSize& largest);
     void cancel();
-    /// Every edit is kept in a recovery journal under this folder from now on.
+    /// From now on every edit goes into a recovery journal under this folder, and the file of the case is looked at
+    /// now and then; `recoverableChanged` if an earlier window left something.
     void keepJournal(const QString& folder);
-    /// Looks whether the open file was changed by somebody else.
-    void checkFile();
     /// Waits for a save under way. True if the case is as it is in its file.
     bool waitForSaved();
 
@@ -65,6 +66,10 @@ signals:
     void pictureChanged();
     void pathsChanged();
     void problemsChanged();
+    void historyChanged();
+    /// `state().file`: another file, saved, changed by somebody else, the journal cannot be written.
+    void fileChanged();
+    void recoverableChanged();
     void jobStarted(const QString& label);
     void jobProgressed(double fraction);
     void jobsFinished();
@@ -97,6 +102,7 @@ private:
     void buildPicture();
 
     Workbench m_workbench;
+    QTimer m_fileCheck;
     JobRunner m_runner;
 };
 

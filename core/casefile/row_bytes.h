@@ -13,6 +13,7 @@
 
 #include "core/base/utf8.h"
 #include "core/casefile/byte_stream.h"
+#include "core/casefile/sound_fields.h"
 #include "core/model/fields.h"
 #include "core/model/lens.h"
 
@@ -21,34 +22,9 @@ namespace throughline::rowbytes {
 // Rows to bytes and back, field after field in the order of core/model/fields.h. What is read is
 // checked: enums are known ones, texts are UTF-8, numbers are finite; a fault spoils the reader.
 
-// The last value of each enum that a row or a view holds.
-constexpr Reliability lastOf(Reliability) { return Reliability::F; }
-constexpr Credibility lastOf(Credibility) { return Credibility::Six; }
-constexpr AnalyticConfidence lastOf(AnalyticConfidence) { return AnalyticConfidence::High; }
-constexpr EntityType lastOf(EntityType) { return EntityType::Other; }
-constexpr Naming lastOf(Naming) { return Naming::Withheld; }
-constexpr IdentityClass lastOf(IdentityClass) { return IdentityClass::Class; }
-constexpr TechniqueMapping lastOf(TechniqueMapping) { return TechniqueMapping::Mapped; }
-constexpr Highlight lastOf(Highlight) { return Highlight::Slate; }
-constexpr RelationType lastOf(RelationType) { return RelationType::Other; }
-constexpr AttributionDegree lastOf(AttributionDegree) { return AttributionDegree::ToleratedBy; }
-constexpr Stance lastOf(Stance) { return Stance::Retracts; }
-constexpr SpeechAct lastOf(SpeechAct) { return SpeechAct::Admits; }
-constexpr Certainty lastOf(Certainty) { return Certainty::Certain; }
-constexpr DenialScope lastOf(DenialScope) { return DenialScope::Blanket; }
-constexpr Provenance lastOf(Provenance) { return Provenance::Inferred; }
-constexpr RoutingScope lastOf(RoutingScope) { return RoutingScope::Specific; }
-constexpr Bound lastOf(Bound) { return Bound::AtMost; }
-constexpr SameAsKind lastOf(SameAsKind) { return SameAsKind::RenamedTo; }
-constexpr TimePrecision lastOf(TimePrecision) { return TimePrecision::Second; }
-constexpr Tlp lastOf(Tlp) { return Tlp::Red; }
-constexpr Pap lastOf(Pap) { return Pap::Red; }
-
-template <class T>
-concept WordEnum = std::is_enum_v<T> && requires(T value) { lastOf(value); };
-/// A row number of a table (core/model/ids.h).
-template <class T>
-concept RowId = std::is_enum_v<T> && std::same_as<std::underlying_type_t<T>, std::uint32_t> && !WordEnum<T>;
+using casefile::enumSize;
+using casefile::RowId;
+using casefile::ValueEnum;
 
 // Writing.
 
@@ -58,7 +34,7 @@ inline void put(ByteWriter& out, int value) { out.signedNumber(value); }
 inline void put(ByteWriter& out, std::int64_t value) { out.signedNumber(value); }
 inline void put(ByteWriter& out, double value) { out.real(value); }
 inline void put(ByteWriter&, std::monostate) {}
-template <WordEnum T>
+template <ValueEnum T>
 void put(ByteWriter& out, T value) { out.byte(static_cast<std::uint8_t>(value)); }
 template <RowId T>
 void put(ByteWriter& out, T value) { out.number(rowOf(value)); }
@@ -182,11 +158,11 @@ inline void take(ByteReader& in, std::uint32_t& value)
         in.spoil();
     value = static_cast<std::uint32_t>(number);
 }
-template <WordEnum T>
+template <ValueEnum T>
 void take(ByteReader& in, T& value)
 {
     const std::uint8_t byte = in.byte();
-    if (byte > static_cast<std::uint8_t>(lastOf(T{})))
+    if (byte >= enumSize<T>())
         in.spoil();
     else
         value = static_cast<T>(byte);

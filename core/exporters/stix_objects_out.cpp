@@ -41,8 +41,8 @@ std::string relationWord(const Relationship& row, const StixOptions& options)
     case AttributionDegree::DirectedBy:
     case AttributionDegree::BackedBy: return "backed-by";
     case AttributionDegree::LinkedTo:
-    case AttributionDegree::ToleratedBy: return "linked-to";
-    case AttributionDegree::NotStated:
+    case AttributionDegree::ToleratedBy:
+    case AttributionDegree::NotStated: return "linked-to";
     case AttributionDegree::Is:
     case AttributionDegree::UnitOf: break;
     }

@@ -139,20 +139,6 @@ void addFurtherParts(PlacedWork& work, const std::vector<bool>& isInMain)
 
 }  // namespace
 
-double PlacedWork::headOf(const Part& part) const
-{
-    if (!part.isMain)
-        return partTitleHeight;
-    // As much room above the blocks as the lines of the fresh layout need there.
-    constexpr double mostHeadroom = 60;
-    const double content = fresh->bands[part.band].y + std::max(input->sizes->bandHeaders[part.band], bandPadding);
-    double highest = content + mostHeadroom;
-    for (const PlacedBlock& block : blocks)
-        if (block.band == part.band)
-            highest = std::min(highest, block.fresh.y);
-    return std::max(input->sizes->bandHeaders[part.band], bandPadding) + std::max(0.0, highest - content);
-}
-
 Rect PlacedWork::boxOf(const Part& part) const
 {
     const double head = headOf(part);

@@ -27,10 +27,12 @@ public:
                 m_isNew[block.band] = false;
     }
 
-    void run()
+    void run(const Job& job)
     {
         growGroups();
         for (const std::uint32_t index : newBlocks()) {
+            if (job.isStopped())
+                return;
             PlacedBlock& block = m_work.blocks[index];
             const std::size_t lane = block.block.lane;
             block.box = {m_work.laneMiddle[lane] - block.block.size.width / 2, wantedY(index), block.block.size.width,
@@ -286,6 +288,6 @@ private:
 
 }  // namespace
 
-void placeNew(PlacedWork& work) { Seeker(work).run(); }
+void placeNew(PlacedWork& work, const Job& job) { Seeker(work).run(job); }
 
 }  // namespace throughline::lanes

@@ -148,15 +148,32 @@ void boxGroups(PlacedWork& work)
     }
 }
 
+/// Header, and as much room above the blocks as the lines of the fresh layout need there.
+void measureHeads(PlacedWork& work)
+{
+    constexpr double mostHeadroom = 60;
+    std::vector<double> contents;
+    std::vector<double> highest;
+    for (std::size_t band = 0; band < work.bands->size(); ++band) {
+        contents.push_back(work.fresh->bands[band].y + std::max(work.input->sizes->bandHeaders[band], bandPadding));
+        highest.push_back(contents.back() + mostHeadroom);
+    }
+    for (const PlacedBlock& block : work.blocks)
+        highest[block.band] = std::min(highest[block.band], block.fresh.y);
+    for (std::size_t band = 0; band < work.bands->size(); ++band)
+        work.heads.push_back(std::max(work.input->sizes->bandHeaders[band], bandPadding) + std::max(0.0, highest[band] - contents[band]));
+}
+
 }  // namespace
 
 PlacedWork startWork(const LayoutInput& input, const std::vector<BandColumns>& bands, const Layout& fresh)
 {
     PlacedWork work{.input = &input, .bands = &bands, .fresh = &fresh, .blocks = {}, .blockOfCard = {}, .isStanding = {},
-                    .laneMiddle = {}, .laneWidth = {}, .parts = {}, .out = fresh};
+                    .laneMiddle = {}, .laneWidth = {}, .heads = {}, .parts = {}, .out = fresh, .extent = {}};
     work.blockOfCard.resize(fresh.cards.size());
     work.isStanding.resize(fresh.cards.size());
     addBlocks(work);
+    measureHeads(work);
     pinCards(work);
     boxGroups(work);
     findLanes(work);
@@ -180,7 +197,7 @@ Result<Layout> placedLanes(const LayoutInput& input, const std::vector<BandColum
 {
     PlacedWork work = startWork(input, bands, fresh);
     findParts(work);
-    placeNew(work);
+    placeNew(work, job);
     findParts(work);
     routeLines(work, job);
     if (job.isStopped())

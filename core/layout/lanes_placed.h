@@ -64,13 +64,14 @@ struct PlacedWork {
     std::vector<bool> isStanding;  ///< cards that have their place
     std::vector<double> laneMiddle;
     std::vector<double> laneWidth;
+    std::vector<double> heads;  ///< by band: from its upper edge to its topmost block
     std::vector<Part> parts;
     Layout out;
 
     Rect extent;  ///< of everything that has a place
 
     /// From the upper edge of a part to its topmost block: header, and room for lines above the blocks.
-    double headOf(const Part& part) const;
+    double headOf(const Part& part) const { return part.isMain ? heads[part.band] : partTitleHeight; }
     /// With header and padding.
     Rect boxOf(const Part& part) const;
     /// Room of the header's or the part title's text.
@@ -86,8 +87,8 @@ Rect groupBox(const PlacedWork& work, std::uint32_t group, const RectGrid& taken
 void findParts(PlacedWork& work);
 /// Everything that takes room, by block; further ids from `blocks.size()` on are free for others.
 RectGrid takenRooms(const PlacedWork& work);
-/// Gives all blocks and members without a place one.
-void placeNew(PlacedWork& work);
+/// Gives all blocks and members without a place one, or some if the job was stopped.
+void placeNew(PlacedWork& work, const Job& job);
 /// Lines and labels.
 void routeLines(PlacedWork& work, const Job& job);
 /// Bands, headers, lane titles, tethers, bounds.

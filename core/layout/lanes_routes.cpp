@@ -53,8 +53,10 @@ public:
             route.points.clear();
         for (Rect& label : m_work.out.linkLabels)
             label = {};
-        for (std::uint32_t band = 0; band < m_work.bands->size(); ++band)
+        for (std::uint32_t band = 0; band < m_work.bands->size(); ++band) {
+            m_labels.push_back(labelWidths((*m_work.bands)[band]));
             addLines(band);
+        }
         std::stable_sort(m_lines.begin(), m_lines.end(), [](const Line& a, const Line& b) {
             return std::pair(a.band, a.start.y + a.end.y) < std::pair(b.band, b.start.y + b.end.y);
         });
@@ -127,13 +129,16 @@ private:
     double laneRight(std::size_t lane) const { return m_work.laneMiddle[lane] + m_work.laneWidth[lane] / 2; }
 
     /// Width of the widest label of a band in a gap: all lines run level over it.
-    double labelsIn(const Line& line, std::size_t column) const
+    double labelsIn(const Line& line, std::size_t column) const { return m_labels[line.band][column]; }
+
+    std::vector<double> labelWidths(const BandColumns& band) const
     {
-        double width = 0;
-        for (const std::uint32_t item : columnsOf(line).columns[column])
-            if (columnsOf(line).items[item].hasLabel)
-                width = std::max(width, m_work.input->sizes->linkLabels[columnsOf(line).items[item].link].width);
-        return width;
+        std::vector<double> widths(band.columns.size(), 0.0);
+        for (std::size_t column = 0; column < widths.size(); ++column)
+            for (const std::uint32_t item : band.columns[column])
+                if (band.items[item].hasLabel)
+                    widths[column] = std::max(widths[column], m_work.input->sizes->linkLabels[band.items[item].link].width);
+        return widths;
     }
 
     /// Left and right end of a column, as far as it lies between the ends of the line.
@@ -357,6 +362,7 @@ private:
     const Job& m_job;
     RectGrid m_taken;
     std::vector<Line> m_lines;
+    std::vector<std::vector<double>> m_labels;  ///< by band and column
 };
 
 }  // namespace

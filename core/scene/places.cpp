@@ -20,35 +20,34 @@ public:
 
     Places run()
     {
-        for (const PlanCard& card : m_plan.cards)
-            m_out.cards.push_back({m_graph.node(card.nodes.front()).entities.front(), keyOf(card), std::nullopt});
+        for (const PlanCard& card : m_plan.cards) {
+            const std::string incident = incidentOf(card);
+            m_out.cards.push_back({m_graph.node(card.nodes.front()).entities.front(), incident,
+                                   placeKey(m_view.layout, incident), std::nullopt});
+        }
         for (std::size_t i = 0; i < m_plan.cards.size(); ++i)
-            takeFrom(m_out.cards[i].key, i);
+            if (const auto found = m_view.placed.find(m_out.cards[i].key); found != m_view.placed.end())
+                takeFrom(found->first, found->second, i);
         for (const auto& [key, placement] : m_view.placed)
             for (std::size_t i = 0; i < m_plan.cards.size() && isPlaceKeyOf(key, m_view.layout); ++i)
                 if (!m_out.cards[i].centre)
-                    takeFrom(key, i);
+                    takeFrom(key, placement, i);
         reserve();
         return std::move(m_out);
     }
 
 private:
-    std::string keyOf(const PlanCard& card) const
+    std::string incidentOf(const PlanCard& card) const
     {
-        std::string_view incident;
-        if (card.band < m_plan.bands.size() && m_plan.bands[card.band].incident)
-            incident = m_case[*m_plan.bands[card.band].incident].id;
-        return placeKey(m_view.layout, incident);
+        const bool hasIncident = card.band < m_plan.bands.size() && m_plan.bands[card.band].incident;
+        return hasIncident ? m_case[*m_plan.bands[card.band].incident].id : std::string();
     }
 
-    void takeFrom(const std::string& key, std::size_t index)
+    void takeFrom(std::string_view key, const Placement& places, std::size_t index)
     {
-        const auto placement = m_view.placed.find(key);
-        if (placement == m_view.placed.end())
-            return;
         for (const NodeIndex node : m_plan.cards[index].nodes)
             for (const EntityId entity : m_graph.node(node).entities)
-                if (const auto centre = placement->second.find(entity); centre && m_taken.insert({placement->first, entity}).second) {
+                if (const auto centre = places.find(entity); centre && m_taken.insert({key, entity}).second) {
                     m_out.cards[index].centre = centre;
                     return;
                 }

@@ -15,6 +15,7 @@ namespace throughline {
 /// `ViewState::placed[key]`.
 struct CardPlace {
     EntityId entity{};
+    std::string incident;  ///< id of the incident whose band it stands in; empty outside such bands
     std::string key;
     std::optional<Point> centre;  ///< it has stood there before; none: a new card
 };

@@ -74,7 +74,7 @@ std::optional<Error> whyNotSave(const std::string& path, const action::SaveCasef
     if (file.isReadOnly)
         return Error{ErrorCode::Unsupported, file.notice, path};
     const FileStamp now = fileStamp(path);
-    if (!action.mayOverwrite && now.exists() && now != file.stamp)
+    if (!action.mayOverwrite && now.exists() && now != file.stamp && now != file.ownSaves->last)
         return Error{ErrorCode::FileChanged, {}, path};
     return std::nullopt;
 }
@@ -82,18 +82,19 @@ std::optional<Error> whyNotSave(const std::string& path, const action::SaveCasef
 Outcome save(const CaseDocument& document, std::uint64_t step, const action::SaveCasefile& action, OpenFile file, const Job& job)
 {
     const std::string path = action.path.empty() ? file.path : action.path;
+    const std::lock_guard lock(file.ownSaves->busy);
     if (std::optional<Error> why = whyNotSave(path, action, file))
         return outcome::ActionFailed{*std::move(why)};
-    const Result<std::shared_ptr<const FileLock>> lock = lockFor(path, file);
-    if (!lock)
-        return failure(ErrorCode::FileUnwritable, lock.error().message, path);
-    if (!*lock)
+    const Result<std::shared_ptr<const FileLock>> fileLock = lockFor(path, file);
+    if (!fileLock)
+        return failure(ErrorCode::FileUnwritable, fileLock.error().message, path);
+    if (!*fileLock)
         return failure(ErrorCode::Unsupported, openElsewhere, path);
     if (const Status written = writeCasefile(path, document, job); !written)
         return outcome::ActionFailed{written.error()};
     file.path = path;
-    file.stamp = fileStamp(path);
-    file.lock = *lock;
+    file.stamp = file.ownSaves->last = fileStamp(path);
+    file.lock = *fileLock;
     file.onDisk = std::make_shared<const CaseDocument>(document);
     return outcome::CasefileSaved{.file = std::move(file), .savedStep = step};
 }

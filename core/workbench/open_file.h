@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -11,6 +12,12 @@
 #include "core/casefile/journal.h"
 
 namespace throughline {
+
+/// Saves of one window: one at a time, and what the last of them made.
+struct OwnSaves {
+    std::mutex busy;
+    FileStamp last;
+};
 
 /// Where the open case is kept.
 struct OpenFile {
@@ -27,6 +34,7 @@ struct OpenFile {
     std::shared_ptr<const CaseDocument> onDisk;  ///< what was saved or opened last; null: nothing
     std::shared_ptr<const FileLock> lock;        ///< held while this window may write the file
     std::shared_ptr<const HeldJournal> held;     ///< of a recovered case: the journal that goes on
+    std::shared_ptr<OwnSaves> ownSaves = std::make_shared<OwnSaves>();  ///< of this case
     std::uint64_t caseNumber = 0;  ///< grows when another case takes the place of this one
     std::uint64_t saves = 0;       ///< how often this case was saved
 };

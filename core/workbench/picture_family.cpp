@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/picture_family.h"
 
-#include <algorithm>
-
 #include "core/workbench/compare_family.h"
 
 namespace throughline::workbench {
@@ -24,17 +22,14 @@ Task prepare(const Snapshot& snapshot, const action::BuildPicture&)
 
 namespace {
 
-/// What stands somewhere for the first time stays there from now on, also when earlier steps are
-/// taken back (`keepPlaces`): a step of the history undoes what a person did, not what a picture added.
-void rememberPlaces(WorkbenchState& state, const Picture& picture)
+/// What stands somewhere for the first time stays there from now on. No step of the history: walking
+/// along it keeps such places (`keepPlaces`).
+void rememberPlaces(ViewState& view, const Picture& picture)
 {
-    const auto& cards = picture.places.cards;
-    if (std::all_of(cards.begin(), cards.end(), [](const CardPlace& card) { return card.centre.has_value(); }))
-        return;
     std::vector<Point> centres;
     for (const Rect& card : picture.layout.cards)
         centres.push_back(card.centre());
-    rememberPlaces(state.view, cards, centres);
+    rememberPlaces(view, picture.places.cards, centres);
 }
 
 }  // namespace
@@ -45,7 +40,7 @@ void apply(WorkbenchState& state, outcome::PictureBuilt outcome, Changes& change
         return;
     // Both sides of a comparison are only looked at: their places stay out of the document.
     if (!outcome.comparison)
-        rememberPlaces(state, *outcome.picture);
+        rememberPlaces(state.view, *outcome.picture);
     state.picture = std::move(outcome.picture);
     changes.comparisonChanged = state.comparison != outcome.comparison;
     state.comparison = std::move(outcome.comparison);

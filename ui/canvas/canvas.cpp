@@ -3,7 +3,9 @@
 
 #include <QAccessible>
 #include <QStringList>
+#include <utility>
 
+#include "core/scene/moved_cards.h"
 #include "ui/canvas/picking.h"
 #include "ui/qt_text.h"
 #include "ui/session.h"
@@ -14,6 +16,11 @@ namespace {
 
 constexpr QMarginsF fitInsets{24, 16, 24, 16};
 constexpr int glideMs = 200;
+constexpr int morphMs = 250;
+constexpr std::size_t mostMorphed = 1500;  ///< cards; more would not glide but stutter
+
+/// "force" of "force, 300 rounds".
+std::string_view kindOf(const Layout& layout) { return std::string_view(layout.method).substr(0, layout.method.find(',')); }
 constexpr int refineMs = 90;
 constexpr double zoomStep = 1.44;
 
@@ -37,6 +44,19 @@ Canvas::Canvas(Session& session, QWidget* parent) : QWidget(parent), m_session(s
     connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant& fraction) {
         setViewport(Viewport::between(m_glideFrom, m_glideTo, fraction.toDouble(), size()));
     });
+    m_morph.setStartValue(0.0);
+    m_morph.setEndValue(1.0);
+    m_morph.setDuration(morphMs);
+    m_morph.setEasingCurve(QEasingCurve::InOutQuad);
+    connect(&m_morph, &QVariantAnimation::valueChanged, this, [this](const QVariant& fraction) {
+        if (m_picture && m_morphFrom && fraction.toDouble() < 1)
+            showMoving(layoutBetween(*m_morphFrom, *m_picture, fraction.toDouble()));
+    });
+    connect(&m_morph, &QVariantAnimation::finished, this, [this] {
+        m_moving.reset();
+        m_morphFrom.reset();
+        frameIsOld();
+    });
     connect(&m_session, &Session::pictureChanged, this, [this] { showPicture(); });
     connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
     connect(&m_session, &Session::sightAsked, this, [this] { centreSelection(); });
@@ -48,12 +68,36 @@ void Canvas::showPicture()
     const std::shared_ptr<const Picture> old = m_picture;
     m_picture = m_session.state().picture;
     m_hover.reset();
-    const bool isOtherLayout = !old || !m_picture || old->layout.method != m_picture->layout.method;
+    glideCards(old);
+    const bool isOtherLayout = !old || !m_picture || kindOf(old->layout) != kindOf(m_picture->layout);
     if (isOtherLayout || m_isFitted)
         m_isFitPending = true;
     showSelection();
     if (m_isFitPending && m_picture && isVisible())
         fit();
+}
+
+/// A picture that came ends whatever was moving; its cards glide from where they stood.
+void Canvas::glideCards(std::shared_ptr<const Picture> from)
+{
+    m_morph.stop();
+    m_moving.reset();
+    m_morphFrom.reset();
+    m_dragged.clear();
+    m_isDragging = false;
+    const bool wasDropped = std::exchange(m_isDropped, false);
+    if (!from || !m_picture || wasDropped || m_isMotionReduced || !isVisible()
+        || m_picture->plan.cards.size() > mostMorphed || !areCardsMoved(*from, *m_picture))
+        return;
+    m_morphFrom = std::move(from);
+    showMoving(layoutBetween(*m_morphFrom, *m_picture, 0));
+    m_morph.start();
+}
+
+void Canvas::showMoving(const Layout& layout)
+{
+    m_moving = buildDisplayList(m_picture->plan, layout, m_session.metrics());
+    frameIsOld();
 }
 
 void Canvas::showSelection()

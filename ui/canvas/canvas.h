@@ -20,7 +20,9 @@ namespace throughline::ui {
 
 class Session;
 
-/// The picture in the window: one widget over the display list. Drag, arrows and Space-drag pan,
+/// The picture in the window: one widget over the display list. Dragging a card moves it, with all that
+/// is chosen if it is chosen itself; Escape lets it back; Alt with arrows moves what is chosen by 8
+/// units. When cards move, they glide to their new places. Dragging elsewhere, arrows and Space-drag pan,
 /// the wheel and pinching zoom at the pointer, F fits; a click chooses (Shift adds), Escape clears,
 /// Tab goes through the cards, arrows walk along lines from a chosen card, Enter asks for inspection.
 class Canvas : public QWidget {
@@ -80,6 +82,16 @@ private:
     bool showTip(QHelpEvent* event);
     bool pinch(QGestureEvent* event);
     void describe();
+    void glideCards(std::shared_ptr<const Picture> from);
+    void showMoving(const Layout& layout);
+    std::vector<std::uint32_t> chosenCards() const;
+    std::vector<std::uint32_t> cardsToDrag(QPointF at) const;
+    void dragTo(QPointF at);
+    void dropCards();
+    void cancelDrag();
+    void placeCards(const std::vector<std::uint32_t>& cards, Point by);
+    bool nudge(int key);
+    const DisplayList& shown() const { return m_moving ? *m_moving : m_picture->display; }
     const StyleSheet& sheet() const;
     void paintFrame(QPainter& painter, const QRectF& exposed) const;
     void paintHover(QPainter& painter) const;
@@ -102,6 +114,15 @@ private:
     QVariantAnimation m_glide;
     Viewport m_glideFrom;
     Viewport m_glideTo;
+
+    std::vector<std::uint32_t> m_dragged;  ///< cards under way, ascending
+    bool m_isDragging = false;             ///< they have left their place
+    bool m_isDragOver = false;             ///< Escape was pressed; the button may still be down
+    Point m_draggedBy;
+    bool m_isDropped = false;  ///< the next picture shows the cards where they already are
+    std::optional<DisplayList> m_moving;  ///< instead of the picture's, while cards move
+    std::shared_ptr<const Picture> m_morphFrom;
+    QVariantAnimation m_morph;
 
     QPixmap m_frame;  ///< everything but the hover, at m_frameViewport
     Viewport m_frameViewport;

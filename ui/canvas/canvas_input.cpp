@@ -11,6 +11,7 @@
 #include <QToolTip>
 #include <QWheelEvent>
 #include <cmath>
+#include <utility>
 
 #include "ui/canvas/canvas.h"
 #include "ui/qt_text.h"
@@ -94,8 +95,12 @@ void Canvas::mousePressEvent(QMouseEvent* event)
 {
     m_pressed = m_lastPointer = event->position();
     m_isPanning = false;
+    m_isDragOver = false;
+    m_dragged.clear();
     if (event->button() == Qt::MiddleButton)
         m_isPanning = true;
+    else if (event->button() == Qt::LeftButton && !m_isSpaceDown && !m_moving)
+        m_dragged = cardsToDrag(event->position());
 }
 
 void Canvas::mouseMoveEvent(QMouseEvent* event)
@@ -103,6 +108,13 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
     const QPointF at = event->position();
     if (!(event->buttons() & (Qt::LeftButton | Qt::MiddleButton))) {
         setHover(m_isSpaceDown ? std::nullopt : hitAt(at));
+        return;
+    }
+    if (m_isDragOver)
+        return;
+    if (!m_dragged.empty()) {
+        if (m_isDragging || (at - m_pressed).manhattanLength() >= QApplication::startDragDistance())
+            dragTo(at);
         return;
     }
     if (!m_isPanning && (at - m_pressed).manhattanLength() >= QApplication::startDragDistance())
@@ -118,8 +130,13 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
 
 void Canvas::mouseReleaseEvent(QMouseEvent* event)
 {
-    const bool wasPanning = m_isPanning;
+    if (m_isDragging) {
+        dropCards();
+        return;
+    }
+    const bool wasPanning = m_isPanning || std::exchange(m_isDragOver, false);
     m_isPanning = false;
+    m_dragged.clear();
     setCursor(m_isSpaceDown ? Qt::OpenHandCursor : Qt::ArrowCursor);
     if (wasPanning || m_isSpaceDown || event->button() != Qt::LeftButton)
         return;
@@ -173,10 +190,15 @@ void Canvas::keyPressEvent(QKeyEvent* event)
         m_isSpaceDown = true;
         setHover(std::nullopt);
         setCursor(Qt::OpenHandCursor);
+    } else if (key == Qt::Key_Escape && m_isDragging) {
+        cancelDrag();
     } else if (key == Qt::Key_Escape) {
         m_session.select({});
     } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         m_session.askForInspection();
+    } else if (isArrow(key) && event->modifiers().testFlag(Qt::AltModifier)) {
+        if (!nudge(key))
+            QWidget::keyPressEvent(event);
     } else if (isArrow(key)) {
         if (!walk(key)) {
             m_isFitted = false;

@@ -60,7 +60,7 @@ void Canvas::renderFrame()
         options.emphasis = m_emphasis;
         options.accent = accentOf(themeOf(palette()));
         options.smallestText = smallestTextPx;
-        paint(painter, m_picture->display, sheet(), options);
+        paint(painter, shown(), sheet(), options);
     }
     m_frameMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
 }
@@ -80,7 +80,7 @@ void Canvas::paintFrame(QPainter& painter, const QRectF& exposed) const
 
 void Canvas::paintHover(QPainter& painter) const
 {
-    if (!m_hover || *m_hover >= m_emphasis.size() || m_emphasis[*m_hover] == Emphasis::Selected)
+    if (m_moving || !m_hover || *m_hover >= m_emphasis.size() || m_emphasis[*m_hover] == Emphasis::Selected)
         return;
     const HitKind kind = m_picture->display.hits[*m_hover].kind;
     if (kind != HitKind::Card && kind != HitKind::Link)

@@ -264,8 +264,6 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ApplicationPaletteChange)
         keepPlaceholdersReadable();
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
-        m_session.checkFile();
     if (event->type() == QEvent::PaletteChange)
         m_commands.refreshIcons();
 }

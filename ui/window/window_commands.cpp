@@ -97,6 +97,7 @@ void MainWindow::bindViewCommands()
     m_commands.bind("zoomOut", [this] { m_canvas->zoomOut(); });
     m_commands.bind("actualSize", [this] { m_canvas->zoomToActualSize(); });
     m_commands.bind("zoomToSelection", [this] { m_canvas->zoomToSelection(); });
+    m_commands.bind("relayout", [this] { m_session.dispatch(action::Relayout{}); });
     connect(m_commands["reducedMotion"], &QAction::toggled, this, [this](bool isReduced) {
         QSettings().setValue(QStringLiteral("view/reducedMotion"), isReduced);
         m_canvas->setReducedMotion(isReduced);
@@ -223,7 +224,7 @@ void MainWindow::enableCommands()
         m_commands[id]->setEnabled(hasCase);
     m_commands["export"]->setEnabled(state.picture != nullptr);
     m_commands["exportClaims"]->setEnabled(!state.threatCase.reports.empty());
-    for (const char* id : {"closeCase", "fit", "zoomIn", "zoomOut", "actualSize", "find"})
+    for (const char* id : {"closeCase", "relayout", "fit", "zoomIn", "zoomOut", "actualSize", "find"})
         m_commands[id]->setEnabled(hasCase);
     for (const char* id : {"hide", "unfold"})
         m_commands[id]->setEnabled(hasEntities);

@@ -92,7 +92,7 @@ TEST_CASE("On the sample nothing moves by hiding, lenses, layouts, unfolding and
         CAPTURE(row);
         watch.run(action::Hide{{idAt<EntityId>(row)}});
         watch.checkNothingMoved();
-        watch.run(action::UndoView{});
+        watch.run(action::Undo{});
         watch.checkNothingMoved();
     }
     Lens lens;
@@ -104,11 +104,11 @@ TEST_CASE("On the sample nothing moves by hiding, lenses, layouts, unfolding and
     watch.run(action::SetLayout{"lanes"});
     watch.checkNothingMoved();
     while (watch.state().history.canUndo()) {
-        watch.run(action::UndoView{});
+        watch.run(action::Undo{});
         watch.checkNothingMoved();
     }
     while (watch.state().history.canRedo()) {
-        watch.run(action::RedoView{});
+        watch.run(action::Redo{});
         watch.checkNothingMoved();
     }
 }
@@ -132,7 +132,7 @@ TEST_CASE("A further report moves no card, also when earlier steps are taken bac
             watch.checkNothingMoved();
         }
         CHECK(watch.known.size() > 10);
-        watch.run(action::UndoView{});
+        watch.run(action::Undo{});
         watch.checkNothingMoved();
         CHECK(centreOf(watch.state(), "Wrench") == wrench);
     }
@@ -147,10 +147,10 @@ TEST_CASE("A card that was put somewhere is there, and back where it was when th
     const EntityId bank = entityNamed(watch.state().threatCase, "Bank");
     watch.run(action::PlaceCards{{{bank, {1000.1, 400.4}}}});
     CHECK(centreOf(watch.state(), "Bank") == Point{1000, 400.5});
-    CHECK(watch.state().history.past.size() == 1);
-    watch.run(action::UndoView{});
+    CHECK(watch.state().history.steps().size() == 1);
+    watch.run(action::Undo{});
     CHECK(centreOf(watch.state(), "Bank") == before);
-    watch.run(action::RedoView{});
+    watch.run(action::Redo{});
     CHECK(centreOf(watch.state(), "Bank") == Point{1000, 400.5});
 }
 
@@ -166,9 +166,9 @@ TEST_CASE("Laying out anew forgets the places of this layout alone and can be ta
     watch.run(action::PlaceCards{{{bank, {2000, 2000}}}});
     CHECK(watch.run(action::Relayout{}).viewChanged);
     CHECK(centreOf(watch.state(), "Bank") == fresh);
-    watch.run(action::UndoView{});
+    watch.run(action::Undo{});
     CHECK(centreOf(watch.state(), "Bank") == Point{2000, 2000});
-    watch.run(action::RedoView{});
+    watch.run(action::Redo{});
     CHECK(centreOf(watch.state(), "Bank") == fresh);
     watch.run(action::SetLayout{"force"});
     CHECK(centreOf(watch.state(), "Bank") == Point{3000, 3000});
@@ -193,9 +193,9 @@ TEST_CASE("Random walks of hiding, showing, lenses, layouts and undo move nothin
         else if (kind < 0.7)
             watch.run(action::Unfold{{watch.anyEntity(random)}});
         else if (kind < 0.9)
-            watch.run(action::UndoView{});
+            watch.run(action::Undo{});
         else
-            watch.run(action::RedoView{});
+            watch.run(action::Redo{});
         watch.checkNothingMoved();
     }
 }
