@@ -53,7 +53,7 @@ signals:
     void caseChanged();
     /// A step was done, undone or redone.
     void historyChanged();
-    /// Another file, saved, a notice.
+    /// `state().file`: another file, saved, changed by somebody else, the journal cannot be written.
     void fileChanged();
     void recoverableChanged();
     void comparisonChanged();
@@ -66,10 +66,6 @@ signals:
     void pictureChanged();
     void pathsChanged();
     void problemsChanged();
-    void historyChanged();
-    /// `state().file`: another file, saved, changed by somebody else, the journal cannot be written.
-    void fileChanged();
-    void recoverableChanged();
     void jobStarted(const QString& label);
     void jobProgressed(double fraction);
     void jobsFinished();
