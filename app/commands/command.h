@@ -21,5 +21,6 @@ void addRenderCommand(CLI::App& root, ChosenCommand& chosen);
 void addConvertCommand(CLI::App& root, ChosenCommand& chosen);
 void addInfoCommand(CLI::App& root, ChosenCommand& chosen);
 void addPathsCommand(CLI::App& root, ChosenCommand& chosen);
+void addCheckCommand(CLI::App& root, ChosenCommand& chosen);
 
 }  // namespace throughline

@@ -81,6 +81,7 @@ int runCommandLine(int argc, char** argv)
     addConvertCommand(root, chosen);
     addInfoCommand(root, chosen);
     addPathsCommand(root, chosen);
+    addCheckCommand(root, chosen);
     try {
         root.parse(argc, argv);
     } catch (const CLI::ParseError& stopped) {

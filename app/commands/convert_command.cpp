@@ -18,10 +18,23 @@ struct ConvertOptions {
 
 std::string checkTarget(const std::string& to)
 {
-    if (to == "claims")
+    if (to == "claims" || to == "tline")
         return {};
     const std::string later = laterValue("target format", to);
-    return later.empty() ? to + " is no target format; there is: claims" : later;
+    return later.empty() ? to + " is no target format; there are: claims, tline" : later;
+}
+
+/// By the ending where that is plain.
+std::string targetOf(const ConvertOptions& options)
+{
+    return options.to.empty() && options.out.ends_with(".tline") ? "tline" : options.to;
+}
+
+Action writing(const ConvertOptions& options)
+{
+    if (targetOf(options) == "tline")
+        return action::WriteCasefile{options.out};
+    return action::WriteClaims{options.out};
 }
 
 int convert(const ConvertOptions& options)
@@ -30,7 +43,7 @@ int convert(const ConvertOptions& options)
     OpenCase opened(options.input, interrupt.token());
     if (!opened.read())
         return exitFailed;
-    const Changes changes = opened.run(action::WriteClaims{options.out});
+    const Changes changes = opened.run(writing(options));
     for (const std::string& file : changes.written)
         opened.reporter().wrote(file);
     return changes.error ? exitFailed : opened.exitStatus();
@@ -46,12 +59,17 @@ void addConvertCommand(CLI::App& root, ChosenCommand& chosen)
     command.add_option("-o,--output", options->out,
                        "A file; or a folder, if it is one, ends in / or there are several reports: one STEM.json each")
         ->required()->option_text("OUT");
-    command.add_option("--to", options->to, "The format: claims (this version has no other)")
-        ->required()->check(checkTarget)->option_text("FORMAT");
+    command.add_option("--to", options->to, "The format: claims or tline (a casefile); told by the ending .tline")
+        ->check(checkTarget)->option_text("FORMAT");
     command.footer("Examples:\n"
                    "  throughline convert report.txt -o report.json --to claims\n"
+                   "  throughline convert report.txt bundle.json -o case.tline\n"
                    "  throughline convert one.txt two.html -o folder/ --to claims");
-    command.callback([options, &chosen] { chosen = [options] { return convert(*options); }; });
+    command.callback([options, &chosen] {
+        if (targetOf(*options).empty())
+            throw CLI::RequiredError("--to");
+        chosen = [options] { return convert(*options); };
+    });
 }
 
 }  // namespace throughline

@@ -9,8 +9,7 @@ namespace throughline {
 namespace {
 
 constexpr std::array laterCommands{std::string_view("explain"), std::string_view("cut"),   std::string_view("diff"),
-                                   std::string_view("check"),   std::string_view("layout"), std::string_view("query"),
-                                   std::string_view("bench")};
+                                   std::string_view("layout"),  std::string_view("query"), std::string_view("bench")};
 
 struct LaterOptions {
     std::string_view command;
@@ -37,7 +36,7 @@ const std::vector<LaterValues>& laterValues()
     static const std::vector<LaterValues> table{
         {"view", {"radial", "map", "timeline", "matrix"}},
         {"picture format", {"pptx", "md", "html"}},
-        {"target format", {"tline", "stix21", "misp", "graphml", "gexf", "dot", "csv", "markdown", "navigator"}},
+        {"target format", {"stix21", "misp", "graphml", "gexf", "dot", "csv", "markdown", "navigator"}},
     };
     return table;
 }

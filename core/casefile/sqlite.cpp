@@ -267,6 +267,23 @@ Status Database::checkpoint()
     return result == SQLITE_OK ? ok() : Status(lastError(result));
 }
 
+Result<std::vector<std::string>> Database::checkPages()
+{
+    sqlite3_set_authorizer(m_database.get(), nullptr, nullptr);  // it would refuse our own pragma
+    std::vector<std::string> found;
+    Result<bool> more = false;
+    {
+        Result<Statement> lines = prepare("PRAGMA integrity_check(20)");
+        if (!lines)
+            return lines.error();
+        for (more = lines->step(); more && *more; more = lines->step())
+            if (lines->bytes(0) != "ok")
+                found.emplace_back(lines->bytes(0));
+    }
+    allowReadingOnly();
+    return more ? Result<std::vector<std::string>>(std::move(found)) : more.error();
+}
+
 void Database::allowReadingOnly() { sqlite3_set_authorizer(m_database.get(), authoriseReading, nullptr); }
 
 Status Database::copyTo(Database& target)

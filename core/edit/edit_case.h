@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/diagnostic.h"
 #include "core/base/result.h"
 #include "core/edit/edits.h"
 
@@ -16,10 +17,12 @@ struct Edited {
     std::string name;               ///< of the step, for people: "Delete 3 things"
     std::vector<EntityId> added;    ///< entities that the edit made
     std::optional<Camera> camera;   ///< where a shown view looks
+    std::vector<Diagnostic> notices;  ///< what the edit left out, for telling
 };
 
 /// Does one edit. The document that was given is untouched (tables share what did not change).
-/// Errors: NotFound (an id that does not exist), BadArgument (empty name, self-link, nothing to do).
+/// Errors: NotFound (an id that does not exist, or a deleted row), BadArgument (empty name, self-link,
+/// nothing would change), TooLarge; the message says what to do.
 Result<Edited> editCase(const CaseDocument& document, const action::Edit& edit);
 
 }  // namespace throughline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -14,6 +15,8 @@ namespace throughline::action {
 
 // edit family: everything that changes a case by hand. Each is one step of the history. Ids that do
 // not exist (any more), empty names and self-links are errors (NotFound, BadArgument), nothing changes.
+
+inline constexpr std::size_t maxAttachmentBytes = 50'000'000;
 
 /// A set of rows of any kind.
 struct Rows {
@@ -104,13 +107,15 @@ struct WriteAssessment { std::optional<AssessmentId> id; Assessment assessment; 
 struct WriteIncident { std::optional<IncidentId> id; Incident incident; };
 /// The source record of a report: title, publisher, dates, marking, reliability …; text and hash stay.
 struct EditReport { ReportId id{}; Report report; };
+/// The media type is found by content. Errors: TooLarge above `maxAttachmentBytes`, Empty.
 struct Attach { Attachment attachment; };
 struct EditAttachment { AttachmentId id{}; std::string caption; Marking marking; };
 struct SetHouse { House house; };
 struct SetCase { std::string title; Marking defaultMarking; };
 
-/// Joins (or only ties, by kind) two or more entities by graded, sourced claims; the first is the one
-/// that the others are linked to. The claim's `about` is filled in.
+/// Joins (or only ties, by kind) two or more entities by graded, sourced claims: the first with each of
+/// the others ("first is part of other"). The claim's `about` is filled in; a self-link and a second
+/// link of the same kind between two are refused.
 struct LinkSameAs {
     std::vector<EntityId> entities;
     SameAsKind kind = SameAsKind::SameAs;

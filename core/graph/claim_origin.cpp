@@ -171,4 +171,38 @@ std::size_t ClaimOrigins::countOrigins(const std::vector<ClaimId>& claims)
     return std::max<std::size_t>(count(keys), claims.empty() ? 0 : 1);
 }
 
+KnownOrigins::Traits KnownOrigins::traitsOf(ClaimOrigins& origins, ClaimId id)
+{
+    const Claim& claim = origins.m_case[id];
+    Traits traits{.key = origins.originOf(id), .words = plainWords(claim.text), .group = {}};
+    if (traits.words.size() < leastAlikeBytes)
+        traits.words.clear();
+    if (claim.report && !claim.speaker) {
+        if (origins.m_textGroups.empty())
+            origins.m_textGroups = nearTextGroups(origins.m_case.reports);
+        traits.group = origins.m_textGroups[rowOf(*claim.report)];
+    }
+    return traits;
+}
+
+void KnownOrigins::add(ClaimOrigins& origins, ClaimId claim)
+{
+    Traits traits = traitsOf(origins, claim);
+    if (traits.key.empty())
+        return;
+    m_keys.insert(std::move(traits.key));
+    if (!traits.words.empty())
+        m_words.insert(std::move(traits.words));
+    if (traits.group)
+        m_groups.insert(*traits.group);
+}
+
+bool KnownOrigins::isFurther(ClaimOrigins& origins, ClaimId claim) const
+{
+    const Traits traits = traitsOf(origins, claim);
+    if (traits.key.empty() || m_keys.empty() || m_keys.count(traits.key) != 0)
+        return false;
+    return m_words.count(traits.words) == 0 && (!traits.group || m_groups.count(*traits.group) == 0);
+}
+
 }  // namespace throughline

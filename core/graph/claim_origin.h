@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ public:
     std::size_t countOrigins(const std::vector<ClaimId>& claims);
 
 private:
+    friend class KnownOrigins;
     std::string originOf(EntityId entity) const;
     std::string originOf(ReportId report) const;
     std::optional<std::string> countryOf(EntityId body) const;
@@ -38,6 +40,29 @@ private:
     std::map<EntityId, std::vector<EntityId>> m_wholes;  ///< located-at, part-of, belongs-to, by source
     std::map<std::string, std::string> m_countries;      ///< code by folded name
     std::vector<std::uint32_t> m_textGroups;             ///< by report; filled when first needed
+};
+
+/// The origins of some claims, for asking many others whether they bring a further one; by the rules
+/// of `countOrigins`, each question in O(log n). All claims are of the case of `origins`.
+class KnownOrigins {
+public:
+    void add(ClaimOrigins& origins, ClaimId claim);
+    /// An origin that is known, while one of those before is known too, and is none of them. A source
+    /// that is not known may be any of the others.
+    bool isFurther(ClaimOrigins& origins, ClaimId claim) const;
+
+private:
+    /// What makes a claim one origin with another.
+    struct Traits {
+        std::string key;
+        std::string words;                     ///< empty: too short to tell
+        std::optional<std::uint32_t> group;    ///< of near-identical reports
+    };
+    static Traits traitsOf(ClaimOrigins& origins, ClaimId claim);
+
+    std::set<std::string> m_keys;
+    std::set<std::string> m_words;
+    std::set<std::uint32_t> m_groups;
 };
 
 }  // namespace throughline

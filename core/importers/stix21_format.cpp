@@ -71,18 +71,45 @@ public:
         if (objects->specVersion == "2.0")
             m_diagnostics.warn("stix-2.0", "spec_version",
                                "the bundle says STIX 2.0; it was read as 2.1, observables inside observed-data are not opened");
-        StixCase stix(*objects, m_diagnostics);
-        for (std::size_t i = 0; i < phases.size(); ++i) {
-            if (!run(stix, *objects, phases[i]))
-                return Error{ErrorCode::Cancelled, {}, {}};
-            m_job.report(static_cast<double>(i + 1) / phases.size());
+        std::optional<StixExtension> own = readStixExtension(*objects, m_diagnostics);
+        if (own && !hasMore(*own, *objects)) {
+            own->rows.diagnostics = std::move(m_diagnostics).take();
+            return std::move(own->rows);
         }
-        finish(stix, *objects);
-        stix.out.diagnostics = std::move(m_diagnostics).take();
-        return std::move(stix.out);
+        Result<ParsedReport> plain = readPlainly(*objects, own ? &*own : nullptr);
+        if (!plain)
+            return plain;
+        ParsedReport out = own ? joinStixExtension(own->rows, *plain) : *std::move(plain);
+        out.diagnostics = std::move(m_diagnostics).take();
+        return out;
     }
 
 private:
+    /// Takes the objects that say what our extension says already out of the way. Is anything left?
+    static bool hasMore(const StixExtension& own, StixObjects& objects)
+    {
+        bool isLeft = false;
+        for (StixObject& row : objects.rows) {
+            row.isSuperseded = row.isSuperseded || own.covers(row);
+            const StixRole role = stixRoleOf(row.type);
+            const bool isRow = role != StixRole::Marking && role != StixRole::Extension && role != StixRole::Skipped;
+            isLeft = isLeft || (isRow && !row.isSuperseded);
+        }
+        return isLeft;
+    }
+
+    Result<ParsedReport> readPlainly(const StixObjects& objects, const StixExtension* own)
+    {
+        StixCase stix(objects, m_diagnostics, own);
+        for (std::size_t i = 0; i < phases.size(); ++i) {
+            if (!run(stix, objects, phases[i]))
+                return Error{ErrorCode::Cancelled, {}, {}};
+            m_job.report(static_cast<double>(i + 1) / phases.size());
+        }
+        finish(stix, objects);
+        return std::move(stix.out);
+    }
+
     /// Nothing in it: an error if that is due to damage, a diagnostic if it is simply empty.
     Result<ParsedReport> nothingRead(const StixObjects& objects)
     {
@@ -124,7 +151,8 @@ private:
         if (stix.granularMarkings > 0)
             m_diagnostics.info("granular-markings", {}, std::to_string(stix.granularMarkings)
                                    + " granular markings: each whole object counts as marked so");
-        deriveStixIncidents(stix);
+        if (!stix.extension)
+            deriveStixIncidents(stix);
         if (stix.out.reports.empty())
             stix.fileReport();
         fillReports(stix);

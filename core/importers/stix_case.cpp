@@ -32,12 +32,13 @@ StixRole stixRoleOf(std::string_view type)
         return StixRole::Report;
     if (type == "marking-definition")
         return StixRole::Marking;
-    if (type == "extension-definition")
+    if (type == "extension-definition" || type == throughlinePartType)
         return StixRole::Extension;
     return type == "language-content" ? StixRole::Skipped : StixRole::Entity;
 }
 
-StixCase::StixCase(const StixObjects& objects, DiagnosticList& list) : diagnostics(list)
+StixCase::StixCase(const StixObjects& objects, DiagnosticList& list, const StixExtension* own)
+    : diagnostics(list), extension(own)
 {
     for (const StixObject& row : objects.rows) {
         if (row.isSuperseded)
@@ -99,7 +100,8 @@ std::optional<EntityId> StixCase::resolveMember(const StixProperties& at, std::s
 EntityId StixCase::placeholder(std::string_view id, const StixProperties& at, std::string_view property)
 {
     const std::string word(id.substr(0, id.find("--")));
-    at.warn("dangling-reference", property, std::string(id) + " is not in the file; a placeholder stands for it");
+    if (!extension || !extension->objects.contains(std::string(id)))
+        at.warn("dangling-reference", property, std::string(id) + " is not in the file; a placeholder stands for it");
     return addEntity({.id = std::string(id), .type = entityTypeOf(word), .typeWord = word,
                       .name = wordsOf(word) + " " + shortId(id), .naming = Naming::NotNamed, .isPlaceholder = true});
 }
@@ -178,8 +180,8 @@ std::optional<EntityId> StixCase::recorderOf(const StixProperties& properties)
 
 void StixCase::checkExtensions(const StixProperties& properties)
 {
-    for (const JsonValue extension : properties.object()["extensions"]) {
-        const std::string_view id = extension.key();
+    for (const JsonValue part : properties.object()["extensions"]) {
+        const std::string_view id = part.key();
         const bool isKnown = id.rfind("extension-definition--", 0) != 0 || extensions.contains(id)
             || std::find(wellKnownExtensions.begin(), wellKnownExtensions.end(), id) != wellKnownExtensions.end();
         if (!isKnown)

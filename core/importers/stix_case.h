@@ -10,8 +10,10 @@
 #include <vector>
 
 #include "core/importers/diagnostic_list.h"
+#include "core/importers/stix_extension.h"
 #include "core/importers/stix_objects.h"
 #include "core/importers/stix_properties.h"
+#include "core/model/stix_extension.h"
 #include "core/model/threat_case.h"
 
 namespace throughline {
@@ -20,15 +22,11 @@ namespace throughline {
 enum class StixRole { Entity, Relationship, Sighting, Opinion, Report, Marking, Extension, Skipped };
 StixRole stixRoleOf(std::string_view type);
 
-/// Our own STIX extension; holds what STIX has no property for (speaker_ref, via_refs, degree,
-/// degree_words, act, certainty, cue, reporter_distance, said_at).
-inline constexpr std::string_view throughlineExtensionId = "extension-definition--7ae560cf-61e7-50bb-8a1a-a2e54b6a2420";
-
 /// The case that grows while the objects of one file are read, and the look-ups that join them.
 /// Rows of `out` follow document order; placeholders stand behind all others.
 class StixCase {
 public:
-    StixCase(const StixObjects& objects, DiagnosticList& diagnostics);
+    StixCase(const StixObjects& objects, DiagnosticList& diagnostics, const StixExtension* extension = nullptr);
 
     ParsedReport out;
     DiagnosticList& diagnostics;
@@ -36,6 +34,7 @@ public:
     std::unordered_map<std::string, std::vector<RelationshipId>> relationships;  ///< rows of an SRO
     std::set<std::string, std::less<>> extensions;       ///< ids of extension-definitions of the file
     std::size_t granularMarkings = 0;
+    const StixExtension* extension = nullptr;  ///< what the file holds in our extension, if anything
 
     /// Row of an entity of the file; nullopt if the id is no entity here.
     std::optional<EntityId> find(std::string_view id) const;

@@ -147,6 +147,20 @@ std::string textOf(const Entity& entity, const StixProperties& properties)
     return description;
 }
 
+/// Properties that the row says completely; all others are kept as they are.
+std::vector<std::string_view> consumed(const Entity& entity, const StixProperties& properties)
+{
+    std::vector<std::string_view> names{"type", "spec_version", "id", "created", "created_by_ref", "description",
+                                        "confidence", "first_seen", "last_seen", "object_marking_refs"};
+    const bool isNamedByName = entity.type != EntityType::Observable && entity.type != EntityType::Other
+        && entity.type != EntityType::Location && entity.type != EntityType::Indicator;
+    if (isNamedByName)
+        names.push_back("name");
+    if (properties.object()["modified"].text() == stixModified(entity.recorded))
+        names.push_back("modified");
+    return names;
+}
+
 }  // namespace
 
 void readStixEntity(StixCase& stix, const StixObject& row, const StixProperties& properties)
@@ -176,9 +190,7 @@ void readStixEntity(StixCase& stix, const StixObject& row, const StixProperties&
     entity.marking = stix.markingOf(properties);
     entity.isRevoked = properties.flag("revoked") || properties.flag("x_mitre_deprecated");
     stix.checkExtensions(properties);
-    entity.properties = jsonText(properties.object(),
-                                 {"type", "spec_version", "id", "created", "modified", "created_by_ref", "name", "description",
-                                  "confidence", "revoked", "aliases", "first_seen", "last_seen", "object_marking_refs"});
+    entity.properties = jsonText(properties.object(), consumed(entity, properties));
     stix.out.entities[rowOf(id)] = std::move(entity);
 }
 

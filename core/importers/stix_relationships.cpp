@@ -37,9 +37,15 @@ void setType(Relationship& relationship, const std::string& word)
     }
 }
 
-const std::vector<std::string_view> consumed{"type", "spec_version", "id", "created", "modified", "created_by_ref", "description",
-                                             "confidence", "revoked", "object_marking_refs", "relationship_type",
-                                             "source_ref", "target_ref", "start_time", "stop_time"};
+/// Properties that the row says completely; all others are kept as they are.
+std::vector<std::string_view> consumed(const Relationship& row, const StixProperties& properties)
+{
+    std::vector<std::string_view> names{"type", "spec_version", "id", "created", "created_by_ref", "description",
+                                        "confidence", "object_marking_refs", "relationship_type", "source_ref", "target_ref"};
+    if (properties.object()["modified"].text() == stixModified(row.recorded))
+        names.push_back("modified");
+    return names;
+}
 
 std::optional<EntityId> endOf(StixCase& stix, const StixProperties& properties, std::string_view property)
 {
@@ -207,7 +213,7 @@ void readStixRelationship(StixCase& stix, const StixObject& row, const StixPrope
         out.degree = parseAttributionDegree(own["degree"].text());
     out.degreeWords = own["degree_words"].text();
     out.time = properties.interval("start_time", "stop_time");
-    out.properties = jsonText(properties.object(), consumed);
+    out.properties = jsonText(properties.object(), consumed(out, properties));
     stix.relationships[row.id].push_back(stix.addRelationship(std::move(out), properties));
 }
 
@@ -221,7 +227,7 @@ void readStixSighting(StixCase& stix, const StixObject& row, const StixPropertie
     common.typeWord = "sighting";
     common.source = *seen;
     common.time = properties.interval("first_seen", "last_seen");
-    common.properties = jsonText(properties.object(), consumed);
+    common.properties = jsonText(properties.object(), consumed(common, properties));
     const std::vector<EntityId> targets = sightingTargets(stix, properties, common);
     if (targets.empty()) {
         stix.diagnostics.info("sighting-without-place", row.where, "the sighting says neither where nor by whom; only its count was kept");

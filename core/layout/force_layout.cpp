@@ -51,6 +51,7 @@ public:
         pack(clusters);
         m_layout.groups = boxesOf(m_input.plan->groups.size(), [](const PlanCard& card) { return card.group; });
         m_layout.bands = boxesOf(m_input.plan->bands.size(), [](const PlanCard& card) { return std::optional(card.band); });
+        m_layout.headers = m_layout.bands;
         if (!routeStraight(m_input, m_layout, m_job))
             return cancelled();
         m_layout.bounds = bounds();
@@ -120,55 +121,125 @@ private:
     {
         if (m_job.isStopped())
             return false;
+        return cluster.hasPins ? placeAroundPins(cluster) : placeAnew(cluster);
+    }
+
+    bool placeAnew(const Cluster& cluster)
+    {
         const std::size_t count = cluster.cards.size();
         if (count == 1)
             return true;
         const SpringGraph graph = partOf(m_graph, cluster.cards);
-        std::vector<bool> isFixed(count);
-        for (std::size_t i = 0; i < count; ++i)
-            isFixed[i] = m_isFixed[cluster.cards[i]];
-        std::vector<Point> points = startOf(cluster, graph);
+        const std::vector<bool> isFixed(count);
+        std::vector<Point> points = pivotStart(graph, m_input.seed, m_job);
+        for (Point& point : points)
+            point = {point.x * edgeLength, point.y * edgeLength};
         if (points.empty() || !runForces(graph, isFixed, edgeLength, points, m_job))
             return false;
         m_rounds = std::max(m_rounds, forceRounds(count));
-        if (!cluster.hasPins)
-            shrinkToRoom(graph, edgeLength, points);
-        std::vector<Rect> rects;
-        for (std::size_t i = 0; i < count; ++i) {
-            if (!isFixed[i])
-                centreAt(cluster.cards[i], {points[i].x * m_unit.width, points[i].y * m_unit.height});
-            rects.push_back(m_layout.cards[cluster.cards[i]]);
-        }
-        if (!removeOverlaps(rects, isFixed, cardGap, m_job))
-            return false;
-        for (std::size_t i = 0; i < count; ++i)
-            m_layout.cards[cluster.cards[i]] = rects[i];
-        return true;
+        shrinkToRoom(graph, edgeLength, points);
+        return settle(cluster.cards, points, {});
     }
 
-    /// Points in units of the simulation. Free cards of a pinned cluster start around its pins.
-    std::vector<Point> startOf(const Cluster& cluster, const SpringGraph& graph) const
+    /// New cards near their neighbours: forces move them among what is two lines away at most, all else
+    /// only keeps its room.
+    bool placeAroundPins(const Cluster& cluster)
     {
-        std::vector<Point> points = pivotStart(graph, m_input.seed, m_job);
-        Point offset;
-        double pins = 0;
-        for (std::size_t i = 0; i < points.size(); ++i) {
-            points[i] = {points[i].x * edgeLength, points[i].y * edgeLength};
-            if (!m_isFixed[cluster.cards[i]])
-                continue;
-            const Point pin = *m_input.pins[cluster.cards[i]];
-            offset.x += pin.x / m_unit.width - points[i].x;
-            offset.y += pin.y / m_unit.height - points[i].y;
-            pins += 1;
+        const std::vector<std::uint32_t> near = nearFreeCards(cluster);
+        if (near.empty())
+            return true;
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+        std::vector<bool> isFixed;
+        for (std::uint32_t i = 0; i < near.size(); ++i) {
+            isFixed.push_back(m_isFixed[near[i]]);
+            for (const std::uint32_t other : m_graph.neighbours(near[i]))
+                if (const auto at = std::lower_bound(near.begin(), near.end(), other); at != near.end() && *at == other)
+                    pairs.emplace_back(i, static_cast<std::uint32_t>(at - near.begin()));
         }
-        for (std::size_t i = 0; i < points.size() && pins > 0; ++i) {
-            points[i] = {points[i].x + offset.x / pins, points[i].y + offset.y / pins};
-            if (m_isFixed[cluster.cards[i]]) {
-                const Point pin = *m_input.pins[cluster.cards[i]];
-                points[i] = {pin.x / m_unit.width, pin.y / m_unit.height};
+        const SpringGraph graph(near.size(), std::move(pairs));
+        std::vector<Point> points = startAroundPins(near, graph);
+        if (!runForces(graph, isFixed, edgeLength, points, m_job))
+            return false;
+        m_rounds = std::max(m_rounds, forceRounds(near.size()));
+        std::vector<Rect> others = m_input.reserved;
+        for (const std::uint32_t card : cluster.cards)
+            if (!std::binary_search(near.begin(), near.end(), card))
+                others.push_back(m_layout.cards[card]);
+        return settle(near, points, std::move(others));
+    }
+
+    /// Free cards of a cluster and what is up to two lines away from them, ascending.
+    std::vector<std::uint32_t> nearFreeCards(const Cluster& cluster) const
+    {
+        std::vector<bool> isNear(m_isFixed.size());
+        std::vector<std::uint32_t> near;
+        for (const std::uint32_t card : cluster.cards)
+            if (!m_isFixed[card]) {
+                isNear[card] = true;
+                near.push_back(card);
             }
-        }
+        for (int hop = 0; hop < 2; ++hop)
+            for (std::size_t i = 0, count = near.size(); i < count; ++i)
+                for (const std::uint32_t other : m_graph.neighbours(near[i]))
+                    if (!isNear[other]) {
+                        isNear[other] = true;
+                        near.push_back(other);
+                    }
+        std::sort(near.begin(), near.end());
+        return near;
+    }
+
+    /// Points in units of the simulation: fixed ones where they are, free ones around the neighbours that
+    /// have a point already, a golden angle apart.
+    std::vector<Point> startAroundPins(const std::vector<std::uint32_t>& near, const SpringGraph& graph) const
+    {
+        constexpr double goldenAngle = 2.399963229728653;
+        std::vector<Point> points(near.size());
+        std::vector<bool> isSet(near.size());
+        std::vector<std::uint32_t> queue;
+        for (std::uint32_t i = 0; i < near.size(); ++i)
+            if (m_isFixed[near[i]]) {
+                points[i] = {m_input.pins[near[i]]->x / m_unit.width, m_input.pins[near[i]]->y / m_unit.height};
+                isSet[i] = true;
+                queue.push_back(i);
+            }
+        for (std::size_t next = 0; next < queue.size(); ++next)
+            for (const std::uint32_t free : graph.neighbours(queue[next])) {
+                if (isSet[free])
+                    continue;
+                Point sum;
+                double count = 0;
+                for (const std::uint32_t other : graph.neighbours(free))
+                    if (isSet[other]) {
+                        sum = {sum.x + points[other].x, sum.y + points[other].y};
+                        count += 1;
+                    }
+                const double turn = goldenAngle * static_cast<double>(next + free);
+                points[free] = {sum.x / count + std::cos(turn) * edgeLength / 2, sum.y / count + std::sin(turn) * edgeLength / 2};
+                isSet[free] = true;
+                queue.push_back(free);
+            }
         return points;
+    }
+
+    /// Cards at their points, none over another or over the others, which stay.
+    bool settle(const std::vector<std::uint32_t>& cards, const std::vector<Point>& points, std::vector<Rect> others)
+    {
+        std::vector<Rect> rects;
+        std::vector<bool> isFixed;
+        for (std::size_t i = 0; i < cards.size(); ++i) {
+            if (!m_isFixed[cards[i]])
+                centreAt(cards[i], {points[i].x * m_unit.width, points[i].y * m_unit.height});
+            rects.push_back(m_layout.cards[cards[i]]);
+            isFixed.push_back(m_isFixed[cards[i]]);
+        }
+        rects.insert(rects.end(), others.begin(), others.end());
+        isFixed.resize(rects.size(), true);
+        if (!removeOverlaps(rects, isFixed, cardGap, m_job))
+            return false;
+        for (std::size_t i = 0; i < cards.size(); ++i)
+            m_layout.cards[cards[i]] = rects[i];
+        return true;
     }
 
     Rect boxOf(const Cluster& cluster) const
@@ -179,16 +250,24 @@ private:
         return box;
     }
 
+    /// Left top corner of what comes below all that has a place.
+    Point belowPlaced(Rect placed) const
+    {
+        for (const Rect& rect : m_input.reserved)
+            placed = placed.united(rect);
+        return {std::floor(placed.x), std::floor(placed.bottom() + componentGap)};
+    }
+
     /// Clusters without pins in rows; below the pinned one where there is one.
     void pack(const std::vector<Cluster>& clusters)
     {
-        Point origin;
+        Point origin = m_input.reserved.empty() ? Point{} : belowPlaced({});
         std::vector<Rect> boxes;
         std::vector<Size> sizes;
         for (const Cluster& cluster : clusters) {
             boxes.push_back(boxOf(cluster));
             if (cluster.hasPins)
-                origin = {std::floor(boxes.back().x), std::floor(boxes.back().bottom() + componentGap)};
+                origin = belowPlaced(boxes.back());
             else
                 sizes.push_back({boxes.back().width, boxes.back().height});
         }

@@ -2,6 +2,7 @@
 #include "core/layout/lanes_columns.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace throughline::lanes {
@@ -141,7 +142,8 @@ std::vector<Rect> memberRects(const LayoutInput& input, std::uint32_t index, dou
 {
     const PlanGroup& group = input.plan->groups[index];
     const double columns = group.columns;
-    const double width = (groupWidth - 2 * groupPadding - (columns - 1) * cardGap) / columns;
+    // On halves of a unit, so that centres are exact.
+    const double width = std::floor((groupWidth - 2 * groupPadding - (columns - 1) * cardGap) / columns * 2) / 2;
     const std::vector<double> rows = rowHeights(input, index);
     std::vector<Rect> members;
     double y = groupPadding + input.sizes->groupCaptions[index];

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 
-#include "core/layout/lanes_columns.h"
+#include "core/layout/lanes_placed.h"
 #include "core/layout/layout.h"
 
 namespace throughline {
@@ -9,13 +10,8 @@ namespace {
 
 using namespace lanes;
 
-constexpr double bandPadding = 16;
-constexpr double bandGap = 22;
-constexpr double laneTitleHeight = 44;
 constexpr double leastGap = 56;
 constexpr double leastLane = 150;
-constexpr double curveRoom = 32;  ///< beside a label, for the line to bend
-constexpr double besideLine = 10.5;  ///< from a label's near end to the upright line that it is on
 constexpr double crowdRoom = 3;   ///< more gap for each line, so that a crowd stays readable
 constexpr double mostCrowdRoom = 260;
 
@@ -55,30 +51,11 @@ ColumnSpans spansOf(const LayoutInput& input, const std::vector<BandColumns>& ba
     for (std::size_t c = 0; c < count; ++c) {
         if (spans.labels[c] > 0)
             spans.width[c] = std::max(spans.width[c], spans.labels[c] + 2 * curveRoom);
+        spans.width[c] = std::ceil(spans.width[c]);
         spans.x.push_back(x);
         x += spans.width[c];
     }
     return spans;
-}
-
-void addLevel(Route& route, Point to)
-{
-    const Point from = route.points.back();
-    if (from == to)
-        return;
-    route.points.push_back({from.x + (to.x - from.x) / 3, from.y});
-    route.points.push_back({from.x + (to.x - from.x) * 2 / 3, to.y});
-    route.points.push_back(to);
-}
-
-/// An S between two points with level ends.
-void addBend(Route& route, Point to)
-{
-    const Point from = route.points.back();
-    const double half = (to.x - from.x) / 2;
-    route.points.push_back({from.x + half, from.y});
-    route.points.push_back({to.x - half, to.y});
-    route.points.push_back(to);
 }
 
 class Placer {
@@ -115,6 +92,7 @@ public:
         }
         const double bottom = content + bandHeight(band) + bandPadding;
         m_out.bands.push_back({0, top, m_out.bounds.width, bottom - top});
+        m_out.headers.push_back({0, top, m_out.bounds.width, header});
         m_out.bounds.height = bottom;
     }
 
@@ -130,7 +108,11 @@ public:
 private:
     void placeBlock(const Block& block, double y)
     {
-        const Rect box{m_spans.x[2 * block.lane], y, m_spans.width[2 * block.lane], block.size.height};
+        // As large as it is itself, in the middle of its lane and on whole units: its centre alone tells
+        // where it stands, whatever becomes of its neighbours.
+        const std::size_t column = 2 * block.lane;
+        const double x = m_spans.x[column] + (m_spans.width[column] - block.size.width) / 2;
+        const Rect box{std::round(x), std::round(y), block.size.width, block.size.height};
         if (!block.isGroup) {
             m_out.cards[block.index] = box;
             return;
@@ -221,14 +203,7 @@ private:
             // Through the notes at the label's near end, not through its words.
             middle.x = gapIsLeft ? label.right() - besideLine : label.x + besideLine;
         }
-        const Point start = line.points.back();
-        const double pull = (middle.x - start.x);
-        line.points.push_back({start.x + pull * 0.9, start.y});
-        line.points.push_back({middle.x, middle.y + (start.y - middle.y) * 0.4});
-        line.points.push_back(middle);
-        line.points.push_back({middle.x, middle.y + (end.y - middle.y) * 0.4});
-        line.points.push_back({end.x + (middle.x - end.x) * 0.9, end.y});
-        line.points.push_back(end);
+        addDetour(line, middle, end);
     }
 
     const LayoutInput& m_input;
@@ -238,32 +213,19 @@ private:
     Layout m_out;
 };
 
-/// Pinned cards stand where they were put, with the ends of their lines.
-void applyPins(const LayoutInput& input, Layout& layout)
+/// Is every card where it would stand anyway?
+bool standAsPinned(const LayoutInput& input, const Layout& layout)
 {
-    for (std::size_t card = 0; card < input.pins.size() && card < layout.cards.size(); ++card) {
-        if (!input.pins[card])
-            continue;
-        const Point by{input.pins[card]->x - layout.cards[card].centre().x, input.pins[card]->y - layout.cards[card].centre().y};
-        layout.cards[card].x += by.x;
-        layout.cards[card].y += by.y;
-        layout.bounds = layout.bounds.united(layout.cards[card].grown(bandPadding));
-        for (std::size_t link = 0; link < input.plan->links.size(); ++link) {
-            std::vector<Point>& points = layout.routes[link].points;
-            const auto isEnd = [&](PlanEnd end) { return !end.isGroup && end.index == card; };
-            if (points.size() < 4)
-                continue;
-            const auto move = [&](Point& p) { p = {p.x + by.x, p.y + by.y}; };
-            if (isEnd(input.plan->links[link].from)) {
-                move(points[0]);
-                move(points[1]);
-            }
-            if (isEnd(input.plan->links[link].to)) {
-                move(points[points.size() - 1]);
-                move(points[points.size() - 2]);
-            }
-        }
-    }
+    for (std::size_t card = 0; card < layout.cards.size(); ++card)
+        if (card >= input.pins.size() || input.pins[card] != layout.cards[card].centre())
+            return false;
+    return true;
+}
+
+bool hasPlaces(const LayoutInput& input)
+{
+    return !input.reserved.empty()
+        || std::any_of(input.pins.begin(), input.pins.end(), [](const auto& pin) { return pin.has_value(); });
 }
 
 }  // namespace
@@ -285,9 +247,10 @@ Result<Layout> lanesLayout(const LayoutInput& input, const Job& job)
     Placer placer(input, spans);
     for (std::uint32_t band = 0; band < count; ++band)
         placer.add(band, bands[band]);
-    Layout layout = placer.take();
-    applyPins(input, layout);
-    return layout;
+    Layout fresh = placer.take();
+    if (!hasPlaces(input) || standAsPinned(input, fresh))
+        return fresh;
+    return placedLanes(input, bands, fresh, job);
 }
 
 }  // namespace throughline

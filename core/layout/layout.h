@@ -30,8 +30,10 @@ struct PlanSizes {
 struct LayoutInput {
     const PicturePlan* plan = nullptr;
     const PlanSizes* sizes = nullptr;
-    /// One entry per card or empty: pinned centres, which must not move.
+    /// One entry per card or empty: pinned centres, which do not move, not by a hair.
     std::vector<std::optional<Point>> pins;
+    /// Rooms that cards without a pin keep off: of things that are not shown now but have a place.
+    std::vector<Rect> reserved;
     std::uint64_t seed = 1;
     /// Width : height that the whole should come near to, where the layout has a choice.
     double aspect = 16.0 / 9.0;
@@ -46,7 +48,21 @@ struct LaneBox {
     Role lane = Role::Other;
     double x = 0;
     double width = 0;
+    double y = 0;  ///< top of its title
 };
+
+/// Ties a card to the box that it belongs to but does not stand in.
+struct Tether {
+    std::uint32_t card = 0;
+    Route route;
+};
+
+/// A further part of a band, away from its main box.
+struct BandPart {
+    std::uint32_t band = 0;
+    Rect box;  ///< with room for a title line of `partTitleHeight`
+};
+inline constexpr double partTitleHeight = 28;
 
 /// Where everything is. Lists have one entry per card, link, group, band of the plan.
 struct Layout {
@@ -56,7 +72,10 @@ struct Layout {
     std::vector<Rect> linkLabels;  ///< empty rectangle where the link prints nothing
     std::vector<Rect> groups;
     std::vector<Rect> bands;
+    std::vector<Rect> headers;  ///< rooms of the bands' headers; empty list where there are no bands
     std::vector<LaneBox> lanes;
+    std::vector<Tether> tethers;
+    std::vector<BandPart> parts;
     std::string method;  ///< what was done, for answers and notes ("lanes", "force, 300 rounds")
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -39,12 +40,38 @@ public:
     /// Does anything but `self` overlap it?
     bool isTaken(const Rect& rect, std::uint32_t self = ~0U) const
     {
-        return forEachCell(rect, [&](std::uint64_t key) {
+        return firstTaken(rect, [self](std::uint32_t id) { return id != self; }).has_value();
+    }
+
+    /// A rectangle of those asked for (by their ids) that overlaps it: the same one each time.
+    template <class IsAsked>
+    std::optional<Rect> firstTaken(const Rect& rect, IsAsked isAsked) const
+    {
+        std::optional<Rect> found;
+        forEachCell(rect, [&](std::uint64_t key) {
             const auto cell = m_cells.find(key);
-            return cell != m_cells.end()
-                && std::any_of(cell->second.begin(), cell->second.end(),
-                               [&](const Entry& entry) { return entry.id != self && entry.rect.overlaps(rect); });
+            if (cell == m_cells.end())
+                return false;
+            const auto entry = std::find_if(cell->second.begin(), cell->second.end(), [&](const Entry& e) {
+                return e.rect.overlaps(rect) && isAsked(e.id);
+            });
+            if (entry != cell->second.end())
+                found = entry->rect;
+            return found.has_value();
         });
+        return found;
+    }
+
+    /// y nearest to rect.y at which it is free of those asked for, `gap` above and below included, with
+    /// rect.y >= top and bottom edge <= bottom; whole units where it had to move. nullopt: nowhere.
+    template <class IsAsked>
+    std::optional<double> freeY(const Rect& rect, double gap, double top, double bottom, IsAsked isAsked) const
+    {
+        const std::optional<double> above = slide(rect, gap, -1, top, bottom, isAsked);
+        const std::optional<double> below = slide(rect, gap, 1, top, bottom, isAsked);
+        if (!above || !below)
+            return above ? above : below;
+        return rect.y - *above < *below - rect.y ? above : below;
     }
 
 private:
@@ -52,6 +79,20 @@ private:
         std::uint32_t id;
         Rect rect;
     };
+
+    template <class IsAsked>
+    std::optional<double> slide(Rect rect, double gap, int direction, double top, double bottom, IsAsked isAsked) const
+    {
+        constexpr double hair = 1e-6;
+        rect.y = direction < 0 ? std::min(rect.y, bottom - rect.height) : std::max(rect.y, top);
+        while (rect.y >= top - hair && rect.bottom() <= bottom + hair) {
+            const auto blocker = firstTaken({rect.x, rect.y - gap, rect.width, rect.height + 2 * gap}, isAsked);
+            if (!blocker)
+                return rect.y;
+            rect.y = direction < 0 ? std::floor(blocker->y - gap - rect.height - hair) : std::ceil(blocker->bottom() + gap + hair);
+        }
+        return std::nullopt;
+    }
 
     std::int32_t cellOf(double value) const
     {

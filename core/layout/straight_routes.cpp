@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include "core/layout/rect_grid.h"
@@ -48,14 +49,16 @@ Route bowedLine(Point start, Point end, double bow)
     return {{start, {first.x + off.x, first.y + off.y}, {second.x + off.x, second.y + off.y}, end}};
 }
 
-Route loop(const Rect& rect, double reach)
+}  // namespace
+
+Route loopRoute(const Rect& rect, double reach)
 {
     const Point start{rect.right() - std::min(24.0, rect.width / 3), rect.y};
     const Point end{rect.right(), rect.y + std::min(16.0, rect.height / 2)};
     return {{start, {start.x, start.y - reach}, {end.x + reach, end.y}, end}};
 }
 
-Point pointAt(const Route& route, double t)
+Point pointOn(const Route& route, double t)
 {
     const auto& p = route.points;
     const Point a = mix(p[0], p[1], t);
@@ -63,6 +66,13 @@ Point pointAt(const Route& route, double t)
     const Point c = mix(p[2], p[3], t);
     return mix(mix(a, b, t), mix(b, c, t), t);
 }
+
+Route straightRoute(const Rect& from, const Rect& to, double bow)
+{
+    return bowedLine(borderPoint(from, to.centre()), borderPoint(to, from.centre()), bow);
+}
+
+namespace {
 
 class Router {
 public:
@@ -112,13 +122,12 @@ private:
             const Rect from = rectOf(m_layout, link.from);
             const Rect to = rectOf(m_layout, link.to);
             if (link.from == link.to) {
-                m_layout.routes[members[j]] = loop(from, loopReach + static_cast<double>(j) * step);
+                m_layout.routes[members[j]] = loopRoute(from, loopReach + static_cast<double>(j) * step);
                 continue;
             }
             const double offset = (static_cast<double>(j) - (static_cast<double>(members.size()) - 1) / 2) * step;
             const bool isForward = pairOf(link).first == EndKey{link.from.isGroup, link.from.index};
-            m_layout.routes[members[j]] = bowedLine(borderPoint(from, to.centre()), borderPoint(to, from.centre()),
-                                                    isForward ? offset : -offset);
+            m_layout.routes[members[j]] = straightRoute(from, to, isForward ? offset : -offset);
         }
     }
 
@@ -128,15 +137,16 @@ private:
         if (size.width <= 0 || size.height <= 0)
             return;
         const auto rectAt = [&](double t) {
-            const Point middle = pointAt(m_layout.routes[link], t);
+            const Point middle = pointOn(m_layout.routes[link], t);
             return Rect{middle.x - size.width / 2, middle.y - size.height / 2, size.width, size.height};
         };
-        Rect label = rectAt(0.5);
+        std::optional<Rect> free;
         for (const double t : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74})
-            if (const Rect there = rectAt(t); !m_taken.isTaken(there)) {
-                label = there;
-                break;
-            }
+            if (const Rect there = rectAt(t); !free && !m_taken.isTaken(there))
+                free = there;
+        Rect label = free.value_or(rectAt(0.5));
+        if (!free)
+            label.y = m_taken.freeY(label, 1, -1e9, 1e9, [](std::uint32_t) { return true; }).value_or(label.y);
         m_layout.linkLabels[link] = label;
         m_taken.add(static_cast<std::uint32_t>(m_layout.cards.size() + link), label);
     }

@@ -82,6 +82,7 @@ struct Claim {
     std::string setAsideReason;
     bool isDraft = false;
     bool isDeleted = false;  ///< withdrawn by the analyst who wrote it; recoverable
+    bool isDeletedAlong = false;  ///< went with its report, not for itself: comes back with that
 
     bool operator==(const Claim&) const = default;
 };

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/utf8.h"
+#include "core/base/uuid.h"
+
 namespace throughline {
 namespace {
 
@@ -60,6 +63,12 @@ std::string_view identityClassWord(IdentityClass identityClass)
     case IdentityClass::Class: return "class";
     }
     return "";
+}
+
+std::string referenceId(std::string_view typeWord, std::string_view name)
+{
+    const std::string type(typeWord);
+    return type + "--" + uuidV5(throughlineNamespace, "reference|" + type + "|" + foldCase(name));
 }
 
 bool isActorType(EntityType type)

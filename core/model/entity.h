@@ -99,12 +99,17 @@ struct Entity {
     bool isPlaceholder = false;  ///< made for a dangling reference
     bool isDraft = false;        ///< suggested by a reader, not yet reviewed
     bool isDeleted = false;      ///< by the analyst; the row and what is said of it stay recoverable
+    bool isDeletedAlong = false;  ///< went with the report that told of it, not for itself: comes back with that
     std::vector<std::string> tags;  ///< the analyst's own, sorted, no duplicates
     Highlight highlight = Highlight::None;
     std::string properties;      ///< JSON object of what we do not model, verbatim
 
     bool operator==(const Entity&) const = default;
 };
+
+/// Id of a reference entity (country, ATT&CK id, CVE, sector, observable): the same in all reports
+/// (model.md 1). `name` is its normal form, or its external id where it has one.
+std::string referenceId(std::string_view typeWord, std::string_view name);
 
 /// Is the type one of those that are said to act (threat-actor, intrusion-set, campaign)?
 bool isActorType(EntityType type);

@@ -68,6 +68,7 @@ void visitFields(Row& row, Visit&& visit)
     visit("tags", row.tags);
     visit("highlight", row.highlight);
     visit("properties", row.properties);
+    visit("is_deleted_along", row.isDeletedAlong);
 }
 
 template <RowOf<Relationship> Row, class Visit>
@@ -93,6 +94,7 @@ void visitFields(Row& row, Visit&& visit)
     visit("tags", row.tags);
     visit("highlight", row.highlight);
     visit("properties", row.properties);
+    visit("is_deleted_along", row.isDeletedAlong);
 }
 
 template <RowOf<Claim> Row, class Visit>
@@ -125,6 +127,7 @@ void visitFields(Row& row, Visit&& visit)
     visit("set_aside_reason", row.setAsideReason);
     visit("is_draft", row.isDraft);
     visit("is_deleted", row.isDeleted);
+    visit("is_deleted_along", row.isDeletedAlong);
 }
 
 template <RowOf<Incident> Row, class Visit>
@@ -147,6 +150,7 @@ void visitFields(Row& row, Visit&& visit)
     visit("routing", row.routing);
     visit("is_draft", row.isDraft);
     visit("is_deleted", row.isDeleted);
+    visit("is_deleted_along", row.isDeletedAlong);
 }
 
 template <RowOf<Quantity> Row, class Visit>
@@ -161,6 +165,7 @@ void visitFields(Row& row, Visit&& visit)
     visit("report", row.report);
     visit("span", row.span);
     visit("is_deleted", row.isDeleted);
+    visit("is_deleted_along", row.isDeletedAlong);
 }
 
 template <RowOf<SameAs> Row, class Visit>
@@ -172,6 +177,7 @@ void visitFields(Row& row, Visit&& visit)
     visit("kind", row.kind);
     visit("is_accepted", row.isAccepted);
     visit("is_deleted", row.isDeleted);
+    visit("is_deleted_along", row.isDeletedAlong);
 }
 
 template <RowOf<Assessment> Row, class Visit>

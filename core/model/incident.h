@@ -36,6 +36,7 @@ struct Incident {
     TextSpan routing;
     bool isDraft = false;
     bool isDeleted = false;
+    bool isDeletedAlong = false;  ///< went with its report, not for itself: comes back with that
 
     bool operator==(const Incident&) const = default;
 };
@@ -56,6 +57,7 @@ struct Quantity {
     std::optional<ReportId> report;
     TextSpan span;  ///< the sentence
     bool isDeleted = false;
+    bool isDeletedAlong = false;  ///< went with its report, not for itself: comes back with that
 
     bool operator==(const Quantity&) const = default;
 };

@@ -3,7 +3,9 @@
 #include <concepts>
 #include <set>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
+#include <variant>
 
 #include "core/model/threat_case.h"
 
@@ -65,6 +67,7 @@ public:
         addQuantities();
         addIncidents();
         addSameAs();
+        addOwnWords();
         return std::move(m_out);
     }
 
@@ -290,6 +293,47 @@ private:
             }
             m_out.threatCase.sameAs.push_back(std::move(row));
         }
+    }
+
+    NoteSubject map(const NoteSubject& about) const
+    {
+        return std::visit([&](auto id) -> NoteSubject {
+            if constexpr (std::is_same_v<decltype(id), std::monostate>)
+                return id;
+            else
+                return map(id);
+        }, about);
+    }
+
+    /// Rows that the case does not hold yet, made ready by `prepare`.
+    template <class Row, class Prepare>
+    static void addById(ChunkedColumn<Row>& table, const std::vector<Row>& rows, Prepare&& prepare)
+    {
+        std::set<std::string, std::less<>> known;
+        for (const Row& row : table)
+            known.insert(row.id);
+        for (Row row : rows) {
+            if (!row.id.empty() && !known.insert(row.id).second)
+                continue;
+            prepare(row);
+            table.push_back(std::move(row));
+        }
+    }
+
+    /// What the analyst wrote, and what is said of the case as a whole.
+    void addOwnWords()
+    {
+        ThreatCase& out = m_out.threatCase;
+        const auto moveSubject = [&](auto& row) { row.about = map(row.about); };
+        addById(out.notes, m_parsed.notes, moveSubject);
+        addById(out.attachments, m_parsed.attachments, moveSubject);
+        addById(out.assessments, m_parsed.assessments, [&](Assessment& row) { row.restsOn = map(row.restsOn); });
+        if (out.house == House{})
+            out.house = m_parsed.house;
+        if (out.defaultMarking == Marking{})
+            out.defaultMarking = m_parsed.defaultMarking;
+        if (out.title.empty())
+            out.title = m_parsed.title;
     }
 
     const ParsedReport& m_parsed;

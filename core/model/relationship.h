@@ -86,6 +86,7 @@ struct Relationship {
     bool isRevoked = false;
     bool isDraft = false;
     bool isDeleted = false;  ///< by the analyst; recoverable
+    bool isDeletedAlong = false;  ///< went with its last claim, not for itself: comes back with that
     std::vector<std::string> tags;
     Highlight highlight = Highlight::None;
     std::string properties;

@@ -20,6 +20,7 @@ struct SameAs {
     SameAsKind kind = SameAsKind::SameAs;
     bool isAccepted = false;
     bool isDeleted = false;
+    bool isDeletedAlong = false;  ///< went with its last claim, not for itself: comes back with that
 
     bool operator==(const SameAs&) const = default;
 };

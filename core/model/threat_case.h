@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "core/model/relationship.h"
 #include "core/model/report.h"
 #include "core/model/same_as.h"
+#include "core/model/view_state.h"
 
 namespace throughline {
 
@@ -62,6 +64,15 @@ struct ParsedReport {
     std::vector<Quantity> quantities;
     std::vector<SameAs> sameAs;
     std::vector<Diagnostic> diagnostics;
+    // Only what Throughline wrote itself brings the rest: the analyst's own words, and how it is seen.
+    std::vector<Assessment> assessments;
+    std::vector<Note> notes;
+    std::vector<Attachment> attachments;
+    House house;
+    Marking defaultMarking;
+    std::string title;
+    std::optional<ViewState> view;
+    std::vector<SavedView> savedViews;
 };
 
 /// Where the rows of a ParsedReport went, and what was odd in joining.
@@ -78,7 +89,8 @@ struct MergeOutcome {
 /// Adds a parsed report to a case. Rows with an id that the case has already are the same row
 /// (newer `recorded.latest` wins, mentions and claims are united); reference entities (country,
 /// ATT&CK id, CVE, sector, observable) carry equal ids in all reports and so are shared. Nothing
-/// else is joined. Deterministic: row order follows the input.
+/// else is joined. Notes, attachments and assessments come along by id; house, title and default marking
+/// only where the case has none. Deterministic: row order follows the input.
 MergeOutcome mergeReport(ThreatCase threatCase, const ParsedReport& parsed);
 
 /// Claims about one relationship, entity or incident, in id order.

@@ -43,10 +43,14 @@ public:
         addHits();
         for (std::uint32_t i = 0; i < m_layout.bands.size(); ++i)
             drawBand(i);
+        for (const BandPart& part : m_layout.parts)
+            drawPart(part);
         for (const LaneBox& lane : m_layout.lanes)
             drawLaneTitle(lane);
         for (std::uint32_t i = 0; i < m_layout.groups.size(); ++i)
             drawGroup(i);
+        for (const Tether& tether : m_layout.tethers)
+            m_builder.path(ShapeKind::Bezier, tether.route.points, StyleId::LaneRule);
         for (std::uint32_t i = 0; i < m_plan.links.size(); ++i)
             drawLine(i);
         for (std::uint32_t i = 0; i < m_plan.cards.size(); ++i)
@@ -119,12 +123,13 @@ private:
         const PlanBand& band = m_plan.bands[index];
         const HitIndex hit = bandHit(index);
         m_builder.roundRect(box, 12, StyleId::BandFrame, hit);
-        const double line = box.y + 22;
+        const Rect& header = m_layout.headers[index];
+        const double line = header.y + 22;
         if (!band.letter.empty()) {
-            m_builder.roundRect({box.x + 16, line - 15, 21, 21}, 10.5, StyleId::BandLetter, hit);
-            m_builder.text({box.x + 26.5, line}, 11.5, FontFace::SemiBold, StyleId::TextOnDark, band.letter, hit, TextAlign::Centre);
+            m_builder.roundRect({header.x + 16, line - 15, 21, 21}, 10.5, StyleId::BandLetter, hit);
+            m_builder.text({header.x + 26.5, line}, 11.5, FontFace::SemiBold, StyleId::TextOnDark, band.letter, hit, TextAlign::Centre);
         }
-        const double left = box.x + (band.letter.empty() ? 16 : headerMargin);
+        const double left = header.x + (band.letter.empty() ? 16 : headerMargin);
         const BandText text = bandText(band, m_metrics);
         m_builder.text({left, line}, headerSize, FontFace::SemiBold, StyleId::TextStrong, text.title, hit);
         double x = left;
@@ -139,13 +144,25 @@ private:
         }
     }
 
+    /// Cards of a band that stand away from its others, so called.
+    void drawPart(const BandPart& part)
+    {
+        const PlanBand& band = m_plan.bands[part.band];
+        const HitIndex hit = bandHit(part.band);
+        m_builder.roundRect(part.box, 12, StyleId::BandFrame, hit);
+        std::string title = band.letter.empty() ? band.title : band.letter;
+        title.append(title.empty() ? "" : ", ").append("continued");
+        m_builder.text({part.box.x + 16, part.box.y + 18}, headerSize, FontFace::SemiBold, StyleId::TextQuiet, title, hit,
+                       TextAlign::Left, part.box.width - 32);
+    }
+
     void drawLaneTitle(const LaneBox& lane)
     {
         std::string title(m_plan.lanes.empty() ? "" : laneTitleOf(lane.lane));
         std::transform(title.begin(), title.end(), title.begin(),
                        [](unsigned char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c); });
-        m_builder.text({lane.x, 14}, 11, FontFace::SemiBold, StyleId::TextQuiet, title, noHit, TextAlign::Left, lane.width);
-        const std::array rule{Point{lane.x, 23}, Point{lane.x + lane.width, 23}};
+        m_builder.text({lane.x, lane.y + 14}, 11, FontFace::SemiBold, StyleId::TextQuiet, title, noHit, TextAlign::Left, lane.width);
+        const std::array rule{Point{lane.x, lane.y + 23}, Point{lane.x + lane.width, lane.y + 23}};
         m_builder.path(ShapeKind::Polyline, rule, StyleId::LaneRule);
     }
 
@@ -164,16 +181,27 @@ private:
         m_builder.roundRect(box, 9, StyleId::Group, hit);
         const double width = box.width - 20;
         double y = box.y + 8 + captionSize;
-        for (const std::string& line : wrapped(m_metrics, FontFace::SemiBold, captionSize, group.caption, width, 3)) {
+        // A box that had to stay small around cards that were moved has no room for words.
+        const bool hasWords = hasRoomForWords(index);
+        for (const std::string& line : wrapped(m_metrics, FontFace::SemiBold, captionSize, hasWords ? group.caption : "", width, 3)) {
             m_builder.text({box.x + 11, y}, captionSize, FontFace::SemiBold, StyleId::TextQuiet, line, hit);
             y += captionLine;
         }
-        const auto footer = wrapped(m_metrics, FontFace::Regular, captionSize, group.footer, width, 3);
+        const auto footer = wrapped(m_metrics, FontFace::Regular, captionSize, hasWords ? group.footer : "", width, 3);
         y = box.bottom() - 9 - static_cast<double>(footer.size()) * captionLine + captionLine;
         for (const std::string& line : footer) {
             m_builder.text({box.x + 11, y}, captionSize, FontFace::Regular, StyleId::TextQuiet, line, hit);
             y += captionLine;
         }
+    }
+
+    bool hasRoomForWords(std::uint32_t index) const
+    {
+        const PlanGroup& group = m_plan.groups[index];
+        return group.caption.empty() || std::all_of(group.cards.begin(), group.cards.end(), [&](std::uint32_t card) {
+            const Rect& box = m_layout.cards[card];
+            return !m_layout.groups[index].contains(box.centre()) || box.y - m_layout.groups[index].y >= captionLine;
+        });
     }
 
     void drawCard(std::uint32_t index)
@@ -184,7 +212,15 @@ private:
         m_builder.roundRect(box, 7, card.isNotNamed ? StyleId::CardNotNamed : StyleId::Card, hit);
         drawGlyph(m_builder, card.glyph, card.isNotNamed,
                   {box.x + 11, box.centre().y - glyphSize / 2, glyphSize, glyphSize}, hit);
-        const CardText text = cardText(card, m_metrics, box.width);
+        CardText text = cardText(card, m_metrics, box.width);
+        // Kept small between others that have their places: the name comes first.
+        const auto textHeight = [&] {
+            return static_cast<double>(text.title.size()) * titleLine + static_cast<double>(text.subtitle.size()) * smallLine;
+        };
+        while (!text.subtitle.empty() && textHeight() > box.height - 4)
+            text.subtitle.pop_back();
+        if (text.title.size() > 1 && textHeight() > box.height - 4)
+            text.title = {elided(m_metrics, titleFace(card), titleSize, card.title, box.width - textLeft - textRight)};
         const double height = static_cast<double>(text.title.size()) * titleLine
             + static_cast<double>(text.subtitle.size()) * smallLine;
         double y = box.centre().y - height / 2;

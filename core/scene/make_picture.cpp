@@ -2,28 +2,6 @@
 #include "core/scene/picture.h"
 
 namespace throughline {
-namespace {
-
-/// Centres that the analyst has placed, by card; folded cards cannot be placed.
-std::vector<std::optional<Point>> pinsOf(const ThreatGraph& graph, const PicturePlan& plan,
-                                         const ViewState& view)
-{
-    std::vector<std::optional<Point>> pins;
-    const Placement& placement = view.placement();
-    if (placement.empty())
-        return pins;
-    for (const PlanCard& card : plan.cards) {
-        std::optional<Point> pin;
-        if (card.nodes.size() == 1) {
-            const EntityId entity = graph.node(card.nodes.front()).entities.front();
-            pin = placement.find(entity);
-        }
-        pins.push_back(pin);
-    }
-    return pins;
-}
-
-}  // namespace
 
 Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase, const ClaimIndex& claims,
                                                    const ViewState& view, const TextMetrics& metrics, const Job& job)
@@ -40,7 +18,10 @@ Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase,
     LayoutInput input;
     input.plan = &picture->plan;
     input.sizes = &picture->sizes;
-    input.pins = pinsOf(*picture->graph, picture->plan, view);
+    picture->places = placesOf(threatCase, *picture->graph, picture->plan, view);
+    for (const CardPlace& card : picture->places.cards)
+        input.pins.push_back(card.centre);
+    input.reserved = picture->places.reserved;
     input.seed = view.seed;
     Result<Layout> layout = method->run(input, job);
     if (!layout)

@@ -8,6 +8,7 @@
 
 #include "core/layout/layout.h"
 #include "core/scene/display_list.h"
+#include "core/scene/places.h"
 
 namespace throughline {
 
@@ -16,6 +17,7 @@ struct Picture {
     std::shared_ptr<const ThreatGraph> graph;
     PicturePlan plan;
     PlanSizes sizes;
+    Places places;  ///< where its cards had stood before
     Layout layout;
     DisplayList display;  ///< the picture alone, as the canvas shows it
 };

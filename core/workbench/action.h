@@ -29,7 +29,12 @@ struct SetLayout { std::string id; };
 struct SetLens { Lens lens; };
 struct Hide { std::vector<EntityId> entities; };
 struct ShowAll {};
-struct PlaceCards { std::vector<std::pair<EntityId, Point>> centres; };  ///< of a card: its first entity
+/// Where a card is put: `entity` is its first one, `incident` the id of the incident whose band it
+/// stands in (empty outside such bands). Centres are kept to a quarter of a unit.
+struct CardCentre { EntityId entity; Point centre; std::string incident = {}; };
+struct PlaceCards { std::vector<CardCentre> centres; };
+/// Forgets the places of the present layout, so that everything is laid out anew.
+struct Relayout {};
 struct Unfold { std::vector<EntityId> members; };
 /// Graph, plan, layout and display list for the present case and view; dispatched by whoever shows
 /// it when `Changes::pictureIsStale`.
@@ -44,6 +49,8 @@ struct ComposePage { BriefingOptions options; };
 /// The claims of each report as JSON (docs/cli/claims.schema.json): into the file `out`, or one file
 /// per report into the folder `out` if it is one, ends in "/", or the case has two or more reports.
 struct WriteClaims { std::string out; };
+/// A copy of the case and its views as a casefile; what was there stays as `out~`.
+struct WriteCasefile { std::string out; };
 
 }  // namespace throughline::action
 
@@ -51,8 +58,8 @@ namespace throughline {
 
 using Action = std::variant<action::ImportFiles, action::OpenSample, action::CloseCase, action::Select,
                             action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
-                            action::Unfold, action::BuildPicture,
-                            action::FindPaths, action::ComposePage, action::WriteClaims, action::Edit,
+                            action::Relayout, action::Unfold, action::BuildPicture,
+                            action::FindPaths, action::ComposePage, action::WriteClaims, action::WriteCasefile, action::Edit,
                             action::Undo, action::Redo, action::GoToStep>;
 
 }  // namespace throughline

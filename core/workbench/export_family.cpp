@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "core/base/write_file.h"
+#include "core/casefile/casefile.h"
 #include "core/exporters/claims_json.h"
 
 namespace throughline::workbench {
@@ -87,6 +88,16 @@ Task prepare(const Snapshot& snapshot, const action::WriteClaims& action)
 {
     return [threatCase = snapshot.state.threatCase, out = action.out](const Job& job) -> Outcome {
         return writeClaims(threatCase, out, job);
+    };
+}
+
+Task prepare(const Snapshot& snapshot, const action::WriteCasefile& action)
+{
+    return [document = snapshot.state.document(), out = action.out](const Job& job) -> Outcome {
+        const Status written = writeCasefile(out, document, job);
+        if (!written)
+            return outcome::ActionFailed{written.error()};
+        return outcome::FilesWritten{.files = {out}, .error = {}};
     };
 }
 

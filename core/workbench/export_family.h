@@ -11,6 +11,8 @@ namespace throughline::workbench {
 Task prepare(const Snapshot& snapshot, const action::ComposePage& action);
 /// Errors: FileUnwritable; Empty for a case without reports.
 Task prepare(const Snapshot& snapshot, const action::WriteClaims& action);
+/// Errors: as `writeCasefile`.
+Task prepare(const Snapshot& snapshot, const action::WriteCasefile& action);
 
 void apply(WorkbenchState& state, outcome::PageComposed outcome, Changes& changes);
 void apply(WorkbenchState& state, outcome::FilesWritten outcome, Changes& changes);

@@ -20,15 +20,23 @@ namespace throughline::outcome {
 /// One readable file.
 struct ParsedFile {
     std::string file;  ///< as asked for
-    std::shared_ptr<const ParsedReport> report;
+    std::shared_ptr<const ParsedReport> report;      ///< null for a casefile
+    std::shared_ptr<const CaseDocument> casefile = {};  ///< what a casefile holds
 };
 
-/// Parsed reports, and the case they make together with the snapshot (`baseCase` is its version). If
-/// the case has changed since, `parsed` is merged again.
+/// Parsed reports, and the document they make together with the snapshot (`baseCase` and `baseView` are its
+/// versions). If that has changed since, `parsed` is merged again.
 struct FilesImported {
     std::uint64_t baseCase = 0;
     std::vector<ParsedFile> parsed;  ///< in the order asked for
     ThreatCase threatCase;
+    /// The view and saved views after it, if a file brought any.
+    struct Seen {
+        ViewState view;
+        std::vector<SavedView> savedViews;
+    };
+    std::optional<Seen> seen = {};
+    std::uint64_t baseView = 0;
     std::shared_ptr<const ClaimIndex> claims;
     std::vector<std::string> files;       ///< every file asked for, readable or not
     std::vector<Diagnostic> diagnostics;  ///< of parsing, and one error per file that could not be read
@@ -59,7 +67,7 @@ struct SelectionMade { Selection selection; };
 /// A change of the view, made to the view as it is at the time of the commit.
 struct ViewEdited {
     std::variant<action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
-                 action::Unfold> edit;
+                 action::Relayout, action::Unfold> edit;
 };
 
 /// Picture of the case and view of these versions.

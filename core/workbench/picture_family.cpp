@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/picture_family.h"
 
+#include <algorithm>
+
 namespace throughline::workbench {
 
 Task prepare(const Snapshot& snapshot, const action::BuildPicture&)
@@ -16,10 +18,28 @@ Task prepare(const Snapshot& snapshot, const action::BuildPicture&)
     };
 }
 
+namespace {
+
+/// What stands somewhere for the first time stays there from now on, also when earlier steps are
+/// taken back (`keepPlaces`): a step of the history undoes what a person did, not what a picture added.
+void rememberPlaces(WorkbenchState& state, const Picture& picture)
+{
+    const auto& cards = picture.places.cards;
+    if (std::all_of(cards.begin(), cards.end(), [](const CardPlace& card) { return card.centre.has_value(); }))
+        return;
+    std::vector<Point> centres;
+    for (const Rect& card : picture.layout.cards)
+        centres.push_back(card.centre());
+    rememberPlaces(state.view, cards, centres);
+}
+
+}  // namespace
+
 void apply(WorkbenchState& state, outcome::PictureBuilt outcome, Changes& changes)
 {
     if (outcome.caseVersion != state.caseVersion || outcome.viewVersion != state.viewVersion)
         return;
+    rememberPlaces(state, *outcome.picture);
     state.picture = std::move(outcome.picture);
     state.pictureCaseVersion = outcome.caseVersion;
     state.pictureViewVersion = outcome.viewVersion;

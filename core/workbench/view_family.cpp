@@ -2,6 +2,7 @@
 #include "core/workbench/view_family.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/workbench/commit_edit.h"
 
@@ -25,6 +26,10 @@ bool sharesMember(const std::vector<EntityId>& a, const std::vector<EntityId>& b
 {
     return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
 }
+
+/// Quarters of a unit: with sizes in halves, a card's centre is then the same however often it is
+/// taken for its corner and back.
+Point kept(Point centre) { return {std::round(centre.x * 4) / 4, std::round(centre.y * 4) / 4}; }
 
 // The view after one edit.
 
@@ -54,8 +59,14 @@ ViewState edited(ViewState view, const action::ShowAll&)
 
 ViewState edited(ViewState view, const action::PlaceCards& edit)
 {
-    for (const auto& [id, centre] : edit.centres)
-        view.placement().set(id, centre);
+    for (const action::CardCentre& card : edit.centres)
+        view.placed[placeKey(view.layout, card.incident)].set(card.entity, kept(card.centre));
+    return view;
+}
+
+ViewState edited(ViewState view, const action::Relayout&)
+{
+    forgetPlaces(view, view.layout);
     return view;
 }
 
@@ -82,10 +93,11 @@ std::string nameOf(const action::Hide& edit, const ThreatCase&) { return "Hide "
 std::string nameOf(const action::ShowAll&, const ThreatCase&) { return "Show what was hidden"; }
 std::string nameOf(const action::PlaceCards& edit, const ThreatCase& threatCase)
 {
-    if (edit.centres.size() == 1 && rowOf(edit.centres.front().first) < threatCase.entities.size())
-        return "Place “" + threatCase[edit.centres.front().first].name + "”";
+    if (edit.centres.size() == 1 && rowOf(edit.centres.front().entity) < threatCase.entities.size())
+        return "Place “" + threatCase[edit.centres.front().entity].name + "”";
     return "Place " + counted(edit.centres.size());
 }
+std::string nameOf(const action::Relayout&, const ThreatCase&) { return "Lay out anew"; }
 std::string nameOf(const action::Unfold&, const ThreatCase&) { return "Unfold a card"; }
 
 template <class Edit>
@@ -114,6 +126,7 @@ Task prepare(const Snapshot&, const action::SetLens& action) { return editTask(a
 Task prepare(const Snapshot&, const action::Hide& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::ShowAll& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::PlaceCards& action) { return editTask(action); }
+Task prepare(const Snapshot&, const action::Relayout& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::Unfold& action) { return editTask(action); }
 
 void apply(WorkbenchState& state, outcome::ViewEdited outcome, Changes& changes)

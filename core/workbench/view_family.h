@@ -15,6 +15,7 @@ Task prepare(const Snapshot& snapshot, const action::SetLens& action);
 Task prepare(const Snapshot& snapshot, const action::Hide& action);
 Task prepare(const Snapshot& snapshot, const action::ShowAll& action);
 Task prepare(const Snapshot& snapshot, const action::PlaceCards& action);
+Task prepare(const Snapshot& snapshot, const action::Relayout& action);
 Task prepare(const Snapshot& snapshot, const action::Unfold& action);
 
 /// The selection without rows that the case does not have.

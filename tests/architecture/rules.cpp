@@ -21,11 +21,12 @@ const std::vector<FolderRow>& folderRows()
         {"app", {"ui", "workbench", "base"}},
         {"ui", {"workbench", "scene", "graph", "model", "base"}},
         {"workbench",
-         {"exporters", "scene", "layout", "query", "graph", "geo", "edit", "importers", "casefile", "model", "base"}},
+         {"exporters", "compare", "scene", "layout", "query", "graph", "geo", "edit", "importers", "casefile", "model", "base"}},
         {"exporters", {"scene", "graph", "model", "base"}},
         {"scene", {"layout", "graph", "model", "base"}},
         {"layout", {"graph", "base"}},
         {"query", {"graph", "model", "base"}},
+        {"compare", {"graph", "model", "base"}},
         {"graph", {"model", "base"}},
         {"geo", {"model", "base"}},
         {"importers", {"model", "base"}},
@@ -63,7 +64,7 @@ const std::vector<LibraryRow>& libraryRows()
 {
     static const std::vector<LibraryRow> rows{
         {"simdjson.h", {"core/importers/json_reader.cpp"}},
-        {"nlohmann/", {"core/*_json.cpp", "core/*stix_writer.cpp", "tests/*"}},
+        {"nlohmann/", {"core/*_json.cpp", "core/exporters/stix_json.h", "tests/*"}},
         {"boost/uuid/", {"core/base/*.cpp"}},
         {"boost/", {"core/graph/boost_graph.h", "tests/core/graph/*"}},
         {"unicode/", {"core/base/*.cpp", "core/importers/prose/*.cpp", "core/importers/stix_names.cpp"}},

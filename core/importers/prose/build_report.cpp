@@ -43,8 +43,10 @@ private:
 
     std::string makeId(std::string_view type, const std::string& name, bool isReference)
     {
+        if (isReference)
+            return referenceId(type, name);
         const std::string key = std::string(type) + "|" + foldCase(name);
-        const std::string seed = isReference ? "reference|" + key : m_hash + "|" + key + "|" + std::to_string(m_ordinals[key]++);
+        const std::string seed = m_hash + "|" + key + "|" + std::to_string(m_ordinals[key]++);
         return std::string(type) + "--" + uuidV5(throughlineNamespace, seed);
     }
 

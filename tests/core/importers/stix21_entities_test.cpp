@@ -27,7 +27,7 @@ TEST_CASE("A STIX object keeps its id, names, times and recorder", "[importers][
     CHECK(timeText(set.lastSeen) == "2023-06-01");
     CHECK(stixTime(*set.recorded.earliest) == "2024-05-01T10:00:00.000Z");
     CHECK(stixTime(*set.recorded.latest) == "2024-05-02T10:00:00.000Z");
-    CHECK(set.properties == R"({"goals":["x"]})");
+    CHECK(set.properties == R"({"aliases":["Slate Heron","Grey Bill"],"revoked":true,"goals":["x"]})");
     CHECK(parsed.diagnostics.empty());
 }
 

@@ -29,7 +29,7 @@ TEST_CASE("A relationship is kept with its direction, words and times", "[import
     CHECK(uses.confidence == 40);
     CHECK(stixTime(*uses.time.earliest) == "2024-03-01T00:00:00.000Z");
     CHECK(stixTime(*uses.time.latest) == "2024-05-01T00:00:00.000Z");
-    CHECK(uses.properties == R"({"x_more":1})");
+    CHECK(uses.properties == R"({"start_time":"2024-03-01T00:00:00Z","stop_time":"2024-05-01T00:00:00Z","x_more":1})");
     CHECK(uses.report == ReportId{0});
 }
 

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/places.h"
+
+#include <set>
+
+#include "core/scene/card_style.h"
+
+namespace throughline {
+namespace {
+
+/// Room kept for a thing that is not shown: a card with all lines that a card may have.
+constexpr double reservedHeight = 2 * card_style::cardPadding + 2 * card_style::titleLine + 2 * card_style::smallLine;
+
+class Finder {
+public:
+    Finder(const ThreatCase& threatCase, const ThreatGraph& graph, const PicturePlan& plan, const ViewState& view)
+        : m_case(threatCase), m_graph(graph), m_plan(plan), m_view(view)
+    {
+    }
+
+    Places run()
+    {
+        for (const PlanCard& card : m_plan.cards)
+            m_out.cards.push_back({m_graph.node(card.nodes.front()).entities.front(), keyOf(card), std::nullopt});
+        for (std::size_t i = 0; i < m_plan.cards.size(); ++i)
+            takeFrom(m_out.cards[i].key, i);
+        for (const auto& [key, placement] : m_view.placed)
+            for (std::size_t i = 0; i < m_plan.cards.size() && isPlaceKeyOf(key, m_view.layout); ++i)
+                if (!m_out.cards[i].centre)
+                    takeFrom(key, i);
+        reserve();
+        return std::move(m_out);
+    }
+
+private:
+    std::string keyOf(const PlanCard& card) const
+    {
+        std::string_view incident;
+        if (card.band < m_plan.bands.size() && m_plan.bands[card.band].incident)
+            incident = m_case[*m_plan.bands[card.band].incident].id;
+        return placeKey(m_view.layout, incident);
+    }
+
+    void takeFrom(const std::string& key, std::size_t index)
+    {
+        const auto placement = m_view.placed.find(key);
+        if (placement == m_view.placed.end())
+            return;
+        for (const NodeIndex node : m_plan.cards[index].nodes)
+            for (const EntityId entity : m_graph.node(node).entities)
+                if (const auto centre = placement->second.find(entity); centre && m_taken.insert({placement->first, entity}).second) {
+                    m_out.cards[index].centre = centre;
+                    return;
+                }
+    }
+
+    void reserve()
+    {
+        for (const auto& [key, placement] : m_view.placed)
+            for (std::size_t row = 0; row < placement.rows() && isPlaceKeyOf(key, m_view.layout); ++row)
+                if (const auto centre = placement.find(idAt<EntityId>(row));
+                    centre && m_taken.count({key, idAt<EntityId>(row)}) == 0)
+                    m_out.reserved.push_back({centre->x - card_style::cardWidth / 2, centre->y - reservedHeight / 2,
+                                              card_style::cardWidth, reservedHeight});
+    }
+
+    const ThreatCase& m_case;
+    const ThreatGraph& m_graph;
+    const PicturePlan& m_plan;
+    const ViewState& m_view;
+    std::set<std::pair<std::string_view, EntityId>> m_taken;
+    Places m_out;
+};
+
+}  // namespace
+
+std::string placeKey(std::string_view layout, std::string_view incident)
+{
+    std::string key(layout);
+    if (!incident.empty())
+        key.append("/").append(incident);
+    return key;
+}
+
+bool isPlaceKeyOf(std::string_view key, std::string_view layout)
+{
+    return key.substr(0, layout.size()) == layout && (key.size() == layout.size() || key[layout.size()] == '/');
+}
+
+Places placesOf(const ThreatCase& threatCase, const ThreatGraph& graph, const PicturePlan& plan, const ViewState& view)
+{
+    return Finder(threatCase, graph, plan, view).run();
+}
+
+void rememberPlaces(ViewState& view, const std::vector<CardPlace>& cards, const std::vector<Point>& centres)
+{
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        if (cards[i].centre)
+            continue;
+        Placement& places = view.placed[cards[i].key];
+        if (!places.find(cards[i].entity))
+            places.set(cards[i].entity, centres[i]);
+    }
+}
+
+void forgetPlaces(ViewState& view, std::string_view layout)
+{
+    std::erase_if(view.placed, [&](const auto& entry) { return isPlaceKeyOf(entry.first, layout); });
+}
+
+}  // namespace throughline

@@ -1,0 +1,1 @@
+-- Casefile format 1 as it was: frozen, never edited. Format 2 added tags and colours (core/casefile/migrations.cpp).

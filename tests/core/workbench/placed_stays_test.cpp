@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Placed stays placed, through the one door to core.
+#include <map>
+
+#include "core/layout/pivot_start.h"
+#include "tests/core/workbench/workbench_fixture.h"
+#include "tests/support/picture_check.h"
+
+using namespace throughline;
+using namespace throughline::test;
+
+namespace {
+
+const std::vector<std::string> none;
+
+/// Follows a workbench from action to action and says what moved.
+struct Watch {
+    Workbench workbench = emptyWorkbench();
+    std::map<std::pair<std::string, EntityId>, Point> known;
+
+    const WorkbenchState& state() const { return workbench.state(); }
+
+    Changes run(const Action& action)
+    {
+        const Changes changes = workbench.run(action);
+        CHECK_FALSE(changes.error);
+        return changes;
+    }
+
+    /// Names of cards that are not where they were seen last.
+    std::vector<std::string> moved()
+    {
+        std::vector<std::string> names;
+        const Picture& picture = *state().picture;
+        for (std::size_t i = 0; i < picture.places.cards.size(); ++i) {
+            const CardPlace& place = picture.places.cards[i];
+            const Point centre = picture.layout.cards[i].centre();
+            const auto [was, isNew] = known.try_emplace({place.key, place.entity}, centre);
+            if (!isNew && was->second != centre)
+                names.push_back(picture.plan.cards[i].title);
+        }
+        return names;
+    }
+
+    void checkNothingMoved()
+    {
+        CHECK(moved() == none);
+        CHECK(overlaps(*state().picture) == none);
+        CHECK(textsOnTexts(*state().picture) == none);
+    }
+
+    EntityId anyEntity(SmallRandom& random) const
+    {
+        return idAt<EntityId>(static_cast<std::size_t>(random.next() * static_cast<double>(state().threatCase.entities.size())));
+    }
+};
+
+Point centreOf(const WorkbenchState& state, std::string_view name)
+{
+    const EntityId entity = entityNamed(state.threatCase, name);
+    for (std::size_t i = 0; i < state.picture->places.cards.size(); ++i)
+        if (state.picture->places.cards[i].entity == entity)
+            return state.picture->layout.cards[i].centre();
+    FAIL("no card of " << name);
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("What a picture has placed is remembered without a step of the history and without a new picture", "[workbench][placed]")
+{
+    Workbench workbench = workbenchWith("Bear -uses-> Wrench; Bear -targets-> Bank");
+    const std::uint64_t version = workbench.state().viewVersion;
+    const Changes changes = workbench.run(action::BuildPicture{});
+    CHECK(changes.pictureChanged);
+    CHECK_FALSE(changes.pictureIsStale);
+    CHECK_FALSE(changes.viewChanged);
+    CHECK(workbench.state().viewVersion == version);
+    CHECK_FALSE(workbench.state().history.canUndo());
+    CHECK(workbench.state().view.placement().size() == 3);
+    const EntityId bank = entityNamed(workbench.state().threatCase, "Bank");
+    CHECK(workbench.state().view.placement().find(bank) == centreOf(workbench.state(), "Bank"));
+}
+
+TEST_CASE("On the sample nothing moves by hiding, lenses, layouts, unfolding and taking it all back", "[workbench][placed]")
+{
+    Watch watch;
+    watch.run(action::OpenSample{"samples/guangzhou-accusation.txt"});
+    watch.checkNothingMoved();
+    const std::size_t count = watch.state().threatCase.entities.size();
+    for (std::size_t row = 0; row < count; ++row) {
+        CAPTURE(row);
+        watch.run(action::Hide{{idAt<EntityId>(row)}});
+        watch.checkNothingMoved();
+        watch.run(action::UndoView{});
+        watch.checkNothingMoved();
+    }
+    Lens lens;
+    lens.includeUngraded = !lens.includeUngraded;
+    watch.run(action::SetLens{lens});
+    watch.checkNothingMoved();
+    watch.run(action::SetLayout{"force"});
+    watch.checkNothingMoved();
+    watch.run(action::SetLayout{"lanes"});
+    watch.checkNothingMoved();
+    while (watch.state().history.canUndo()) {
+        watch.run(action::UndoView{});
+        watch.checkNothingMoved();
+    }
+    while (watch.state().history.canRedo()) {
+        watch.run(action::RedoView{});
+        watch.checkNothingMoved();
+    }
+}
+
+TEST_CASE("A further report moves no card, also when earlier steps are taken back after it", "[workbench][placed]")
+{
+    const TemporaryFolder folder;
+    for (const char* layout : {"lanes", "force"}) {
+        CAPTURE(layout);
+        Watch watch;
+        watch.run(action::SetLayout{layout});
+        watch.run(action::ImportFiles{{folder.write("one.json", bundle("Bear", "1"))}});
+        watch.checkNothingMoved();
+        const Point wrench = centreOf(watch.state(), "Wrench");
+        watch.run(action::Hide{{entityNamed(watch.state().threatCase, "Wrench")}});
+        watch.checkNothingMoved();
+        watch.run(action::ImportFiles{{folder.write("two.json", bundle("Heron", "2"))}});
+        watch.checkNothingMoved();
+        for (const char* sample : {"samples/guangzhou-accusation.txt", "samples/kv-botnet.json"}) {
+            watch.run(action::OpenSample{sample});
+            watch.checkNothingMoved();
+        }
+        CHECK(watch.known.size() > 10);
+        watch.run(action::UndoView{});
+        watch.checkNothingMoved();
+        CHECK(centreOf(watch.state(), "Wrench") == wrench);
+    }
+}
+
+TEST_CASE("A card that was put somewhere is there, and back where it was when that is undone", "[workbench][placed]")
+{
+    Watch watch;
+    watch.workbench = workbenchWith("Bear -uses-> Wrench; Bear -targets-> Bank; Heron -targets-> Bank");
+    watch.run(action::BuildPicture{});
+    const Point before = centreOf(watch.state(), "Bank");
+    const EntityId bank = entityNamed(watch.state().threatCase, "Bank");
+    watch.run(action::PlaceCards{{{bank, {1000.1, 400.4}}}});
+    CHECK(centreOf(watch.state(), "Bank") == Point{1000, 400.5});
+    CHECK(watch.state().history.past.size() == 1);
+    watch.run(action::UndoView{});
+    CHECK(centreOf(watch.state(), "Bank") == before);
+    watch.run(action::RedoView{});
+    CHECK(centreOf(watch.state(), "Bank") == Point{1000, 400.5});
+}
+
+TEST_CASE("Laying out anew forgets the places of this layout alone and can be taken back", "[workbench][placed]")
+{
+    Watch watch;
+    watch.workbench = workbenchWith("Bear -uses-> Wrench; Bear -targets-> Bank; Heron -targets-> Bank");
+    watch.run(action::SetLayout{"force"});
+    const EntityId bank = entityNamed(watch.state().threatCase, "Bank");
+    watch.run(action::PlaceCards{{{bank, {3000, 3000}}}});
+    watch.run(action::SetLayout{"lanes"});
+    const Point fresh = centreOf(watch.state(), "Bank");
+    watch.run(action::PlaceCards{{{bank, {2000, 2000}}}});
+    CHECK(watch.run(action::Relayout{}).viewChanged);
+    CHECK(centreOf(watch.state(), "Bank") == fresh);
+    watch.run(action::UndoView{});
+    CHECK(centreOf(watch.state(), "Bank") == Point{2000, 2000});
+    watch.run(action::RedoView{});
+    CHECK(centreOf(watch.state(), "Bank") == fresh);
+    watch.run(action::SetLayout{"force"});
+    CHECK(centreOf(watch.state(), "Bank") == Point{3000, 3000});
+}
+
+TEST_CASE("Random walks of hiding, showing, lenses, layouts and undo move nothing", "[workbench][placed]")
+{
+    const auto seed = GENERATE(11U, 12U, 13U);
+    CAPTURE(seed);
+    SmallRandom random(seed);
+    Watch watch;
+    watch.run(action::OpenSample{"samples/guangzhou-accusation.txt"});
+    for (int step = 0; step < 60; ++step) {
+        CAPTURE(step);
+        const double kind = random.next();
+        if (kind < 0.4)
+            watch.run(action::Hide{{watch.anyEntity(random)}});
+        else if (kind < 0.5)
+            watch.run(action::ShowAll{});
+        else if (kind < 0.6)
+            watch.run(action::SetLayout{watch.state().view.layout == "lanes" ? "force" : "lanes"});
+        else if (kind < 0.7)
+            watch.run(action::Unfold{{watch.anyEntity(random)}});
+        else if (kind < 0.9)
+            watch.run(action::UndoView{});
+        else
+            watch.run(action::RedoView{});
+        watch.checkNothingMoved();
+    }
+}
