@@ -83,10 +83,7 @@ const char* pragmasOf(OpenMode mode)
                "PRAGMA synchronous=FULL; PRAGMA locking_mode=EXCLUSIVE; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
                "PRAGMA cache_size=-65536";
     case OpenMode::ReadOnly:
-        return "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384";
-    // Not to write any schema: the one switch that lets SQLite go on where pages are missing.
-    case OpenMode::Salvage:
-        return "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA writable_schema=ON";
+    case OpenMode::Salvage: return "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384";
     case OpenMode::Journal:
         return "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
                "PRAGMA busy_timeout=2000";
@@ -210,6 +207,11 @@ Status Database::harden(OpenMode mode)
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, nullptr);
     for (const LimitRow& row : limits)
         sqlite3_limit(db, row.limit, row.value);
+    // Not to write any schema, and before anything looks at the file: the one switch that lets SQLite go on
+    // where pages are missing.
+    if (mode == OpenMode::Salvage)
+        if (const Status set = execute("PRAGMA writable_schema=ON"); !set)
+            return set;
     if (const Status set = execute("PRAGMA mmap_size=0; PRAGMA cell_size_check=ON"); !set)
         return set;
     return execute(pragmasOf(mode));
