@@ -22,5 +22,6 @@ void addConvertCommand(CLI::App& root, ChosenCommand& chosen);
 void addInfoCommand(CLI::App& root, ChosenCommand& chosen);
 void addPathsCommand(CLI::App& root, ChosenCommand& chosen);
 void addDiffCommand(CLI::App& root, ChosenCommand& chosen);
+void addCheckCommand(CLI::App& root, ChosenCommand& chosen);
 
 }  // namespace throughline

@@ -44,8 +44,10 @@ std::optional<std::int64_t> sourceDate()
 
 Action writeClaims(const std::string& out) { return action::WriteClaims{out}; }
 Action writeStix(const std::string& out) { return action::WriteStix{.out = out, .options = {.undated = sourceDate()}}; }
+Action writeCasefile(const std::string& out) { return action::WriteCasefile{out}; }
 
-constexpr std::array targets{Target{"stix21", ".json", writeStix}, Target{"claims", "", writeClaims}};
+constexpr std::array targets{Target{"stix21", ".json", writeStix}, Target{"tline", ".tline", writeCasefile},
+                             Target{"claims", "", writeClaims}};
 
 std::string targetNames()
 {
@@ -105,6 +107,7 @@ void addConvertCommand(CLI::App& root, ChosenCommand& chosen)
     command.footer("Examples:\n"
                    "  throughline convert report.txt -o case.json\n"
                    "  throughline convert report.txt -o report.json --to claims\n"
+                   "  throughline convert report.txt bundle.json -o case.tline\n"
                    "  throughline convert one.txt two.html -o folder/ --to claims");
     command.callback([options, &chosen] {
         if (options->to.empty() && !targetOf(options->out))

@@ -8,8 +8,8 @@
 namespace throughline {
 namespace {
 
-constexpr std::array laterCommands{std::string_view("explain"), std::string_view("cut"),   std::string_view("check"),
-                                   std::string_view("layout"), std::string_view("query"), std::string_view("bench")};
+constexpr std::array laterCommands{std::string_view("explain"), std::string_view("cut"), std::string_view("layout"),
+                                   std::string_view("query"), std::string_view("bench")};
 
 struct LaterOptions {
     std::string_view command;
@@ -36,7 +36,7 @@ const std::vector<LaterValues>& laterValues()
     static const std::vector<LaterValues> table{
         {"view", {"radial", "map", "timeline", "matrix"}},
         {"picture format", {"pptx", "md", "html"}},
-        {"target format", {"tline", "misp", "graphml", "gexf", "dot", "csv", "markdown", "navigator"}},
+        {"target format", {"misp", "graphml", "gexf", "dot", "csv", "markdown", "navigator"}},
     };
     return table;
 }

@@ -83,10 +83,7 @@ const char* pragmasOf(OpenMode mode)
                "PRAGMA synchronous=FULL; PRAGMA locking_mode=EXCLUSIVE; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
                "PRAGMA cache_size=-65536";
     case OpenMode::ReadOnly:
-        return "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384";
-    // Not to write any schema: the one switch that lets SQLite go on where pages are missing.
-    case OpenMode::Salvage:
-        return "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA writable_schema=ON";
+    case OpenMode::Salvage: return "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384";
     case OpenMode::Journal:
         return "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
                "PRAGMA busy_timeout=2000";
@@ -210,6 +207,11 @@ Status Database::harden(OpenMode mode)
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, nullptr);
     for (const LimitRow& row : limits)
         sqlite3_limit(db, row.limit, row.value);
+    // Not to write any schema, and before anything looks at the file: the one switch that lets SQLite go on
+    // where pages are missing.
+    if (mode == OpenMode::Salvage)
+        if (const Status set = execute("PRAGMA writable_schema=ON"); !set)
+            return set;
     if (const Status set = execute("PRAGMA mmap_size=0; PRAGMA cell_size_check=ON"); !set)
         return set;
     return execute(pragmasOf(mode));
@@ -265,6 +267,23 @@ Status Database::checkpoint()
 {
     const int result = sqlite3_wal_checkpoint_v2(m_database.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     return result == SQLITE_OK ? ok() : Status(lastError(result));
+}
+
+Result<std::vector<std::string>> Database::checkPages()
+{
+    sqlite3_set_authorizer(m_database.get(), nullptr, nullptr);  // it would refuse our own pragma
+    std::vector<std::string> found;
+    Result<bool> more = false;
+    {
+        Result<Statement> lines = prepare("PRAGMA integrity_check(20)");
+        if (!lines)
+            return lines.error();
+        for (more = lines->step(); more && *more; more = lines->step())
+            if (lines->bytes(0) != "ok")
+                found.emplace_back(lines->bytes(0));
+    }
+    allowReadingOnly();
+    return more ? Result<std::vector<std::string>>(std::move(found)) : more.error();
 }
 
 void Database::allowReadingOnly() { sqlite3_set_authorizer(m_database.get(), authoriseReading, nullptr); }

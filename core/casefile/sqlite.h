@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 
@@ -78,6 +79,8 @@ public:
     std::int64_t lastInsertRow() const;
     /// Moves the WAL into the file (Journal mode).
     Status checkpoint();
+    /// What SQLite finds wrong in the structure of the file, a line each, at most 20; empty: nothing.
+    Result<std::vector<std::string>> checkPages();
     /// From now on only reading of tables is possible, whatever a statement asks for.
     void allowReadingOnly();
     /// Copies everything into `target`, which must be empty.

@@ -68,6 +68,8 @@ struct WriteStix {
     std::string out;
     StixOptions options;
 };
+/// A copy of the case and its views as a casefile; what was there stays as `out~`.
+struct WriteCasefile { std::string out; };
 
 }  // namespace throughline::action
 
@@ -80,8 +82,8 @@ using Action = std::variant<
     action::FindPaths,
     action::CompareWith, action::CloseComparison,
     action::PreviewMerge, action::AcceptMerge, action::CloseMergePreview,
-    action::ComposePage, action::WriteClaims, action::WriteStix,
+    action::ComposePage, action::WriteClaims, action::WriteStix, action::WriteCasefile,
     action::Edit, action::Undo, action::Redo, action::GoToStep,
-    action::OpenCasefile, action::SaveCasefile, action::CheckFile, action::Recover, action::ForgetRecoverable>;
+    action::OpenCasefile, action::SaveCasefile, action::ShareCasefile, action::CheckFile, action::Recover, action::ForgetRecoverable>;
 
 }  // namespace throughline

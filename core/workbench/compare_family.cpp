@@ -3,8 +3,8 @@
 
 #include <utility>
 
-#include "core/importers/import_format.h"
 #include "core/model/shown_case.h"
+#include "core/workbench/read_input.h"
 
 namespace throughline {
 
@@ -29,7 +29,7 @@ Task prepare(const Snapshot& snapshot, const action::CompareWith& action)
 {
     return [present = snapshot.state.threatCase, version = snapshot.state.caseVersion,
             path = action.path](const Job& job) -> Outcome {
-        Result<ParsedReport> read = importFile(path, job);
+        Result<ParsedReport> read = readInput(path, job);
         if (!read)
             return outcome::ActionFailed{read.error()};
         MergeOutcome merged = mergeReport({}, *read);

@@ -5,6 +5,8 @@
 #include <system_error>
 
 #include "core/base/write_file.h"
+#include "core/casefile/casefile.h"
+#include "core/casefile/share_case.h"
 #include "core/exporters/claims_json.h"
 #include "core/exporters/stix_writer.h"
 #include "core/model/compact_case.h"
@@ -111,11 +113,35 @@ Task prepare(const Snapshot& snapshot, const action::WriteStix& action)
     };
 }
 
+Task prepare(const Snapshot& snapshot, const action::WriteCasefile& action)
+{
+    return [document = snapshot.state.document(), out = action.out](const Job& job) -> Outcome {
+        const Status written = writeCasefile(out, document, job);
+        if (!written)
+            return outcome::ActionFailed{written.error()};
+        return outcome::FilesWritten{.files = {out}, .error = {}};
+    };
+}
+
+Task prepare(const Snapshot& snapshot, const action::ShareCasefile& action)
+{
+    return [document = snapshot.state.document(), action](const Job& job) -> Outcome {
+        const SharedCase shared = shareCase(document, {.maxTlp = action.maxTlp, .withNotes = action.withNotes,
+                                                       .withAttachments = action.withAttachments,
+                                                       .withReportTexts = action.withReportTexts});
+        const Status written = writeCasefile(action.path, shared.document, job, {.keepsPrevious = false});
+        if (!written)
+            return outcome::ActionFailed{written.error()};
+        return outcome::FilesWritten{.files = {action.path}, .error = {}, .withheld = shared.withheldRows()};
+    };
+}
+
 void apply(WorkbenchState&, outcome::PageComposed outcome, Changes& changes) { changes.page = std::move(outcome.page); }
 
 void apply(WorkbenchState&, outcome::FilesWritten outcome, Changes& changes)
 {
     changes.written = std::move(outcome.files);
+    changes.withheld = outcome.withheld;
     changes.error = std::move(outcome.error);
 }
 

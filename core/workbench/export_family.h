@@ -13,6 +13,9 @@ Task prepare(const Snapshot& snapshot, const action::ComposePage& action);
 Task prepare(const Snapshot& snapshot, const action::WriteClaims& action);
 /// Errors: FileUnwritable.
 Task prepare(const Snapshot& snapshot, const action::WriteStix& action);
+/// Errors: as `writeCasefile`.
+Task prepare(const Snapshot& snapshot, const action::WriteCasefile& action);
+Task prepare(const Snapshot& snapshot, const action::ShareCasefile& action);
 
 void apply(WorkbenchState& state, outcome::PageComposed outcome, Changes& changes);
 void apply(WorkbenchState& state, outcome::FilesWritten outcome, Changes& changes);

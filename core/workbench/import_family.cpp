@@ -5,9 +5,13 @@
 #include <iterator>
 
 #include "core/base/embedded.h"
+#include "core/casefile/casefile.h"
+#include "core/casefile/parsed_from_case.h"
 #include "core/importers/import_format.h"
+#include "core/model/fields.h"
 #include "core/model/merge_view.h"
 #include "core/workbench/commit_edit.h"
+#include "core/workbench/read_input.h"
 
 namespace throughline::workbench {
 namespace {
@@ -25,39 +29,76 @@ Job partOf(const Job& job, std::size_t part, std::size_t parts)
     return inner;
 }
 
+void fail(outcome::FilesImported& out, const std::string& file, const Error& error)
+{
+    out.diagnostics.push_back(importFailure(file, error));
+    if (!out.error)
+        out.error = error;
+}
+
 void take(outcome::FilesImported& out, const std::string& file, Result<ParsedReport> read)
 {
     out.files.push_back(file);
-    if (!read) {
-        out.diagnostics.push_back(importFailure(file, read.error()));
-        if (!out.error)
-            out.error = read.error();
-        return;
-    }
+    if (!read)
+        return fail(out, file, read.error());
     auto parsed = std::make_shared<ParsedReport>(*std::move(read));
     out.diagnostics.insert(out.diagnostics.end(), parsed->diagnostics.begin(), parsed->diagnostics.end());
     out.parsed.push_back({.file = file, .report = std::move(parsed)});
 }
 
-void mergeInto(const ThreatCase& base, outcome::FilesImported& out)
+void takeCasefile(outcome::FilesImported& out, const std::string& file, Result<OpenedCasefile> read)
 {
-    out.threatCase = base;
-    out.mergeDiagnostics.clear();
-    for (outcome::ParsedFile& parsed : out.parsed) {
-        MergeOutcome merged = mergeReport(std::move(out.threatCase), *parsed.report);
-        out.threatCase = std::move(merged.threatCase);
-        parsed.entities = std::move(merged.entities);
-        for (Diagnostic& diagnostic : merged.diagnostics) {
-            diagnostic.file = parsed.file;
-            out.mergeDiagnostics.push_back(std::move(diagnostic));
-        }
+    out.files.push_back(file);
+    if (!read)
+        return fail(out, file, read.error());
+    out.diagnostics.insert(out.diagnostics.end(), read->diagnostics.begin(), read->diagnostics.end());
+    out.parsed.push_back({.file = file, .report = {}, .casefile = std::make_shared<const CaseDocument>(std::move(read->document))});
+}
+
+/// Into an empty case the first casefile goes as it is, row by row; everything else joins it.
+const outcome::ParsedFile* foundationOf(const CaseDocument& base, const outcome::FilesImported& out)
+{
+    bool isEmpty = true;
+    visitTables(base.threatCase, [&](const char*, const auto& column) { isEmpty = isEmpty && column.empty(); });
+    const auto first = std::find_if(out.parsed.begin(), out.parsed.end(), [](const outcome::ParsedFile& file) { return file.casefile; });
+    return isEmpty && first != out.parsed.end() ? &*first : nullptr;
+}
+
+/// Joins one file to the document. True if it brought a view.
+bool mergeOne(CaseDocument& document, const outcome::ParsedFile& file, std::vector<Diagnostic>& diagnostics)
+{
+    const auto parsed = file.casefile ? std::make_shared<const ParsedReport>(parsedFromCase(*file.casefile)) : file.report;
+    MergeOutcome merged = mergeReport(std::move(document.threatCase), *parsed);
+    document.threatCase = merged.threatCase;
+    const bool hasView = parsed->view || !parsed->savedViews.empty();
+    if (hasView)
+        mergeView(document, *parsed, merged);
+    for (Diagnostic& diagnostic : merged.diagnostics) {
+        diagnostic.file = file.file;
+        diagnostics.push_back(std::move(diagnostic));
     }
-    out.claims = std::make_shared<const ClaimIndex>(out.threatCase);
+    return hasView;
+}
+
+void mergeInto(const CaseDocument& base, outcome::FilesImported& out)
+{
+    out.mergeDiagnostics.clear();
+    const outcome::ParsedFile* const foundation = foundationOf(base, out);
+    CaseDocument document = foundation ? *foundation->casefile : base;
+    bool hasView = foundation != nullptr;
+    for (const outcome::ParsedFile& file : out.parsed)
+        if (&file != foundation)
+            hasView = mergeOne(document, file, out.mergeDiagnostics) || hasView;
+    out.claims = std::make_shared<const ClaimIndex>(document.threatCase);
+    out.threatCase = std::move(document.threatCase);
+    out.seen.reset();
+    if (hasView)
+        out.seen = {.view = std::move(document.view), .savedViews = std::move(document.savedViews)};
 }
 
 Outcome cancelled() { return outcome::ActionFailed{{.code = ErrorCode::Cancelled, .message = {}, .where = {}}}; }
 
-Outcome finish(const ThreatCase& base, outcome::FilesImported out, const Job& job)
+Outcome finish(const CaseDocument& base, outcome::FilesImported out, const Job& job)
 {
     if (job.isStopped())
         return cancelled();
@@ -103,14 +144,17 @@ Diagnostic importFailure(const std::string& file, const Error& error)
 
 Task prepare(const Snapshot& snapshot, const action::ImportFiles& action)
 {
-    return [base = snapshot.state.threatCase, version = snapshot.state.caseVersion,
+    return [base = snapshot.state.document(), version = snapshot.state.caseVersion, viewVersion = snapshot.state.viewVersion,
             paths = action.paths](const Job& job) -> Outcome {
-        outcome::FilesImported out{.baseCase = version};
+        outcome::FilesImported out{.baseCase = version, .baseView = viewVersion};
         for (std::size_t i = 0; i < paths.size(); ++i) {
             if (job.isStopped())
                 return cancelled();
             const Job part = partOf(job, i, paths.size());
-            take(out, paths[i], importFile(paths[i], part));
+            if (isCasefile(paths[i]))
+                takeCasefile(out, paths[i], readCasefile(paths[i], part));
+            else
+                take(out, paths[i], importFile(paths[i], part));
             part.report(1);
         }
         return finish(base, std::move(out), job);
@@ -119,12 +163,12 @@ Task prepare(const Snapshot& snapshot, const action::ImportFiles& action)
 
 Task prepare(const Snapshot& snapshot, const action::OpenSample& action)
 {
-    return [base = snapshot.state.threatCase, version = snapshot.state.caseVersion,
+    return [base = snapshot.state.document(), version = snapshot.state.caseVersion, viewVersion = snapshot.state.viewVersion,
             name = action.name](const Job& job) -> Outcome {
         const std::optional<std::string_view> bytes = embedded(name);
         if (!bytes)
             return outcome::ActionFailed{{.code = ErrorCode::NotFound, .message = "There is no such sample.", .where = name}};
-        outcome::FilesImported out{.baseCase = version};
+        outcome::FilesImported out{.baseCase = version, .baseView = viewVersion};
         take(out, name, importReport(*bytes, name, partOf(job, 0, 1)));
         return finish(base, std::move(out), job);
     };
@@ -133,12 +177,14 @@ Task prepare(const Snapshot& snapshot, const action::OpenSample& action)
 void apply(WorkbenchState& state, outcome::FilesImported outcome, Changes& changes)
 {
     if (!outcome.parsed.empty()) {
-        if (outcome.baseCase != state.caseVersion)
-            mergeInto(state.threatCase, outcome);
+        if (outcome.baseCase != state.caseVersion || (outcome.seen && outcome.baseView != state.viewVersion))
+            mergeInto(state.document(), outcome);
         CaseDocument after = state.document();
         after.threatCase = std::move(outcome.threatCase);
-        for (const outcome::ParsedFile& parsed : outcome.parsed)
-            mergeView(after, *parsed.report, {.entities = parsed.entities});
+        if (outcome.seen) {
+            after.view = std::move(outcome.seen->view);
+            after.savedViews = std::move(outcome.seen->savedViews);
+        }
         commitEdit(state, std::move(after), stepName(outcome.parsed), changes, std::move(outcome.claims));
     }
     std::vector<Diagnostic> diagnostics = withoutFiles(state.diagnostics, outcome.files);

@@ -7,7 +7,8 @@
 namespace throughline::workbench {
 
 /// Reads, parses and merges on the task's thread; progress runs evenly over the files. A file that
-/// cannot be read becomes an error diagnostic beside the others. Errors: Cancelled (nothing is
+/// cannot be read becomes an error diagnostic beside the others. Casefiles are told by their content: the first one
+/// becomes the document of an empty case as it is, views included; all else is merged. Errors: Cancelled (nothing is
 /// kept); the first file's error if no file can be read.
 Task prepare(const Snapshot& snapshot, const action::ImportFiles& action);
 /// Errors: NotFound if no such sample is compiled in.

@@ -3,9 +3,9 @@
 
 #include <utility>
 
-#include "core/importers/import_format.h"
 #include "core/workbench/commit_edit.h"
 #include "core/workbench/import_family.h"
+#include "core/workbench/read_input.h"
 
 namespace throughline::workbench {
 
@@ -17,7 +17,7 @@ Task prepare(const Snapshot& snapshot, const action::PreviewMerge& action)
         std::optional<Error> firstError;
         bool isAnyRead = false;
         for (const std::string& path : paths) {
-            Result<ParsedReport> read = importFile(path, job);
+            Result<ParsedReport> read = readInput(path, job);
             if (job.isStopped())
                 return outcome::ActionFailed{{.code = ErrorCode::Cancelled, .message = {}, .where = {}}};
             if (!read) {

@@ -20,16 +20,23 @@ namespace throughline::outcome {
 /// One readable file.
 struct ParsedFile {
     std::string file;  ///< as asked for
-    std::shared_ptr<const ParsedReport> report;
-    std::vector<EntityId> entities;  ///< where its entities went
+    std::shared_ptr<const ParsedReport> report;      ///< null for a casefile
+    std::shared_ptr<const CaseDocument> casefile = {};  ///< what a casefile holds
 };
 
-/// Parsed reports, and the case they make together with the snapshot (`baseCase` is its version). If
-/// the case has changed since, `parsed` is merged again.
+/// Parsed reports, and the document they make together with the snapshot (`baseCase` and `baseView` are its
+/// versions). If that has changed since, `parsed` is merged again.
 struct FilesImported {
     std::uint64_t baseCase = 0;
     std::vector<ParsedFile> parsed;  ///< in the order asked for
     ThreatCase threatCase;
+    /// The view and saved views after it, if a file brought any.
+    struct Seen {
+        ViewState view;
+        std::vector<SavedView> savedViews;
+    };
+    std::optional<Seen> seen = {};
+    std::uint64_t baseView = 0;
     std::shared_ptr<const ClaimIndex> claims;
     std::vector<std::string> files;       ///< every file asked for, readable or not
     std::vector<Diagnostic> diagnostics;  ///< of parsing, and one error per file that could not be read
@@ -96,6 +103,7 @@ struct PageComposed { std::shared_ptr<const DisplayList> page; };
 struct FilesWritten {
     std::vector<std::string> files;
     std::optional<Error> error;
+    std::size_t withheld = 0;  ///< rows that a cap kept back
 };
 
 /// A casefile that was read, to take the place of the present case.
@@ -162,6 +170,7 @@ struct Changes {
     bool pictureIsStale = false;  ///< case or view are newer than the picture: build it
     std::shared_ptr<const DisplayList> page;  ///< answer to ComposePage
     std::vector<std::string> written;         ///< files that were made
+    std::size_t withheld = 0;                 ///< rows that a cap kept back from what was written
     std::optional<Camera> camera;             ///< where ShowView wants to look
     std::vector<EntityId> added;              ///< entities that an edit made, for selecting them
     std::vector<Diagnostic> notices;          ///< what an edit left out: pasted words that are no indicators

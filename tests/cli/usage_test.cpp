@@ -10,7 +10,7 @@ using Catch::Matchers::Contains;
 TEST_CASE("Help of every command lists its options and examples on stdout", "[cli][usage]")
 {
     const RunFolder folder;
-    const std::string command = GENERATE("", "render", "convert", "info", "paths");
+    const std::string command = GENERATE("", "render", "convert", "info", "paths", "check");
     const ProgramRun run = folder.run(command.empty() ? std::vector<std::string>{"--help"}
                                                       : std::vector<std::string>{command, "--help"});
     INFO(command);

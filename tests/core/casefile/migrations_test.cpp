@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string>
+
+#include "core/casefile/casefile.h"
+#include "core/casefile/cells.h"
+#include "core/casefile/migrations.h"
+#include "core/casefile/schema.h"
+#include "tests/support/casefile_sql.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace throughline;
+using namespace throughline::test;
+
+namespace {
+
+std::string hex(const std::string& bytes)
+{
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (const char c : bytes) {
+        text += digits[static_cast<unsigned char>(c) >> 4];
+        text += digits[static_cast<unsigned char>(c) & 15];
+    }
+    return text;
+}
+
+/// Hash of a table as every version computes it.
+std::string hashOf(const std::string& path, const std::string& table, int& rowCount)
+{
+    Result<sqlite::Database> database = sqlite::Database::open(path, sqlite::OpenMode::ReadOnly);
+    REQUIRE(database);
+    Result<sqlite::Statement> rows = database->prepare("SELECT * FROM " + casefile::quoted(table));
+    REQUIRE(rows);
+    casefile::CellHash hash;
+    for (rowCount = 0; *rows->step(); ++rowCount) {
+        for (int column = 0; column < rows->columns(); ++column)
+            if (rows->type(column) == sqlite::CellType::Integer)
+                hash.integer(rows->integer(column));
+            else if (rows->type(column) == sqlite::CellType::Text)
+                hash.text(rows->bytes(column));
+            else
+                hash.null();
+        hash.endRow();
+    }
+    return hash.finish();
+}
+
+/// A file of format 1: two entities and a relationship.
+std::string writeFormat1(const TemporaryFolder& folder)
+{
+    const std::string path = folder.path("old.tline");
+    std::string sql = "PRAGMA page_size=4096; PRAGMA application_id=" + std::to_string(casefileApplicationId) + "; PRAGMA user_version=1;";
+    const auto tables = casefile::schemaOf(1);
+    REQUIRE(tables.size() == 16);
+    for (const auto& table : tables)
+        sql += table.sql + ";";
+    sql += "INSERT INTO casefile(row,title) VALUES(0,'Old case');"
+           "INSERT INTO entity(row,id,type,name) VALUES(0,'tool--1',5,'Wrench'),(1,'malware--1',4,'Worm');"
+           "INSERT INTO relationship(row,id,type,source,target) VALUES(0,'relationship--1',2,1,0);"
+           "INSERT INTO view(row,layout,include_ungraded,seed) VALUES(0,'lanes',1,1);";
+    alterFile(path, sql);
+    sql.clear();
+    int row = 0;
+    for (const auto& table : tables) {
+        if (table.name == "integrity")
+            continue;
+        int rows = 0;
+        const std::string hash = hashOf(path, table.name, rows);
+        sql += "INSERT INTO integrity VALUES(" + std::to_string(row++) + ",'" + table.name + "'," + std::to_string(rows) + ",x'" + hex(hash) + "');";
+    }
+    alterFile(path, sql);
+    return path;
+}
+
+}  // namespace
+
+TEST_CASE("Each schema version but the newest has one step to the next", "[casefile][migration]")
+{
+    REQUIRE(casefile::migrations().size() == casefileSchemaVersion - 1);
+    for (std::size_t i = 0; i < casefile::migrations().size(); ++i) {
+        CHECK(casefile::migrations()[i].from == static_cast<int>(i) + 1);
+        CHECK_FALSE(casefile::schemaOf(static_cast<int>(i) + 1).empty());
+    }
+    CHECK(casefile::schemaOf(0).empty());
+    CHECK(casefile::schemaOf(casefileSchemaVersion + 1).empty());
+}
+
+TEST_CASE("A casefile of format 1 opens with empty tags and is saved as today's", "[casefile][migration]")
+{
+    const TemporaryFolder folder;
+    const std::string path = writeFormat1(folder);
+    const Result<OpenedCasefile> opened = readCasefile(path, {});
+    REQUIRE((opened ? "" : describe(opened.error())) == std::string());
+    CHECK(opened->schemaVersion == 1);
+    CHECK_FALSE(opened->isRepaired);
+    REQUIRE(opened->diagnostics.size() == 1);
+    CHECK(opened->diagnostics[0].code == "older-casefile");
+    const ThreatCase& threatCase = opened->document.threatCase;
+    CHECK(threatCase.title == "Old case");
+    REQUIRE(threatCase.entities.size() == 2);
+    CHECK(threatCase.entities[1].name == "Worm");
+    CHECK(threatCase.entities[1].tags.empty());
+    CHECK(threatCase.entities[1].highlight == Highlight::None);
+    REQUIRE(threatCase.relationships.size() == 1);
+    CHECK(threatCase.relationships[0].source == idAt<EntityId>(1));
+    REQUIRE(writeCasefile(path, opened->document, {}));
+    const Result<OpenedCasefile> again = readCasefile(path, {});
+    REQUIRE(again);
+    CHECK(again->schemaVersion == casefileSchemaVersion);
+    CHECK(again->diagnostics.empty());
+    CHECK(again->document == opened->document);
+}
+
+TEST_CASE("A changed casefile of an older format is told as changed", "[casefile][migration]")
+{
+    const TemporaryFolder folder;
+    const std::string path = writeFormat1(folder);
+    alterFile(path, "UPDATE entity SET name='Other' WHERE row=0");
+    const Result<OpenedCasefile> opened = readCasefile(path, {});
+    REQUIRE(opened);
+    CHECK(opened->isRepaired);
+}

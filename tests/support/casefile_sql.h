@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace throughline::test {
+
+/// Does something to a casefile behind our back, as any program with SQLite could. Fails the test if SQLite
+/// refuses it.
+void alterFile(const std::string& path, const std::string& sql);
+
+}  // namespace throughline::test
