@@ -59,6 +59,8 @@ Course courseOf(const Action& action)
                 return {true, JobKind::Import, Session::tr("Comparing")};
             else if constexpr (std::is_same_v<Asked, action::PreviewMerge>)
                 return {true, JobKind::Import, Session::tr("Looking at what the reports bring")};
+            else if constexpr (std::is_same_v<Asked, action::SuggestSameAs>)
+                return {true, JobKind::Query, Session::tr("Looking for things that may be one")};
             else if constexpr (std::is_same_v<Asked, action::AcceptMerge>)
                 return {true, JobKind::Edit, Session::tr("Taking reports in")};
             else if constexpr (std::is_same_v<Asked, action::WriteStix>)
@@ -240,6 +242,8 @@ void Session::announce(const Changes& changes, JobKind kind)
         emit caseChanged();
     if (changes.comparisonChanged)
         emit comparisonChanged();
+    if (changes.suggestionsChanged)
+        emit suggestionsChanged();
     if (changes.mergeChanged)
         emit mergePreviewed();
     if (changes.viewChanged)

@@ -59,6 +59,7 @@ signals:
     void comparisonChanged();
     /// A preview of reports to take in is there, or is gone.
     void mergePreviewed();
+    void suggestionsChanged();
     /// The case could not be saved because its file was changed by somebody else.
     void fileIsOther(const QString& path);
     void viewChanged();

@@ -56,6 +56,8 @@ struct PreviewMerge { std::vector<std::string> paths; };
 /// Take what was chosen of the open preview.
 struct AcceptMerge { MergeChoices choices; };
 struct CloseMergePreview {};
+/// Pairs of things of the case that may be one (`state.suggestions`); nothing is joined.
+struct SuggestSameAs {};
 
 // export family
 /// The page of the present picture, for a picture file or the printer.
@@ -81,7 +83,7 @@ using Action = std::variant<
     action::Relayout, action::Unfold, action::BuildPicture,
     action::FindPaths,
     action::CompareWith, action::CloseComparison,
-    action::PreviewMerge, action::AcceptMerge, action::CloseMergePreview,
+    action::PreviewMerge, action::AcceptMerge, action::CloseMergePreview, action::SuggestSameAs,
     action::ComposePage, action::WriteClaims, action::WriteStix, action::WriteCasefile,
     action::Edit, action::Undo, action::Redo, action::GoToStep,
     action::OpenCasefile, action::SaveCasefile, action::ShareCasefile, action::CheckFile, action::Recover, action::ForgetRecoverable>;

@@ -55,6 +55,21 @@ Task prepare(const Snapshot&, const action::CloseMergePreview&)
     return [](const Job&) -> Outcome { return outcome::MergePreviewClosed{}; };
 }
 
+Task prepare(const Snapshot& snapshot, const action::SuggestSameAs&)
+{
+    return [threatCase = snapshot.state.threatCase, version = snapshot.state.caseVersion](const Job&) -> Outcome {
+        return outcome::SameAsSuggested{.caseVersion = version, .suggestions = suggestSameAs(threatCase)};
+    };
+}
+
+void apply(WorkbenchState& state, outcome::SameAsSuggested outcome, Changes& changes)
+{
+    if (outcome.caseVersion != state.caseVersion)
+        return;
+    state.suggestions = std::move(outcome.suggestions);
+    changes.suggestionsChanged = true;
+}
+
 void apply(WorkbenchState& state, outcome::MergePreviewed outcome, Changes& changes)
 {
     state.merge = std::move(outcome.merge);

@@ -95,6 +95,12 @@ struct MergeAccepted {
     MergeChoices choices;
     ThreatCase threatCase;
 };
+/// Of the case of this version.
+struct SameAsSuggested {
+    std::uint64_t caseVersion = 0;
+    std::vector<SameAsSuggestion> suggestions;
+};
+
 struct MergePreviewClosed {};
 
 struct PageComposed { std::shared_ptr<const DisplayList> page; };
@@ -145,7 +151,7 @@ namespace throughline {
 using Outcome = std::variant<outcome::FilesImported, outcome::CaseClosed, outcome::SelectionMade,
                              outcome::ViewEdited, outcome::PictureBuilt, outcome::PathsAnswered,
                              outcome::CaseCompared, outcome::ComparisonClosed, outcome::MergePreviewed,
-                             outcome::MergeAccepted, outcome::MergePreviewClosed,
+                             outcome::MergeAccepted, outcome::MergePreviewClosed, outcome::SameAsSuggested,
                              outcome::PageComposed, outcome::FilesWritten,
                              outcome::CaseEdited, outcome::HistoryWalked, outcome::CasefileOpened,
                              outcome::CasefileSaved, outcome::FileChecked, outcome::CaseRecovered,
@@ -164,6 +170,7 @@ struct Changes {
     bool pathsChanged = false;
     bool comparisonChanged = false;
     bool mergeChanged = false;
+    bool suggestionsChanged = false;
     bool diagnosticsChanged = false;
     bool fileChanged = false;         ///< `state.file`: another file, saved, a notice …
     bool recoverableChanged = false;

@@ -42,6 +42,8 @@ struct WorkbenchState : CaseDocument {
     /// Open comparison; while there is one, the picture shows its united case, whose rows beyond those of
     /// `threatCase` are what only the other case has. May be older than the case until the picture is built.
     std::shared_ptr<const Comparison> comparison;
+    /// Answer to SuggestSameAs; ids are those of the case, which may have changed since.
+    std::vector<SameAsSuggestion> suggestions;
     std::shared_ptr<const OpenMerge> merge;  ///< open preview; none: null
     std::uint64_t caseVersion = 0;
     std::uint64_t viewVersion = 0;

@@ -39,7 +39,9 @@ std::optional<Action> askForClaimEdit(const WorkbenchState& state, ClaimId id, Q
 /// Sets aside with a reason.
 std::optional<Action> askForSetAside(const WorkbenchState& state, ClaimId id, QWidget* parent);
 
-std::optional<Action> askForSameAs(const WorkbenchState& state, const std::vector<EntityId>& entities, QWidget* parent);
+/// `evidence` fills the sentence; it may be empty.
+std::optional<Action> askForSameAs(const WorkbenchState& state, const std::vector<EntityId>& entities, QWidget* parent,
+                                   const std::string& evidence = {});
 std::optional<Action> askForAliasSplit(const WorkbenchState& state, EntityId id, QWidget* parent);
 
 std::optional<Action> askForNote(const WorkbenchState& state, const NoteSubject& about, std::optional<NoteId> id,

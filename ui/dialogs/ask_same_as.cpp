@@ -18,7 +18,8 @@ QString tr(const char* text) { return QCoreApplication::translate("AskSameAs", t
 
 }  // namespace
 
-std::optional<Action> askForSameAs(const WorkbenchState& state, const std::vector<EntityId>& entities, QWidget* parent)
+std::optional<Action> askForSameAs(const WorkbenchState& state, const std::vector<EntityId>& entities, QWidget* parent,
+                                   const std::string& evidence)
 {
     if (entities.empty())
         return std::nullopt;
@@ -36,6 +37,7 @@ std::optional<Action> askForSameAs(const WorkbenchState& state, const std::vecto
     dialog.addHeading(tr("Who says so, and how sure"));
     Claim claim;
     claim.provenance = Provenance::Record;
+    claim.text = evidence;
     ClaimForm form(dialog, state.threatCase, claim, true);
     dialog.setAcceptText(tr("Link"));
     dialog.setCheck([&, other] {

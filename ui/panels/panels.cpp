@@ -19,6 +19,7 @@ std::span<const PanelRow> panels()
                  makeRelationshipsPanel},
         PanelRow{"problems", QT_TRANSLATE_NOOP("Panels", "Problems"), Qt::BottomDockWidgetArea, makeProblemsPanel},
         PanelRow{"history", QT_TRANSLATE_NOOP("Panels", "History"), Qt::BottomDockWidgetArea, makeHistoryPanel},
+        PanelRow{"links", QT_TRANSLATE_NOOP("Panels", "Same as"), Qt::BottomDockWidgetArea, makeLinksPanel},
         PanelRow{"comparison", QT_TRANSLATE_NOOP("Panels", "Comparison"), Qt::BottomDockWidgetArea, makeComparisonPanel},
         PanelRow{"deleted", QT_TRANSLATE_NOOP("Panels", "Deleted"), Qt::BottomDockWidgetArea, makeDeletedPanel},
     };

@@ -19,6 +19,7 @@ QWidget* makeEntitiesPanel(Session& session, QWidget* parent);
 QWidget* makeRelationshipsPanel(Session& session, QWidget* parent);
 QWidget* makeProblemsPanel(Session& session, QWidget* parent);
 QWidget* makeHistoryPanel(Session& session, QWidget* parent);
+QWidget* makeLinksPanel(Session& session, QWidget* parent);
 QWidget* makeComparisonPanel(Session& session, QWidget* parent);
 QWidget* makeDeletedPanel(Session& session, QWidget* parent);
 
