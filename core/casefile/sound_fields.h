@@ -12,21 +12,41 @@
 #include <vector>
 
 #include "core/base/utf8.h"
-#include "core/casefile/row_bytes.h"
 #include "core/model/case_document.h"
 
 namespace throughline::casefile {
 
 // For every type of field: is a value possible in a case (`isGood`), and the nearest that is (`mend`).
 
-template <class T>
-concept ValueEnum = rowbytes::WordEnum<T>;
-template <class T>
-concept RowId = rowbytes::RowId<T>;
-
 /// Number of values of an enum that rows hold.
-template <ValueEnum T>
-constexpr std::size_t enumSize() { return static_cast<std::size_t>(rowbytes::lastOf(T{})) + 1; }
+template <class T>
+constexpr std::size_t enumSize();
+template <> constexpr std::size_t enumSize<EntityType>() { return 16; }
+template <> constexpr std::size_t enumSize<Naming>() { return 3; }
+template <> constexpr std::size_t enumSize<IdentityClass>() { return 5; }
+template <> constexpr std::size_t enumSize<TechniqueMapping>() { return 3; }
+template <> constexpr std::size_t enumSize<RelationType>() { return 33; }
+template <> constexpr std::size_t enumSize<AttributionDegree>() { return 7; }
+template <> constexpr std::size_t enumSize<Stance>() { return 6; }
+template <> constexpr std::size_t enumSize<SpeechAct>() { return 7; }
+template <> constexpr std::size_t enumSize<Certainty>() { return 6; }
+template <> constexpr std::size_t enumSize<Provenance>() { return 4; }
+template <> constexpr std::size_t enumSize<DenialScope>() { return 2; }
+template <> constexpr std::size_t enumSize<Reliability>() { return 7; }
+template <> constexpr std::size_t enumSize<Credibility>() { return 7; }
+template <> constexpr std::size_t enumSize<AnalyticConfidence>() { return 4; }
+template <> constexpr std::size_t enumSize<RoutingScope>() { return 3; }
+template <> constexpr std::size_t enumSize<Bound>() { return 6; }
+template <> constexpr std::size_t enumSize<SameAsKind>() { return 4; }
+template <> constexpr std::size_t enumSize<Tlp>() { return 6; }
+template <> constexpr std::size_t enumSize<Pap>() { return 5; }
+template <> constexpr std::size_t enumSize<TimePrecision>() { return 7; }
+template <> constexpr std::size_t enumSize<Highlight>() { return 8; }
+
+template <class T>
+concept ValueEnum = std::is_enum_v<T> && requires { enumSize<T>(); } && !std::is_same_v<std::underlying_type_t<T>, std::uint32_t>;
+template <class T>
+concept RowId = std::is_enum_v<T> && std::is_same_v<std::underlying_type_t<T>, std::uint32_t>;
 
 /// Rows of each table of one case.
 class TableSizes {

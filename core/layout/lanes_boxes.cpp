@@ -24,7 +24,7 @@ struct Core {
     std::uint32_t band = 0;
     std::vector<std::uint32_t> blocks;
     Rect box;
-    Point middle;  ///< median of its blocks
+    double middle = 0;  ///< median height of its blocks
 };
 
 void settle(const PlacedWork& work, Core& core)
@@ -44,16 +44,12 @@ std::vector<Core> coresOf(const PlacedWork& work)
             cores[work.blocks[i].band].blocks.push_back(i);
     std::erase_if(cores, [](const Core& core) { return core.blocks.empty(); });
     for (Core& core : cores) {
-        std::vector<double> xs;
         std::vector<double> ys;
-        for (const std::uint32_t block : core.blocks) {
-            xs.push_back(work.blocks[block].box.centre().x);
+        for (const std::uint32_t block : core.blocks)
             ys.push_back(work.blocks[block].box.centre().y);
-        }
-        const auto half = static_cast<std::ptrdiff_t>(xs.size() / 2);
-        std::nth_element(xs.begin(), xs.begin() + half, xs.end());
+        const auto half = static_cast<std::ptrdiff_t>(ys.size() / 2);
         std::nth_element(ys.begin(), ys.begin() + half, ys.end());
-        core.middle = {xs[static_cast<std::size_t>(half)], ys[static_cast<std::size_t>(half)]};
+        core.middle = ys[static_cast<std::size_t>(half)];
         settle(work, core);
     }
     return cores;
@@ -68,7 +64,8 @@ bool takeStray(const PlacedWork& work, Core& a, Core& b)
     for (Core* core : {&a, &b})
         for (std::size_t i = 0; i < core->blocks.size() && core->blocks.size() > 1; ++i) {
             const Rect& box = work.blocks[core->blocks[i]].box;
-            const double away = std::hypot(box.centre().x - core->middle.x, box.centre().y - core->middle.y);
+            // Bands are rows: how far along them a block stands says nothing.
+            const double away = std::fabs(box.centre().y - core->middle);
             const bool isInside = box.overlaps(core == &a ? b.box : a.box);
             if (isInside && away > farthest) {
                 worst = core;

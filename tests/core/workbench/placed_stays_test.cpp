@@ -71,12 +71,13 @@ TEST_CASE("What a picture has placed is remembered without a step of the history
 {
     Workbench workbench = workbenchWith("Bear -uses-> Wrench; Bear -targets-> Bank");
     const std::uint64_t version = workbench.state().viewVersion;
+    const std::size_t steps = workbench.state().history.steps().size();
     const Changes changes = workbench.run(action::BuildPicture{});
     CHECK(changes.pictureChanged);
     CHECK_FALSE(changes.pictureIsStale);
     CHECK_FALSE(changes.viewChanged);
     CHECK(workbench.state().viewVersion == version);
-    CHECK_FALSE(workbench.state().history.canUndo());
+    CHECK(workbench.state().history.steps().size() == steps);
     CHECK(workbench.state().view.placement().size() == 3);
     const EntityId bank = entityNamed(workbench.state().threatCase, "Bank");
     CHECK(workbench.state().view.placement().find(bank) == centreOf(workbench.state(), "Bank"));
@@ -134,6 +135,8 @@ TEST_CASE("A further report moves no card, also when earlier steps are taken bac
         CHECK(watch.known.size() > 10);
         watch.run(action::Undo{});
         watch.checkNothingMoved();
+        watch.run(action::ShowAll{});
+        watch.checkNothingMoved();
         CHECK(centreOf(watch.state(), "Wrench") == wrench);
     }
 }
@@ -145,9 +148,11 @@ TEST_CASE("A card that was put somewhere is there, and back where it was when th
     watch.run(action::BuildPicture{});
     const Point before = centreOf(watch.state(), "Bank");
     const EntityId bank = entityNamed(watch.state().threatCase, "Bank");
+    const std::size_t steps = watch.state().history.steps().size();
     watch.run(action::PlaceCards{{{bank, {1000.1, 400.4}}}});
     CHECK(centreOf(watch.state(), "Bank") == Point{1000, 400.5});
-    CHECK(watch.state().history.steps().size() == 1);
+    CHECK(watch.state().history.steps().size() == steps + 1);
+    CHECK(watch.state().history.steps().back()->name == "Place “Bank”");
     watch.run(action::Undo{});
     CHECK(centreOf(watch.state(), "Bank") == before);
     watch.run(action::Redo{});
