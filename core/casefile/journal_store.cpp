@@ -175,6 +175,9 @@ Result<JournalStore> JournalStore::open(const std::string& folder, const Journal
     store.m_sum = firstSum;
     if (store.m_last == 0)
         return store;
+    // A commit whose sync failed may be seen here all the same; before it counts, it is written anew.
+    if (const Status durable = store.m_database.checkpoint(); !durable)
+        return durable.error();
     Result<std::string> sum = store.m_database.askText("SELECT sum FROM record ORDER BY n DESC LIMIT 1");
     if (!sum)
         return sum.error();

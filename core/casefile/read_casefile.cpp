@@ -256,6 +256,8 @@ void tellSource(const FileHead& head, const Source& source, OpenedCasefile& open
     opened.isRepaired = head.isTruncated || source.isSalvage || !source.changedTables.empty();
     if (head.isTruncated)
         opened.diagnostics.push_back(told(Severity::Warning, "damaged-casefile", {}, "the file does not have the size that it should have"));
+    else if (source.isSalvage)
+        opened.diagnostics.push_back(told(Severity::Warning, "damaged-casefile", {}, "the structure of the file is damaged; what can be read of it was read"));
     for (const std::string& table : source.changedTables)
         opened.diagnostics.push_back(told(Severity::Warning, "damaged-casefile", table, "its content is not what was saved; which row cannot be told"));
     if (source.isMigrated)

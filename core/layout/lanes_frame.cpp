@@ -59,6 +59,12 @@ void trimPadding(const PlacedWork& work, std::vector<Rect>& boxes)
         }
 }
 
+double wordsOf(const PlacedWork& work, std::uint32_t band, double otherwise)
+{
+    const auto& widths = work.input->sizes->headerWidths;
+    return band < widths.size() ? widths[band] : otherwise;
+}
+
 /// Headers at the top of their band, or the nearest place where they cover nothing.
 void placeHeaders(PlacedWork& work, const std::vector<Rect>& boxes)
 {
@@ -71,7 +77,7 @@ void placeHeaders(PlacedWork& work, const std::vector<Rect>& boxes)
         title = {boxes[i].x, boxes[i].y, boxes[i].width, title.height};  // as wide as words may be
         if (title.height > 0) {
             if (work.parts[i].isMain)
-                title.width = std::min(title.width, std::max(work.input->sizes->headerWidth, title.width / 2));
+                title.width = std::min(title.width, wordsOf(work, work.parts[i].band, title.width));
             title.y = taken.freeY(title, 0, -1e9, 1e9, [](std::uint32_t) { return true; }).value_or(title.y);
             taken.add(~0U, title);
         }

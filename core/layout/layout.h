@@ -23,6 +23,7 @@ struct PlanSizes {
     std::vector<double> groupCaptions;  ///< heights; the caption wraps to the group's width
     std::vector<double> groupFooters;
     std::vector<double> bandHeaders;
+    std::vector<double> headerWidths;  ///< of the words with their margin; empty: as wide as the band
     double headerWidth = 0;  ///< the least width of a band for these heights
     std::vector<double> groupMinWidths;
 };

@@ -143,6 +143,12 @@ PlanSizes measurePlan(const PicturePlan& plan, const TextMetrics& metrics)
     sizes.headerWidth = headerWidth;
     for (const PlanBand& band : plan.bands) {
         const BandText text = bandText(band, metrics);
+        double width = textWidth(metrics, FontFace::SemiBold, headerSize, text.title);
+        for (const std::string& line : text.header) {
+            const double words = textWidth(metrics, FontFace::Regular, headerSize, line);
+            width = text.isBeside ? width + 12 + words : std::max(width, words);
+        }
+        sizes.headerWidths.push_back(headerMargin + width + 16);
         const bool hasHeader = !text.title.empty() || !text.header.empty();
         // The first line is the title's, or the header's where there is no title.
         const std::size_t below = text.isBeside || text.title.empty() ? std::max<std::size_t>(text.header.size(), 1) - 1 : text.header.size();
