@@ -46,6 +46,7 @@ struct PlanCard {
     std::string elsewhere;    ///< "also in B" where the entity stands in other bands
     bool isNotNamed = false;  ///< italic, "?" in the glyph
     MarkSet marks;            ///< of an open comparison
+    Highlight highlight = Highlight::None;  ///< the analyst's own colour
 };
 
 /// Cards in one box with a caption, entered and left by shared lines.

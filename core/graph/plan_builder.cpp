@@ -69,6 +69,9 @@ std::uint32_t PlanBuilder::addCard(std::uint32_t band, const std::vector<NodeInd
             if (const auto count = m_counts.find(id); count != m_counts.end() && card.badge.empty())
                 card.badge = count->second;
         card.isNotNamed = missesName(entity);
+        for (const EntityId id : m_graph.node(nodes.front()).entities)
+            if (card.highlight == Highlight::None)
+                card.highlight = m_case[id].highlight;
     }
     for (const NodeIndex node : nodes)
         m_cards.emplace(std::pair(band, node), index);

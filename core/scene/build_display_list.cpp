@@ -233,6 +233,8 @@ private:
         const HitIndex hit = cardHit(index);
         const bool isRemoved = card.marks.has(ComparisonMark::Removed);
         m_builder.roundRect(box, 7, isRemoved ? StyleId::CardRemoved : card.isNotNamed ? StyleId::CardNotNamed : StyleId::Card, hit);
+        if (card.highlight != Highlight::None)
+            m_builder.roundRect({box.x + 2, box.y + 5, 4, box.height - 10}, 2, highlightStyle(card.highlight), hit);
         // Badges stand above the words.
         const double top = badgesHeight(card.marks);
         const double middle = box.centre().y + top / 2;

@@ -70,6 +70,8 @@ std::vector<LegendEntry> legendOf(const PicturePlan& plan)
         entries.push_back({LegendEntry::Kind::NotNamed, LineKind::Solid, Glyph::Hexagon, "not named"});
     for (const Glyph glyph : glyphs)
         entries.push_back({LegendEntry::Kind::Glyph, LineKind::Solid, glyph, glyphLabel(glyph)});
+    if (std::any_of(plan.cards.begin(), plan.cards.end(), [](const PlanCard& c) { return c.highlight != Highlight::None; }))
+        entries.push_back({LegendEntry::Kind::Highlight, LineKind::Solid, Glyph::Page, "our own mark, by colour"});
     for (const ComparisonMark mark : marksOf(plan).list())
         entries.push_back({LegendEntry::Kind::Mark, LineKind::Solid, Glyph::Page, markLegend(mark), mark});
     return entries;
@@ -91,6 +93,10 @@ void drawLegendEntry(DisplayListBuilder& builder, const LegendEntry& entry, Poin
         break;
     case LegendEntry::Kind::Glyph: drawGlyph(builder, entry.glyph, false, square, noHit); break;
     case LegendEntry::Kind::Mark: drawMarkSign(builder, entry.mark, {square.x + 3, square.y + 3, 9, 9}, noHit); break;
+    case LegendEntry::Kind::Highlight:
+        builder.roundRect({square.x + 2, square.y, 4, square.height}, 2, StyleId::HighlightBlue);
+        builder.roundRect({square.x + 9, square.y, 4, square.height}, 2, StyleId::HighlightRust);
+        break;
     case LegendEntry::Kind::NotNamed: drawGlyph(builder, entry.glyph, true, square, noHit); break;
     }
     builder.text({at.x + labelLeft, middle + 4}, labelSize, FontFace::Regular, StyleId::TextPlain, entry.label, noHit,

@@ -8,7 +8,7 @@ namespace throughline {
 
 /// One sample with its words.
 struct LegendEntry {
-    enum class Kind { Line, Plate, Glyph, NotNamed, Mark } kind = Kind::Line;
+    enum class Kind { Line, Plate, Glyph, NotNamed, Mark, Highlight } kind = Kind::Line;
     LineKind line = LineKind::Solid;
     Glyph glyph = Glyph::Page;
     std::string_view label;

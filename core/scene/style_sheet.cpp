@@ -81,6 +81,14 @@ StyleSheet makeSheet(const Inks& ink)
     stroke(StyleId::BadgeSign, ink.strong, 1.6f);
     fill(StyleId::Banner, rgb(0x000000));
     stroke(StyleId::LegendFrame, ink.frame, 1.0f);
+    // Readable on light and dark cards alike (3:1 at least); apart from the hues that mean something.
+    fill(StyleId::HighlightBlue, rgb(0x3B7DD8));
+    fill(StyleId::HighlightTeal, rgb(0x128F8B));
+    fill(StyleId::HighlightOlive, rgb(0x7C8B1E));
+    fill(StyleId::HighlightAmber, rgb(0xB8860B));
+    fill(StyleId::HighlightRust, rgb(0xB7593B));
+    fill(StyleId::HighlightPlum, rgb(0xA0529E));
+    fill(StyleId::HighlightSlate, rgb(0x6F8196));
     fill(StyleId::TextStrong, ink.strong);
     fill(StyleId::TextPlain, ink.plain);
     fill(StyleId::TextQuiet, ink.quiet);

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/model/highlight.h"
+
 namespace throughline {
 
 enum class Theme : std::uint8_t { Light, Dark };
@@ -56,9 +58,22 @@ enum class StyleId : std::uint16_t {
     LineRemovedDashed,
     LineRemovedDotted,
     BadgeSign,       ///< strokes of the sign in a badge
+    HighlightBlue,   ///< the analyst's own colours, in the order of `Highlight`
+    HighlightTeal,
+    HighlightOlive,
+    HighlightAmber,
+    HighlightRust,
+    HighlightPlum,
+    HighlightSlate,
     Count,
 };
 inline constexpr std::size_t styleCount = static_cast<std::size_t>(StyleId::Count);
+
+/// Of a colour that is not None.
+constexpr StyleId highlightStyle(Highlight highlight)
+{
+    return static_cast<StyleId>(static_cast<int>(StyleId::HighlightBlue) + static_cast<int>(highlight) - 1);
+}
 
 enum class Dash : std::uint8_t { None, Dashed, Dotted };
 

@@ -8,6 +8,7 @@
 
 #include "core/model/shown_case.h"
 #include "ui/claim_text.h"
+#include "ui/forms/form_dialog.h"
 #include "ui/models/case_table_model.h"
 #include "ui/qt_text.h"
 
@@ -84,6 +85,8 @@ constexpr std::array entityColumns{
                 [](const CaseSnapshot& s, std::size_t row) -> QVariant {
                     return toQt(timeText(entityAt(s, row).firstSeen));
                 }},
+    TableColumn{QT_TRANSLATE_NOOP("Tables", "Tags"),
+                [](const CaseSnapshot& s, std::size_t row) -> QVariant { return joinWords(entityAt(s, row).tags); }},
     TableColumn{QT_TRANSLATE_NOOP("Tables", "Marking"),
                 [](const CaseSnapshot& s, std::size_t row) -> QVariant {
                     const Marking& marking = entityAt(s, row).marking;
