@@ -215,7 +215,7 @@ void Session::runNow(const Action& action, JobKind kind) { commit(m_workbench.pr
 
 void Session::runAsJob(const Action& action, JobKind kind, const QString& label)
 {
-    m_runner.start(kind, label, [this, task = m_workbench.prepare(action)](const Job& job) {
+    m_runner.start(kind, label, [this, kind, task = m_workbench.prepare(action)](const Job& job) {
         auto outcome = std::make_shared<Outcome>(task(job));
         return [this, outcome, kind] { commit(std::move(*outcome), kind); };
     });

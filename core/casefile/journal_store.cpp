@@ -116,6 +116,18 @@ Status readRecords(sqlite::Database& database, bool withBytes, JournalContents& 
 std::string journalFile(const std::string& folder) { return folder + "/journal.db"; }
 std::string journalBaseFile(const std::string& folder) { return folder + "/base.tline"; }
 
+std::string journalBaseLink(const std::string& folder) { return folder + "/base.link"; }
+
+std::string unchangedCasefile(const std::string& path, const FileStamp& stamp)
+{
+    std::error_code failed;
+    const std::string real = std::filesystem::weakly_canonical(path, failed).string();
+    for (const std::string& name : {path, path + "~", real + "~"})
+        if (stamp.exists() && fileStamp(name) == stamp)
+            return name;
+    return {};
+}
+
 std::string encodeMark(const SavedMark& mark)
 {
     ByteWriter out;

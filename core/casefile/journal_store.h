@@ -91,8 +91,14 @@ struct JournalContents {
 /// Errors: FileNotFound, Malformed, Unsupported (of a newer version).
 Result<JournalContents> readJournal(const std::string& folder, bool withBytes, const std::string& vfs = {});
 
-/// "journal.db" and "base.tline" in the folder of a journal.
+/// "journal.db" and "base.tline" in the folder of a journal; until the latter is whole, "base.link" is a second
+/// name of the casefile.
 std::string journalFile(const std::string& folder);
 std::string journalBaseFile(const std::string& folder);
+std::string journalBaseLink(const std::string& folder);
+
+/// The casefile that a journal builds on, where it is still as it was: under its name, or as the
+/// previous version beside a newer one. Empty: nowhere.
+std::string unchangedCasefile(const std::string& path, const FileStamp& stamp);
 
 }  // namespace throughline

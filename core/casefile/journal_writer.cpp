@@ -56,9 +56,9 @@ void syncPath(const std::string& path)
 bool copyUnchanged(const JournalBase& base, const std::string& into)
 {
     std::error_code failed;
-    return base.stamp.exists() && fileStamp(base.path) == base.stamp
-        && fs::copy_file(base.path, into, fs::copy_options::overwrite_existing, failed) && !failed
-        && fileStamp(base.path) == base.stamp;
+    const std::string source = unchangedCasefile(base.path, base.stamp);
+    return !source.empty() && fs::copy_file(source, into, fs::copy_options::overwrite_existing, failed) && !failed
+        && fileStamp(source) == base.stamp;
 }
 
 /// The base of a journal, under its name only when it is whole.
@@ -75,6 +75,7 @@ Status makeBaseFile(const JournalBase& base, const std::string& folder, const st
     if (failed)
         return Error{ErrorCode::FileUnwritable, failed.message(), folder};
     syncPath(folder);
+    fs::remove(journalBaseLink(folder), failed);
     return ok();
 }
 
@@ -217,6 +218,9 @@ Status Journal::Writer::store()
         if (const Status made = makeFolder(); !made)
             return made;
     const bool isNew = !m_store && m_batch.front().number == 1;
+    if (isNew)
+        if (const Status secured = secureBase(); !secured)
+            return secured;
     if (!m_store) {
         Result<JournalStore> opened = JournalStore::open(m_folder, m_info, m_options.vfs);
         if (!opened)
@@ -229,7 +233,8 @@ Status Journal::Writer::store()
         return ok();
     syncPath(m_folder);
     syncPath(m_recoveryFolder);
-    if (m_info.hasBase && !m_baseMaker.joinable())
+    std::error_code failed;
+    if (m_info.hasBase && !fs::exists(journalBaseFile(m_folder), failed))
         makeBase();
     return ok();
 }
@@ -274,6 +279,23 @@ void Journal::Writer::removeFolder()
     fs::remove(journalFile(m_folder), failed);
     fs::remove_all(m_folder, failed);
     m_folder.clear();
+}
+
+/// Before the first edit counts: what it builds on must outlast the next save. A second name does at once.
+Status Journal::Writer::secureBase() const
+{
+    constexpr std::uint64_t quickBytes = 16 << 20;
+    std::error_code failed;
+    if (!m_info.hasBase || fs::exists(journalBaseFile(m_folder), failed))
+        return ok();
+    const std::string source = unchangedCasefile(m_info.path, m_info.stamp);
+    if (!source.empty())
+        fs::create_hard_link(fs::canonical(source, failed), journalBaseLink(m_folder), failed);
+    if (m_info.stamp.exists() && fileStamp(journalBaseLink(m_folder)) == m_info.stamp)
+        return ok();
+    if (!source.empty() && m_info.stamp.bytes > quickBytes)
+        return ok();  // another file system: the copy in the background must do
+    return makeBaseFile(m_base, m_folder, m_options.vfs);
 }
 
 /// On a thread of its own: copying a large casefile takes longer than an edit may wait for the disk.

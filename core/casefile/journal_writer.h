@@ -52,6 +52,7 @@ private:
     Status store();
     Status makeFolder();
     void removeFolder();
+    Status secureBase() const;
     void makeBase();
     void settle(const std::optional<Error>& problem, std::size_t records);
 

@@ -29,11 +29,15 @@ std::vector<std::string> namesIn(const std::string& recoveryFolder)
     return names;
 }
 
-bool baseIsThere(const std::string& folder, const JournalInfo& info)
+/// The casefile to begin with; empty: it is gone.
+std::string baseFile(const std::string& folder, const JournalInfo& info)
 {
     std::error_code failed;
-    return !info.hasBase || fs::exists(journalBaseFile(folder), failed)
-        || (info.stamp.exists() && fileStamp(info.path) == info.stamp);
+    if (fs::exists(journalBaseFile(folder), failed))
+        return journalBaseFile(folder);
+    if (info.stamp.exists() && fileStamp(journalBaseLink(folder)) == info.stamp)
+        return journalBaseLink(folder);
+    return unchangedCasefile(info.path, info.stamp);
 }
 
 /// Path and stamp of the casefile: as last saved, else as opened.
@@ -62,7 +66,7 @@ Recoverable describeJournal(const std::string& folder, const JournalContents& co
         found.timeMs = std::max(found.timeMs, record.timeMs);
     if (found.isDamaged)
         found.fault = "The end of it cannot be read.";
-    if (!baseIsThere(folder, contents.info)) {
+    if (contents.info.hasBase && baseFile(folder, contents.info).empty()) {
         found.isDamaged = true;
         found.fault = "The casefile that it builds on has changed or is gone.";
     }
@@ -98,11 +102,10 @@ Result<CaseDocument> readBase(const std::string& folder, const JournalInfo& info
 {
     if (!info.hasBase)
         return CaseDocument();
-    if (!baseIsThere(folder, info))
+    const std::string file = baseFile(folder, info);
+    if (file.empty())
         return Error{ErrorCode::FileUnreadable, "the casefile that it builds on has changed or is gone", info.path};
-    std::error_code failed;
-    const bool hasCopy = fs::exists(journalBaseFile(folder), failed);
-    Result<OpenedCasefile> opened = readCasefile(hasCopy ? journalBaseFile(folder) : info.path, job);
+    Result<OpenedCasefile> opened = readCasefile(file, job);
     if (!opened)
         return opened.error();
     return std::move(opened->document);

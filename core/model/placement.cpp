@@ -22,9 +22,13 @@ bool Placement::operator==(const Placement& other) const
 {
     if (m_size != other.m_size)
         return false;
+    constexpr std::size_t chunkRows = ChunkedColumn<int>::chunkRows;
     const std::size_t rows = std::max(m_rows.size(), other.m_rows.size());
+    const std::size_t both = std::min(m_rows.size(), other.m_rows.size());
     for (std::size_t row = 0; row < rows; ++row)
-        if (find(idAt<EntityId>(row)) != other.find(idAt<EntityId>(row)))
+        if (row % chunkRows == 0 && row < both && sharesChunk(other, row))
+            row = std::min(row + chunkRows, both) - 1;
+        else if (find(idAt<EntityId>(row)) != other.find(idAt<EntityId>(row)))
             return false;
     return true;
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -19,8 +18,6 @@ namespace {
 
 constexpr int rowRole = Qt::UserRole + 1;
 constexpr int mostRows = 2000;
-
-QString tr(const char* text) { return QCoreApplication::translate("LinksPanel", text); }
 
 QString evidenceText(const SameAsSuggestion& suggestion)
 {

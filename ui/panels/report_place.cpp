@@ -13,7 +13,7 @@ const Claim* chosenClaim(const ThreatCase& threatCase, const ClaimIndex& claims,
 {
     if (selection.claim)
         return &threatCase[*selection.claim];
-    const auto firstInText = [&](const std::vector<ClaimId>& ids) -> const Claim* {
+    const auto firstInText = [&](IdRange<ClaimId> ids) -> const Claim* {
         for (const ClaimId id : ids)
             if (isInText(threatCase[id]))
                 return &threatCase[id];

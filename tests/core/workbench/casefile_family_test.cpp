@@ -175,7 +175,8 @@ TEST_CASE("A case goes on being edited while it is saved", "[workbench][casefile
 TEST_CASE("A save that fails leaves file and work as they were", "[workbench][casefile]")
 {
     const TemporaryFolder folder;
-    const std::string path = folder.path("case.tline");
+    fs::create_directories(folder.path("drive"));
+    const std::string path = folder.path("drive/case.tline");
     Workbench workbench = savedCase(path);
     rename(workbench, 0, "APT-Y");
     const std::string old = readBytes(path);
@@ -184,9 +185,9 @@ TEST_CASE("A save that fails leaves file and work as they were", "[workbench][ca
 
     SECTION("a folder that went away")
     {
-        fs::rename(folder.path(), folder.path() + "-away");
+        fs::rename(folder.path("drive"), folder.path("away"));
         CHECK(errorOf(perform(workbench, action::SaveCasefile{})).code == ErrorCode::FileUnwritable);
-        fs::rename(folder.path() + "-away", folder.path());
+        fs::rename(folder.path("away"), folder.path("drive"));
     }
     SECTION("a disk that is full")
     {
@@ -212,12 +213,13 @@ TEST_CASE("A file in a folder that may not be written opens read-only", "[workbe
     const TemporaryFolder folder;
     const std::string path = folder.path("case.tline");
     { const Workbench saved = savedCase(path); }
-    fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec);
+    fs::permissions(path, fs::perms::owner_all | fs::perms::group_read | fs::perms::others_read);
+    fs::permissions(folder.path(), static_cast<fs::perms>(0555));
     {
         const OrdinaryUser user;
         if (user.isThere()) {
             Workbench workbench = emptyWorkbench();
-            perform(workbench, action::OpenCasefile{path});
+            REQUIRE_FALSE(perform(workbench, action::OpenCasefile{path}).error);
             CHECK(workbench.state().file.isReadOnly);
             CHECK(workbench.state().file.notice.find("may not be written") != std::string::npos);
             CHECK(errorOf(perform(workbench, action::SaveCasefile{.path = folder.path("new.tline")})).code
