@@ -244,20 +244,27 @@ TEST_CASE("Taking reports in shows what matches, and leaves out what was unticke
     EditedWindow open;
     const std::size_t before = open.state().threatCase.entities.size();
     open.window.session().dispatch(action::PreviewMerge{{fromQt(path)}});
-    QTest::qWaitFor([&] { return open.state().merge != nullptr || !open.window.session().isBusy(); }, patienceMs);
-    // The window asks at once: the dialog is modal and stands open now.
-    auto* dialog = qobject_cast<MergeDialog*>(QApplication::activeModalWidget());
-    if (!dialog)
-        QTest::qWaitFor([&] { return (dialog = qobject_cast<MergeDialog*>(QApplication::activeModalWidget())) != nullptr; }, patienceMs);
-    REQUIRE(dialog != nullptr);
-    auto* tree = dialog->findChild<QTreeWidget*>(QStringLiteral("mergeTree"));
-    REQUIRE(tree->topLevelItemCount() > 1);
-    CHECK(dialog->choices().skipEntities.empty());
-    for (int i = 0; i < tree->topLevelItemCount(); ++i)
-        if (tree->topLevelItem(i)->flags().testFlag(Qt::ItemIsUserCheckable))
-            tree->topLevelItem(i)->setCheckState(0, Qt::Unchecked);
-    CHECK_FALSE(dialog->choices().skipEntities.empty());
-    dialog->accept();
+    bool wasAsked = false;
+    // The window asks as soon as the preview is there; the answer comes from a timer, as the dialog
+    // runs an event loop of its own.
+    QTimer answer;
+    QObject::connect(&answer, &QTimer::timeout, [&] {
+        auto* dialog = qobject_cast<MergeDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        answer.stop();
+        wasAsked = true;
+        auto* tree = dialog->findChild<QTreeWidget*>(QStringLiteral("mergeTree"));
+        CHECK(tree->topLevelItemCount() > 1);
+        CHECK(dialog->choices().skipEntities.empty());
+        for (int i = 0; i < tree->topLevelItemCount(); ++i)
+            if (tree->topLevelItem(i)->flags().testFlag(Qt::ItemIsUserCheckable))
+                tree->topLevelItem(i)->setCheckState(0, Qt::Unchecked);
+        CHECK_FALSE(dialog->choices().skipEntities.empty());
+        dialog->accept();
+    });
+    answer.start(20);
+    REQUIRE(QTest::qWaitFor([&] { return wasAsked; }, patienceMs));
     REQUIRE(open.settled());
     CHECK(open.state().threatCase.entities.size() == before);
 }

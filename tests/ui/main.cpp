@@ -10,6 +10,7 @@
 #include <QHashSeed>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 namespace {
 
@@ -36,6 +37,9 @@ int main(int argc, char** argv)
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication::setOrganizationName(QStringLiteral("throughline-tests"));
     QApplication::setApplicationName(QStringLiteral("throughline-tests"));
+    // Test programs run side by side: each has settings of its own.
+    const QTemporaryDir settings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     QSettings().setValue(QStringLiteral("import/asksForSource"), false);  // a test that wants the question says so
     return Catch::Session().run(argc, argv);
 }

@@ -49,6 +49,24 @@ int askWhich(QWidget* parent, const QString& text, const QString& detail, const 
     return static_cast<int>(buttons.indexOf(box.clickedButton()));
 }
 
+/// Would leaving lose something that was made by hand? Reports that were only looked at can be loaded
+/// again.
+bool holdsOwnWork(const WorkbenchState& state)
+{
+    if (!state.isModified())
+        return false;
+    if (!state.file.path.empty())
+        return true;
+    const auto& steps = state.history.steps();
+    for (std::size_t i = 0; i < state.history.position(); ++i) {
+        const CaseDelta& delta = steps[i]->delta;
+        const bool isLoading = delta.reports.sizeAfter > delta.reports.sizeBefore;
+        if (!isLoading && delta.changesCase())
+            return true;
+    }
+    return state.history.forgotten() > 0;
+}
+
 }  // namespace
 
 bool isCasefile(const QString& path)
@@ -181,7 +199,7 @@ void MainWindow::showFile()
 bool MainWindow::mayLeaveCase()
 {
     const WorkbenchState& state = m_session.state();
-    if (m_session.isCaseEmpty() || !state.isModified())
+    if (m_session.isCaseEmpty() || !holdsOwnWork(state))
         return true;
     const QString name = state.file.path.empty() ? tr("This case") : QFileInfo(toQt(state.file.path)).fileName();
     const int answer = askWhich(this, tr("%1 has unsaved changes.").arg(name), tr("Without saving they are thrown away."),

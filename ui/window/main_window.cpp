@@ -256,6 +256,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState(stateVersion));
     m_session.cancel();
+    m_session.dispatch(action::CloseCase{});  // a case that was left on purpose is not offered again
     QMainWindow::closeEvent(event);
 }
 

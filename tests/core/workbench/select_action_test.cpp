@@ -14,7 +14,7 @@ TEST_CASE("Choosing a claim chooses its edge too", "[workbench][select]")
 {
     Workbench workbench = workbenchWith("Bear -uses-> Wrench {Acme says}; Bear -targets-> Bank {Acme alleges; Bear denies}");
     Selection wanted;
-    wanted.claim = workbench.state().claims->of(RelationshipId{1}).at(1);
+    wanted.claim = workbench.state().claims->of(RelationshipId{1})[1];
     const Changes changes = perform(workbench, action::Select{wanted});
     CHECK(changes.selectionChanged);
     CHECK_FALSE(changes.pictureIsStale == false);  // nothing is drawn yet

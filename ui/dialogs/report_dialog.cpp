@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/report_dialog.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLineEdit>
+
+#include "ui/claim_text.h"
+#include "ui/forms/choices.h"
+#include "ui/qt_text.h"
+
+namespace throughline::ui {
+
+namespace {
+
+QString words(const char* text) { return QCoreApplication::translate("AskReport", text); }
+
+std::string textOf(const QLineEdit* field) { return fromQt(field->text().trimmed()); }
+
+}  // namespace
+
+ReportDialog::ReportDialog(const Report& report, QWidget* parent)
+    : FormDialog(words("About this source"),
+                 words("What was found in the file is filled in. Correct it: every claim of the report rests on it."),
+                 parent),
+      m_before(report)
+{
+    addFact(words("File"), toQt(report.fileName));
+    m_title = addLine(words("&Title"), report.title);
+    m_publisher = addLine(words("&Publisher"), report.publisher);
+    m_author = addLine(words("&Author"), report.author);
+    m_published = addLine(words("Pu&blished"), timeText(report.published), QStringLiteral("2024-03-14"));
+    m_retrieved = addLine(words("&Retrieved"), timeText(report.retrieved), QStringLiteral("2024-03-15"));
+    m_url = addLine(words("&URL"), report.url, words("kept as text, never opened"));
+    m_language = addLine(words("&Language"), report.language, QStringLiteral("en, zh, de …"));
+    m_reliability = add(words("Reliabilit&y"), choiceBox(reliabilityChoices(), report.reliability));
+    m_tlp = add(words("&Marking"), choiceBox(tlpChoices(), report.marking.tlp));
+    m_pap = add(words("PA&P"), choiceBox(papChoices(), report.marking.pap));
+    if (!report.sha256.empty())
+        addFact(QStringLiteral("SHA-256"), QString(toQt(report.sha256).left(32) + QLatin1Char(' ') + toQt(report.sha256).mid(32)));
+}
+
+Report ReportDialog::report() const
+{
+    Report report = m_before;
+    report.title = textOf(m_title);
+    report.publisher = textOf(m_publisher);
+    report.author = textOf(m_author);
+    report.published = timeIn(m_published, m_before.published);
+    report.retrieved = timeIn(m_retrieved, m_before.retrieved);
+    report.url = textOf(m_url);
+    report.language = textOf(m_language);
+    report.reliability = chosenIn<Reliability>(m_reliability);
+    report.marking.tlp = chosenIn<Tlp>(m_tlp);
+    report.marking.pap = chosenIn<Pap>(m_pap);
+    return report;
+}
+
+}  // namespace throughline::ui
