@@ -40,8 +40,7 @@ int runApplication(int argc, char** argv, const std::vector<std::string>& files)
         paths.append(toQt(file));
     if (!paths.isEmpty())
         window.openFiles(paths);
-    else
-        window.offerRecovery();
+    window.offerRecovery();
     return QApplication::exec();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/job_runner.h"
 
+#include <algorithm>
 #include <QMetaObject>
 #include <atomic>
 #include <memory>
@@ -45,11 +46,17 @@ void JobRunner::stopOlder(JobKind kind)
             running.stop.request_stop();
 }
 
+bool JobRunner::isRunning(JobKind kind) const
+{
+    return std::any_of(m_running.begin(), m_running.end(), [kind](const auto& job) { return job.second.kind == kind; });
+}
+
 void JobRunner::finish(Number number, const Finish& then)
 {
     const auto found = m_running.find(number);
-    // An export may have written its file already: what came of it is always told.
-    const bool isWanted = found->second.kind == JobKind::Export || !found->second.stop.stop_requested();
+    // An export or a save may have written its file already: what came of it is always told.
+    const bool isWriting = found->second.kind == JobKind::Export || found->second.kind == JobKind::Save;
+    const bool isWanted = isWriting || !found->second.stop.stop_requested();
     m_running.erase(found);
     if (isWanted && then)
         then();

@@ -36,6 +36,7 @@ public:
     /// Asks all jobs to stop; their results are dropped, but for those of exports.
     void cancel();
     bool isBusy() const { return !m_running.empty(); }
+    bool isRunning(JobKind kind) const;
 
 signals:
     void started(const QString& label);

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session.h"
 
+#include <QApplication>
 #include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
 #include <QGuiApplication>
 #include <QImage>
 #include <QSaveFile>
+#include <QTimer>
 #include <type_traits>
 #include <utility>
 #include <variant>
 
+#include "ui/forms/form_dialog.h"
 #include "ui/paint/fonts.h"
 #include "ui/paint/png_file.h"
 #include "ui/qt_text.h"
@@ -19,6 +22,7 @@ namespace throughline::ui {
 
 namespace {
 
+constexpr int formWaitMs = 100;
 constexpr std::size_t quickEditClaims = 20'000;
 /// How often the file of the case and the journal are looked at.
 constexpr int fileCheckMs = 2000;
@@ -138,11 +142,19 @@ Session::Session(QObject* parent) : QObject(parent), m_workbench(makeTextMetrics
     connect(&m_fileCheck, &QTimer::timeout, this, [this] { runNow(action::CheckFile{}, JobKind::Query); });
 }
 
-bool Session::isCaseEmpty() const { return state().threatCase.reports.empty() && state().threatCase.entities.empty(); }
+bool Session::isCaseEmpty() const
+{
+    const ThreatCase& all = state().threatCase;
+    return all.reports.empty() && all.entities.empty() && all.notes.empty() && all.assessments.empty() && all.attachments.empty();
+}
 
 void Session::dispatch(const Action& action)
 {
     const Course course = courseOf(action);
+    const bool isWalk = std::holds_alternative<action::Undo>(action) || std::holds_alternative<action::Redo>(action)
+        || std::holds_alternative<action::GoToStep>(action);
+    if (isWalk && m_runner.isRunning(JobKind::Edit))
+        waitForJobs();  // what was done last is what is taken back
     // What a person does by hand takes effect under the hand, unless the case is so large that it
     // would be felt.
     const bool isQuick = course.kind == JobKind::Edit && state().threatCase.claims.size() < quickEditClaims;
@@ -204,10 +216,15 @@ void Session::keepJournal(const QString& folder)
     emit recoverableChanged();
 }
 
-bool Session::waitForSaved()
+void Session::waitForJobs()
 {
     while (m_runner.isBusy())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::ExcludeUserInputEvents);
+}
+
+bool Session::waitForSaved()
+{
+    waitForJobs();
     return !state().isModified();
 }
 
@@ -217,8 +234,19 @@ void Session::runAsJob(const Action& action, JobKind kind, const QString& label)
 {
     m_runner.start(kind, label, [this, kind, task = m_workbench.prepare(action)](const Job& job) {
         auto outcome = std::make_shared<Outcome>(task(job));
-        return [this, outcome, kind] { commit(std::move(*outcome), kind); };
+        return [this, outcome, kind] { commitWhenFree(outcome, kind); };
     });
+}
+
+/// Nothing changes under an open form: what was read or done meanwhile waits for it.
+void Session::commitWhenFree(const std::shared_ptr<Outcome>& outcome, JobKind kind)
+{
+    const bool changesRows = kind == JobKind::Import || kind == JobKind::Edit;
+    if (changesRows && qobject_cast<FormDialog*>(QApplication::activeModalWidget())) {
+        QTimer::singleShot(formWaitMs, this, [this, outcome, kind] { commitWhenFree(outcome, kind); });
+        return;
+    }
+    commit(std::move(*outcome), kind);
 }
 
 void Session::commit(Outcome outcome, JobKind kind)
@@ -230,7 +258,7 @@ void Session::commit(Outcome outcome, JobKind kind)
     if (!read.isEmpty())
         emit filesOpened(read);
     // A picture that could not be drawn is not tried again before something has changed.
-    if (changes.pictureIsStale && !isPicture && (changes.caseChanged || changes.viewChanged))
+    if (changes.pictureIsStale && !isPicture && (changes.caseChanged || changes.viewChanged || changes.fileChanged))
         buildPicture();
 }
 

@@ -46,6 +46,8 @@ public:
     /// From now on every edit goes into a recovery journal under this folder, and the file of the case is looked at
     /// now and then; `recoverableChanged` if an earlier window left something.
     void keepJournal(const QString& folder);
+    /// Waits until nothing runs; people can do nothing meanwhile.
+    void waitForJobs();
     /// Waits for a save under way. True if the case is as it is in its file.
     bool waitForSaved();
 
@@ -94,6 +96,7 @@ public slots:
 private:
     void runNow(const Action& action, JobKind kind);
     void runAsJob(const Action& action, JobKind kind, const QString& label);
+    void commitWhenFree(const std::shared_ptr<Outcome>& outcome, JobKind kind);
     void commit(Outcome outcome, JobKind kind);
     void announce(const Changes& changes, JobKind kind);
     void buildPicture();

@@ -13,7 +13,7 @@ Result<Edited> editCase(const CaseDocument& document, const action::Edit& edit)
     Result<Edited> out = std::visit([&](const auto& asked) { return edit::edited(document, asked); }, edit);
     // A view may be shown again only to look where it looks.
     if (out && !std::holds_alternative<action::ShowView>(edit) && out->document == document)
-        return edit::badArgument("Nothing would change.");
+        return edit::badArgument(std::string(nothingWouldChange));
     return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/diagnostic.h"
@@ -19,6 +20,9 @@ struct Edited {
     std::optional<Camera> camera;   ///< where a shown view looks
     std::vector<Diagnostic> notices;  ///< what the edit left out, for telling
 };
+
+/// Message of the BadArgument that an edit without effect gets: nobody needs to be told.
+inline constexpr std::string_view nothingWouldChange = "Nothing would change.";
 
 /// Does one edit. The document that was given is untouched (tables share what did not change).
 /// Errors: NotFound (an id that does not exist, or a deleted row), BadArgument (empty name, self-link,

@@ -50,6 +50,7 @@ void change(Entity& entity, const EntityChange& asked)
     put(entity.externalId, asked.externalId);
     put(entity.description, asked.description);
     put(entity.marking, asked.marking);
+    put(entity.marking.tlp, asked.tlp);
     put(entity.highlight, asked.highlight);
     put(entity.firstSeen, asked.firstSeen);
     put(entity.lastSeen, asked.lastSeen);

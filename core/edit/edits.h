@@ -43,6 +43,7 @@ struct EntityChange {
     std::optional<std::string> externalId;
     std::optional<std::string> description;
     std::optional<Marking> marking;
+    std::optional<Tlp> tlp;  ///< of the marking; PAP and statements stay
     std::optional<Highlight> highlight;
     std::optional<TimeSpan> firstSeen;
     std::optional<TimeSpan> lastSeen;

@@ -18,6 +18,15 @@ void Placement::set(EntityId entity, std::optional<Point> centre)
     place = centre;
 }
 
+void Placement::truncate(std::size_t rows)
+{
+    if (rows >= m_rows.size())
+        return;
+    for (std::size_t row = rows; row < m_rows.size(); ++row)
+        m_size -= m_rows[row].has_value() ? 1 : 0;
+    m_rows.truncate(rows);
+}
+
 bool Placement::operator==(const Placement& other) const
 {
     if (m_size != other.m_size)

@@ -20,6 +20,8 @@ public:
     }
     /// nullopt takes the place away.
     void set(EntityId entity, std::optional<Point> centre);
+    /// Takes the places of rows from `rows` on away: the case does not have them (any more).
+    void truncate(std::size_t rows);
     /// Number of things that have a place.
     std::size_t size() const { return m_size; }
     bool empty() const { return m_size == 0; }

@@ -26,6 +26,7 @@ void replaceCase(WorkbenchState& state, CaseDocument document, Changes& changes)
     changes.pathsChanged = changes.fileChanged = changes.historyChanged = true;
     changes.comparisonChanged = state.comparison != nullptr;
     changes.mergeChanged = state.merge != nullptr;
+    changes.suggestionsChanged = !state.suggestions.empty();
     changes.diagnosticsChanged = !state.diagnostics.empty();
 
     WorkbenchState next;

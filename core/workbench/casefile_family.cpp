@@ -18,6 +18,12 @@ constexpr const char* openElsewhere = "Another window has this file open; here i
 constexpr const char* mayNotWrite = "This file may not be written; it can be saved under another name.";
 constexpr const char* repaired = "This file was damaged; what could be read is shown. Save it under another name.";
 
+/// Nobody's work is replaced that he was not asked about.
+Error editedMeanwhile()
+{
+    return {.code = ErrorCode::BadArgument, .message = "The case was changed while the other one was being read; nothing was replaced. Try again.", .where = {}};
+}
+
 Outcome failure(ErrorCode code, std::string message, const std::string& where)
 {
     return outcome::ActionFailed{{.code = code, .message = std::move(message), .where = where}};
@@ -125,13 +131,14 @@ std::string recoveredNotice(const RecoveredCase& recovered)
 
 Task prepare(const Snapshot& snapshot, const action::OpenCasefile& action)
 {
-    return [path = action.path, held = snapshot.state.file](const Job& job) -> Outcome {
+    return [path = action.path, held = snapshot.state.file, replaced = outcome::ReplacedCase{snapshot.state}](const Job& job) -> Outcome {
         Result<OpenedCasefile> opened = readCasefile(path, job);
         if (!opened)
             return outcome::ActionFailed{opened.error()};
         OpenFile file = fileOf(path, *opened, held);
         auto claims = std::make_shared<const ClaimIndex>(opened->document.threatCase);
-        return outcome::CasefileOpened{.opened = *std::move(opened), .file = std::move(file), .claims = std::move(claims)};
+        return outcome::CasefileOpened{.opened = *std::move(opened), .file = std::move(file), .claims = std::move(claims),
+                                       .replaced = replaced};
     };
 }
 
@@ -151,13 +158,14 @@ Task prepare(const Snapshot& snapshot, const action::CheckFile&)
 
 Task prepare(const Snapshot& snapshot, const action::Recover& action)
 {
-    return [folder = snapshot.state.recoveryFolder, id = action.id](const Job& job) -> Outcome {
+    return [folder = snapshot.state.recoveryFolder, id = action.id, held = snapshot.state.file,
+            replaced = outcome::ReplacedCase{snapshot.state}](const Job& job) -> Outcome {
         Result<RecoveredCase> recovered = recoverCase(folder, id, job);
         if (!recovered)
             return outcome::ActionFailed{recovered.error()};
-        outcome::CaseRecovered out{.id = id, .recovered = *std::move(recovered), .lock = {}, .claims = {}};
+        outcome::CaseRecovered out{.id = id, .recovered = *std::move(recovered), .lock = {}, .claims = {}, .replaced = replaced};
         if (!out.recovered.path.empty())
-            if (Result<std::shared_ptr<const FileLock>> lock = FileLock::tryLock(casefileLockPath(out.recovered.path)); lock)
+            if (Result<std::shared_ptr<const FileLock>> lock = lockFor(out.recovered.path, held); lock)
                 out.lock = *std::move(lock);
         out.claims = std::make_shared<const ClaimIndex>(out.recovered.replayed.document.threatCase);
         return out;
@@ -175,6 +183,10 @@ Task prepare(const Snapshot& snapshot, const action::ForgetRecoverable& action)
 
 void apply(WorkbenchState& state, outcome::CasefileOpened outcome, Changes& changes)
 {
+    if (!outcome.replaced.isStillThere(state)) {
+        changes.error = editedMeanwhile();
+        return;
+    }
     replaceCase(state, std::move(outcome.opened.document), changes);
     outcome.file.caseNumber = state.file.caseNumber;
     state.file = std::move(outcome.file);
@@ -215,6 +227,10 @@ void apply(WorkbenchState& state, outcome::FileChecked outcome, Changes& changes
 
 void apply(WorkbenchState& state, outcome::CaseRecovered outcome, Changes& changes)
 {
+    if (!outcome.replaced.isStillThere(state)) {
+        changes.error = editedMeanwhile();
+        return;
+    }
     RecoveredCase& recovered = outcome.recovered;
     replaceCase(state, std::move(recovered.replayed.document), changes);
     state.claims = std::move(outcome.claims);

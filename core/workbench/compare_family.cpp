@@ -53,7 +53,7 @@ void apply(WorkbenchState& state, outcome::CaseCompared outcome, Changes& change
 {
     state.comparison = std::move(outcome.comparison);
     ++state.viewVersion;
-    changes.comparisonChanged = true;
+    changes.comparisonChanged = changes.viewChanged = true;
 }
 
 void apply(WorkbenchState& state, outcome::ComparisonClosed, Changes& changes)
@@ -62,7 +62,7 @@ void apply(WorkbenchState& state, outcome::ComparisonClosed, Changes& changes)
         return;
     state.comparison.reset();
     ++state.viewVersion;
-    changes.comparisonChanged = true;
+    changes.comparisonChanged = changes.viewChanged = true;
 }
 
 PicturedCase picturedCase(const ThreatCase& threatCase, const std::shared_ptr<const ClaimIndex>& claims,

@@ -13,6 +13,8 @@ Outcome edit(const CaseDocument& before, const std::shared_ptr<const ClaimIndex>
              std::uint64_t caseVersion, std::uint64_t viewVersion)
 {
     Result<Edited> edited = editCase(before, asked);
+    if (!edited && edited.error().message == nothingWouldChange)
+        return outcome::ActionFailed{{.code = ErrorCode::Cancelled, .message = edited.error().message, .where = {}}};
     if (!edited)
         return outcome::ActionFailed{edited.error()};
     outcome::CaseEdited out{.baseCase = caseVersion, .baseView = viewVersion, .name = std::move(edited->name),

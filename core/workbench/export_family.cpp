@@ -6,6 +6,7 @@
 
 #include "core/base/write_file.h"
 #include "core/casefile/casefile.h"
+#include "core/casefile/file_lock.h"
 #include "core/casefile/share_case.h"
 #include "core/exporters/claims_json.h"
 #include "core/exporters/stix_writer.h"
@@ -125,7 +126,11 @@ Task prepare(const Snapshot& snapshot, const action::WriteCasefile& action)
 
 Task prepare(const Snapshot& snapshot, const action::ShareCasefile& action)
 {
-    return [document = snapshot.state.document(), action](const Job& job) -> Outcome {
+    return [document = snapshot.state.document(), action, own = snapshot.state.file.path](const Job& job) -> Outcome {
+        if (!own.empty() && casefileLockPath(own) == casefileLockPath(action.path))
+            return outcome::ActionFailed{{.code = ErrorCode::BadArgument,
+                                          .message = "This is the file of the case itself; share under another name.",
+                                          .where = action.path}};
         const SharedCase shared = shareCase(document, {.maxTlp = action.maxTlp, .withNotes = action.withNotes,
                                                        .withAttachments = action.withAttachments,
                                                        .withReportTexts = action.withReportTexts});

@@ -2,6 +2,7 @@
 #include "core/workbench/history.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace throughline {
@@ -38,6 +39,7 @@ bool History::undo(CaseDocument& document)
     applyBackward(document, delta);
     if (delta.restAfter)
         keepPlaces(document.view, shown, delta.restAfter->view);
+    trimPlaces(document.view, document.threatCase.entities.size());
     return true;
 }
 
@@ -93,6 +95,14 @@ void keepPlaces(ViewState& view, const ViewState& shown, const ViewState& other)
         }
         if (into.empty())
             view.placed.erase(layout);
+    }
+}
+
+void trimPlaces(ViewState& view, std::size_t entities)
+{
+    for (auto at = view.placed.begin(); at != view.placed.end();) {
+        at->second.truncate(entities);
+        at = at->second.empty() ? view.placed.erase(at) : std::next(at);
     }
 }
 

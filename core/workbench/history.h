@@ -66,4 +66,7 @@ private:
 /// that have a place in `other` are left alone: the step itself took it.
 void keepPlaces(ViewState& view, const ViewState& shown, const ViewState& other = {});
 
+/// Forgets the places of entities from row `entities` on, which an undone step had added.
+void trimPlaces(ViewState& view, std::size_t entities);
+
 }  // namespace throughline

@@ -48,6 +48,14 @@ void apply(WorkbenchState& state, outcome::HistoryWalked outcome, Changes& chang
     const ViewState was = state.view;
     state.history.goTo(to, state.document());
     noteDocumentChange(state, caseChanged, !(was == state.view), changes, keepsClaims ? state.claims : nullptr);
+    if (caseChanged) {
+        // Their rows may be gone; they are asked for again.
+        state.paths = {};
+        state.pathsGraph.reset();
+        changes.pathsChanged = true;
+        changes.suggestionsChanged = !state.suggestions.empty();
+        state.suggestions.clear();
+    }
     const Selection kept = withoutUnknown(state.selection, state.threatCase);
     changes.selectionChanged = !(kept == state.selection);
     state.selection = kept;

@@ -82,6 +82,7 @@ struct PictureBuilt {
 struct PathsAnswered {
     PathsFound paths;
     std::shared_ptr<const ThreatGraph> graph;
+    std::uint64_t caseVersion = 0;  ///< whose rows the answer names
 };
 
 struct CaseCompared { std::shared_ptr<const Comparison> comparison; };
@@ -112,11 +113,25 @@ struct FilesWritten {
     std::size_t withheld = 0;  ///< rows that a cap kept back
 };
 
+/// The case as it was when another one was asked for in its place.
+struct ReplacedCase {
+    std::uint64_t caseNumber = 0;
+    std::uint64_t step = 0;
+
+    ReplacedCase() = default;
+    explicit ReplacedCase(const WorkbenchState& state) : caseNumber(state.file.caseNumber), step(state.history.present()) {}
+    bool isStillThere(const WorkbenchState& state) const
+    {
+        return caseNumber == state.file.caseNumber && step == state.history.present();
+    }
+};
+
 /// A casefile that was read, to take the place of the present case.
 struct CasefileOpened {
     OpenedCasefile opened;
     OpenFile file;
     std::shared_ptr<const ClaimIndex> claims;
+    ReplacedCase replaced;
 };
 
 /// The case was written as it was when the action was prepared.
@@ -136,6 +151,7 @@ struct CaseRecovered {
     RecoveredCase recovered;
     std::shared_ptr<const FileLock> lock;  ///< of the casefile; null: another window has it, or there is none
     std::shared_ptr<const ClaimIndex> claims;
+    ReplacedCase replaced;
 };
 
 struct RecoverableForgotten { std::string id; };

@@ -108,6 +108,7 @@ void change(WorkbenchState& state, const Edit& edit, Changes& changes)
     // The case may have been closed since the edit was asked for.
     std::erase_if(after.view.hidden, [&](EntityId id) { return rowOf(id) >= after.threatCase.entities.size(); });
     std::erase_if(after.view.unfolded, [&](EntityId id) { return rowOf(id) >= after.threatCase.entities.size(); });
+    trimPlaces(after.view, after.threatCase.entities.size());  // a compared case has more rows
     commitEdit(state, std::move(after), nameOf(edit, state.threatCase), changes);
 }
 

@@ -41,10 +41,21 @@ void changeTags(const std::vector<std::string>& before, const std::vector<std::s
 
 QString aliasNames(const Entity& entity)
 {
-    std::vector<std::string> names;
+    QStringList names;
     for (const Alias& alias : entity.also)
-        names.push_back(alias.name);
-    return joinWords(names);
+        names.append(toQt(alias.name));
+    return names.join(QStringLiteral("; "));
+}
+
+/// Names may hold commas ("Foo, Inc."), so they are kept apart by semicolons.
+std::vector<std::string> aliasesIn(const QLineEdit* field)
+{
+    std::vector<std::string> names;
+    const QStringList parts = field->text().split(QLatin1Char(';'), Qt::SkipEmptyParts);
+    for (const QString& part : parts)
+        if (!part.trimmed().isEmpty())
+            names.push_back(fromQt(part.trimmed()));
+    return names;
 }
 
 void changeAliases(const Entity& entity, const std::vector<std::string>& now, action::EntityChange& change)
@@ -68,18 +79,18 @@ struct EntityForm {
           identityClass(dialog.add(tr("&Class of identity"), choiceBox(identityClassChoices(), entity.identityClass))),
           kindWord(dialog.addLine(tr("&Finer kind"), entity.kindWord, tr("vpn, sector, political party …"))),
           externalId(dialog.addLine(tr("External &id"), entity.externalId, tr("T1566, CVE-2021-44228, CN-GD"))),
-          also(dialog.addLine(tr("&Also called"), {}, tr("separated by commas"))),
+          also(dialog.addLine(tr("&Also called"), {}, tr("separated by semicolons"))),
           firstSeen(dialog.addLine(tr("First &seen"), timeText(entity.firstSeen), tr("2024, 2024-03, 2024-03-14"))),
           lastSeen(dialog.addLine(tr("&Last seen"), timeText(entity.lastSeen))),
           tags(dialog.addLine(tr("&Tags"), {}, tr("separated by commas"))),
           highlight(dialog.add(tr("C&olour"), choiceBox(highlightChoices(), entity.highlight))),
           tlp(dialog.add(tr("&Marking"), choiceBox(tlpChoices(), entity.marking.tlp))),
           pap(dialog.add(tr("&PAP"), choiceBox(papChoices(), entity.marking.pap))),
-          description(dialog.addText(tr("&Description"), entity.description))
+          description(dialog.addText(tr("&Description"), fromQt(descriptionText(entity))))
     {
-        also->setText(aliasNames(entity));
-        also->setCursorPosition(0);
-        tags->setText(joinWords(entity.tags));
+        fillIn(also, aliasNames(entity));
+        fillIn(tags, joinWords(entity.tags));
+        fillIn(name, name->text());
         keepsOldName->setToolTip(tr("The name that sources use stays findable"));
     }
 
@@ -87,15 +98,19 @@ struct EntityForm {
     action::EntityChange change(const Entity& entity) const
     {
         action::EntityChange out;
-        setIfChanged(out.name, textOf(name), entity.name);
+        if (isTouched(name))
+            setIfChanged(out.name, textOf(name), entity.name);
         out.keepsOldName = keepsOldName->isChecked();
         setIfChanged(out.type, chosenIn<EntityType>(type), entity.type);
         if (out.type == EntityType::Other || out.type == EntityType::Observable
             || textOf(typeWord) != entity.typeWord)
-            setIfChanged(out.typeWord, textOf(typeWord), entity.typeWord);
+            if (isTouched(typeWord))
+                setIfChanged(out.typeWord, textOf(typeWord), entity.typeWord);
         setIfChanged(out.identityClass, chosenIn<IdentityClass>(identityClass), entity.identityClass);
-        setIfChanged(out.kindWord, textOf(kindWord), entity.kindWord);
-        setIfChanged(out.externalId, textOf(externalId), entity.externalId);
+        if (isTouched(kindWord))
+            setIfChanged(out.kindWord, textOf(kindWord), entity.kindWord);
+        if (isTouched(externalId))
+            setIfChanged(out.externalId, textOf(externalId), entity.externalId);
         setIfChanged(out.firstSeen, timeIn(firstSeen, entity.firstSeen), entity.firstSeen);
         setIfChanged(out.lastSeen, timeIn(lastSeen, entity.lastSeen), entity.lastSeen);
         setIfChanged(out.highlight, chosenIn<Highlight>(highlight), entity.highlight);
@@ -103,9 +118,12 @@ struct EntityForm {
         marking.tlp = chosenIn<Tlp>(tlp);
         marking.pap = chosenIn<Pap>(pap);
         setIfChanged(out.marking, std::move(marking), entity.marking);
-        setIfChanged(out.description, fromQt(description->toPlainText()), entity.description);
-        changeTags(entity.tags, wordsIn(tags), out.addTags, out.removeTags);
-        changeAliases(entity, wordsIn(also), out);
+        if (description->document()->isModified())
+            setIfChanged(out.description, fromQt(description->toPlainText()), entity.description);
+        if (isTouched(tags))
+            changeTags(entity.tags, wordsIn(tags), out.addTags, out.removeTags);
+        if (isTouched(also))
+            changeAliases(entity, aliasesIn(also), out);
         return out;
     }
 
@@ -188,7 +206,7 @@ std::optional<Action> askForBulkEdit(const WorkbenchState& state, const std::vec
     if (hasColour->isChecked())
         change.highlight = chosenIn<Highlight>(colour);
     if (hasMarking->isChecked())
-        change.marking = Marking{.tlp = chosenIn<Tlp>(tlp)};
+        change.tlp = chosenIn<Tlp>(tlp);
     change.addTags = wordsIn(add);
     change.removeTags = wordsIn(remove);
     return Action(action::Edit(action::EditEntities{entities, change}));
@@ -200,25 +218,27 @@ std::optional<Action> askForTags(const WorkbenchState& state, const std::vector<
     if (entities.empty() && relationships.empty())
         return std::nullopt;
     const bool isEntities = !entities.empty();
-    const std::vector<std::string>& before = isEntities ? state.threatCase[entities.front()].tags
+    const std::vector<std::string> before = isEntities ? state.threatCase[entities.front()].tags
                                                         : state.threatCase[relationships.front()].tags;
     const Highlight colourBefore = isEntities ? state.threatCase[entities.front()].highlight
                                               : state.threatCase[relationships.front()].highlight;
     FormDialog dialog(tr("Tags and colour"), tr("Your own marks, for finding things again. They go into no claim."), parent);
     QLineEdit* tags = dialog.addLine(tr("&Tags"), {}, tr("separated by commas"));
-    tags->setText(joinWords(before));
+    fillIn(tags, joinWords(before));
     QComboBox* colour = dialog.add(tr("C&olour"), choiceBox(highlightChoices(), colourBefore));
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     if (isEntities) {
         action::EntityChange change;
         changeTags(before, wordsIn(tags), change.addTags, change.removeTags);
-        change.highlight = chosenIn<Highlight>(colour);
+        if (chosenIn<Highlight>(colour) != colourBefore)
+            change.highlight = chosenIn<Highlight>(colour);
         return Action(action::Edit(action::EditEntities{entities, change}));
     }
     action::RelationshipChange change;
     changeTags(before, wordsIn(tags), change.addTags, change.removeTags);
-    change.highlight = chosenIn<Highlight>(colour);
+    if (chosenIn<Highlight>(colour) != colourBefore)
+        change.highlight = chosenIn<Highlight>(colour);
     return Action(action::Edit(action::EditRelationships{relationships, change}));
 }
 

@@ -91,7 +91,7 @@ std::optional<Action> askForRelationshipEdit(const WorkbenchState& state, Relati
         change.typeWord = now;
     if (const auto now = chosenIn<AttributionDegree>(degree); now != row.degree)
         change.degree = now;
-    if (const std::string now = textOf(degreeWords); now != row.degreeWords)
+    if (const std::string now = textOf(degreeWords); isTouched(degreeWords) && now != row.degreeWords)
         change.degreeWords = now;
     if (TimeSpan now = timeIn(time, row.time); !(now == row.time))
         change.time = now;

@@ -68,9 +68,9 @@ FormDialog::FormDialog(const QString& title, const QString& intro, QWidget* pare
 
 QLineEdit* FormDialog::addLine(const QString& label, const std::string& value, const QString& placeholder)
 {
-    auto* field = new QLineEdit(toQt(value), this);
+    auto* field = new QLineEdit(this);
     field->setPlaceholderText(placeholder);
-    field->setCursorPosition(0);
+    fillIn(field, toQt(value));
     addRow(label, field);
     return field;
 }
@@ -129,6 +129,11 @@ void FormDialog::addRow(const QString& label, QWidget* field)
         m_form->addRow(words, field);
     }
     watch(field);
+    // The first thing that can be filled in is where typing goes.
+    if (!m_hasFocus && field->focusPolicy() != Qt::NoFocus && !qobject_cast<QLabel*>(field)) {
+        m_hasFocus = true;
+        field->setFocus();
+    }
 }
 
 void FormDialog::watch(QWidget* field)
@@ -155,6 +160,15 @@ TimeSpan timeIn(const QLineEdit* field, const TimeSpan& before)
     TimeSpan words;
     words.text = text;
     return words;
+}
+
+bool isTouched(const QLineEdit* field) { return field->text() != field->property("filledIn").toString(); }
+
+void fillIn(QLineEdit* field, const QString& text)
+{
+    field->setText(text);
+    field->setCursorPosition(0);
+    field->setProperty("filledIn", field->text());
 }
 
 std::vector<std::string> wordsIn(const QLineEdit* field)

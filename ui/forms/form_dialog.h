@@ -54,11 +54,16 @@ private:
     QLabel* m_missing;
     QDialogButtonBox* m_buttons;
     std::function<QString()> m_check;
+    bool m_hasFocus = false;
 };
 
 /// The time that a field names: `before` if its text was not touched; a date where it is one, else the
 /// words alone.
 TimeSpan timeIn(const QLineEdit* field, const TimeSpan& before);
+/// Was the text of the field changed since it was filled?
+bool isTouched(const QLineEdit* field);
+/// Fills a field as if it had begun so.
+void fillIn(QLineEdit* field, const QString& text);
 /// Words separated by commas, trimmed, none empty.
 std::vector<std::string> wordsIn(const QLineEdit* field);
 QString joinWords(const std::vector<std::string>& words);

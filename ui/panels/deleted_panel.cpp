@@ -27,9 +27,12 @@ struct DeletedRow {
 template <class T, class Add>
 void eachDeleted(const ChunkedColumn<T>& rows, Add add)
 {
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        if (rows[row].isDeleted)
+    int left = mostShown;
+    for (std::size_t row = 0; row < rows.size() && left > 0; ++row)
+        if (rows[row].isDeleted) {
             add(row);
+            --left;
+        }
 }
 
 QList<DeletedRow> deletedRows(const ThreatCase& threatCase)
@@ -56,6 +59,13 @@ QList<DeletedRow> deletedRows(const ThreatCase& threatCase)
     });
     eachDeleted(threatCase.notes, [&](std::size_t row) {
         out.append({tr("Note: %1").arg(toQt(threatCase.notes[row].text).simplified().left(120)), {.notes = {idAt<NoteId>(row)}}});
+    });
+    eachDeleted(threatCase.assessments, [&](std::size_t row) {
+        out.append({tr("Our assessment: %1").arg(toQt(threatCase.assessments[row].statement).simplified().left(120)),
+                    {.assessments = {idAt<AssessmentId>(row)}}});
+    });
+    eachDeleted(threatCase.sameAs, [&](std::size_t row) {
+        out.append({tr("Link: %1").arg(subjectText(threatCase, idAt<SameAsId>(row))), {.sameAs = {idAt<SameAsId>(row)}}});
     });
     eachDeleted(threatCase.attachments, [&](std::size_t row) {
         out.append({tr("File: %1").arg(toQt(threatCase.attachments[row].fileName)), {.attachments = {idAt<AttachmentId>(row)}}});
@@ -115,6 +125,8 @@ private:
             rows.incidents.insert(rows.incidents.end(), row.incidents.begin(), row.incidents.end());
             rows.reports.insert(rows.reports.end(), row.reports.begin(), row.reports.end());
             rows.notes.insert(rows.notes.end(), row.notes.begin(), row.notes.end());
+            rows.assessments.insert(rows.assessments.end(), row.assessments.begin(), row.assessments.end());
+            rows.sameAs.insert(rows.sameAs.end(), row.sameAs.begin(), row.sameAs.end());
             rows.attachments.insert(rows.attachments.end(), row.attachments.begin(), row.attachments.end());
         }
         if (!chosen.isEmpty())

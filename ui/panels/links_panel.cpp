@@ -131,7 +131,7 @@ private:
             m_act->setText(link.isAccepted ? tr("Split") : tr("Join"));
             m_act->setEnabled(link.kind == SameAsKind::SameAs);
             m_session.select({.entities = {link.first, link.second}});
-        } else {
+        } else if (at < m_session.state().suggestions.size()) {
             m_act->setText(tr("Link …"));
             m_session.select({.entities = {m_session.state().suggestions[at].first, m_session.state().suggestions[at].second}});
         }
@@ -148,7 +148,9 @@ private:
             m_session.dispatch(action::Edit(action::JudgeSameAs{idAt<SameAsId>(at), !threatCase().sameAs[at].isAccepted}));
             return;
         }
-        const SameAsSuggestion& pair = m_session.state().suggestions[at];
+        if (at >= m_session.state().suggestions.size())
+            return;
+        const SameAsSuggestion pair = m_session.state().suggestions[at];
         if (const auto asked = askForSameAs(m_session.state(), {pair.first, pair.second}, this, fromQt(evidenceText(pair))))
             m_session.dispatch(*asked);
     }

@@ -131,6 +131,8 @@ void MainWindow::enableCaseCommands()
     // The menu names the step; a tooltip of a tool button shows the same.
     m_commands["undo"]->setText(state.history.canUndo() ? withStep(tr("&Undo"), steps[done - 1]->name) : tr("&Undo"));
     m_commands["redo"]->setText(state.history.canRedo() ? withStep(tr("&Redo"), steps[done]->name) : tr("&Redo"));
+    for (const char* id : {"undo", "redo"})
+        m_commands[id]->setToolTip(tooltipText(m_commands[id]->text().remove(QLatin1Char('&'))));  // names come from reports
     m_commands["undo"]->setIconText(tr("Undo"));
     m_commands["redo"]->setIconText(tr("Redo"));
     const bool isAny = !selection.isEmpty();

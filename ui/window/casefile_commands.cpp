@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <utility>
 
 #include "ui/forms/choices.h"
 #include "ui/forms/form_dialog.h"
@@ -21,11 +22,15 @@ namespace {
 
 QString casefileFilter() { return MainWindow::tr("Casefiles (*.tline)"); }
 
-QString withEnding(const QString& path)
+/// Asks before an existing file is replaced, with the ending that it will have.
+QString askForCasefile(QWidget* parent, const QString& title, const QString& proposed)
 {
-    return QFileInfo(path).suffix().compare(QStringLiteral("tline"), Qt::CaseInsensitive) == 0
-        ? path
-        : QString(path + QStringLiteral(".tline"));
+    QFileDialog dialog(parent, title, QFileInfo(proposed).absolutePath(), casefileFilter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("tline"));
+    dialog.selectFile(QFileInfo(proposed).fileName());
+    const bool isChosen = dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty();
+    return isChosen ? dialog.selectedFiles().front() : QString();
 }
 
 QString folderOfRecent()
@@ -82,9 +87,13 @@ void MainWindow::bindCasefileCommands()
     m_commands.bind("compare", [this] { compareWith(); });
     m_commands.bind("endComparison", [this] { m_session.dispatch(action::CloseComparison{}); });
     m_commands.bind("takeIn", [this] { takeIn(); });
-    m_commands.bind("recover", [this] { RecoveryDialog(m_session, this).exec(); });
+    m_commands.bind("recover", [this] {
+        if (mayLeaveCase())
+            RecoveryDialog(m_session, this).exec();
+    });
     connect(&m_session, &Session::fileChanged, this, [this] { showFile(); });
     connect(&m_session, &Session::historyChanged, this, [this] { showFile(); });
+    connect(&m_session, &Session::fileChanged, this, [this] { openWaiting(); });
     connect(&m_session, &Session::refused, this, [this](const QString& reason) { tell(reason); });
     connect(&m_session, &Session::fileIsOther, this, [this](const QString& path) { offerForChangedFile(path); });
     connect(&m_session, &Session::mergePreviewed, this, [this] { showMerge(); });
@@ -109,10 +118,10 @@ void MainWindow::saveAs()
 {
     const std::string& known = m_session.state().file.path;
     const QString proposed = known.empty() ? QStringLiteral("case.tline") : toQt(known);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the case"), proposed, casefileFilter());
+    const QString path = askForCasefile(this, tr("Save the case"), proposed);
     // The file dialog has asked whether an existing file may be replaced.
     if (!path.isEmpty())
-        m_session.dispatch(action::SaveCasefile{fromQt(withEnding(path)), true});
+        m_session.dispatch(action::SaveCasefile{fromQt(path), true});
 }
 
 /// Somebody else has written the file since it was opened.
@@ -141,9 +150,9 @@ void MainWindow::share()
     dialog.setAcceptText(tr("Choose the file …"));
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export casefile for sharing"), QStringLiteral("shared.tline"), casefileFilter());
+    const QString path = askForCasefile(this, tr("Export casefile for sharing"), QStringLiteral("shared.tline"));
     if (!path.isEmpty())
-        m_session.dispatch(action::ShareCasefile{.path = fromQt(withEnding(path)), .maxTlp = chosenIn<Tlp>(tlp),
+        m_session.dispatch(action::ShareCasefile{.path = fromQt(path), .maxTlp = chosenIn<Tlp>(tlp),
                                                  .withNotes = notes->isChecked(), .withAttachments = files->isChecked(),
                                                  .withReportTexts = texts->isChecked()});
 }
@@ -198,8 +207,9 @@ void MainWindow::showFile()
 /// False if the work should not be left.
 bool MainWindow::mayLeaveCase()
 {
+    m_session.waitForJobs();  // an edit under way counts
     const WorkbenchState& state = m_session.state();
-    if (m_session.isCaseEmpty() || !holdsOwnWork(state))
+    if (!holdsOwnWork(state))
         return true;
     const QString name = state.file.path.empty() ? tr("This case") : QFileInfo(toQt(state.file.path)).fileName();
     const int answer = askWhich(this, tr("%1 has unsaved changes.").arg(name), tr("Without saving they are thrown away."),
@@ -210,6 +220,14 @@ bool MainWindow::mayLeaveCase()
         return false;
     save();
     return m_session.waitForSaved();
+}
+
+/// Reports that were opened together with a casefile go into it.
+void MainWindow::openWaiting()
+{
+    if (m_waiting.isEmpty() || m_session.state().file.path.empty())
+        return;
+    m_session.openFiles(std::exchange(m_waiting, {}));
 }
 
 void MainWindow::offerRecovery()

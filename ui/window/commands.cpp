@@ -72,7 +72,7 @@ constexpr std::array commands{
             QT_TRANSLATE_NOOP("Commands", "A line between two things, with who says so"), "", "Ctrl+R", caseMenu},
     Command{"addClaim", QT_TRANSLATE_NOOP("Commands", "Add a &claim …"),
             QT_TRANSLATE_NOOP("Commands", "Who says or denies what is chosen; words selected in the report are its sentence"),
-            "", "Ctrl+L", caseMenu},
+            "", "Ctrl+Shift+L", caseMenu},
     Command{"addNote", QT_TRANSLATE_NOOP("Commands", "Write a &note …"),
             QT_TRANSLATE_NOOP("Commands", "On what is chosen, or on the case"), "", "Ctrl+Shift+N", caseMenu},
     Command{"addAssessment", QT_TRANSLATE_NOOP("Commands", "Write an &assessment …"),

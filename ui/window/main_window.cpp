@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -287,12 +288,18 @@ void MainWindow::openFiles(const QStringList& paths)
     if (casefile != paths.end()) {
         if (!mayLeaveCase())
             return;
+        if (std::count_if(paths.begin(), paths.end(), isCasefile) > 1)
+            tell(tr("One casefile is open at a time: %1 is opened. Use “Take reports in” for the others.").arg(QFileInfo(*casefile).fileName()));
         rememberFiles({*casefile});
-        m_session.dispatch(action::OpenCasefile{fromQt(*casefile)});
     }
     QStringList reports;
     std::remove_copy_if(paths.begin(), paths.end(), std::back_inserter(reports), isCasefile);
-    m_session.openFiles(reports);
+    if (casefile == paths.end()) {
+        m_session.openFiles(reports);
+        return;
+    }
+    m_waiting = reports;
+    m_session.dispatch(action::OpenCasefile{fromQt(*casefile)});
 }
 
 void MainWindow::keepJournal(const QString& folder)

@@ -60,6 +60,7 @@ private:
     void offerForChangedFile(const QString& path);
     void showFile();
     bool mayLeaveCase();
+    void openWaiting();
     void tell(const QString& text);
     void bindViewCommands();
     void bindHelpCommands();
@@ -95,6 +96,7 @@ private:
     std::map<std::string, QAction*> m_layouts;    ///< by layout id
     std::size_t m_errorsSeen = 0;
     QString m_noticeShown;
+    QStringList m_waiting;  ///< reports to be loaded once the casefile is open
 };
 
 /// By its name: "….tline".

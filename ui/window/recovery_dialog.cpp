@@ -26,13 +26,22 @@ QString nameOf(const Recoverable& row)
     return row.title.empty() ? RecoveryDialog::tr("A case that was never saved") : toQt(row.title).simplified();
 }
 
+QString stepsText(std::size_t steps)
+{
+    return steps == 1 ? RecoveryDialog::tr("1 step") : RecoveryDialog::tr("%1 steps").arg(steps);
+}
+
 QString detailOf(const Recoverable& row)
 {
     QStringList lines;
     lines.append(row.path.empty() ? RecoveryDialog::tr("Never saved") : RecoveryDialog::tr("Belongs to %1").arg(toQt(row.path)));
     lines.append(RecoveryDialog::tr("Last edit: %1")
                      .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.timeMs), QLocale::LongFormat)));
-    lines.append(RecoveryDialog::tr("%1 steps that the file does not have").arg(row.edits));
+    lines.append(row.path.empty() ? stepsText(row.edits)
+                                  : RecoveryDialog::tr("%1 that the file does not have").arg(stepsText(row.edits)));
+    const JournalCounts& counts = row.counts;
+    lines.append(RecoveryDialog::tr("Things: %1 new, %2 changed. Claims: %3 new, %4 changed.")
+                     .arg(counts.entitiesAdded).arg(counts.entitiesChanged).arg(counts.claimsAdded).arg(counts.claimsChanged));
     if (row.isDamaged)
         lines.append(RecoveryDialog::tr("Damaged: %1 What can be read is brought back.").arg(toQt(row.fault)));
     return lines.join(QLatin1Char('\n'));
@@ -73,7 +82,7 @@ void RecoveryDialog::refresh()
     m_list->clear();
     for (const Recoverable& row : m_session.state().recoverable) {
         const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.timeMs), QLocale::ShortFormat);
-        m_list->addItem(tr("%1  –  %2, %3 steps").arg(nameOf(row), when).arg(row.edits));
+        m_list->addItem(tr("%1  –  %2, %3").arg(nameOf(row), when, stepsText(row.edits)));
     }
     m_list->setCurrentRow(0);
     const bool isAny = m_list->count() > 0;
@@ -102,7 +111,7 @@ void RecoveryDialog::forget()
         return;
     QMessageBox box(QMessageBox::Warning, windowTitle(), QString(), QMessageBox::Cancel, this);
     box.setTextFormat(Qt::PlainText);
-    box.setText(tr("Throw away %1 unsaved steps of %2?").arg(all[static_cast<std::size_t>(row)].edits).arg(nameOf(all[static_cast<std::size_t>(row)])));
+    box.setText(tr("Throw away %1 of %2?").arg(stepsText(all[static_cast<std::size_t>(row)].edits), nameOf(all[static_cast<std::size_t>(row)])));
     box.setInformativeText(tr("They cannot be brought back afterwards. The saved file, if there is one, stays as it is."));
     QPushButton* sure = box.addButton(tr("Throw away"), QMessageBox::DestructiveRole);
     box.exec();

@@ -219,7 +219,7 @@ void MainWindow::enableCommands()
     enableCaseCommands();
     m_commands["endComparison"]->setEnabled(state.comparison != nullptr);
     m_commands["recover"]->setEnabled(!state.recoverable.empty());
-    m_commands["save"]->setEnabled(hasCase && (state.isModified() || state.file.path.empty()));
+    m_commands["save"]->setEnabled(state.isModified() || (hasCase && state.file.path.empty()));
     for (const char* id : {"saveAs", "share", "compare", "takeIn"})
         m_commands[id]->setEnabled(hasCase);
     m_commands["export"]->setEnabled(state.picture != nullptr);
