@@ -28,7 +28,7 @@ bool isNamedByName(EntityType type)
 class EntityWriter {
 public:
     EntityWriter(StixFrame& frame, EntityId id)
-        : m_frame(frame), m_row(frame.threatCase[id]), m_id(frame.ids.object(id)), m_rest(stixMembers(m_row.properties)),
+        : m_frame(frame), m_entity(id), m_row(frame.threatCase[id]), m_id(frame.ids.object(id)), m_rest(stixMembers(m_row.properties)),
           m_isForeign(isForeign(m_row.properties))
     {
     }
@@ -47,7 +47,7 @@ public:
             m_out["confidence"] = *m_row.confidence;
         keepRest();
         fillRequired();
-        m_frame.mark(m_out, m_row.marking);
+        m_frame.mark(m_out, m_isForeign ? m_row.marking : m_frame.markings.of(m_entity));
         return std::move(m_out);
     }
 
@@ -269,6 +269,7 @@ private:
     }
 
     StixFrame& m_frame;
+    EntityId m_entity;
     const Entity& m_row;
     const std::string& m_id;
     StixJson m_rest;

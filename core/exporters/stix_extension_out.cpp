@@ -83,16 +83,16 @@ public:
     std::vector<StixJson> write()
     {
         writeFrame();
-        writeTable("report", m_case.reports, &m_frame.ids.reports);
-        writeTable("entity", m_case.entities, &m_frame.ids.entities);
-        writeTable("relationship", m_case.relationships, &m_frame.ids.relationships);
-        writeTable("claim", m_case.claims, nullptr);
-        writeTable("incident", m_case.incidents, &m_frame.ids.incidents);
-        writeTable("quantity", m_case.quantities, nullptr);
-        writeTable("same_as", m_case.sameAs, &m_frame.ids.sameAs);
-        writeTable("assessment", m_case.assessments, &m_frame.ids.assessments);
-        writeTable("note", m_case.notes, &m_frame.ids.notes);
-        writeTable("attachment", m_case.attachments, nullptr);
+        writeTable<ReportId>("report", m_case.reports, &m_frame.ids.reports);
+        writeTable<EntityId>("entity", m_case.entities, &m_frame.ids.entities);
+        writeTable<RelationshipId>("relationship", m_case.relationships, &m_frame.ids.relationships);
+        writeTable<ClaimId>("claim", m_case.claims, nullptr);
+        writeTable<IncidentId>("incident", m_case.incidents, &m_frame.ids.incidents);
+        writeTable<QuantityId>("quantity", m_case.quantities, nullptr);
+        writeTable<SameAsId>("same_as", m_case.sameAs, &m_frame.ids.sameAs);
+        writeTable<AssessmentId>("assessment", m_case.assessments, &m_frame.ids.assessments);
+        writeTable<NoteId>("note", m_case.notes, &m_frame.ids.notes);
+        writeTable<AttachmentId>("attachment", m_case.attachments, nullptr);
         writePieces();
         writeViews();
         return std::move(m_out);
@@ -126,7 +126,7 @@ private:
     /// Texts and files stand in pieces.
     void put(StixJson&, std::string_view, const Blob&) const {}
 
-    template <class Row>
+    template <class Id, class Row>
     void writeTable(const char* table, const ChunkedColumn<Row>& column, const StixTableIds* ids)
     {
         PartWriter part(m_frame, m_out, table);
@@ -141,7 +141,7 @@ private:
             if constexpr (std::is_same_v<Row, Claim>)
                 if (std::string opinion = stixOpinionId(m_frame, idAt<ClaimId>(i)); !opinion.empty())
                     row["opinion_ref"] = std::move(opinion);
-            part.add(std::move(row), markingOf(column[i]));
+            part.add(std::move(row), m_frame.markings.of(idAt<Id>(i)));
         }
     }
 
@@ -153,23 +153,6 @@ private:
             row["object_ref"] = ids.objects[i].empty() ? StixJson(nullptr) : StixJson(ids.objects[i]);
         if (const auto modified = m_modified.find(ids.objects[i]); modified != m_modified.end())
             row["object_modified"] = modified->second;
-    }
-
-    const Marking& reportMarking(const std::optional<ReportId>& report) const
-    {
-        return report ? m_case[*report].marking : m_case.defaultMarking;
-    }
-    template <class Row>
-    Marking markingOf(const Row& row) const
-    {
-        Marking own;
-        if constexpr (requires { row.marking; })
-            own = row.marking;
-        if constexpr (requires { row.report; })
-            return strictest(own, reportMarking(row.report));
-        if constexpr (std::is_same_v<Row, Assessment>)
-            return m_case.defaultMarking;
-        return own;
     }
 
     static std::size_t piecesOf(const Blob& blob) { return blob ? (blob->size() + stixPieceBytes - 1) / stixPieceBytes : 0; }
@@ -199,9 +182,9 @@ private:
         };
         add("logo", 0, m_case.house.logo, m_case.defaultMarking);
         for (std::size_t row = 0; row < m_case.reports.size(); ++row)
-            add("report", row, m_case.reports[row].text, m_case.reports[row].marking);
+            add("report", row, m_case.reports[row].text, m_frame.markings.of(idAt<ReportId>(row)));
         for (std::size_t row = 0; row < m_case.attachments.size(); ++row)
-            add("attachment", row, m_case.attachments[row].bytes, m_case.attachments[row].marking);
+            add("attachment", row, m_case.attachments[row].bytes, m_frame.markings.of(idAt<AttachmentId>(row)));
     }
 
     StixJson lensJson(const Lens& lens) const
@@ -232,19 +215,34 @@ private:
         return out;
     }
 
+    /// A view tells of the things that it names.
+    Marking markingOf(const ViewState& view) const
+    {
+        Marking out = m_case.defaultMarking;
+        const auto add = [&](const std::vector<EntityId>& named) {
+            for (const EntityId id : named)
+                out = strictest(out, m_frame.markings.of(id));
+        };
+        add(view.hidden);
+        add(view.unfolded);
+        for (const std::vector<EntityId>& fold : view.folds)
+            add(fold);
+        return out;
+    }
+
     /// View 0 is the present one, saved ones follow.
     void writeViews()
     {
         PartWriter views(m_frame, m_out, "view");
         if (m_frame.document.view == ViewState{} && m_frame.document.savedViews.empty())
             return;
-        views.add(viewJson(m_frame.document.view), m_case.defaultMarking);
+        views.add(viewJson(m_frame.document.view), markingOf(m_frame.document.view));
         for (const SavedView& saved : m_frame.document.savedViews) {
             StixJson row = viewJson(saved.view);
             row["id"] = saved.id;
             row["title"] = saved.name;
             row["camera"] = StixJson::array({saved.camera.centre.x, saved.camera.centre.y, saved.camera.zoom});
-            views.add(std::move(row), m_case.defaultMarking);
+            views.add(std::move(row), markingOf(saved.view));
         }
         writePlaces();
     }
@@ -270,7 +268,7 @@ private:
                     StixJson place = empty;
                     place["entity_ref"] = m_values.json(idAt<EntityId>(row));
                     place["at"] = StixJson::array({centre->x, centre->y});
-                    places.add(std::move(place), m_case.defaultMarking);
+                    places.add(std::move(place), m_frame.markings.of(idAt<EntityId>(row)));
                 }
         }
     }

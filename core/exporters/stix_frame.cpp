@@ -27,7 +27,7 @@ StixJson definitionHead(const std::string& id, const std::string& created)
 }  // namespace
 
 StixFrame::StixFrame(const CaseDocument& compacted, const StixOptions& given)
-    : document(compacted), threatCase(compacted.threatCase), options(given), ids(compacted.threatCase)
+    : document(compacted), threatCase(compacted.threatCase), options(given), ids(compacted.threatCase), markings(compacted.threatCase)
 {
 }
 

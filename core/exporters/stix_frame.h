@@ -11,6 +11,7 @@
 #include "core/exporters/stix_json.h"
 #include "core/exporters/stix_writer.h"
 #include "core/model/case_document.h"
+#include "core/model/effective_marking.h"
 
 namespace throughline {
 
@@ -23,6 +24,8 @@ public:
     const ThreatCase& threatCase;
     const StixOptions& options;
     const StixIds ids;
+    /// Goes onto all that is ours; objects of others are marked as they came.
+    const EffectiveMarking markings;
 
     /// Publication date of a report, else the date of undated things.
     std::int64_t dateOf(const std::optional<ReportId>& report) const;

@@ -114,7 +114,7 @@ StixJson incidentObject(StixFrame& frame, std::size_t row)
     const Incident& incident = frame.threatCase.incidents[row];
     StixJson out = frame.ownHead("incident", frame.ids.incidents.objects[row], frame.dateOf(incident.report));
     out["name"] = incident.title.empty() ? "incident" : incident.title;
-    frame.mark(out, incident.report ? frame.threatCase[*incident.report].marking : Marking{});
+    frame.mark(out, frame.markings.of(idAt<IncidentId>(row)));
     return out;
 }
 
@@ -127,6 +127,7 @@ StixJson sameAsObject(StixFrame& frame, std::size_t row)
     out["description"] = enumWord(link.kind);
     out["source_ref"] = frame.ids.object(link.first);
     out["target_ref"] = frame.ids.object(link.second);
+    frame.mark(out, frame.markings.of(idAt<SameAsId>(row)));
     return out;
 }
 
@@ -138,7 +139,7 @@ StixJson noteObject(StixFrame& frame, std::size_t row)
     if (!note.author.empty())
         out["authors"] = StixJson::array({note.author});
     out["object_refs"] = subjectsOf(frame, note.about);
-    frame.mark(out, note.marking);
+    frame.mark(out, frame.markings.of(idAt<NoteId>(row)));
     return out;
 }
 
@@ -155,7 +156,7 @@ StixJson assessmentObject(StixFrame& frame, std::size_t row)
             if (std::find(refs.begin(), refs.end(), id) == refs.end())
                 refs.push_back(id);
     out["object_refs"] = refs.empty() ? subjectsOf(frame, NoteSubject{}) : refs;
-    frame.mark(out, frame.threatCase.defaultMarking);
+    frame.mark(out, frame.markings.of(idAt<AssessmentId>(row)));
     return out;
 }
 
@@ -197,7 +198,7 @@ StixJson stixRelationship(StixFrame& frame, RelationshipId id)
     if (row.confidence)
         out["confidence"] = *row.confidence;
     keepRest(out, rest);
-    frame.mark(out, row.marking);
+    frame.mark(out, isForeign(row.properties) ? row.marking : frame.markings.of(id));
     return out;
 }
 
@@ -232,7 +233,7 @@ StixJson stixReport(StixFrame& frame, ReportId id, const std::vector<std::string
     keepRest(out, rest);
     if (!out.contains("object_refs"))
         out["object_refs"] = tells.empty() ? std::vector<std::string>{std::string(throughlineIdentityId)} : tells;
-    frame.mark(out, row.marking);
+    frame.mark(out, isForeign(row.properties) ? row.marking : frame.markings.of(id));
     return out;
 }
 
@@ -259,7 +260,7 @@ StixJson stixOpinion(StixFrame& frame, ClaimId id)
         out["authors"] = StixJson::array({frame.threatCase[*claim.speaker].name});
     out["opinion"] = isAgainst(claim.stance) ? "disagree" : "agree";
     out["object_refs"] = StixJson::array({std::visit([&](auto about) { return frame.ids.object(about); }, claim.about)});
-    frame.mark(out, claim.marking);
+    frame.mark(out, frame.markings.of(id));
     return out;
 }
 

@@ -24,12 +24,13 @@ CaseDocument compacted(const CaseDocument& document)
     return out;
 }
 
-StixJson houseIdentity(const StixFrame& frame)
+StixJson houseIdentity(StixFrame& frame)
 {
     StixJson out = frame.ownHead("identity", frame.ids.house, frame.dateOf(std::nullopt));
     out.erase("created_by_ref");
     out["name"] = frame.threatCase.house.name.empty() ? "house" : frame.threatCase.house.name;
     out["identity_class"] = "organization";
+    frame.mark(out, frame.threatCase.defaultMarking);
     return out;
 }
 
@@ -46,10 +47,12 @@ std::string stixBundle(const CaseDocument& document, const StixOptions& options)
     StixFrame frame(kept, options);
     std::vector<StixJson> body = stixObjects(frame);
     append(body, stixExtensionParts(frame, body));
+    std::vector<StixJson> house;
+    if (!frame.ids.house.empty() && !frame.ids.isHouseAnEntity)
+        house.push_back(houseIdentity(frame));
     std::vector<StixJson> objects = stixExtensionDefinition();
     append(objects, frame.markingDefinitions());
-    if (!frame.ids.house.empty() && !frame.ids.isHouseAnEntity)
-        objects.push_back(houseIdentity(frame));
+    append(objects, std::move(house));
     append(objects, std::move(body));
     std::string lines;
     for (std::size_t i = 0; i < objects.size(); ++i)

@@ -150,12 +150,14 @@ std::string textOf(const Entity& entity, const StixProperties& properties)
 /// Properties that the row says completely; all others are kept as they are.
 std::vector<std::string_view> consumed(const Entity& entity, const StixProperties& properties)
 {
-    std::vector<std::string_view> names{"type", "spec_version", "id", "created", "created_by_ref", "description",
+    std::vector<std::string_view> names{"type", "spec_version", "id", "created", "created_by_ref",
                                         "confidence", "first_seen", "last_seen", "object_marking_refs"};
     const bool isNamedByName = entity.type != EntityType::Observable && entity.type != EntityType::Other
         && entity.type != EntityType::Location && entity.type != EntityType::Indicator;
     if (isNamedByName)
         names.push_back("name");
+    if (!properties.isEmptyText("description"))
+        names.push_back("description");
     if (properties.object()["modified"].text() == stixModified(entity.recorded))
         names.push_back("modified");
     return names;

@@ -27,6 +27,8 @@ public:
     const JsonValue& object() const { return m_object; }
     const std::string& where() const { return m_where; }
     bool has(std::string_view name) const { return m_object[name].isPresent(); }
+    /// Is it there, as a text without a character? A row cannot say that, so it stays with the other properties.
+    bool isEmptyText(std::string_view name) const { return m_object[name].isText() && m_object[name].text().empty(); }
 
     /// NUL characters are replaced by U+FFFD; a number is taken as its digits.
     std::string text(std::string_view name) const;

@@ -40,8 +40,10 @@ void setType(Relationship& relationship, const std::string& word)
 /// Properties that the row says completely; all others are kept as they are.
 std::vector<std::string_view> consumed(const Relationship& row, const StixProperties& properties)
 {
-    std::vector<std::string_view> names{"type", "spec_version", "id", "created", "created_by_ref", "description",
+    std::vector<std::string_view> names{"type", "spec_version", "id", "created", "created_by_ref",
                                         "confidence", "object_marking_refs", "relationship_type", "source_ref", "target_ref"};
+    if (!properties.isEmptyText("description"))
+        names.push_back("description");
     if (properties.object()["modified"].text() == stixModified(row.recorded))
         names.push_back("modified");
     return names;

@@ -52,8 +52,11 @@ void readStixReport(StixCase& stix, const StixObject& row, const StixProperties&
     report.marking = stix.markingOf(properties);
     stix.recordedOf(properties);
     stix.checkExtensions(properties);
-    report.properties = jsonText(properties.object(), {"id", "type", "name", "description", "published", "lang",
-                                                       "created_by_ref", "object_marking_refs", "x_mitre_contents"});
+    std::vector<std::string_view> consumed{"id", "type", "name", "published", "lang", "created_by_ref",
+                                           "object_marking_refs", "x_mitre_contents"};
+    if (!properties.isEmptyText("description"))
+        consumed.push_back("description");
+    report.properties = jsonText(properties.object(), consumed);
     stix.out.reports[rowOf(id)] = std::move(report);
 }
 

@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <set>
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/uuid.h"
 #include "core/exporters/stix_writer.h"
 #include "core/importers/import_format.h"
 #include "core/model/merge_view.h"
@@ -58,6 +60,39 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 std::string bundleOf(const Json& objects)
 {
     return Json{{"type", "bundle"}, {"id", "bundle--a1b2c3d0-0000-4000-8000-000000000000"}, {"objects", objects}}.dump();
+}
+
+/// One report that tells of an otter: a denied use of a boat, an overlap, an incident, a count; and a
+/// house that no report mentions. Nothing is marked.
+CaseDocument toldCase()
+{
+    const auto idOf = [](const std::string& type, const std::string& name) { return type + "--" + uuidV5(throughlineNamespace, "told;" + name); };
+    CaseDocument out;
+    ThreatCase& all = out.threatCase;
+    const Mention told{idAt<ReportId>(0), {}};
+    all.reports.push_back({.id = idOf("report", "r"), .title = "On the lake", .text = std::make_shared<const std::string>("The otter has no boat.")});
+    all.entities.push_back({.id = idOf("threat-actor", "o"), .type = EntityType::ThreatActor, .typeWord = "threat-actor", .name = "Otter", .mentions = {told}});
+    all.entities.push_back({.id = idOf("tool", "b"), .type = EntityType::Tool, .typeWord = "tool", .name = "Boat", .mentions = {told}});
+    all.entities.push_back({.id = idOf("infrastructure", "h"), .type = EntityType::Infrastructure, .typeWord = "infrastructure", .name = "Lake house"});
+    all.relationships.push_back({.id = idOf("relationship", "u"), .type = RelationType::Uses, .typeWord = "uses", .source = idAt<EntityId>(0),
+                                 .target = idAt<EntityId>(1), .report = idAt<ReportId>(0)});
+    all.sameAs.push_back({.id = idOf("same-as", "s"), .first = idAt<EntityId>(0), .second = idAt<EntityId>(2), .kind = SameAsKind::Overlaps});
+    all.incidents.push_back({.id = idOf("incident", "i"), .title = "The crossing", .report = idAt<ReportId>(0)});
+    all.quantities.push_back({.ofEntity = idAt<EntityId>(1), .value = 3, .report = idAt<ReportId>(0)});
+    all.claims.push_back({.about = idAt<RelationshipId>(0), .stance = Stance::Denies, .report = idAt<ReportId>(0), .text = "The otter has no boat."});
+    all.claims.push_back({.about = idAt<SameAsId>(0), .report = idAt<ReportId>(0)});
+    all.house = {.name = "Pond watch", .id = idOf("identity", "pond")};
+    return out;
+}
+
+/// TLP definition that all parts of a table carry; empty if they differ or there are none.
+std::string tableMarking(const Json& objects, const std::string& table)
+{
+    std::set<std::string> found;
+    for (const Json& object : objects)
+        if (object["type"] == throughlinePartType && object["table"] == table)
+            found.insert(object.contains("object_marking_refs") ? object["object_marking_refs"][0].get<std::string>() : std::string());
+    return found.size() == 1 ? *found.begin() : std::string();
 }
 
 }  // namespace
@@ -116,7 +151,53 @@ TEST_CASE("Markings go out as TLP 2.0, PAP and statements", "[exporters][stix]")
     for (const Json& object : objects)
         if (object["type"] == "throughline-case" && object["table"] == "entity")
             for (const Json& row : object["rows"])
-                CHECK(row.contains("marking") == object.contains("object_marking_refs"));
+                CHECK(object["object_marking_refs"][0] == stixIdOf(row.contains("marking") ? Tlp::Amber : Tlp::Green));
+}
+
+TEST_CASE("What a RED report tells is RED in the bundle, as an object and as a row", "[exporters][stix]")
+{
+    CaseDocument document = toldCase();
+    document.threatCase.reports.edit(0).marking.tlp = Tlp::Red;
+    document.threatCase.defaultMarking.tlp = Tlp::Green;
+    document.threatCase.claims.edit(0).marking.tlp = Tlp::Clear;
+    const std::string bundle = stixBundle(document);
+    const Json objects = objectsOf(bundle);
+    const std::string red(stixIdOf(Tlp::Red));
+    for (const char* type : {"opinion", "relationship", "incident", "report"}) {
+        const Json found = objectWith(objects, "type", type);
+        CAPTURE(type);
+        CHECK(found["object_marking_refs"] == Json::array({red}));
+    }
+    CHECK(objectWith(objects, "description", "overlaps")["object_marking_refs"] == Json::array({red}));
+    CHECK(objectWith(objects, "name", "Otter")["object_marking_refs"] == Json::array({red}));
+    CHECK(objectWith(objects, "name", "Lake house")["object_marking_refs"] == Json::array({std::string(stixIdOf(Tlp::Green))}));
+    for (const char* table : {"report", "claim", "relationship", "same_as", "incident", "quantity", "piece"})
+        CHECK(tableMarking(objects, table) == red);
+    // What is reckoned does not come back as the row's own.
+    const CaseDocument again{.threatCase = mergeReport({}, parsed(bundle)).threatCase};
+    CHECK(again.threatCase == document.threatCase);
+}
+
+TEST_CASE("The marking of the case goes onto what is ours and unmarked, not onto objects of others", "[exporters][stix]")
+{
+    CaseDocument document = toldCase();
+    document.threatCase.defaultMarking.tlp = Tlp::Amber;
+    document.threatCase.entities.edit(2).properties = R"({"x_pond":"deep"})";
+    const std::string bundle = stixBundle(document);
+    const std::string amber(stixIdOf(Tlp::Amber));
+    std::size_t marked = 0;
+    for (const Json& object : objectsOf(bundle)) {
+        const bool isFixed = object["type"] == "marking-definition" || object["type"] == "extension-definition" || object["id"] == throughlineIdentityId;
+        if (isFixed || object.value("name", "") == "Lake house") {
+            CHECK_FALSE(object.contains("object_marking_refs"));
+            continue;
+        }
+        CAPTURE(object.dump());
+        CHECK(object["object_marking_refs"] == Json::array({amber}));
+        ++marked;
+    }
+    CHECK(marked > 15);
+    CHECK(mergeReport({}, parsed(bundle)).threatCase == document.threatCase);
 }
 
 TEST_CASE("The extension fits its schema", "[exporters][stix]")
