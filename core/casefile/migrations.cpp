@@ -10,17 +10,11 @@ namespace {
 constexpr std::array steps{
     // What is new is NULL, which reads as "none".
     Migration{1,
-              "ALTER TABLE \"entity\" ADD COLUMN \"is_deleted_along\" INTEGER;"
-              "ALTER TABLE \"relationship\" ADD COLUMN \"is_deleted_along\" INTEGER;"
-              "ALTER TABLE \"claim\" ADD COLUMN \"is_deleted_along\" INTEGER;"
-              "ALTER TABLE \"incident\" ADD COLUMN \"is_deleted_along\" INTEGER;"
-              "ALTER TABLE \"quantity\" ADD COLUMN \"is_deleted_along\" INTEGER;"
-              "ALTER TABLE \"same_as\" ADD COLUMN \"is_deleted_along\" INTEGER;"
               "ALTER TABLE \"entity\" ADD COLUMN \"tags\" TEXT;"
               "ALTER TABLE \"entity\" ADD COLUMN \"highlight\" INTEGER;"
               "ALTER TABLE \"relationship\" ADD COLUMN \"tags\" TEXT;"
               "ALTER TABLE \"relationship\" ADD COLUMN \"highlight\" INTEGER",
-              "tags and colours on entities and relationships, what was deleted along with its source"},
+              "tags and colours on entities and relationships"},
 };
 
 }  // namespace

@@ -2,47 +2,14 @@
 #include "core/casefile/share_case.h"
 
 #include <algorithm>
-#include <variant>
 
+#include "core/base/uuid.h"
+#include "core/casefile/shared_rows.h"
 #include "core/model/compact_case.h"
 #include "core/model/fields.h"
 
 namespace throughline {
 namespace {
-
-/// Which rows may go at a cap.
-class Cap {
-public:
-    Cap(const ThreatCase& threatCase, Tlp cap) : m_case(threatCase), m_cap(capLevel(cap)) {}
-
-    bool allows(const Marking& marking) const { return levelOf(marking) <= m_cap; }
-    bool allows(ReportId id) const { return allows(m_case[id].marking); }
-    bool allows(EntityId id) const { return allows(m_case[id].marking); }
-    bool allows(const std::optional<ReportId>& report) const { return !report || allows(*report); }
-    bool allows(RelationshipId id) const
-    {
-        const Relationship& row = m_case[id];
-        return allows(row.marking) && allows(row.source) && allows(row.target) && allows(row.report);
-    }
-    /// An incident has no marking: it is as strict as its report and what it names as such.
-    bool allows(IncidentId id) const { return allows(m_case[id].report); }
-    bool allows(SameAsId id) const { return allows(m_case[id].first) && allows(m_case[id].second); }
-    bool allows(ClaimId id) const
-    {
-        const Claim& row = m_case[id];
-        const bool speakerMay = !row.speaker || allows(*row.speaker);
-        return allows(row.marking) && allows(row.report) && speakerMay && std::visit([&](auto about) { return allows(about); }, row.about);
-    }
-
-private:
-    Tlp levelOf(const Marking& marking) const
-    {
-        return capLevel(marking.tlp == Tlp::NotStated ? m_case.defaultMarking.tlp : marking.tlp);
-    }
-
-    const ThreatCase& m_case;
-    Tlp m_cap;
-};
 
 template <class Row>
 std::size_t livingRows(const ChunkedColumn<Row>& column)
@@ -52,22 +19,22 @@ std::size_t livingRows(const ChunkedColumn<Row>& column)
 
 /// Notes and attachments that may go. Nothing points to them, so they are simply left out.
 template <class Row>
-void keepAllowed(ChunkedColumn<Row>& column, const Cap& cap, bool isWanted)
+void keepAllowed(ChunkedColumn<Row>& column, const casefile::SharedRows& rows, bool isWanted)
 {
     const ChunkedColumn<Row> all = std::move(column);
     column = {};
     for (const Row& row : all)
-        if (isWanted && cap.allows(row.marking))
+        if (isWanted && rows.allows(row.marking))
             column.push_back(row);
 }
 
 /// An assessment says what its claims say: all of them must be allowed.
-void keepAllowed(ChunkedColumn<Assessment>& column, const Cap& cap, bool isWanted)
+void keepAllowed(ChunkedColumn<Assessment>& column, const casefile::SharedRows& rows, bool isWanted)
 {
     const ChunkedColumn<Assessment> all = std::move(column);
     column = {};
     for (const Assessment& row : all)
-        if (isWanted && cap.allows(Marking{}) && std::all_of(row.restsOn.begin(), row.restsOn.end(), [&](ClaimId id) { return cap.allows(id); }))
+        if (isWanted && rows.allows(Marking{}) && std::all_of(row.restsOn.begin(), row.restsOn.end(), [&](ClaimId id) { return rows.has(id); }))
             column.push_back(row);
 }
 
@@ -97,13 +64,25 @@ ViewState sharedView(const ViewState& view, const CompactedCase& compacted, cons
     return shared;
 }
 
-KeepRows keepRows(const Cap& cap)
+/// Views have no marking, and their names are free words that may tell of what stays: once anything of the case does,
+/// they go without them. The id is made from the name, as ever.
+void dropNames(CaseDocument& shared)
 {
-    return {.report = [&cap](ReportId id) { return cap.allows(id); },
-            .entity = [&cap](EntityId id) { return cap.allows(id); },
-            .relationship = [&cap](RelationshipId id) { return cap.allows(id); },
-            .claim = [&cap](ClaimId id) { return cap.allows(id); },
-            .incident = [&cap](IncidentId id) { return cap.allows(id); }};
+    shared.view.name.clear();
+    for (std::size_t i = 0; i < shared.savedViews.size(); ++i) {
+        SavedView& saved = shared.savedViews[i];
+        saved.name = "View " + std::to_string(i + 1);
+        saved.id = "view--" + uuidV5(throughlineNamespace, "view|" + saved.name);
+        saved.view.name.clear();
+    }
+}
+
+/// Was more left out than own words and files?
+bool lacksRows(const SharedCase& shared)
+{
+    return std::any_of(shared.withheld.begin(), shared.withheld.end(), [](const auto& table) {
+        return table.first != "note" && table.first != "attachment" && table.first != "assessment";
+    });
 }
 
 /// Living rows of a case by table.
@@ -127,11 +106,11 @@ std::size_t SharedCase::withheldRows() const
 SharedCase shareCase(const CaseDocument& document, const ShareOptions& options)
 {
     CaseDocument own = document;
-    const Cap cap(document.threatCase, options.maxTlp);
-    keepAllowed(own.threatCase.notes, cap, options.withNotes);
-    keepAllowed(own.threatCase.attachments, cap, options.withAttachments);
-    keepAllowed(own.threatCase.assessments, cap, options.withNotes);
-    CompactedCase compacted = compactCase(own.threatCase, keepRows(cap));
+    const casefile::SharedRows rows(document.threatCase, options.maxTlp);
+    keepAllowed(own.threatCase.notes, rows, options.withNotes);
+    keepAllowed(own.threatCase.attachments, rows, options.withAttachments);
+    keepAllowed(own.threatCase.assessments, rows, options.withNotes);
+    CompactedCase compacted = compactCase(own.threatCase, rows.keepRows());
     SharedCase shared;
     shared.document.threatCase = std::move(compacted.threatCase);
     shared.document.view = sharedView(document.view, compacted, shared.document.threatCase);
@@ -145,6 +124,8 @@ SharedCase shareCase(const CaseDocument& document, const ShareOptions& options)
     for (std::size_t table = 0; table < before.size(); ++table)
         if (before[table].second > after[table].second)
             shared.withheld.emplace_back(before[table].first, before[table].second - after[table].second);
+    if (lacksRows(shared))
+        dropNames(shared.document);
     return shared;
 }
 

@@ -31,6 +31,10 @@ ParsedReport asReport(const ThreatCase& threatCase)
     parsed.incidents = rowsOf(threatCase.incidents);
     parsed.quantities = rowsOf(threatCase.quantities);
     parsed.sameAs = rowsOf(threatCase.sameAs);
+    parsed.assessments = rowsOf(threatCase.assessments);
+    parsed.notes = rowsOf(threatCase.notes);
+    parsed.attachments = rowsOf(threatCase.attachments);
+    parsed.house = threatCase.house;
     return parsed;
 }
 

@@ -40,7 +40,9 @@ public:
             return asked(keep.relationship, id) && has(row.source) && has(row.target);
         });
         m_out.incidents = keptRows<IncidentId>(m_case.incidents, [&](IncidentId id, const Incident&) { return asked(keep.incident, id); });
-        m_sameAs = keptRows<SameAsId>(m_case.sameAs, [&](SameAsId, const SameAs& row) { return has(row.first) && has(row.second); });
+        m_sameAs = keptRows<SameAsId>(m_case.sameAs, [&](SameAsId id, const SameAs& row) {
+            return asked(keep.sameAs, id) && has(row.first) && has(row.second);
+        });
         m_out.claims = keptRows<ClaimId>(m_case.claims, [&](ClaimId id, const Claim& row) {
             return asked(keep.claim, id) && std::visit([&](auto about) { return has(about); }, row.about)
                 && (!row.report || has(*row.report))
@@ -105,6 +107,8 @@ private:
     void rewrite(Report& row) const { move(row.voice); }
     void rewrite(Entity& row) const
     {
+        // Without its speaker the document would seem to call it so.
+        std::erase_if(row.also, [&](const Alias& alias) { return alias.saidBy && !has(*alias.saidBy); });
         for (Alias& alias : row.also)
             move(alias.saidBy);
         move(row.recordedBy);

@@ -17,6 +17,7 @@ struct KeepRows {
     std::function<bool(RelationshipId)> relationship;
     std::function<bool(ClaimId)> claim;
     std::function<bool(IncidentId)> incident;
+    std::function<bool(SameAsId)> sameAs;
 };
 
 /// A case without some of its rows, and where the others went: one entry per old row, nullopt if it
@@ -31,7 +32,8 @@ struct CompactedCase {
 };
 
 /// The case as products show it: without what is deleted. What a kept row merely mentions and is
-/// left out (a medium, a member of an incident) is dropped from that row; a claim goes with its speaker.
+/// left out (a medium, a member of an incident) is dropped from that row; a claim or an alias goes with
+/// its speaker.
 CompactedCase compactCase(const ThreatCase& threatCase, const KeepRows& keep = {});
 
 /// The view of a compacted case: ids and places follow their rows.

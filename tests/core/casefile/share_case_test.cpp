@@ -114,3 +114,147 @@ TEST_CASE("No byte of a deleted or withheld row is in a shared file", "[casefile
         CHECK(bytes.find(word) == std::string::npos);
     }
 }
+
+namespace {
+
+Claim claimAbout(ClaimSubject about, std::optional<ReportId> report, const std::string& text, Tlp tlp = Tlp::Green)
+{
+    Claim claim;
+    claim.about = about;
+    claim.report = report;
+    claim.text = text;
+    claim.marking.tlp = tlp;
+    return claim;
+}
+
+/// Things marked GREEN throughout: told of in an open report (0), in a RED one (1), in none.
+CaseDocument twoReports()
+{
+    CaseDocument document;
+    ThreatCase& threatCase = document.threatCase;
+    for (const Tlp tlp : {Tlp::Green, Tlp::Red}) {
+        Report report;
+        report.id = tlp == Tlp::Red ? "report--closed" : "report--open";
+        report.title = tlp == Tlp::Red ? "Closedtitle" : "Opentitle";
+        report.marking.tlp = tlp;
+        threatCase.reports.push_back(report);
+    }
+    for (const char* name : {"Heron", "Marsh", "Inside", "Lonely", "Vendor", "Hanger"})
+        threatCase.entities.push_back(entityOf(name, Tlp::Green));
+    const ReportId open = idAt<ReportId>(0);
+    const ReportId closed = idAt<ReportId>(1);
+    threatCase.entities.edit(0).mentions = {{open, {}}, {closed, {}}};
+    threatCase.entities.edit(1).mentions = {{open, {}}};
+    threatCase.entities.edit(2).mentions = {{closed, {}}};
+    threatCase.entities.edit(2).description = "Insidewords";
+    threatCase.entities.edit(2).also = {{"Insidealias", std::nullopt}};
+    threatCase.claims.push_back(claimAbout(idAt<EntityId>(5), closed, "Hangerclaim"));
+    return document;
+}
+
+Relationship tieOf(const std::string& id, std::uint32_t source, std::uint32_t target)
+{
+    Relationship tie;
+    tie.id = id;
+    tie.source = idAt<EntityId>(source);
+    tie.target = idAt<EntityId>(target);
+    tie.degreeWords = id + "words";
+    tie.marking.tlp = Tlp::Green;
+    return tie;
+}
+
+std::string sharedBytes(const CaseDocument& document)
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.path("shared.tline");
+    REQUIRE(writeCasefile(path, shareCase(document, {.maxTlp = Tlp::Amber}).document, {}));
+    return readBytes(path);
+}
+
+void checkAbsent(const CaseDocument& document, std::initializer_list<std::string> words)
+{
+    const std::string bytes = sharedBytes(document);
+    CHECK(bytes.find("Heron") != std::string::npos);
+    for (const std::string& word : words) {
+        INFO(word);
+        CHECK(bytes.find(word) == std::string::npos);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("What only a withheld report tells of is not shared, whatever its own marking", "[casefile][share]")
+{
+    CaseDocument document = twoReports();
+    CHECK(entityNames(shareCase(document, {.maxTlp = Tlp::Amber})) == "Heron;Marsh;Lonely;Vendor;");
+    CHECK(entityNames(shareCase(document, {})) == "Heron;Marsh;Inside;Lonely;Vendor;Hanger;");
+    checkAbsent(document, {"Inside", "Hanger", "Closedtitle"});
+    // A bare record or link of ours carries it no further, a sentence that goes does.
+    document.threatCase.relationships.push_back(tieOf("bare", 0, 2));
+    document.threatCase.sameAs.push_back({.id = "same-as--1", .first = idAt<EntityId>(0), .second = idAt<EntityId>(2), .isAccepted = true});
+    document.threatCase.incidents.push_back({.id = "incident--1", .title = "Ours", .report = idAt<ReportId>(0), .actors = {idAt<EntityId>(2)}});
+    const SharedCase shared = shareCase(document, {.maxTlp = Tlp::Amber});
+    CHECK(entityNames(shared) == "Heron;Marsh;Lonely;Vendor;");
+    CHECK(shared.document.threatCase.relationships.empty());
+    CHECK(shared.document.threatCase.sameAs.empty());
+    CHECK(shared.document.threatCase.incidents.size() == 1);
+    checkAbsent(document, {"Inside", "barewords", "same-as--1"});
+    document.threatCase.claims.push_back(claimAbout(idAt<EntityId>(2), idAt<ReportId>(0), "Openly told"));
+    CHECK(entityNames(shareCase(document, {.maxTlp = Tlp::Amber})) == "Heron;Marsh;Inside;Lonely;Vendor;");
+}
+
+TEST_CASE("A relationship or link does not go without any of its claims", "[casefile][share]")
+{
+    CaseDocument document = twoReports();
+    ThreatCase& threatCase = document.threatCase;
+    threatCase.relationships.push_back(tieOf("silenced", 0, 1));
+    threatCase.relationships.push_back(tieOf("spoken", 0, 1));
+    threatCase.relationships.push_back(tieOf("plain", 0, 1));
+    for (const char* id : {"same-as--silenced", "same-as--spoken", "same-as--plain"})
+        threatCase.sameAs.push_back({.id = id, .first = idAt<EntityId>(0), .second = idAt<EntityId>(1), .isAccepted = true});
+    for (std::uint32_t row = 0; row < 2; ++row) {
+        threatCase.claims.push_back(claimAbout(idAt<RelationshipId>(row), idAt<ReportId>(1), "closed tie"));
+        threatCase.claims.push_back(claimAbout(idAt<SameAsId>(row), std::nullopt, "closed link", Tlp::Red));
+    }
+    threatCase.claims.push_back(claimAbout(idAt<RelationshipId>(1), idAt<ReportId>(0), "open tie"));
+    threatCase.claims.push_back(claimAbout(idAt<SameAsId>(1), idAt<ReportId>(0), "open link"));
+    const ThreatCase shared = shareCase(document, {.maxTlp = Tlp::Amber}).document.threatCase;
+    REQUIRE(shared.relationships.size() == 2);
+    CHECK(shared.relationships[0].id == "spoken");
+    CHECK(shared.relationships[1].id == "plain");
+    REQUIRE(shared.sameAs.size() == 2);
+    CHECK(shared.sameAs[0].id == "same-as--spoken");
+    CHECK(shared.sameAs[1].id == "same-as--plain");
+    CHECK(shared.claims.size() == 2);
+    checkAbsent(document, {"silenced", "closed tie", "closed link"});
+}
+
+TEST_CASE("An alias goes with who says it, and never as the document's own", "[casefile][share]")
+{
+    CaseDocument document = twoReports();
+    document.threatCase.entities.edit(4).marking.tlp = Tlp::Red;
+    document.threatCase.entities.edit(0).also = {{"Whispername", idAt<EntityId>(4)}, {"Opennick", idAt<EntityId>(1)}, {"Ownnick", std::nullopt}};
+    const ThreatCase shared = shareCase(document, {.maxTlp = Tlp::Amber}).document.threatCase;
+    CHECK(shared.entities[0].also == std::vector<Alias>{{"Opennick", idAt<EntityId>(1)}, {"Ownnick", std::nullopt}});
+    checkAbsent(document, {"Whispername", "Vendor"});
+}
+
+TEST_CASE("Names of views and incidents tell nothing of what is withheld", "[casefile][share]")
+{
+    CaseDocument document = twoReports();
+    document.threatCase.incidents.push_back({.id = "incident--1", .title = "Closedraid", .report = idAt<ReportId>(1), .actors = {idAt<EntityId>(0)}});
+    document.threatCase.incidents.push_back({.id = "incident--2", .title = "Ourraid", .actors = {idAt<EntityId>(0)}});
+    document.threatCase.incidents.edit(1).claims = {idAt<ClaimId>(0)};
+    document.threatCase.incidents.push_back({.id = "incident--3", .title = "Openraid", .report = idAt<ReportId>(0)});
+    document.view.name = "Closedtitle view";
+    document.savedViews.push_back({.id = "view--closed", .name = "Insidesaved", .view = document.view, .camera = {}});
+    const SharedCase shared = shareCase(document, {.maxTlp = Tlp::Amber});
+    REQUIRE(shared.document.threatCase.incidents.size() == 1);
+    CHECK(shared.document.threatCase.incidents[0].title == "Openraid");
+    REQUIRE(shared.document.savedViews.size() == 1);
+    CHECK(shared.document.savedViews[0].name == "View 1");
+    checkAbsent(document, {"Closedraid", "Ourraid", "Closedtitle", "Insidesaved", "view--closed"});
+    const SharedCase whole = shareCase(document, {});
+    CHECK(whole.document.savedViews[0].name == "Insidesaved");
+    CHECK(whole.document.view.name == "Closedtitle view");
+}

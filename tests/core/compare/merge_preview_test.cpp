@@ -142,3 +142,36 @@ TEST_CASE("What was deleted comes back only when asked for", "[compare][merge]")
     theirs.restore = {idAt<EntityId>(0)};
     CHECK_FALSE(applyMerge(ours, preview, theirs).entities[0].isDeleted);
 }
+
+TEST_CASE("A colleague's notes, assessments and attachments come along, and the house only if we have none", "[compare][merge]")
+{
+    const ThreatCase ours = caseOf(reportOn("report--1", "intrusion-set--1", "Grey Heron", 10));
+    ThreatCase theirs = caseOf(reportOn("report--2", "intrusion-set--2", "Marsh Wader", 20));
+    theirs.notes.push_back({.id = "note--1", .about = idAt<EntityId>(0), .text = "Ask the sensor team."});
+    theirs.attachments.push_back({.id = "attachment--1", .about = idAt<ClaimId>(0), .fileName = "page.png"});
+    Assessment assessment;
+    assessment.id = "x-assessment--1";
+    assessment.statement = "Likely one group";
+    assessment.restsOn = {idAt<ClaimId>(0)};
+    theirs.assessments.push_back(assessment);
+    theirs.house.name = "Their house";
+
+    const MergePreview preview = previewMerge(ours, theirs);
+    const ThreatCase merged = applyMerge(ours, preview, {});
+    REQUIRE(merged.notes.size() == 1);
+    CHECK(merged.notes[0].text == "Ask the sensor team.");
+    CHECK(merged.notes[0].about == NoteSubject(idAt<EntityId>(2)));
+    REQUIRE(merged.attachments.size() == 1);
+    CHECK(merged.attachments[0].about == NoteSubject(idAt<ClaimId>(1)));
+    REQUIRE(merged.assessments.size() == 1);
+    CHECK(merged.assessments[0].restsOn == std::vector<ClaimId>{idAt<ClaimId>(1)});
+    CHECK(merged.house.name == "Their house");
+    CHECK(applyMerge(merged, previewMerge(merged, theirs), {}) == merged);
+
+    ThreatCase housed = ours;
+    housed.house.name = "Our house";
+    CHECK(applyMerge(housed, preview, {}).house.name == "Our house");
+    MergeChoices choices;
+    choices.skipEntities = {idAt<EntityId>(0)};
+    CHECK(applyMerge(ours, preview, choices).notes.empty());
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "core/model/compact_case.h"
+
+namespace throughline::casefile {
+
+/// Which rows of a case may go to others at a cap. What is known only from rows that stay goes nowhere: a thing that
+/// only withheld reports or rows name, a relationship or link whose every claim stays. Of a thing without any mention or
+/// row that uses it its own marking decides.
+class SharedRows {
+public:
+    SharedRows(const ThreatCase& threatCase, Tlp cap);
+
+    bool allows(const Marking& marking) const;
+    bool has(ReportId id) const { return m_reports[rowOf(id)]; }
+    bool has(EntityId id) const { return m_entities[rowOf(id)]; }
+    bool has(RelationshipId id) const { return m_relationships[rowOf(id)]; }
+    bool has(IncidentId id) const { return m_incidents[rowOf(id)]; }
+    bool has(SameAsId id) const { return m_links[rowOf(id)]; }
+    bool has(ClaimId id) const { return m_claims[rowOf(id)]; }
+
+    /// For `compactCase`; refers to this value.
+    KeepRows keepRows() const;
+
+private:
+    template <class Id>
+    bool may(const std::optional<Id>& id) const { return !id || has(*id); }
+    void allowByMarking();
+    void allowClaims();
+    void withholdUnsaid();
+    void withholdUnnamed();
+
+    const ThreatCase& m_case;
+    Tlp m_cap;
+    std::vector<bool> m_reports;
+    std::vector<bool> m_entities;
+    std::vector<bool> m_relationships;
+    std::vector<bool> m_incidents;
+    std::vector<bool> m_links;
+    std::vector<bool> m_claims;
+};
+
+}  // namespace throughline::casefile
