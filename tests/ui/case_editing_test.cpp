@@ -238,8 +238,8 @@ TEST_CASE("Taking reports in shows what matches, and leaves out what was unticke
     const QString path = folder.filePath(QStringLiteral("second.txt"));
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write("Officials in Norland said on 3 May 2024 that the group Grey Heron used phishing against energy companies in Norland. "
-               "Grey Heron denied it.\n");
+    file.write("Acme Security assesses that the hacking group Grey Heron targeted energy companies and telecommunications "
+               "operators in Norland with a Trojan called LoftKey in April 2024.\n");
     file.close();
     EditedWindow open;
     const std::size_t before = open.state().threatCase.entities.size();
