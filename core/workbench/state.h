@@ -54,6 +54,9 @@ struct WorkbenchState : CaseDocument {
     CaseDocument& document() { return *this; }
     /// Is the case other than in its file? Undone back to what was saved, it is not.
     bool isModified() const { return history.present() != file.savedStep; }
+    /// The case that the picture was drawn of: both sides of an open comparison, or the case alone.
+    /// Only while the picture is not stale do its rows exist there.
+    const ThreatCase& picturedCase() const { return comparison ? comparison->united.threatCase : threatCase; }
     bool isPictureStale() const { return pictureCaseVersion != caseVersion || pictureViewVersion != viewVersion; }
 };
 

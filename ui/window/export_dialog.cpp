@@ -153,7 +153,8 @@ void ExportDialog::fillSizes()
 void ExportDialog::fillMarkings()
 {
     const WorkbenchState& state = m_session.state();
-    const Tlp computed = state.picture ? computedMarking(state.threatCase, *state.picture).tlp : Tlp::NotStated;
+    const bool isDrawn = state.picture && !state.isPictureStale();
+    const Tlp computed = isDrawn ? computedMarking(state.picturedCase(), *state.picture).tlp : Tlp::NotStated;
     m_marking->addItem(tr("As computed: %1").arg(toQt(tlpText(computed))), static_cast<int>(Tlp::NotStated));
     for (const Tlp level : {Tlp::Clear, Tlp::Green, Tlp::Amber, Tlp::AmberStrict, Tlp::Red})
         if (level != computed && capLevel(level) >= capLevel(computed))

@@ -104,7 +104,9 @@ void StatusLine::showSelection()
 void StatusLine::showMarking()
 {
     const WorkbenchState& state = m_session.state();
-    const Tlp tlp = state.picture ? computedMarking(state.threatCase, *state.picture).tlp : Tlp::NotStated;
+    if (state.picture && state.isPictureStale())
+        return;  // the next picture is on its way; rows of this one may be gone
+    const Tlp tlp = state.picture ? computedMarking(state.picturedCase(), *state.picture).tlp : Tlp::NotStated;
     m_marking->setVisible(!m_session.isCaseEmpty());
     m_marking->setText(toQt(tlpText(tlp)));
 }
