@@ -41,7 +41,7 @@ QComboBox* reportBox(const ThreatCase& threatCase, const std::optional<ReportId>
 }  // namespace
 
 ClaimForm::ClaimForm(FormDialog& dialog, const ThreatCase& threatCase, const Claim& claim, bool isJoining)
-    : m_case(threatCase), m_before(claim), m_span(claim.span)
+    : m_dialog(dialog), m_case(threatCase), m_before(claim), m_span(claim.span)
 {
     m_speaker = dialog.add(tr("&Who says it"), new EntityField(threatCase, claim.speaker, tr("the document itself, or we")));
     m_speaker->setToolTip(tr("Somebody of the case: type part of the name and choose"));
@@ -69,7 +69,7 @@ void ClaimForm::showReport()
 {
     const int row = m_report->currentData().toInt();
     const bool hasText = row != noReport && m_case.reports[static_cast<std::size_t>(row)].hasText();
-    m_text->setVisible(hasText);
+    m_dialog.showRow(m_text, hasText);
     const bool isSame = m_before.report && row != noReport && rowOf(*m_before.report) == static_cast<std::size_t>(row);
     m_span = isSame ? m_before.span : TextSpan{};
     m_text->showText(hasText ? m_case.reports[static_cast<std::size_t>(row)].text : nullptr, {});

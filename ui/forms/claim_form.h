@@ -32,7 +32,8 @@ private:
     void showReport();
     void takeSelection();
 
-    const ThreatCase& m_case;
+    FormDialog& m_dialog;
+    ThreatCase m_case;  ///< a copy is cheap, and stays as it was when the form opened
     Claim m_before;
     TextSpan m_span;
     EntityField* m_speaker;

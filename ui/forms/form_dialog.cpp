@@ -100,6 +100,8 @@ void FormDialog::addFact(const QString& label, const QString& text)
     addRow(label, plainLabel(text, LabelTone::Plain, this));
 }
 
+void FormDialog::showRow(QWidget* field, bool isVisible) { m_form->setRowVisible(field, isVisible); }
+
 void FormDialog::setAcceptText(const QString& text) { m_buttons->button(QDialogButtonBox::Ok)->setText(text); }
 
 void FormDialog::setCheck(std::function<QString()> missing)

@@ -40,6 +40,8 @@ public:
     /// Something to read, not to fill in.
     void addFact(const QString& label, const QString& text);
 
+    /// A field with its label.
+    void showRow(QWidget* field, bool isVisible);
     void setAcceptText(const QString& text);
     /// `missing` says in a sentence what keeps the form from being accepted; empty if nothing does.
     /// Asked after every change of a field.

@@ -3,6 +3,7 @@
 
 #include <QLabel>
 #include <QPointer>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -115,6 +116,8 @@ void InspectorPanel::rebuild()
     if (QWidget* old = takeWidget())
         old->deleteLater();
     setWidget(m_page);
+    // Nothing is cut off at the right when the scroll bar comes.
+    setMinimumWidth(m_page->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
     markChosen();
 }
 
