@@ -37,6 +37,35 @@ constexpr Inks darkInks{
     .infrastructure = rgb(0x4FB8DA), .target = rgb(0xA9B3C2), .place = rgb(0x58C58F), .sector = rgb(0x86ADF5),
     .other = rgb(0x9AA4B2)};
 
+template <class Fill>
+void fillTexts(const Fill& fill, const Inks& ink)
+{
+    fill(StyleId::TextStrong, ink.strong);
+    fill(StyleId::TextPlain, ink.plain);
+    fill(StyleId::TextQuiet, ink.quiet);
+    fill(StyleId::TextOnDark, ink.page);
+    fill(StyleId::TextPlate, ink.strong);
+    // Colours of TLP 2.0 on black (FIRST, 2022).
+    fill(StyleId::TextBannerRed, rgb(0xFF2B2B));
+    fill(StyleId::TextBannerAmber, rgb(0xFFC000));
+    fill(StyleId::TextBannerGreen, rgb(0x33FF00));
+    fill(StyleId::TextBannerClear, rgb(0xFFFFFF));
+    fill(StyleId::TextBannerNone, rgb(0xFFFFFF));
+}
+
+template <class Fill>
+void fillHighlights(const Fill& fill)
+{
+    // Readable on light and dark cards alike (3:1 at least); apart from the hues that mean something.
+    fill(StyleId::HighlightBlue, rgb(0x3B7DD8));
+    fill(StyleId::HighlightTeal, rgb(0x128F8B));
+    fill(StyleId::HighlightOlive, rgb(0x7C8B1E));
+    fill(StyleId::HighlightAmber, rgb(0xB8860B));
+    fill(StyleId::HighlightRust, rgb(0xB7593B));
+    fill(StyleId::HighlightPlum, rgb(0xA0529E));
+    fill(StyleId::HighlightSlate, rgb(0x6F8196));
+}
+
 StyleSheet makeSheet(const Inks& ink)
 {
     StyleSheet sheet{};
@@ -81,25 +110,8 @@ StyleSheet makeSheet(const Inks& ink)
     stroke(StyleId::BadgeSign, ink.strong, 1.6f);
     fill(StyleId::Banner, rgb(0x000000));
     stroke(StyleId::LegendFrame, ink.frame, 1.0f);
-    // Readable on light and dark cards alike (3:1 at least); apart from the hues that mean something.
-    fill(StyleId::HighlightBlue, rgb(0x3B7DD8));
-    fill(StyleId::HighlightTeal, rgb(0x128F8B));
-    fill(StyleId::HighlightOlive, rgb(0x7C8B1E));
-    fill(StyleId::HighlightAmber, rgb(0xB8860B));
-    fill(StyleId::HighlightRust, rgb(0xB7593B));
-    fill(StyleId::HighlightPlum, rgb(0xA0529E));
-    fill(StyleId::HighlightSlate, rgb(0x6F8196));
-    fill(StyleId::TextStrong, ink.strong);
-    fill(StyleId::TextPlain, ink.plain);
-    fill(StyleId::TextQuiet, ink.quiet);
-    fill(StyleId::TextOnDark, ink.page);
-    fill(StyleId::TextPlate, ink.strong);
-    // Colours of TLP 2.0 on black (FIRST, 2022).
-    fill(StyleId::TextBannerRed, rgb(0xFF2B2B));
-    fill(StyleId::TextBannerAmber, rgb(0xFFC000));
-    fill(StyleId::TextBannerGreen, rgb(0x33FF00));
-    fill(StyleId::TextBannerClear, rgb(0xFFFFFF));
-    fill(StyleId::TextBannerNone, rgb(0xFFFFFF));
+    fillTexts(fill, ink);
+    fillHighlights(fill);
     return sheet;
 }
 
