@@ -4,8 +4,6 @@
 #include <algorithm>
 
 namespace throughline::test {
-namespace {
-
 Point onRoute(const Route& route, std::size_t piece, double t)
 {
     const Point* p = &route.points[3 * piece];
@@ -23,6 +21,8 @@ bool isEnd(const PicturePlan& plan, const PlanLink& link, std::uint32_t card)
             return true;
     return false;
 }
+
+namespace {
 
 bool isOver(const Route& route, const Rect& rect)
 {

@@ -8,6 +8,11 @@
 
 namespace throughline::test {
 
+/// A point of one piece of a route, t 0..1.
+Point onRoute(const Route& route, std::size_t piece, double t);
+/// Does the link begin or end at the card, or at the box that holds it?
+bool isEnd(const PicturePlan& plan, const PlanLink& link, std::uint32_t card);
+
 // Faults of a finished picture, one sentence each; empty where there is none.
 
 /// Lines that run over a card or box that is not theirs.

@@ -5,6 +5,7 @@
 #include "tests/support/founding_case.h"
 #include "tests/support/graph_text.h"
 #include "tests/support/layout_check.h"
+#include "tests/support/picture_check.h"
 
 using namespace throughline;
 
@@ -17,24 +18,6 @@ std::shared_ptr<const Picture> pictureOf(const ThreatCase& threatCase)
     return *picture;
 }
 
-Point onRoute(const Route& route, std::size_t piece, double t)
-{
-    const Point* p = &route.points[3 * piece];
-    const double s = 1 - t;
-    const auto mix = [&](double a, double b, double c, double d) {
-        return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
-    };
-    return {mix(p[0].x, p[1].x, p[2].x, p[3].x), mix(p[0].y, p[1].y, p[2].y, p[3].y)};
-}
-
-bool isEnd(const PicturePlan& plan, const PlanLink& link, std::uint32_t card)
-{
-    for (const PlanEnd end : {link.from, link.to})
-        if (end.isGroup ? plan.cards[card].group == end.index : end.index == card)
-            return true;
-    return false;
-}
-
 /// "line 3 over card Title" for every line that runs over a card that is not its own.
 std::vector<std::string> linesOverCards(const Picture& picture)
 {
@@ -42,12 +25,12 @@ std::vector<std::string> linesOverCards(const Picture& picture)
     for (std::size_t i = 0; i < picture.plan.links.size(); ++i) {
         const Route& route = picture.layout.routes[i];
         for (std::uint32_t card = 0; card < picture.plan.cards.size(); ++card) {
-            if (isEnd(picture.plan, picture.plan.links[i], card))
+            if (test::isEnd(picture.plan, picture.plan.links[i], card))
                 continue;
             bool isOver = false;
             for (std::size_t piece = 0; 3 * piece + 3 < route.points.size(); ++piece)
                 for (int k = 0; k <= 40; ++k)
-                    isOver = isOver || picture.layout.cards[card].grown(-1).contains(onRoute(route, piece, k / 40.0));
+                    isOver = isOver || picture.layout.cards[card].grown(-1).contains(test::onRoute(route, piece, k / 40.0));
             if (isOver)
                 faults.push_back("line " + std::to_string(i) + " over " + picture.plan.cards[card].title);
         }
