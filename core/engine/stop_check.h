@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+#include "core/base/job.h"
+#include "core/base/result.h"
+
+namespace throughline {
+
+/// Asks the job every 1,024 steps whether it is stopped: far below 20 ms apart in any kernel.
+class StopCheck {
+public:
+    explicit StopCheck(const Job& job) : m_job(job) {}
+    /// Counts one step of work (an arc looked at, a path put out).
+    bool operator()() { return (++m_steps & 1023U) == 0 && m_job.isStopped(); }
+
+private:
+    const Job& m_job;
+    std::uint32_t m_steps = 0;
+};
+
+/// What a query answers that was stopped.
+inline Error cancelledQuery() { return Error{ErrorCode::Cancelled, "The question was stopped.", "query"}; }
+
+}  // namespace throughline
