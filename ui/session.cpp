@@ -276,6 +276,8 @@ void Session::announce(const Changes& changes, JobKind kind)
         emit mergePreviewed();
     if (changes.viewChanged)
         emit viewChanged();
+    if (changes.camera)
+        emit cameraAsked(*changes.camera);
     if (changes.historyChanged)
         emit historyChanged();
     if (changes.fileChanged)

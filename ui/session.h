@@ -87,6 +87,8 @@ signals:
     void reportAsked(ReportId report);
     /// Asks whoever draws the case to bring what is chosen to the middle.
     void sightAsked();
+    /// A saved view is shown, and looks there. Told before `historyChanged`; the picture may still be the one before.
+    void cameraAsked(const throughline::Camera& camera);
 
 public slots:
     void askForInspection() { emit inspectionAsked(); }

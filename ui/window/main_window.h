@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace throughline::ui {
 
 class Canvas;
+class SavedViews;
 class WelcomePage;
 
 /// The window: canvas in the middle, docks from the panel table around it, commands from the command
@@ -92,6 +93,7 @@ private:
     Canvas* m_canvas = nullptr;
     WelcomePage* m_welcome = nullptr;
     QMenu* m_recentMenu = nullptr;
+    SavedViews* m_savedViews = nullptr;
     std::map<std::string, QDockWidget*> m_docks;  ///< by panel id
     std::map<std::string, QAction*> m_layouts;    ///< by layout id
     std::size_t m_errorsSeen = 0;
