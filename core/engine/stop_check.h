@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "core/base/job.h"
@@ -14,6 +15,13 @@ public:
     explicit StopCheck(const Job& job) : m_job(job) {}
     /// Counts one step of work (an arc looked at, a path put out).
     bool operator()() { return (++m_steps & 1023U) == 0 && m_job.isStopped(); }
+    /// Counts several steps at once (the arcs of a row).
+    bool after(std::size_t steps)
+    {
+        const std::uint32_t before = m_steps / 1024;
+        m_steps += static_cast<std::uint32_t>(steps) + 1;
+        return m_steps / 1024 != before && m_job.isStopped();
+    }
 
 private:
     const Job& m_job;
