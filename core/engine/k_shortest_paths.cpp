@@ -51,7 +51,7 @@ public:
               NodeIndex to, const Bounds& most, const Job& job)
         : m_out(view.graph().out()), m_weights(weights), m_from(from), m_most(most), m_job(job),
           m_least(scratch.twoWay.best), m_remaining(view, kept, weights, scratch.twoWay, scratch.remaining, to, job),
-          m_search(view, kept, weights, m_remaining, scratch.spur, to, job)
+          m_search(view, kept, weights, m_remaining, scratch.spur, to, job), m_stop(job)
     {
     }
 
@@ -65,9 +65,7 @@ public:
                 return false;
             if (least.cost > m_most.cost)
                 return true;
-            if (least.isSolved)
-                putOut(std::move(least), k, found);
-            else if (!lookInto(std::move(least), found))
+            if (!(least.isSolved ? putOut(std::move(least), k, found) : lookInto(std::move(least), found)))
                 return false;
         }
         return true;
@@ -92,23 +90,37 @@ private:
     SpurProblem problemOf(const Deviation& deviation, const std::vector<NodePath>& found) const
     {
         SpurProblem problem{.root = std::span(&m_from, 1), .banned = deviation.banned};
-        if (!found.empty()) {
+        if (!found.empty())
             problem.root = std::span(found[deviation.of].nodes).first(deviation.at + 1);
-            problem.rootCost = costUpTo(found[deviation.of], deviation.at);
-        }
         problem.hopsLeft = m_most.hops == unlimitedHops ? unlimitedHops : m_most.hops - deviation.at;
         return problem;
     }
 
-    std::uint64_t costUpTo(const NodePath& path, std::size_t at) const
+    std::uint64_t weightOf(NodeIndex node, EdgeIndex edge) const
+    {
+        const std::span<const EdgeIndex> row = m_out.edgesOf(node);
+        const auto arc = std::lower_bound(row.begin(), row.end(), edge) - row.begin();
+        return m_weights.out(m_out.begin(node) + static_cast<ArcIndex>(arc));
+    }
+
+    std::uint64_t costOf(const NodePath& path) const
     {
         std::uint64_t cost = 0;
-        for (std::size_t i = 0; i < at; ++i) {
-            const std::span<const EdgeIndex> row = m_out.edgesOf(path.nodes[i]);
-            const auto arc = std::lower_bound(row.begin(), row.end(), path.edges[i]) - row.begin();
-            cost += m_weights.out(m_out.begin(path.nodes[i]) + static_cast<ArcIndex>(arc));
-        }
+        for (std::size_t i = 0; i < path.edges.size(); ++i)
+            cost += weightOf(path.nodes[i], path.edges[i]);
         return cost;
+    }
+
+    /// What a deviation shares with the path it leaves.
+    NodePath rootOf(const Deviation& deviation, const std::vector<NodePath>& found) const
+    {
+        if (found.empty())
+            return {.nodes = {m_from}, .edges = {}, .cost = 0};
+        const NodePath& path = found[deviation.of];
+        const auto at = static_cast<std::ptrdiff_t>(deviation.at);
+        NodePath root{{path.nodes.begin(), path.nodes.begin() + at + 1}, {path.edges.begin(), path.edges.begin() + at}, 0};
+        root.cost = costOf(root);
+        return root;
     }
 
     /// A bound beyond the limit only says that nothing is within.
@@ -124,17 +136,15 @@ private:
     {
         if (deviation.cost > m_remaining.limit() && !raiseLimit(deviation.cost))
             return false;
-        const SpurProblem problem = problemOf(deviation, found);
+        NodePath path = rootOf(deviation, found);
+        SpurProblem problem = problemOf(deviation, found);
+        problem.rootCost = path.cost;
+        m_search.setRoot(problem.root);
         const std::uint64_t bound = m_search.lowerBound(problem);
         if (bound > deviation.cost) {
             pushBound(std::move(deviation), bound);
             return true;
         }
-        NodePath path;
-        path.nodes.assign(problem.root.begin(), problem.root.end());
-        if (deviation.at > 0)
-            path.edges.assign(found[deviation.of].edges.begin(),
-                              found[deviation.of].edges.begin() + static_cast<std::ptrdiff_t>(deviation.at));
         const SpurOutcome outcome = m_search.run(problem, path);
         if (outcome == SpurOutcome::Stopped)
             return false;
@@ -142,7 +152,7 @@ private:
             pushBound(std::move(deviation), HeapQueue::unreached);
             return true;
         }
-        path.cost = costUpTo(path, path.edges.size());
+        path.cost = costOf(path);
         deviation.cost = path.cost;
         deviation.path = std::move(path);
         deviation.isSolved = true;
@@ -159,19 +169,36 @@ private:
             std::min<std::uint64_t>(limit, Queue::unreached - 1)));
     }
 
-    /// The other paths of its deviation now leave it at some node from there on.
-    void putOut(Deviation least, std::size_t k, std::vector<NodePath>& found)
+    /// The other paths of its deviation now leave it at some node from there on. False if stopped.
+    bool putOut(Deviation least, std::size_t k, std::vector<NodePath>& found)
     {
         found.push_back(std::move(least.path));
         m_job.report(static_cast<double>(found.size()) / static_cast<double>(k));
-        for (std::size_t at = least.at; at < found.back().edges.size() && found.size() < k; ++at) {
-            Deviation next{.of = found.size() - 1, .at = at};
-            if (at == least.at)
-                next.banned = std::move(least.banned);
-            next.banned.push_back(found.back().edges[at]);
-            const std::uint64_t bound = m_search.lowerBound(problemOf(next, found));
-            pushBound(std::move(next), bound);
+        if (found.size() == k)
+            return true;
+        const NodePath& path = found.back();
+        m_search.setRoot(std::span(path.nodes).first(least.at));
+        std::uint64_t cost = 0;
+        for (std::size_t at = 0; at < path.edges.size(); ++at) {
+            m_search.addToRoot(path.nodes[at]);
+            if (at >= least.at)
+                leaveAt(at, at == least.at ? std::move(least.banned) : std::vector<EdgeIndex>(), cost, found);
+            cost += weightOf(path.nodes[at], path.edges[at]);
+            if (m_stop(1 + m_out.degree(path.nodes[at])))
+                return false;
         }
+        return true;
+    }
+
+    /// Enters the deviation that leaves the last path there, by an edge other than its own and `banned`.
+    void leaveAt(std::size_t at, std::vector<EdgeIndex> banned, std::uint64_t cost, const std::vector<NodePath>& found)
+    {
+        Deviation next{.of = found.size() - 1, .at = at, .banned = std::move(banned)};
+        next.banned.push_back(found.back().edges[at]);
+        SpurProblem problem = problemOf(next, found);
+        problem.rootCost = cost;
+        const std::uint64_t bound = m_search.lowerBound(problem);
+        pushBound(std::move(next), bound);
     }
 
     const ArcRows& m_out;
@@ -183,6 +210,7 @@ private:
     RemainingCost<Rows, Weights, Queue> m_remaining;
     SpurSearch<Rows, Weights, Queue> m_search;
     std::vector<Deviation> m_heap;
+    StopCheck m_stop;
 };
 
 template <class Queue, class Rows, class Weights>

@@ -53,13 +53,19 @@ public:
     {
     }
 
+    /// Says which nodes are the root of the problems that follow.
+    void setRoot(std::span<const NodeIndex> nodes)
+    {
+        m_scratch.root.begin(m_view.nodeCount());
+        for (const NodeIndex node : nodes)
+            addToRoot(node);
+    }
+    void addToRoot(NodeIndex node) { m_scratch.root.set(node, 1); }
+
     /// Below which no path of the problem can cost; `unreached` if none is within the limit. Remembers
     /// the first arc that may keep to it.
     std::uint64_t lowerBound(const SpurProblem& problem)
     {
-        m_scratch.root.begin(m_view.nodeCount());
-        for (const NodeIndex node : problem.root)
-            m_scratch.root.set(node, 1);
         std::uint64_t bound = unreached;
         forSpurArcs(problem, [&](ArcIndex arc) {
             const std::uint64_t cost = problem.rootCost + m_weights.out(arc) + m_remaining.cost(m_out.ends[arc]);
