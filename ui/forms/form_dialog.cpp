@@ -25,6 +25,7 @@ namespace {
 
 constexpr int formWidth = 520;
 constexpr int textHeight = 96;
+constexpr int factWidth = 380;  ///< at least; the rest is for the names of the fields
 
 /// A scroll area that asks for all the height of its content.
 class FormArea : public QScrollArea {
@@ -112,8 +113,9 @@ void FormDialog::addHeading(const QString& text) { m_form->addRow(plainLabel(tex
 void FormDialog::addFact(const QString& label, const QString& text)
 {
     QLabel* words = plainLabel(text, LabelTone::Plain, this);
-    // A wrapping label else takes the width of a few words, and the height of one line.
-    words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    // A wrapping label alone takes the width of a few words, and the height of one line.
+    words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    words->setFixedHeight(words->heightForWidth(factWidth));
     addRow(label, words);
 }
 
