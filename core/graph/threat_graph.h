@@ -8,14 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "core/engine/flat_graph.h"
 #include "core/graph/role.h"
 #include "core/model/threat_case.h"
 #include "core/model/view_state.h"
 
 namespace throughline {
-
-using NodeIndex = std::uint32_t;
-using EdgeIndex = std::uint32_t;
 
 /// Weight of what claims say of an edge, weakest first; bottleneck on paths, never a product or sum.
 enum class Strength { DeniedOnly, Contested, Alleged, OneOrigin, SeveralOrigins };
@@ -61,9 +59,9 @@ struct Exclusions {
     bool isEmpty() const { return claimsByLens == 0 && edgesByLens == 0 && hiddenNodes == 0 && revoked == 0; }
 };
 
-/// Immutable directed multigraph in flat arrays (compressed sparse rows both ways), 32-bit ids.
-/// Node and edge order follow the case's row order. Models Boost.Graph's IncidenceGraph,
-/// BidirectionalGraph, VertexListGraph and EdgeListGraph through core/graph/boost_graph.h.
+/// Immutable directed multigraph: a FlatGraph, and what its nodes and edges stand for. Node and edge
+/// order follow the case's row order. Models Boost.Graph's IncidenceGraph, BidirectionalGraph,
+/// VertexListGraph and EdgeListGraph through core/graph/boost_graph.h.
 class ThreatGraph {
 public:
     ThreatGraph() = default;
@@ -76,9 +74,11 @@ public:
     const GraphEdge& edge(EdgeIndex index) const { return m_edges[index]; }
     std::span<const GraphNode> nodes() const { return m_nodes; }
     std::span<const GraphEdge> edges() const { return m_edges; }
+    /// Nodes and edges alone, in storage direction.
+    const FlatGraph& flat() const { return m_flat; }
     /// Edge indices, ascending.
-    std::span<const EdgeIndex> outEdges(NodeIndex node) const { return row(m_outOffsets, m_outEdges, node); }
-    std::span<const EdgeIndex> inEdges(NodeIndex node) const { return row(m_inOffsets, m_inEdges, node); }
+    std::span<const EdgeIndex> outEdges(NodeIndex node) const { return m_flat.out().edgesOf(node); }
+    std::span<const EdgeIndex> inEdges(NodeIndex node) const { return m_flat.in().edgesOf(node); }
     std::size_t degree(NodeIndex node) const { return outEdges(node).size() + inEdges(node).size(); }
     /// Node that holds the entity; nullopt if the view leaves it out.
     std::optional<NodeIndex> nodeOf(EntityId entity) const;
@@ -87,18 +87,9 @@ public:
     Exclusions exclusions;
 
 private:
-    static std::span<const EdgeIndex> row(const std::vector<std::uint32_t>& offsets,
-                                          const std::vector<EdgeIndex>& edges, NodeIndex node)
-    {
-        return {edges.data() + offsets[node], edges.data() + offsets[node + 1]};
-    }
-
     std::vector<GraphNode> m_nodes;
     std::vector<GraphEdge> m_edges;
-    std::vector<std::uint32_t> m_outOffsets{0};
-    std::vector<std::uint32_t> m_inOffsets{0};
-    std::vector<EdgeIndex> m_outEdges;
-    std::vector<EdgeIndex> m_inEdges;
+    FlatGraph m_flat;
     std::vector<std::uint32_t> m_nodeOfEntity;        ///< by EntityId; ~0 = none
     std::vector<std::uint32_t> m_edgeOfRelationship;  ///< by RelationshipId; ~0 = none
 };
