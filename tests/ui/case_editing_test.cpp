@@ -397,7 +397,9 @@ TEST_CASE("A file that somebody else changes is noticed before anything is saved
     REQUIRE(file.write("more") == 4);
     file.close();
     open.window.session().dispatch(action::CheckFile{});
-    open.window.session().dispatch(action::CheckFile{});
+    open.select(open.firstOf(EntityType::Malware));
+    open.trigger("deleteChosen");
+    REQUIRE(open.settled());
     REQUIRE(notes(open.window).size() == 1);
     CHECK(notes(open.window)[0].startsWith(QStringLiteral("case.tline was changed by somebody else")));
 }
