@@ -45,8 +45,10 @@ Course courseOf(const Action& action)
                 return {true, JobKind::Import, Session::tr("Reading the sample")};
             else if constexpr (std::is_same_v<Asked, action::BuildPicture>)
                 return {true, JobKind::Picture, Session::tr("Drawing")};
-            else if constexpr (std::is_same_v<Asked, action::FindPaths>)
-                return {true, JobKind::Query, Session::tr("Finding paths")};
+            else if constexpr (std::is_same_v<Asked, action::Ask>)
+                return {true, JobKind::Query, Session::tr("Asking the reported graph")};
+            else if constexpr (std::is_same_v<Asked, action::TestSources>)
+                return {true, JobKind::Query, Session::tr("Asking without each source")};
             else if constexpr (std::is_same_v<Asked, action::ComposePage>)
                 return {true, JobKind::Page, Session::tr("Composing the page")};
             else if constexpr (std::is_same_v<Asked, action::WriteClaims>)
@@ -288,8 +290,8 @@ void Session::announce(const Changes& changes, JobKind kind)
         emit pictureChanged();
     if (changes.selectionChanged)
         emit selectionChanged();
-    if (changes.pathsChanged)
-        emit pathsChanged();
+    if (changes.answerChanged)
+        emit answerChanged();
     for (const std::string& path : changes.written)
         emit exported(toQt(path));
     if (!changes.error || changes.error->code == ErrorCode::Cancelled)

@@ -67,7 +67,7 @@ signals:
     void viewChanged();
     void selectionChanged();
     void pictureChanged();
-    void pathsChanged();
+    void answerChanged();
     void problemsChanged();
     void jobStarted(const QString& label);
     void jobProgressed(double fraction);

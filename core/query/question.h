@@ -117,7 +117,8 @@ struct Answer {
     RoutingScope scope = RoutingScope::NotStated;
     Exclusions excluded;                ///< what the view left out of the question
     std::vector<std::string> disbelieved;  ///< names of the sources that the question left out
-    std::vector<RestsOn> restsOn;       ///< only for answers that were asked for it (restsOnSources)
+    bool areSourcesTested = false;
+    std::vector<RestsOn> restsOn;       ///< if sources were tested (restsOnSources): each one that it needs
 
     bool isEmpty() const { return paths.empty() && nodes.empty() && cutStops.empty() && cutHops.empty(); }
 };

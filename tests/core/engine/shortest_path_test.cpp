@@ -74,6 +74,42 @@ TEST_CASE("Both sides of a search meet right in larger graphs", "[engine][paths]
     }
 }
 
+TEST_CASE("Lightest paths are those that plain comparing finds, with small and large weights", "[engine][paths]")
+{
+    forSmallGraphs(3000, 13, [](const SmallGraph& small) {
+        INFO(small.name);
+        const ArcWeights weights(small.graph, small.weights);
+        std::vector<std::uint32_t> large = small.weights;
+        for (std::uint32_t& weight : large)
+            weight *= 800000000;
+        const ArcWeights largeWeights(small.graph, large);
+        forPairs(small, [&](NodeIndex from, NodeIndex to) {
+            std::optional<NodePath> plain = plainBestPath(small.view(), small.weights, from, to);
+            REQUIRE(*lightestPath(small.view(), weights, from, to, Job{}) == plain);
+            if (plain)
+                plain->cost *= 800000000;
+            REQUIRE(*lightestPath(small.view(), largeWeights, from, to, Job{}) == plain);
+        });
+    });
+}
+
+TEST_CASE("Weighted searches from both ends meet right in larger graphs with many ties", "[engine][paths]")
+{
+    RandomNumbers random(6);
+    for (std::size_t round = 0; round < 200; ++round) {
+        INFO("round " << round);
+        const Orientation orientation = round % 2 == 0 ? Orientation::Directed : Orientation::Undirected;
+        const FlatGraph graph = randomGraph(random, 300, 250 + 4 * round, orientation);
+        std::vector<std::uint32_t> byEdge;
+        for (EdgeIndex edge = 0; edge < graph.edgeCount(); ++edge)
+            byEdge.push_back(static_cast<std::uint32_t>(1 + random.below(1 + round % 5)));
+        const NodeIndex from = static_cast<NodeIndex>(random.below(300));
+        const NodeIndex to = static_cast<NodeIndex>(random.below(300));
+        REQUIRE(*lightestPath(graph, ArcWeights(graph, byEdge), from, to, Job{})
+                == plainBestPath(graph, byEdge, from, to));
+    }
+}
+
 TEST_CASE("All shortest paths are counted and listed in order", "[engine][paths]")
 {
     forSmallGraphs(2000, 12, [](const SmallGraph& small) {
