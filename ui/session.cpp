@@ -298,7 +298,9 @@ void Session::announce(const Changes& changes, JobKind kind)
         return;
     if (changes.error->code == ErrorCode::FileChanged)
         emit fileIsOther(toQt(changes.error->where));
-    else if (kind == JobKind::Edit || kind == JobKind::Save || kind == JobKind::Export)
+    else if (kind == JobKind::Save)
+        emit notSaved(errorText(*changes.error));
+    else if (kind == JobKind::Edit || kind == JobKind::Export)
         emit refused(errorText(*changes.error));
     else
         emit failed(errorText(*changes.error));

@@ -74,8 +74,10 @@ signals:
     void jobsFinished();
     /// Something that was asked for could not be done; plain text.
     void failed(const QString& reason);
-    /// The same for edits, saving and exports, which nobody should miss.
+    /// The same for edits and exports, which nobody should miss.
     void refused(const QString& reason);
+    /// The case could not be written; it is as it was, and so is its file.
+    void notSaved(const QString& reason);
     void exported(const QString& path);
     /// These files (or samples, by name) could be read and are in the case.
     void filesOpened(const QStringList& paths);

@@ -130,10 +130,12 @@ TEST_CASE("A view is saved under a proposed name, and an equal name is replaced 
     REQUIRE(open.state().savedViews.size() == 1);
     CHECK(open.state().savedViews[0].name == "Lanes");
     CHECK(open.state().savedViews[0].camera == Camera{});
+    CHECK(open.window.commands()["savedView.1"]->isChecked());
     open.hideFirst();
+    CHECK_FALSE(open.window.commands()["savedView.1"]->isChecked());
     bool wasWarned = false;
     whenAsked<FormDialog>([&](FormDialog& dialog) {
-        CHECK(dialog.findChild<QLineEdit*>()->text() == QStringLiteral("Lanes 2"));
+        CHECK(dialog.findChild<QLineEdit*>()->text() == QStringLiteral("Lanes"));
         dialog.findChild<QLineEdit*>()->setText(QStringLiteral("  Lanes "));
         whenAsked<QMessageBox>([&](QMessageBox& box) {
             wasWarned = true;
@@ -203,7 +205,6 @@ TEST_CASE("Showing the present view again only looks there again", "[ui][views]"
 {
     ViewedWindow open;
     open.save("All");
-    open.trigger("savedView.1");
     const std::size_t steps = open.state().history.steps().size();
     open.trigger("zoomIn");
     CHECK(open.canvas->camera().zoom > 0);
@@ -211,6 +212,21 @@ TEST_CASE("Showing the present view again only looks there again", "[ui][views]"
     CHECK(open.canvas->camera() == Camera{});
     CHECK(open.state().history.steps().size() == steps);
     CHECK(open.window.commands()["savedView.1"]->isChecked());
+}
+
+TEST_CASE("A name is proposed that no other view has", "[ui][views]")
+{
+    ViewedWindow open;
+    open.save("Lanes");
+    open.save("Mine");
+    open.window.session().dispatch(action::Edit(action::DeleteView{open.state().savedViews[1].id}));
+    REQUIRE(open.settled());
+    whenAsked<FormDialog>([](FormDialog& dialog) {
+        CHECK(dialog.findChild<QLineEdit*>()->text() == QStringLiteral("Lanes 2"));
+        dialog.reject();
+    });
+    open.trigger("saveView");
+    CHECK(open.state().savedViews.size() == 1);
 }
 
 TEST_CASE("The menu lists views by their plain names, the first nine with keys", "[ui][views]")

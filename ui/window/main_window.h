@@ -60,9 +60,11 @@ private:
     void showMerge();
     void offerForChangedFile(const QString& path);
     void showFile();
+    void noticeOtherHands(const OpenFile& file);
     bool mayLeaveCase();
     void openWaiting();
-    void tell(const QString& text);
+    /// A note that is in nobody's way; with a detail it is a warning.
+    void tell(const QString& text, const QString& detail = {});
     void bindViewCommands();
     void bindHelpCommands();
     void listen();
@@ -98,6 +100,7 @@ private:
     std::map<std::string, QAction*> m_layouts;    ///< by layout id
     std::size_t m_errorsSeen = 0;
     QString m_noticeShown;
+    bool m_isToldOfChange = false;
     QStringList m_waiting;  ///< reports to be loaded once the casefile is open
 };
 

@@ -63,10 +63,11 @@ bool mayReplace(const QString& name, QWidget* parent)
     return box.clickedButton() == sure;
 }
 
-/// Do both show the same? Where cards stand is no matter of the view: they stay when it changes.
+/// Is it the view that was shown or saved last, and nothing of it was changed since? Where cards stand is
+/// no matter of a view: they stay when it changes.
 bool showsSame(const ViewState& a, const ViewState& b)
 {
-    return a.layout == b.layout && a.lens == b.lens && a.hidden == b.hidden && a.folds == b.folds && a.unfolded == b.unfolded
+    return a.name == b.name && a.layout == b.layout && a.lens == b.lens && a.hidden == b.hidden && a.folds == b.folds && a.unfolded == b.unfolded
         && a.showSpeakers == b.showSpeakers && a.showRevoked == b.showRevoked;
 }
 
@@ -160,7 +161,7 @@ void SavedViews::refresh()
         else
             m_keyed[i]->setText(tr("Saved view %1").arg(i + 1));
     }
-    m_commands["saveView"]->setEnabled(state.picture != nullptr);
+    m_commands["saveView"]->setEnabled(state.picture != nullptr && !m_session.isCaseEmpty());
     m_commands["manageViews"]->setEnabled(count > 0);
     if (!m_menu)
         return;
