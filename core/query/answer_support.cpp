@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/base/defang.h"
+
 namespace throughline {
 namespace {
 
@@ -88,7 +90,10 @@ void addEdgesAmong(const CampaignGraph& campaign, std::span<const NodeIndex> nod
 std::string nameOf(const CampaignGraph& campaign, NodeIndex node)
 {
     const Entity& entity = campaign.titleOf(node);
-    return entity.name.empty() ? entity.id : entity.name;
+    if (entity.name.empty())
+        return entity.id;
+    const bool isIndicator = entity.type == EntityType::Indicator || entity.type == EntityType::Observable;
+    return isIndicator ? defanged(entity.name) : entity.name;
 }
 
 std::string stopName(const CampaignGraph& campaign, const PathStop& stop)

@@ -18,7 +18,7 @@ void gatherGround(const CampaignGraph& campaign, Answer& answer);
 /// Edges of the graph between nodes of `nodes` (ascending), added to the ground of the answer.
 void addEdgesAmong(const CampaignGraph& campaign, std::span<const NodeIndex> nodes, Answer& answer);
 
-// Words for statements; plain text, names as titled.
+// Words for statements; plain text, names as titled, indicators defanged.
 
 std::string nameOf(const CampaignGraph& campaign, NodeIndex node);
 /// "VPNs | cloud services".
