@@ -42,7 +42,7 @@ Result<Answered> answer(const Asked& asked, const std::shared_ptr<const Campaign
     if (!found)
         return found.error();
     found->disbelieved = lens->names;
-    return Answered{*std::move(found), std::move(used), asked.view};
+    return Answered{*std::move(found), std::move(used), asked.view, asked.caseVersion};
 }
 
 }  // namespace
