@@ -93,6 +93,8 @@ signals:
     void reportAsked(ReportId report);
     /// Asks whoever asks questions to come forward with this one, and to ask it if both ends are there.
     void questionOffered(const throughline::Question& question);
+    /// The same with what stands there already, to be filled in.
+    void questionFormAsked();
     /// Asks whoever draws the case to bring what is chosen to the middle.
     void sightAsked();
     /// A saved view is shown, and looks there. Told before `historyChanged`; the picture may still be the one before.

@@ -45,6 +45,7 @@ QuestionPanel::QuestionPanel(Session& session, QWidget* parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(12);
     m_splitter->setSizes({300, 520, 420});
+    addActions(m_answer->actionsWithKeys());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(m_splitter);
@@ -59,6 +60,7 @@ QuestionPanel::QuestionPanel(Session& session, QWidget* parent)
     connect(&m_session, &Session::viewChanged, this, [this] { m_answer->setFault({}); });
     connect(&m_session, &Session::jobsFinished, this, [this] { setWait(Wait::None); });
     connect(&m_session, &Session::questionOffered, this, [this](const Question& question) { takeOffer(question); });
+    connect(&m_session, &Session::questionFormAsked, this, [this] { m_form->focusFirstEmpty(); });
     connect(&m_session, &Session::questionFailed, this, [this](const QString& reason) {
         if (m_wait == Wait::None)
             return;  // of something else that runs as a question

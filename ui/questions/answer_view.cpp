@@ -90,6 +90,7 @@ QAction* AnswerView::addTool(const QString& text, const QKeySequence& keys, cons
     const QString shown = keys.isEmpty() ? hint : tr("%1 (%2)").arg(hint, keys.toString(QKeySequence::NativeText));
     action->setToolTip(tooltipText(shown));
     m_tools->addAction(action);
+    m_keys.append(action);
     return action;
 }
 
@@ -107,7 +108,7 @@ void AnswerView::makeTools()
     m_hopOn = addTool(QString(QChar(0x203A)), Qt::ALT | Qt::Key_Right, "hopOn", tr("The hop after"));
     m_tools->addSeparator();
     m_copy = addTool(tr("Copy as text"), {}, "copyAnswer", tr("Copies the whole answer; Ctrl+C in the list copies the chosen row"));
-    m_sources = addTool(tr("&Which source does it rest on?"), {}, "testSources",
+    m_sources = addTool(tr("Which source does it rest on?"), Qt::ALT | Qt::Key_W, "testSources",
                         tr("Asks again without each source in turn: is there still an answer?"));
     connect(m_previous, &QAction::triggered, this, [this] { step(-1); });
     connect(m_next, &QAction::triggered, this, [this] { step(1); });

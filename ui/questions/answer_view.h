@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
 #include <optional>
 #include <vector>
@@ -35,6 +36,8 @@ public:
     /// Marks a row of the same answer without selecting what it rests on.
     void chooseAgain(const AnswerRow& row);
     std::optional<AnswerRow> row() const;
+    /// Whoever adds these to itself has their keys work in all of it.
+    const QList<QAction*>& actionsWithKeys() const { return m_keys; }
     /// From 0; nullopt: the path as a whole.
     std::optional<std::size_t> hop() const { return m_hop; }
 
@@ -73,6 +76,7 @@ private:
     QAction* m_hopOn = nullptr;
     QAction* m_copy = nullptr;
     QAction* m_sources = nullptr;
+    QList<QAction*> m_keys;
     QString m_fault;
     std::vector<AnswerRow> m_rows;
     std::optional<std::size_t> m_hop;

@@ -34,9 +34,12 @@ QComboBox* makeKindBox(QWidget* parent)
             group = here;
             auto* heading = new QStandardItem(toQt(group));
             heading->setFlags(Qt::NoItemFlags);
+            QFont font = box->font();
+            font.setWeight(QFont::DemiBold);
+            heading->setFont(font);
             model->appendRow(heading);
         }
-        auto* item = new QStandardItem(QString(QStringLiteral("    ") + toQt(kind.label)));
+        auto* item = new QStandardItem(toQt(kind.label));
         item->setData(toQt(kind.id), Qt::UserRole);
         item->setToolTip(tooltipText(kind.hint));
         model->appendRow(item);
