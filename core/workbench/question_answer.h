@@ -21,8 +21,6 @@ std::string pathReport(const Answered& answered, std::size_t at);
 std::string pathLine(const CampaignGraph& campaign, const ThreatPath& path);
 /// What the view, its lens and the question left out; empty if nothing.
 std::string excludedText(const Answer& answer);
-/// Which single sources the answer cannot do without; empty before that was tested.
-std::string restsOnText(const Answer& answer);
 /// A measure in at most four digits: "3", "0.1429".
 std::string valueText(double value);
 

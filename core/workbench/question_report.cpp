@@ -68,15 +68,6 @@ std::string cutLines(const CampaignGraph& campaign, const Answer& answer)
     return text;
 }
 
-}  // namespace
-
-std::string valueText(double value)
-{
-    std::array<char, 32> digits{};
-    const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 4);
-    return {digits.data(), result.ptr};
-}
-
 std::string restsOnText(const Answer& answer)
 {
     if (!answer.areSourcesTested)
@@ -87,6 +78,15 @@ std::string restsOnText(const Answer& answer)
     for (const RestsOn& source : answer.restsOn)
         text += "  " + source.name + "\n";
     return text;
+}
+
+}  // namespace
+
+std::string valueText(double value)
+{
+    std::array<char, 32> digits{};
+    const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 4);
+    return {digits.data(), result.ptr};
 }
 
 std::string claimWords(const ThreatCase& threatCase, const Claim& claim)

@@ -125,10 +125,11 @@ void QuestionPanel::showAnswer()
     const bool isSame = m_wait == Wait::Sources;
     setWait(Wait::None);
     m_answer->setFault({});
-    const auto row = m_answer->row();
+    if (isSame) {
+        m_answer->refreshSame();
+        return;
+    }
     m_answer->refresh();
-    if (isSame && row)
-        m_answer->chooseAgain(*row);
     m_why->showRow(m_answer->row());
 }
 

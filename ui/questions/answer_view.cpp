@@ -45,6 +45,22 @@ QString wholeText(const WorkbenchState& state)
     return toQt(report);
 }
 
+/// What the answer cannot do without, then what it left out; a line each.
+QString footText(const Answer& answer)
+{
+    QStringList lines;
+    QStringList needed;
+    for (const RestsOn& source : answer.restsOn)
+        needed.append(toQt(source.name));
+    if (!needed.isEmpty())
+        lines.append(AnswerView::tr("Without any one of these there is no such answer: %1").arg(needed.join(QStringLiteral("; "))));
+    else if (answer.areSourcesTested)
+        lines.append(AnswerView::tr("No single source is needed for this answer"));
+    lines.append(toQt(excludedText(answer)).trimmed());
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
 }  // namespace
 
 AnswerView::AnswerView(Session& session, QWidget* parent)
@@ -179,9 +195,9 @@ void AnswerView::showNotice()
 void AnswerView::showFoot()
 {
     const WorkbenchState& state = m_session.state();
-    const std::string text = state.answered ? restsOnText(state.answered->answer) + excludedText(state.answered->answer) : std::string();
-    m_foot->setText(toQt(text).trimmed());
-    m_foot->setVisible(!text.empty() || m_rows.empty());
+    const QString text = state.answered ? footText(state.answered->answer) : QString();
+    m_foot->setText(text);
+    m_foot->setVisible(!text.isEmpty() || m_rows.empty());
 }
 
 void AnswerView::showProgress(double fraction)
@@ -211,12 +227,10 @@ void AnswerView::choose()
     emit stepped();
 }
 
-void AnswerView::chooseAgain(const AnswerRow& row)
+void AnswerView::refreshSame()
 {
-    const QSignalBlocker blocker(m_list);
-    for (std::size_t at = 0; at < m_rows.size(); ++at)
-        if (m_rows[at].kind == row.kind && m_rows[at].index == row.index)
-            m_list->setCurrentRow(static_cast<int>(at));
+    showFoot();
+    showNotice();
     showStep();
 }
 

@@ -33,8 +33,8 @@ public:
     void setFault(const QString& fault);
     /// `fraction` below 0: nothing is being tested.
     void showProgress(double fraction);
-    /// Marks a row of the same answer without selecting what it rests on.
-    void chooseAgain(const AnswerRow& row);
+    /// The answer is the one that is shown, but more is known of it: row and hop stay as they are.
+    void refreshSame();
     std::optional<AnswerRow> row() const;
     /// Whoever adds these to itself has their keys work in all of it.
     const QList<QAction*>& actionsWithKeys() const { return m_keys; }

@@ -42,6 +42,8 @@ private:
     bool isRowShown(QWidget* field) const;
 
     Session& m_session;
+    int m_longestOfAll = 5;    ///< longest path of "all paths", which grow fast
+    int m_longestOfBest = 32;  ///< of the other kinds
     QFormLayout* m_form;
     ThingsField* m_via;
     ThingsField* m_avoid;
@@ -54,8 +56,6 @@ private:
     std::vector<QCheckBox*> m_carrierBoxes;  ///< as carrierChoices()
     QListWidget* m_sources;
     std::string m_kind;
-    int m_longestOfAll = 5;   ///< longest path of "all paths", which grow fast
-    int m_longestOfBest = 32; ///< of the other kinds
 };
 
 }  // namespace throughline::ui

@@ -36,7 +36,7 @@ namespace {
 
 constexpr int leftWidth = 260;
 constexpr int rightWidth = 280;
-constexpr int bottomHeight = 220;
+constexpr int bottomHeight = 260;
 /// The picture wants room: most of the screen, up to this.
 constexpr QSize largestStart{1600, 1000};
 constexpr int stateVersion = 2;
