@@ -25,6 +25,19 @@ struct Asked {
     std::shared_ptr<const CampaignGraph> campaign;
 };
 
+/// Only those who are not believed tell of what was asked about: that is an answer, too.
+Answer nothingLeft(const CampaignGraph& campaign, const Question& question, const std::vector<std::string>& names)
+{
+    Answer answer;
+    answer.question = question;
+    answer.excluded = campaign.graph().exclusions;
+    std::string listed;
+    for (const std::string& name : names)
+        listed += (listed.empty() ? "" : ", ") + name;
+    answer.statement = "In the reported graph without " + listed + ", nothing is left of what was asked about: no other source tells of it.";
+    return answer;
+}
+
 /// The answer of the campaign under the question's own lens.
 Result<Answered> answer(const Asked& asked, const std::shared_ptr<const CampaignGraph>& campaign,
                         const Question& question, const Job& job)
@@ -39,6 +52,8 @@ Result<Answered> answer(const Asked& asked, const std::shared_ptr<const Campaign
         used = std::make_shared<const CampaignGraph>(asked.threatCase, asked.claims, view);
     }
     Result<Answer> found = ask(*used, question, job);
+    if (!found && found.error().code == ErrorCode::NotFound && used != campaign && ask(*campaign, question, job))
+        found = nothingLeft(*used, question, lens->names);
     if (!found)
         return found.error();
     found->disbelieved = lens->names;

@@ -48,6 +48,21 @@ TEST_CASE("A path answer keeps its meaning when the view changes afterwards", "[
     CHECK(answerReport(workbench.state()) == before);
 }
 
+TEST_CASE("Without the only source that tells of a thing, the answer is that nothing is left", "[workbench][paths]")
+{
+    Workbench workbench = workbenchWith("Bear -targets-> Bank {Acme says}; Bear -targets-> Mill {Beta says}");
+    action::Ask question = ask("Bear", "Bank");
+    question.question.withoutSources = {"Acme"};
+    const Changes changes = perform(workbench, question);
+    REQUIRE_FALSE(changes.error);
+    CHECK(workbench.state().answered->answer.isEmpty());
+    CHECK_THAT(answerReport(workbench.state()), Contains("In the reported graph without Acme, nothing is left"));
+    CHECK_THAT(answerReport(workbench.state()), Contains("not believed: Acme"));
+    // What nobody tells of is not found, whoever is believed.
+    question.question.to = {"Nobody"};
+    CHECK(perform(workbench, question).error);
+}
+
 TEST_CASE("A failed question keeps the last answer", "[workbench][paths]")
 {
     Workbench workbench = workbenchWith(story);
