@@ -33,7 +33,7 @@ std::string hopWords(const CampaignGraph& campaign, const PathHop& hop)
             said.push_back(words);
         }
     if (hop.time.isDated())
-        text += "; " + timeText(hop.time);
+        text += "; " + hopTimeText(hop);
     return text + (hop.crossesIncident ? "; from another incident" : "");
 }
 
@@ -81,6 +81,16 @@ std::string restsOnText(const Answer& answer)
 }
 
 }  // namespace
+
+std::string hopTimeText(const PathHop& hop)
+{
+    const auto day = [](const std::optional<std::int64_t>& at) { return timeText(TimeSpan{.earliest = at}); };
+    if (!hop.time.earliest || !hop.time.latest)
+        return hop.time.earliest ? "from " + day(hop.time.earliest) : hop.time.latest ? "until " + day(hop.time.latest) : std::string();
+    const std::string first = day(hop.time.earliest);
+    const std::string last = day(hop.time.latest);
+    return first == last ? first : first + " to " + last;
+}
 
 std::string valueText(double value)
 {
