@@ -45,6 +45,15 @@ QString wholeText(const WorkbenchState& state)
     return toQt(report);
 }
 
+/// Paths and hops take a line of their own for what they rest on, things are one line each.
+QString rowText(const AnswerRow& row)
+{
+    if (row.detail.empty())
+        return toQt(row.title);
+    const QString between = row.kind == AnswerRowKind::Node ? QStringLiteral(" · ") : QStringLiteral("\n");
+    return QString(toQt(row.title) + between + toQt(row.detail));
+}
+
 /// What the answer cannot do without, then what it left out; a line each.
 QString footText(const Answer& answer)
 {
@@ -161,8 +170,7 @@ void AnswerView::fillRows()
     const QSignalBlocker blocker(m_list);
     m_list->clear();
     for (const AnswerRow& row : m_rows) {
-        const QString title = toQt(row.title);
-        auto* item = new QListWidgetItem(row.detail.empty() ? title : QString(title + QLatin1Char('\n') + toQt(row.detail)), m_list);
+        auto* item = new QListWidgetItem(rowText(row), m_list);
         if (row.isChoosable())
             continue;
         item->setFlags(Qt::ItemIsEnabled);
@@ -219,10 +227,8 @@ std::optional<AnswerRow> AnswerView::row() const
 void AnswerView::choose()
 {
     m_hop.reset();
-    if (const auto chosen = row()) {
+    if (const auto chosen = row())
         m_session.select(selectionOf(*m_session.state().answered, *chosen));
-        m_session.askForSight();
-    }
     showStep();
     emit stepped();
 }
@@ -272,7 +278,6 @@ void AnswerView::lightHop()
     const Answered& answered = *m_session.state().answered;
     const AnswerRow chosen = *row();
     m_session.select(m_hop ? selectionOfHop(answered, chosen.index, *m_hop) : selectionOf(answered, chosen));
-    m_session.askForSight();
 }
 
 void AnswerView::showStep()
