@@ -87,8 +87,12 @@ std::string hopTimeText(const PathHop& hop)
     const auto day = [](const std::optional<std::int64_t>& at) { return timeText(TimeSpan{.earliest = at}); };
     if (!hop.time.earliest || !hop.time.latest)
         return hop.time.earliest ? "from " + day(hop.time.earliest) : hop.time.latest ? "until " + day(hop.time.latest) : std::string();
-    const std::string first = day(hop.time.earliest);
-    const std::string last = day(hop.time.latest);
+    std::string first = day(hop.time.earliest);
+    std::string last = day(hop.time.latest);
+    if (first.ends_with("-01-01") && last.ends_with("-12-31")) {  // whole years
+        first.resize(4);
+        last.resize(4);
+    }
     return first == last ? first : first + " to " + last;
 }
 

@@ -63,6 +63,25 @@ TEST_CASE("Without the only source that tells of a thing, the answer is that not
     CHECK(perform(workbench, question).error);
 }
 
+TEST_CASE("A hop's dates are told with both ends, whole years as years", "[workbench][paths]")
+{
+    const auto text = [](const char* first, const char* last) {
+        PathHop hop;
+        if (*first)
+            hop.time.earliest = parseTime(first)->earliest;
+        if (*last)
+            hop.time.latest = parseTime(last)->latest;
+        return hopTimeText(hop);
+    };
+    CHECK(text("2024-05-01", "2025-05-28") == "2024-05-01 to 2025-05-28");
+    CHECK(text("2024-05-01", "2024-05-01") == "2024-05-01");
+    CHECK(text("2024", "2024") == "2024");
+    CHECK(text("2023", "2024") == "2023 to 2024");
+    CHECK(text("2024-05-01", "") == "from 2024-05-01");
+    CHECK(text("", "2024-05-01") == "until 2024-05-01");
+    CHECK(text("", "").empty());
+}
+
 TEST_CASE("A failed question keeps the last answer", "[workbench][paths]")
 {
     Workbench workbench = workbenchWith(story);
