@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "core/base/utf8.h"
+#include "core/casefile/sound_document.h"
+#include "core/model/merge_view.h"
 
 namespace throughline {
 namespace {
@@ -26,6 +28,7 @@ public:
     void check(ClaimId id) { below(rowOf(id), m_parsed.claims.size()); }
     void check(IncidentId id) { below(rowOf(id), m_parsed.incidents.size()); }
     void check(QuantityId id) { below(rowOf(id), m_parsed.quantities.size()); }
+    void check(std::monostate) {}
     void check(SameAsId id) { below(rowOf(id), m_parsed.sameAs.size()); }
     void check(ReportId id) { below(rowOf(id), m_parsed.reports.size()); }
 
@@ -41,6 +44,12 @@ public:
     {
         for (const Id id : ids)
             check(id);
+    }
+
+    template <class... Ids>
+    void check(const std::variant<Ids...>& about)
+    {
+        std::visit([&](auto id) { check(id); }, about);
     }
 
     void check(TextSpan span, const std::optional<ReportId>& report)
@@ -61,7 +70,7 @@ private:
 
 void checkClaim(Soundness& sound, const Claim& claim)
 {
-    std::visit([&](auto id) { sound.check(id); }, claim.about);
+    sound.check(claim.about);
     sound.check(claim.speaker);
     sound.check(claim.alsoSpeakers);
     sound.check(claim.recordedBy);
@@ -84,9 +93,32 @@ void checkIncident(Soundness& sound, const Incident& incident)
     sound.check(incident.routing, incident.report);
 }
 
-}  // namespace
+void checkRelationship(Soundness& sound, const Relationship& row)
+{
+    sound.check(row.source);
+    sound.check(row.target);
+    sound.check(row.report);
+    sound.check(row.recordedBy);
+}
 
-bool isSound(const ParsedReport& parsed)
+void checkQuantity(Soundness& sound, const Quantity& quantity)
+{
+    sound.check(quantity.ofEntity);
+    sound.check(quantity.ofRelationship);
+    sound.check(quantity.report);
+    sound.check(quantity.span, quantity.report);
+}
+
+bool makesSoundDocument(const ParsedReport& parsed)
+{
+    const MergeOutcome merged = mergeReport({}, parsed);
+    CaseDocument document;
+    document.threatCase = merged.threatCase;
+    mergeView(document, parsed, merged);
+    return soundDocument(document, 1).empty();
+}
+
+bool rowsAreSound(const ParsedReport& parsed)
 {
     Soundness sound(parsed);
     for (const Entity& entity : parsed.entities) {
@@ -94,27 +126,29 @@ bool isSound(const ParsedReport& parsed)
         for (const Mention& mention : entity.mentions)
             sound.check(mention.span, mention.report);
     }
-    for (const Relationship& row : parsed.relationships) {
-        sound.check(row.source);
-        sound.check(row.target);
-        sound.check(row.report);
-        sound.check(row.recordedBy);
-    }
+    for (const Relationship& row : parsed.relationships)
+        checkRelationship(sound, row);
     for (const Claim& claim : parsed.claims)
         checkClaim(sound, claim);
     for (const Incident& incident : parsed.incidents)
         checkIncident(sound, incident);
-    for (const Quantity& quantity : parsed.quantities) {
-        sound.check(quantity.ofEntity);
-        sound.check(quantity.ofRelationship);
-        sound.check(quantity.report);
-        sound.check(quantity.span, quantity.report);
-    }
+    for (const Quantity& quantity : parsed.quantities)
+        checkQuantity(sound, quantity);
     for (const SameAs& link : parsed.sameAs) {
         sound.check(link.first);
         sound.check(link.second);
     }
+    for (const Assessment& row : parsed.assessments)
+        sound.check(row.restsOn);
+    for (const Note& row : parsed.notes)
+        sound.check(row.about);
+    for (const Attachment& row : parsed.attachments)
+        sound.check(row.about);
     return sound.isGood();
 }
+
+}  // namespace
+
+bool isSound(const ParsedReport& parsed) { return rowsAreSound(parsed) && makesSoundDocument(parsed); }
 
 }  // namespace throughline
