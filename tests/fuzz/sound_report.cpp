@@ -55,16 +55,15 @@ public:
 
     void check(TextSpan span, const std::optional<ReportId>& report)
     {
-        if (span == TextSpan{})
-            return;
-        m_isGood = m_isGood && report && rowOf(*report) < m_textLengths.size() && span.begin <= span.end &&
-                   span.end <= m_textLengths[rowOf(*report)];
+        m_isGood = m_isGood && span.begin <= span.end;
+        if (report && rowOf(*report) < m_textLengths.size())
+            m_isGood = m_isGood && span.end <= m_textLengths[rowOf(*report)];
     }
 
 private:
     void below(std::size_t row, std::size_t rows) { m_isGood = m_isGood && row < rows; }
 
-    /// Our own bundles may come without the texts that their places are in.
+    /// Our own bundles may come without the reports or texts that their places are in.
     static constexpr std::size_t anyLength = std::numeric_limits<std::size_t>::max();
 
     const ParsedReport& m_parsed;
