@@ -3,6 +3,8 @@
 
 #include <map>
 
+#include "core/base/text_start.h"
+#include "core/base/utf8.h"
 #include "core/casefile/casefile.h"
 #include "core/casefile/cells.h"
 #include "core/casefile/migrations.h"
@@ -21,7 +23,7 @@ Error notOurs(const std::string& what, const std::string& path)
 
 std::string nameOf(const sqlite::Statement& row)
 {
-    return std::string(row.bytes(0).substr(0, maxToldName)) + " " + std::string(row.bytes(1).substr(0, maxToldName));
+    return toValidUtf8(textStart(row.bytes(0), maxToldName)) + " " + toValidUtf8(textStart(row.bytes(1), maxToldName));
 }
 
 /// Does the file hold these tables, made by these very statements, and nothing else?
