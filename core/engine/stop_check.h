@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 
 #include "core/base/job.h"
 #include "core/base/result.h"
@@ -13,11 +13,20 @@ class StopCheck {
 public:
     explicit StopCheck(const Job& job) : m_job(job) {}
     /// Counts one step of work (an arc looked at, a path put out).
-    bool operator()() { return (++m_steps & 1023U) == 0 && m_job.isStopped(); }
+    bool operator()() { return (*this)(1); }
+    /// Counts several at once (the arcs of a node).
+    bool operator()(std::size_t steps)
+    {
+        m_steps += steps;
+        if (m_steps < 1024)
+            return false;
+        m_steps = 0;
+        return m_job.isStopped();
+    }
 
 private:
     const Job& m_job;
-    std::uint32_t m_steps = 0;
+    std::size_t m_steps = 0;
 };
 
 /// What a query answers that was stopped.
