@@ -14,7 +14,9 @@ namespace throughline {
 struct MinimumCut {
     bool exists = true;  ///< false: a node is both source and target, or (nodes) an edge joins them
     std::vector<NodeIndex> nodes;  ///< of a vertex cut, ascending; never a source or target
-    std::vector<EdgeIndex> edges;  ///< of an edge cut, ascending; or the joining edges where none exists
+    /// Of an edge cut, ascending; where no vertex cut exists, the edges from a source to another node
+    /// that is a target.
+    std::vector<EdgeIndex> edges;
 
     bool operator==(const MinimumCut&) const = default;
 };
