@@ -2,10 +2,6 @@
 #pragma once
 
 #include <cstddef>
-<<<<<<< HEAD
-=======
-#include <cstdint>
->>>>>>> cuts
 
 #include "core/base/job.h"
 #include "core/base/result.h"
@@ -17,7 +13,6 @@ class StopCheck {
 public:
     explicit StopCheck(const Job& job) : m_job(job) {}
     /// Counts one step of work (an arc looked at, a path put out).
-<<<<<<< HEAD
     bool operator()() { return (*this)(1); }
     /// Counts several at once (the arcs of a node).
     bool operator()(std::size_t steps)
@@ -27,16 +22,8 @@ public:
             return false;
         m_steps = 0;
         return m_job.isStopped();
-=======
-    bool operator()() { return (++m_steps & 1023U) == 0 && m_job.isStopped(); }
-    /// Counts several steps at once (the arcs of a row).
-    bool after(std::size_t steps)
-    {
-        const std::uint32_t before = m_steps / 1024;
-        m_steps += static_cast<std::uint32_t>(steps) + 1;
-        return m_steps / 1024 != before && m_job.isStopped();
->>>>>>> cuts
     }
+    bool after(std::size_t steps) { return (*this)(steps + 1); }
 
 private:
     const Job& m_job;
