@@ -19,6 +19,7 @@ struct DominatorScratch {
     std::vector<Frame> frames;
     std::vector<NodeIndex> nodes;
     std::vector<std::uint32_t> parents;
+    std::vector<std::uint8_t> isSource;
     std::vector<std::uint32_t> semi;
     std::vector<std::uint32_t> ancestor;  ///< none: not yet in the forest
     std::vector<std::uint32_t> label;     ///< of least semi on the way up to the ancestor
@@ -47,13 +48,14 @@ public:
         s.idom.assign(count, 0);
         s.bucket.assign(count, none);
         s.nextInBucket.assign(count, none);
+        s.isSource.assign(count, 0);
         s.label.resize(count);
         s.semi.resize(count);
         for (std::uint32_t i = 0; i < count; ++i)
             s.label[i] = s.semi[i] = i;
         for (const NodeIndex source : m_sources)
             if (m_rows.node(source))
-                s.semi[s.numbers[source]] = 0;
+                s.isSource[s.numbers[source]] = 1;
         for (auto i = static_cast<std::uint32_t>(count - 1); i > 0; --i)
             if (!place(i))
                 return cancelledQuery();
@@ -120,6 +122,8 @@ private:
         const ArcRows& in = m_graph.in();
         if (m_stop.after(in.degree(node)))
             return false;
+        if (s.isSource[number] != 0)
+            s.semi[number] = 0;
         for (ArcIndex arc = in.begin(node); arc < in.end(node); ++arc)
             if (m_rows.in(arc) && s.numbers.has(in.ends[arc]))
                 s.semi[number] = std::min(s.semi[number], s.semi[leastAbove(s.numbers[in.ends[arc]])]);

@@ -14,6 +14,7 @@ struct StrongScratch {
         NodeIndex node = 0;
         ArcIndex next = 0;
         std::uint32_t number = 0;
+        std::uint32_t waiting = 0;  ///< how many waited when it was opened
     };
     std::vector<Frame> frames;
     std::vector<NodeIndex> waiting;  ///< left, and of a part that is not yet complete
@@ -21,7 +22,7 @@ struct StrongScratch {
 };
 
 /// Tarjan's search with one number a node (Pearce 2005): while a node is open, the least number that it
-/// is known to come back to; afterwards the part, counted down from the top so that it is above all of
+/// is known to come back to; afterwards its part, counted down from the top so that it is above all of
 /// those.
 template <class Rows>
 class StrongSearch {
@@ -68,7 +69,8 @@ private:
     void open(NodeIndex node)
     {
         m_parts.partOf[node] = ++m_last;
-        m_scratch->frames.push_back({node, m_out.begin(node), m_last});
+        const auto waiting = static_cast<std::uint32_t>(m_scratch->waiting.size());
+        m_scratch->frames.push_back({node, m_out.begin(node), m_last, waiting});
     }
 
     /// Goes on in a row up to what was never seen (just before `next` then). False at its end.
@@ -103,18 +105,15 @@ private:
             completePart(frame);
     }
 
-    /// All that waits since the frame was opened is of its part.
+    /// All that has come to wait since the frame was opened is of its part.
     void completePart(const Frame& frame)
     {
         const std::uint32_t part = firstPart - m_parts.count++;
         std::vector<NodeIndex>& waiting = m_scratch->waiting;
-        NodeIndex node = 0;
-        do {
-            node = waiting.back();
-            waiting.pop_back();
-            m_parts.partOf[node] = part;
-            --m_last;
-        } while (node != frame.node && !waiting.empty());
+        m_last -= static_cast<std::uint32_t>(waiting.size()) - frame.waiting;
+        for (std::size_t i = frame.waiting; i < waiting.size(); ++i)
+            m_parts.partOf[waiting[i]] = part;
+        waiting.resize(frame.waiting);
     }
 
     void numberParts()

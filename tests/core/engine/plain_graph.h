@@ -67,6 +67,15 @@ inline PlainGraph plainGraph(const SmallGraph& small)
     return plain;
 }
 
+/// Ends of `count` edges among as many nodes as said, self loops and parallel ones among them.
+inline std::vector<NodePair> randomPairs(RandomNumbers& random, std::size_t nodes, std::size_t count)
+{
+    std::vector<NodePair> pairs(count);
+    for (NodePair& pair : pairs)
+        pair = {static_cast<NodeIndex>(random.below(nodes)), static_cast<NodeIndex>(random.below(nodes))};
+    return pairs;
+}
+
 /// One to three nodes of a graph, now and then one of them twice.
 inline std::vector<NodeIndex> someNodes(const SmallGraph& small, RandomNumbers& random)
 {
