@@ -67,7 +67,7 @@ const std::vector<LibraryRow>& libraryRows()
         {"simdjson.h", {"core/importers/json_reader.cpp"}},
         {"nlohmann/", {"core/*_json.cpp", "core/exporters/stix_json.h", "tests/*"}},
         {"boost/uuid/", {"core/base/*.cpp"}},
-        {"boost/", {"core/engine/boost_graph.h", "tests/core/engine/*", "tests/core/graph/*", "tests/bench/*"}},
+        {"boost/", {"core/engine/boost_graph.h", "core/graph/boost_graph.h", "tests/core/engine/*", "tests/core/graph/*", "tests/bench/*"}},
         {"unicode/", {"core/base/*.cpp", "core/importers/prose/*.cpp", "core/importers/stix_names.cpp"}},
         {"sodium.h", {"core/base/*.cpp"}},
         {"sqlite3.h", {"core/casefile/sqlite.cpp", "tests/*"}},
