@@ -21,6 +21,8 @@ public:
     using Cost = std::uint32_t;
     static constexpr Cost unreached = std::numeric_limits<Cost>::max();
     static constexpr std::uint32_t longestStep = 8192;
+    /// How far a step may be longer than the largest weight, in a search that is led by other costs.
+    static constexpr Cost longestRise(std::uint32_t largestWeight) { return longestStep - largestWeight; }
 
     /// Empties it. What is put in is at most `step` above what was taken out last; the first entry is the lowest.
     void begin(std::uint64_t step)
@@ -76,6 +78,7 @@ class HeapQueue {
 public:
     using Cost = std::uint64_t;
     static constexpr Cost unreached = std::numeric_limits<Cost>::max();
+    static constexpr Cost longestRise(std::uint32_t) { return unreached / 4; }
 
     void begin(std::uint64_t) { m_heap.clear(); }
     bool isEmpty() const { return m_heap.empty(); }

@@ -148,12 +148,12 @@ public:
     Counting(const SimplePathGraph& graph, std::size_t maxHops, const Job& job)
         : m_graph(graph), m_walk(graph, maxHops), m_ways(graph.nodeCount(), 0), m_stop(job)
     {
-        countWays();
-        collectArcsBack();
     }
 
     Result<std::uint64_t> run()
     {
+        if (!countWays() || !collectArcsBack())
+            return cancelledQuery();
         if (m_walk.left() < 2)
             return std::uint64_t{m_walk.left() == 0 ? 0 : m_graph.lastCount(SimplePathGraph::start)};
         if (m_walk.left() == 2)
@@ -176,16 +176,19 @@ public:
     }
 
 private:
-    void countWays()
+    bool countWays()
     {
         for (std::uint32_t node = 0; node < m_graph.nodeCount(); ++node) {
             m_ways[node] = m_graph.lastCount(node);
             for (std::uint32_t i = m_graph.offsets[node]; i < m_graph.offsets[node + 1]; ++i)
                 m_ways[node] += m_graph.lastCount(m_graph.arcs[i].end);
+            if (m_stop(1 + m_graph.offsets[node + 1] - m_graph.offsets[node]))
+                return false;
         }
+        return true;
     }
 
-    void collectArcsBack()
+    bool collectArcsBack()
     {
         m_backOffsets.assign(m_graph.nodeCount() + 1, 0);
         for (const Arc& arc : m_graph.arcs)
@@ -194,9 +197,13 @@ private:
             m_backOffsets[node + 1] += m_backOffsets[node];
         m_back.resize(m_graph.arcs.size());
         std::vector<std::uint32_t> ends(m_backOffsets.begin(), m_backOffsets.end() - 1);
-        for (std::uint32_t node = 0; node < m_graph.nodeCount(); ++node)
+        for (std::uint32_t node = 0; node < m_graph.nodeCount(); ++node) {
             for (std::uint32_t i = m_graph.offsets[node]; i < m_graph.offsets[node + 1]; ++i)
                 m_back[ends[m_graph.arcs[i].end]++] = node;
+            if (m_stop(1 + m_graph.offsets[node + 1] - m_graph.offsets[node]))
+                return false;
+        }
+        return true;
     }
 
     void enter(std::uint32_t node)
