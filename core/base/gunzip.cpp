@@ -15,7 +15,10 @@ constexpr std::size_t firstRoom = 64 * 1024;
 /// The state of one expansion; zlib counts in 32 bits, so input and output are given in pieces.
 class Inflater {
 public:
-    explicit Inflater(std::string_view bytes) : m_bytes(bytes) { m_isReady = inflateInit2(&m_stream, gzipOnly) == Z_OK; }
+    explicit Inflater(std::string_view bytes) : m_bytes(bytes)
+    {
+        m_isReady = inflateInit2(&m_stream, gzipOnly) == Z_OK;
+    }
     ~Inflater()
     {
         if (m_isReady)

@@ -71,8 +71,8 @@ private:
 };
 
 /// All edges in order of number; undirected ones first as given, then reversed.
-class FlatEdgeIterator
-    : public boost::iterator_facade<FlatEdgeIterator, FlatEdge, boost::forward_traversal_tag, FlatEdge, std::ptrdiff_t> {
+class FlatEdgeIterator : public boost::iterator_facade<FlatEdgeIterator, FlatEdge, boost::forward_traversal_tag,
+                                                       FlatEdge, std::ptrdiff_t> {
 public:
     FlatEdgeIterator() = default;
     FlatEdgeIterator(const FlatGraph& graph, std::size_t at) : m_graph(&graph), m_at(at) {}
@@ -125,7 +125,10 @@ namespace boost {
 
 template <>
 struct graph_traits<throughline::FlatGraph> {
-    struct traversal_category : bidirectional_graph_tag, adjacency_graph_tag, vertex_list_graph_tag, edge_list_graph_tag {};
+    struct traversal_category : bidirectional_graph_tag,
+                                adjacency_graph_tag,
+                                vertex_list_graph_tag,
+                                edge_list_graph_tag {};
 
     using vertex_descriptor = throughline::NodeIndex;
     using edge_descriptor = throughline::FlatEdge;
@@ -145,7 +148,8 @@ struct graph_traits<throughline::FlatGraph> {
 
 /// Some algorithms take their graph as `Graph&` and ask for the traits of what they were given.
 template <>
-struct graph_traits<const throughline::FlatGraph> : graph_traits<throughline::FlatGraph> {};
+struct graph_traits<const throughline::FlatGraph> : graph_traits<throughline::FlatGraph> {
+};
 
 template <>
 struct property_map<throughline::FlatGraph, vertex_index_t> {

@@ -28,8 +28,8 @@ Status soundSize(const std::string& path, const EdgeList& list)
     if (list.nodeCount <= freeNodes + 2 * list.edges.size())
         return ok();
     return Error{ErrorCode::TooLarge,
-                 "The file announces " + std::to_string(list.nodeCount) + " nodes for "
-                     + std::to_string(list.edges.size()) + " edges.",
+                 "The file announces " + std::to_string(list.nodeCount) + " nodes for " +
+                     std::to_string(list.edges.size()) + " edges.",
                  path};
 }
 
@@ -45,7 +45,8 @@ Result<const GraphQueryKind*> soundKind(const GraphQueryOptions& options)
     return kind;
 }
 
-Result<std::vector<NodePair>> pairsOf(const GraphQueryOptions& options, const GraphQueryKind& kind, std::size_t nodeCount)
+Result<std::vector<NodePair>> pairsOf(const GraphQueryOptions& options, const GraphQueryKind& kind,
+                                      std::size_t nodeCount)
 {
     if (!kind.takesPairs)
         return std::vector<NodePair>(1);
@@ -99,10 +100,15 @@ Result<GraphQueryAnswer> measure(const GraphQueryOptions& options, const GraphQu
                                  std::span<const NodePair> pairs, const Job& job)
 {
     const std::unique_ptr<ThreadPool> pool = poolOf(options.threads);
-    const AskedGraph graph{.view = built.graph, .weights = built.weights ? &*built.weights : nullptr,
-                           .sizes = options.sizes, .pool = pool.get()};
-    GraphQueryAnswer answer{.buildSeconds = built.seconds, .queries = pairs.size() * options.repeat, .cpuSeconds = 0,
-                            .wallSeconds = 0, .round = {}};
+    const AskedGraph graph{.view = built.graph,
+                           .weights = built.weights ? &*built.weights : nullptr,
+                           .sizes = options.sizes,
+                           .pool = pool.get()};
+    GraphQueryAnswer answer{.buildSeconds = built.seconds,
+                            .queries = pairs.size() * options.repeat,
+                            .cpuSeconds = 0,
+                            .wallSeconds = 0,
+                            .round = {}};
     const double processor = processorSeconds();
     const double wall = wallSeconds();
     for (std::size_t i = 0; i < options.repeat; ++i) {

@@ -52,9 +52,9 @@ std::vector<NodeIndex> betweennessSources(std::size_t nodeCount, std::size_t sou
 
 /// A kind of question, asked of a file as often as there are pairs: what `throughline query` measures.
 struct GraphQueryOptions {
-    std::string graphPath;  ///< edge list, read as undirected; may be gzipped
-    std::string pairsPath;  ///< "u v" a line, may be gzipped; not looked at by kinds that take none
-    std::string kind;       ///< the name of a row
+    std::string graphPath;             ///< edge list, read as undirected; may be gzipped
+    std::string pairsPath;             ///< "u v" a line, may be gzipped; not looked at by kinds that take none
+    std::string kind;                  ///< the name of a row
     std::optional<std::size_t> limit;  ///< only so many pairs, from the first
     GraphQuerySizes sizes;
     std::size_t repeat = 1;   ///< how often all of it is asked; at least 1

@@ -141,7 +141,8 @@ std::span<const GraphQueryKind> graphQueryKinds() { return kinds; }
 
 const GraphQueryKind* findGraphQueryKind(std::string_view name)
 {
-    const auto row = std::find_if(kinds.begin(), kinds.end(), [&](const GraphQueryKind& kind) { return kind.name == name; });
+    const auto row =
+        std::find_if(kinds.begin(), kinds.end(), [&](const GraphQueryKind& kind) { return kind.name == name; });
     return row == kinds.end() ? nullptr : &*row;
 }
 

@@ -21,7 +21,8 @@ std::vector<NodePair> randomPairs(std::size_t nodeCount)
     std::vector<NodePair> pairs;
     RandomNumbers random(2);
     while (nodeCount > 1 && pairs.size() < randomPairCount) {
-        const NodePair pair{static_cast<NodeIndex>(random.below(nodeCount)), static_cast<NodeIndex>(random.below(nodeCount))};
+        const NodePair pair{static_cast<NodeIndex>(random.below(nodeCount)),
+                            static_cast<NodeIndex>(random.below(nodeCount))};
         if (pair.tail != pair.head)
             pairs.push_back(pair);
     }
@@ -35,7 +36,10 @@ Result<BenchGraph> readBenchGraph(const std::string& graphPath, const std::strin
     Result<EdgeList> list = readEdgeListFile(graphPath);
     if (!list)
         return list.error();
-    BenchGraph graph{.name = std::filesystem::path(graphPath).filename().string(), .list = *std::move(list), .weights = {}, .pairs = {}};
+    BenchGraph graph{.name = std::filesystem::path(graphPath).filename().string(),
+                     .list = *std::move(list),
+                     .weights = {},
+                     .pairs = {}};
     graph.weights = benchmarkWeights(graph.list.edges);
     if (pairsPath.empty()) {
         graph.pairs = randomPairs(graph.nodeCount());

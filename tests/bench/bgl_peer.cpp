@@ -219,13 +219,15 @@ Engine boostEngine(const BenchGraph& graph)
     const auto from = std::make_shared<const BenchGraph>(graph);
     const auto peer = std::make_shared<const BglPeer>(BglPeer{builtGraph(graph), makeFlowNetwork(graph)});
     Engine engine{.name = "Boost.Graph", .questions = {}};
-    engine.questions.push_back({"build", 1, [from](std::size_t) { return static_cast<double>(num_edges(builtGraph(*from))); }});
+    engine.questions.push_back(
+        {"build", 1, [from](std::size_t) { return static_cast<double>(num_edges(builtGraph(*from))); }});
     for (const QuestionRow& row : rows) {
         if (graph.nodeCount() > row.mostNodes)
             continue;
-        engine.questions.push_back({row.kind, row.takesPairs ? graph.pairs.size() : 1, [&row, from, peer](std::size_t i) {
-                                        return row.ask(*peer, row.takesPairs ? from->pairs[i] : NodePair{});
-                                    }});
+        engine.questions.push_back(
+            {row.kind, row.takesPairs ? graph.pairs.size() : 1, [&row, from, peer](std::size_t i) {
+                 return row.ask(*peer, row.takesPairs ? from->pairs[i] : NodePair{});
+             }});
     }
     return engine;
 }

@@ -81,7 +81,8 @@ private:
     {
         m_removedEdges.clear();
         for (const auto& [cost, path] : m_found)
-            if (path.size() > i + 1 && std::equal(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(i) + 1, last.begin()))
+            if (path.size() > i + 1 &&
+                std::equal(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(i) + 1, last.begin()))
                 m_removedEdges.insert(std::minmax(path[i], path[i + 1]));
     }
 
@@ -90,7 +91,8 @@ private:
         const Filtered rest(m_graph, KeptEdges{&m_graph, &m_removedEdges}, KeptVertices{&m_isRemoved});
         std::vector<BglVertex> before(num_vertices(m_graph));
         try {
-            boost::dijkstra_shortest_paths(rest, spur, boost::predecessor_map(before.data()).visitor(StopVisitor(m_to)));
+            boost::dijkstra_shortest_paths(rest, spur,
+                                           boost::predecessor_map(before.data()).visitor(StopVisitor(m_to)));
         } catch (const ReachedEnd&) {
             Path tail{m_to};
             while (tail.back() != spur)

@@ -26,7 +26,10 @@ void expect(igraph_error_t error)
 /// igraph's vectors, freed at the end of the scope.
 class Numbers {
 public:
-    explicit Numbers(std::size_t size = 0) { expect(igraph_vector_init(&m_vector, static_cast<igraph_integer_t>(size))); }
+    explicit Numbers(std::size_t size = 0)
+    {
+        expect(igraph_vector_init(&m_vector, static_cast<igraph_integer_t>(size)));
+    }
     ~Numbers() { igraph_vector_destroy(&m_vector); }
     Numbers(const Numbers&) = delete;
     Numbers& operator=(const Numbers&) = delete;
@@ -42,7 +45,10 @@ private:
 
 class Integers {
 public:
-    explicit Integers(std::size_t size = 0) { expect(igraph_vector_int_init(&m_vector, static_cast<igraph_integer_t>(size))); }
+    explicit Integers(std::size_t size = 0)
+    {
+        expect(igraph_vector_int_init(&m_vector, static_cast<igraph_integer_t>(size)));
+    }
     ~Integers() { igraph_vector_int_destroy(&m_vector); }
     Integers(const Integers&) = delete;
     Integers& operator=(const Integers&) = delete;
@@ -84,8 +90,12 @@ struct Peer {
     double edgeCount = 0;
 
     explicit Peer(const BenchGraph& from)
-        : edges(2 * from.list.edges.size()), weights(from.weights.size()), degrees(from.nodeCount()), pairs(from.pairs),
-          nodeCount(from.nodeCount()), edgeCount(static_cast<double>(from.list.edges.size()))
+        : edges(2 * from.list.edges.size()),
+          weights(from.weights.size()),
+          degrees(from.nodeCount()),
+          pairs(from.pairs),
+          nodeCount(from.nodeCount()),
+          edgeCount(static_cast<double>(from.list.edges.size()))
     {
         for (std::size_t i = 0; i < from.list.edges.size(); ++i) {
             const NodePair& edge = from.list.edges[i];
@@ -119,14 +129,16 @@ double weightOf(Peer& peer, const Integers& path)
 double cost(Peer& peer, NodePair pair)
 {
     Integers path;
-    expect(igraph_get_shortest_path_dijkstra(peer.graph->raw(), nullptr, path.raw(), pair.tail, pair.head, peer.weights.raw(), IGRAPH_ALL));
+    expect(igraph_get_shortest_path_dijkstra(peer.graph->raw(), nullptr, path.raw(), pair.tail, pair.head,
+                                             peer.weights.raw(), IGRAPH_ALL));
     return weightOf(peer, path);
 }
 
 double shortestCount(Peer& peer, NodePair pair)
 {
     Integers counts;
-    expect(igraph_get_all_shortest_paths(peer.graph->raw(), nullptr, nullptr, counts.raw(), pair.tail, igraph_vss_1(pair.head), IGRAPH_ALL));
+    expect(igraph_get_all_shortest_paths(peer.graph->raw(), nullptr, nullptr, counts.raw(), pair.tail,
+                                         igraph_vss_1(pair.head), IGRAPH_ALL));
     return static_cast<double>(counts[pair.head]);
 }
 
@@ -134,7 +146,8 @@ double kShortestCosts(Peer& peer, NodePair pair)
 {
     igraph_vector_int_list_t paths;
     expect(igraph_vector_int_list_init(&paths, 0));
-    expect(igraph_get_k_shortest_paths(peer.graph->raw(), peer.weights.raw(), nullptr, &paths, 10, pair.tail, pair.head, IGRAPH_ALL));
+    expect(igraph_get_k_shortest_paths(peer.graph->raw(), peer.weights.raw(), nullptr, &paths, 10, pair.tail, pair.head,
+                                       IGRAPH_ALL));
     double cost = 0;
     for (igraph_integer_t i = 0; i < igraph_vector_int_list_size(&paths); ++i) {
         const igraph_vector_int_t* const path = igraph_vector_int_list_get_ptr(&paths, i);
@@ -148,7 +161,8 @@ double kShortestCosts(Peer& peer, NodePair pair)
 double simplePaths(Peer& peer, NodePair pair, igraph_integer_t cutoff)
 {
     Integers paths;  // one after the other, each ended by -1
-    expect(igraph_get_all_simple_paths(peer.graph->raw(), paths.raw(), pair.tail, igraph_vss_1(pair.head), cutoff, IGRAPH_ALL));
+    expect(igraph_get_all_simple_paths(peer.graph->raw(), paths.raw(), pair.tail, igraph_vss_1(pair.head), cutoff,
+                                       IGRAPH_ALL));
     double count = 0;
     for (std::size_t i = 0; i < paths.size(); ++i)
         count += paths[i] == -1 ? 1 : 0;
@@ -174,7 +188,8 @@ double biconnected(Peer& peer, NodePair)
 {
     igraph_integer_t count = 0;
     Integers articulationPoints;
-    expect(igraph_biconnected_components(peer.graph->raw(), &count, nullptr, nullptr, nullptr, articulationPoints.raw()));
+    expect(
+        igraph_biconnected_components(peer.graph->raw(), &count, nullptr, nullptr, nullptr, articulationPoints.raw()));
     return static_cast<double>(count);
 }
 
@@ -182,8 +197,8 @@ double pageRank(Peer& peer, NodePair)
 {
     Numbers ranks;
     igraph_real_t value = 0;
-    expect(igraph_pagerank(peer.graph->raw(), IGRAPH_PAGERANK_ALGO_PRPACK, ranks.raw(), &value, igraph_vss_all(), IGRAPH_UNDIRECTED, 0.85,
-                           nullptr, nullptr));
+    expect(igraph_pagerank(peer.graph->raw(), IGRAPH_PAGERANK_ALGO_PRPACK, ranks.raw(), &value, igraph_vss_all(),
+                           IGRAPH_UNDIRECTED, 0.85, nullptr, nullptr));
     double squares = 0;
     for (std::size_t i = 0; i < ranks.size(); ++i)
         squares += ranks[i] * ranks[i];
@@ -193,8 +208,8 @@ double pageRank(Peer& peer, NodePair)
 double betweenness(Peer& peer, NodePair)
 {
     Numbers values;
-    expect(igraph_betweenness_subset(peer.graph->raw(), values.raw(), igraph_vss_all(), IGRAPH_UNDIRECTED, igraph_vss_vector(peer.sources.raw()),
-                                     igraph_vss_all(), nullptr));
+    expect(igraph_betweenness_subset(peer.graph->raw(), values.raw(), igraph_vss_all(), IGRAPH_UNDIRECTED,
+                                     igraph_vss_vector(peer.sources.raw()), igraph_vss_all(), nullptr));
     return values.sum();
 }
 
@@ -211,8 +226,8 @@ double leiden(Peer& peer, NodePair)
     Integers membership;
     igraph_integer_t count = 0;
     igraph_real_t modularity = 0;
-    expect(igraph_community_leiden(peer.graph->raw(), nullptr, peer.degrees.raw(), 1 / (2 * peer.edgeCount), 0.01, false, 2, membership.raw(),
-                                   &count, &modularity));
+    expect(igraph_community_leiden(peer.graph->raw(), nullptr, peer.degrees.raw(), 1 / (2 * peer.edgeCount), 0.01,
+                                   false, 2, membership.raw(), &count, &modularity));
     return modularity;
 }
 
@@ -247,7 +262,8 @@ std::optional<Engine> igraphEngine(const BenchGraph& graph)
     igraph_set_warning_handler(igraph_warning_handler_ignore);  // "Couldn't reach some vertices" is an answer
     const auto peer = std::make_shared<Peer>(graph);
     Engine engine{.name = "igraph", .questions = {}};
-    engine.questions.push_back({"build", 1, [peer](std::size_t) { return Graph(peer->edges, peer->nodeCount).edgeCount(); }});
+    engine.questions.push_back(
+        {"build", 1, [peer](std::size_t) { return Graph(peer->edges, peer->nodeCount).edgeCount(); }});
     for (const QuestionRow& row : rows)
         if (graph.nodeCount() <= row.mostNodes)
             engine.questions.push_back({row.kind, row.takesPairs ? peer->pairs.size() : 1, [&row, peer](std::size_t i) {

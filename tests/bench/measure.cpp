@@ -96,8 +96,8 @@ double slackOf(const std::string& kind) { return kind.starts_with("betweenness")
 std::string disagreementOf(const std::string& kind, double product, double other)
 {
     const bool agrees = kind == "leiden"
-        ? product >= other - 0.005
-        : std::abs(product - other) <= toleranceOf(kind) * std::abs(other) + slackOf(kind);
+                            ? product >= other - 0.005
+                            : std::abs(product - other) <= toleranceOf(kind) * std::abs(other) + slackOf(kind);
     if (agrees)
         return {};
     char text[100];
@@ -113,8 +113,13 @@ std::vector<MeasuredRow> measure(const Engine& product, const Engine& other, con
         if (others == nullptr || question.count == 0 || !isChosen(question.kind, options))
             continue;
         std::fprintf(stderr, "%s, %s\n", other.name.c_str(), question.kind.c_str());
-        MeasuredRow row{.kind = question.kind, .other = other.name, .queries = affordable(*others, options.secondsPerRound),
-                        .productSeconds = 0, .otherSeconds = 0, .ratio = 0, .disagreement = {}};
+        MeasuredRow row{.kind = question.kind,
+                        .other = other.name,
+                        .queries = affordable(*others, options.secondsPerRound),
+                        .productSeconds = 0,
+                        .otherSeconds = 0,
+                        .ratio = 0,
+                        .disagreement = {}};
         row.disagreement = disagreementOf(row.kind, askFirst(question, row.queries), askFirst(*others, row.queries));
         measureRounds(question, *others, options.rounds, row);
         rows.push_back(row);

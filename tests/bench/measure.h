@@ -17,12 +17,12 @@ struct MeasureOptions {
 /// A kind of question to two engines, the same queries in the same run.
 struct MeasuredRow {
     std::string kind;
-    std::string other;      ///< name of what Throughline is compared with
+    std::string other;  ///< name of what Throughline is compared with
     std::size_t queries = 0;
     double productSeconds = 0;  ///< a query; processor time, or wall time of "all-cores" kinds; middle of all rounds
     double otherSeconds = 0;
-    double ratio = 0;           ///< other / product; middle of the rounds' own ratios
-    std::string disagreement;   ///< empty: the answers agree
+    double ratio = 0;          ///< other / product; middle of the rounds' own ratios
+    std::string disagreement;  ///< empty: the answers agree
 };
 
 /// All kinds that both engines know, in the product's order.

@@ -18,7 +18,8 @@ struct Asked {
     std::unique_ptr<ThreadPool> pool;  // threads beside the caller; null if there is one core
 
     Asked(const BenchGraph& from, std::vector<NodePair> somePairs, const std::optional<Bits>& kept)
-        : graph(from.nodeCount(), from.list.edges, Orientation::Undirected), weights(graph, from.weights),
+        : graph(from.nodeCount(), from.list.edges, Orientation::Undirected),
+          weights(graph, from.weights),
           pairs(std::move(somePairs))
     {
         if (kept)
@@ -74,7 +75,9 @@ Question questionOf(const QuestionRow& row, const std::shared_ptr<const Asked>& 
 {
     const GraphQueryKind& kind = *findGraphQueryKind(row.productKind);
     const auto ask = [&row, &kind, asked](std::size_t i) {
-        const AskedGraph graph{.view = asked->view(), .weights = &asked->weights, .sizes = row.sizes,
+        const AskedGraph graph{.view = asked->view(),
+                               .weights = &asked->weights,
+                               .sizes = row.sizes,
                                .pool = row.usesPool ? asked->pool.get() : nullptr};
         return answerOf(kind.ask(graph, kind.takesPairs ? asked->pairs[i] : NodePair{}, {}));
     };
@@ -85,7 +88,8 @@ Question buildQuestion(const BenchGraph& graph)
 {
     const auto list = std::make_shared<const EdgeList>(graph.list);
     return {"build", 1, [list](std::size_t) {
-                return static_cast<double>(FlatGraph(list->nodeCount, list->edges, Orientation::Undirected).edgeCount());
+                return static_cast<double>(
+                    FlatGraph(list->nodeCount, list->edges, Orientation::Undirected).edgeCount());
             }};
 }
 

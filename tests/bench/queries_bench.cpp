@@ -11,13 +11,12 @@
 namespace throughline::bench {
 namespace {
 
-constexpr const char* usage =
-    "throughline_bench_queries GRAPH [PAIRS] [OPTION...]    (docs/benchmarks.md)\n"
-    "throughline_bench_queries --generated NODES [OPTION...]\n"
-    "  --rounds N    product and peer in turn, so often; 5 if not given\n"
-    "  --seconds S   what a peer may take for its part of a round, about; 1 if not given\n"
-    "  --kind KIND   only this kind of question\n"
-    "  -o FILE       writes the table there, too\n";
+constexpr const char* usage = "throughline_bench_queries GRAPH [PAIRS] [OPTION...]    (docs/benchmarks.md)\n"
+                              "throughline_bench_queries --generated NODES [OPTION...]\n"
+                              "  --rounds N    product and peer in turn, so often; 5 if not given\n"
+                              "  --seconds S   what a peer may take for its part of a round, about; 1 if not given\n"
+                              "  --kind KIND   only this kind of question\n"
+                              "  -o FILE       writes the table there, too\n";
 
 struct Options {
     std::vector<std::string> files;
@@ -50,7 +49,8 @@ bool readWords(int argc, char** argv, Options& options)
         else
             return false;
     }
-    const bool hasGraph = options.generated >= 10 ? options.files.empty() : options.files.size() == 1 || options.files.size() == 2;
+    const bool hasGraph =
+        options.generated >= 10 ? options.files.empty() : options.files.size() == 1 || options.files.size() == 2;
     return hasGraph && options.measure.rounds > 0;
 }
 
@@ -77,9 +77,9 @@ std::string table(const std::vector<MeasuredRow>& rows, const char* head)
 {
     std::string text(head);
     for (const MeasuredRow& row : rows)
-        text += "| " + row.kind + " | " + row.other + " | " + std::to_string(row.queries) + " | " + timeText(row.productSeconds)
-            + " | " + timeText(row.otherSeconds) + " | " + ratioText(row.ratio) + (row.disagreement.empty() ? "" : " (answers differ)")
-            + " |\n";
+        text += "| " + row.kind + " | " + row.other + " | " + std::to_string(row.queries) + " | " +
+                timeText(row.productSeconds) + " | " + timeText(row.otherSeconds) + " | " + ratioText(row.ratio) +
+                (row.disagreement.empty() ? "" : " (answers differ)") + " |\n";
     return text + "\n";
 }
 
@@ -102,7 +102,9 @@ std::string viewTable(const BenchGraph& graph, const MeasureOptions& options, st
     std::erase_if(own.questions, [](const Question& question) { return question.kind == "betweenness"; });
     for (const std::string& line : disagreements(view, own, options))
         odd.push_back("under a view, " + line);
-    return table(rows, "| question | compared with | queries | under a view | whole | view / whole |\n|---|---|---|---|---|---|\n");
+    return table(
+        rows,
+        "| question | compared with | queries | under a view | whole | view / whole |\n|---|---|---|---|---|---|\n");
 }
 
 std::string peerTable(const BenchGraph& graph, const MeasureOptions& options, std::vector<std::string>& odd)
@@ -118,23 +120,27 @@ std::string peerTable(const BenchGraph& graph, const MeasureOptions& options, st
     for (const MeasuredRow& row : rows)
         if (!row.disagreement.empty())
             odd.push_back(row.other + ", " + row.disagreement);
-    return table(rows, "| question | peer | queries | Throughline | peer | peer / Throughline |\n|---|---|---|---|---|---|\n")
-        + (igraph ? "" : "igraph was not there.\n\n");
+    return table(
+               rows,
+               "| question | peer | queries | Throughline | peer | peer / Throughline |\n|---|---|---|---|---|---|\n") +
+           (igraph ? "" : "igraph was not there.\n\n");
 }
 
 int run(const Options& options)
 {
-    const Result<BenchGraph> graph = options.generated > 0
-        ? Result<BenchGraph>(generatedBenchGraph(options.generated))
-        : readBenchGraph(options.files[0], options.files.size() > 1 ? options.files[1] : std::string());
+    const Result<BenchGraph> graph =
+        options.generated > 0
+            ? Result<BenchGraph>(generatedBenchGraph(options.generated))
+            : readBenchGraph(options.files[0], options.files.size() > 1 ? options.files[1] : std::string());
     if (!graph) {
         std::fprintf(stderr, "%s\n", describe(graph.error()).c_str());
         return 1;
     }
     std::vector<std::string> odd;
-    const std::string text = graph->name + ": " + std::to_string(graph->nodeCount()) + " nodes, "
-        + std::to_string(graph->list.edges.size()) + " edges, " + std::to_string(graph->pairs.size()) + " pairs\n\n"
-        + peerTable(*graph, options.measure, odd) + viewTable(*graph, options.measure, odd);
+    const std::string text = graph->name + ": " + std::to_string(graph->nodeCount()) + " nodes, " +
+                             std::to_string(graph->list.edges.size()) + " edges, " +
+                             std::to_string(graph->pairs.size()) + " pairs\n\n" +
+                             peerTable(*graph, options.measure, odd) + viewTable(*graph, options.measure, odd);
     std::fputs(text.c_str(), stdout);
     for (const std::string& line : odd)
         std::fprintf(stderr, "answers differ: %s\n", line.c_str());

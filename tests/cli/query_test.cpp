@@ -46,8 +46,8 @@ TEST_CASE("query answers every kind of question about a graph that can be counte
     const RunFolder folder;
     addGraph(folder);
     // 0-7: 5 hops, 2 * 2 ways; 2-6: 3 hops, 2 ways; 0-9: none.
-    const auto [kind, checksum] = GENERATE(table<std::string, int>({
-        {"shortest", 5 + 3}, {"all-shortest", 4 + 2}, {"simple-paths", 4 + 2 * 2}, {"vertex-cut", 1 + 1}}));
+    const auto [kind, checksum] = GENERATE(table<std::string, int>(
+        {{"shortest", 5 + 3}, {"all-shortest", 4 + 2}, {"simple-paths", 4 + 2 * 2}, {"vertex-cut", 1 + 1}}));
     const json answer = asked(folder, {"graph.txt", "--kind", kind, "--pairs", "pairs.txt", "--cutoff", "5"});
     INFO(kind);
     CHECK(answer["checksum"] == checksum);
@@ -71,7 +71,8 @@ TEST_CASE("query measures as often as asked, and the answer is that of one round
     const RunFolder folder;
     addGraph(folder);
     const json once = asked(folder, {"graph.txt", "--kind", "k-shortest", "--pairs", "pairs.txt", "--k", "4"});
-    const json often = asked(folder, {"graph.txt", "--kind", "k-shortest", "--pairs", "pairs.txt", "--k", "4", "--repeat", "7"});
+    const json often =
+        asked(folder, {"graph.txt", "--kind", "k-shortest", "--pairs", "pairs.txt", "--k", "4", "--repeat", "7"});
     CHECK(often["checksum"] == once["checksum"]);
     CHECK(often["queries"] == 21);
     const json best = asked(folder, {"graph.txt", "--kind", "k-shortest", "--pairs", "pairs.txt", "--k", "1"});
@@ -105,14 +106,14 @@ TEST_CASE("query says in which file and line something is wrong", "[cli][query][
     folder.write("outside.txt", "0 7\n3 10\n");
     folder.write("huge.txt", "2147483647 0\n");
     folder.write("broken.gz", "\x1f\x8b\x08");
-    const auto [graph, pairs, told] = GENERATE(table<std::string, std::string, std::string>({
-        {"none.txt", "pairs.txt", "none.txt"},
-        {".", "pairs.txt", "cannot be read"},
-        {"line.txt", "pairs.txt", "line.txt: line 3"},
-        {"huge.txt", "pairs.txt", "huge.txt"},
-        {"broken.gz", "pairs.txt", "broken.gz"},
-        {"graph.txt", "none.txt", "none.txt"},
-        {"graph.txt", "outside.txt", "outside.txt: line 2"}}));
+    const auto [graph, pairs, told] =
+        GENERATE(table<std::string, std::string, std::string>({{"none.txt", "pairs.txt", "none.txt"},
+                                                               {".", "pairs.txt", "cannot be read"},
+                                                               {"line.txt", "pairs.txt", "line.txt: line 3"},
+                                                               {"huge.txt", "pairs.txt", "huge.txt"},
+                                                               {"broken.gz", "pairs.txt", "broken.gz"},
+                                                               {"graph.txt", "none.txt", "none.txt"},
+                                                               {"graph.txt", "outside.txt", "outside.txt: line 2"}}));
     const ProgramRun run = folder.run({"query", graph, "--kind", "shortest", "--pairs", pairs, "--json"});
     CHECK(run.status == 1);
     CHECK(run.out.empty());
@@ -123,12 +124,12 @@ TEST_CASE("query refuses what cannot be asked as wrong usage", "[cli][query][usa
 {
     const RunFolder folder;
     addGraph(folder);
-    const std::vector<std::string> words = GENERATE(values<std::vector<std::string>>({
-        {"query", "graph.txt"},
-        {"query", "graph.txt", "--kind", "fastest"},
-        {"query", "graph.txt", "--kind", "shortest"},
-        {"query", "graph.txt", "--kind", "components", "--repeat", "0"},
-        {"query", "graph.txt", "--kind", "components", "--threads", "many"}}));
+    const std::vector<std::string> words = GENERATE(
+        values<std::vector<std::string>>({{"query", "graph.txt"},
+                                          {"query", "graph.txt", "--kind", "fastest"},
+                                          {"query", "graph.txt", "--kind", "shortest"},
+                                          {"query", "graph.txt", "--kind", "components", "--repeat", "0"},
+                                          {"query", "graph.txt", "--kind", "components", "--threads", "many"}}));
     const ProgramRun run = folder.run(words);
     INFO(run.err);
     CHECK(run.status == 2);
@@ -140,7 +141,8 @@ TEST_CASE("Ctrl-C ends a long query with status 1 and no answer", "[cli][query]"
 {
     const RunFolder folder;
     addGraph(folder);
-    const ProgramRun run = folder.shell("timeout -s INT 1 throughline query graph.txt --kind components --repeat 1000000000 --json");
+    const ProgramRun run =
+        folder.shell("timeout -s INT 1 throughline query graph.txt --kind components --repeat 1000000000 --json");
     CHECK(run.out.empty());
     CHECK_THAT(run.err, Contains("Stopped on request"));
 }

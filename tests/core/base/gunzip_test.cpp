@@ -11,7 +11,8 @@ namespace {
 // What gzip makes of "0 1\n", of "1 2\n", and of 200,000 zero bytes.
 const std::string first = *fromBase64("H4sIAAAAAAACAzNQMOQCAPGPqs8EAAAA");
 const std::string second = *fromBase64("H4sIAAAAAAACAzNUMOICAFe7O1wEAAAA");
-const std::string zeros = *fromBase64("H4sIAAAAAAACA+3BMQEAAADCoPVPbQZ/oA" + std::string(256, 'A') + "CA1wB7WOBcQA0DAA==");
+const std::string zeros =
+    *fromBase64("H4sIAAAAAAACA+3BMQEAAADCoPVPbQZ/oA" + std::string(256, 'A') + "CA1wB7WOBcQA0DAA==");
 
 ErrorCode codeOf(std::string_view bytes, std::size_t maxBytes = 1000)
 {

@@ -107,9 +107,10 @@ TEST_CASE("Boost's Dijkstra finds the least costs of any graph and mask", "[engi
             return;
         onView(small, [&](const auto& graph) {
             std::vector<int> costs(small.graph.nodeCount(), unreached);
-            const auto weights = boost::make_iterator_property_map(small.weights.begin(), get(boost::edge_index, small.graph));
-            boost::dijkstra_shortest_paths(graph, NodeIndex{0},
-                                           boost::weight_map(weights).distance_map(costs.data()).distance_inf(1'000'000));
+            const auto weights =
+                boost::make_iterator_property_map(small.weights.begin(), get(boost::edge_index, small.graph));
+            boost::dijkstra_shortest_paths(
+                graph, NodeIndex{0}, boost::weight_map(weights).distance_map(costs.data()).distance_inf(1'000'000));
             std::replace(costs.begin(), costs.end(), 1'000'000, unreached);
             std::vector<int> plain = plainCosts(small, 0, &small.weights);
             // Boost begins the costs of kept nodes alone.
@@ -130,7 +131,8 @@ TEST_CASE("Boost finds the strong parts; in undirected graphs these are the conn
 {
     const auto parts = [](const FlatGraph& graph) {
         std::vector<int> part(graph.nodeCount());
-        return boost::strong_components(graph, boost::make_iterator_property_map(part.begin(), get(boost::vertex_index, graph)));
+        return boost::strong_components(
+            graph, boost::make_iterator_property_map(part.begin(), get(boost::vertex_index, graph)));
     };
     CHECK(parts(graphOf("0>1 1>2 2>0 2>3 4>5")) == 4);
     CHECK(parts(graphOf("0-1 1-2 2-0 2-3 4-5")) == 2);
@@ -141,7 +143,9 @@ TEST_CASE("Boost's maximum flow runs on an undirected graph as it is", "[engine]
     // Two ways round from 0 to 3, one of them wider; 3-4 is not on the way.
     const FlatGraph graph = graphOf("0-1 1-3 0-2 2-3 3-4 1-2");
     const std::vector<int> capacities{3, 2, 1, 4, 9, 1};
-    const auto arcOf = [&](const FlatEdge& edge) { return 2 * edge.edge + (edge.tail == graph.edge(edge.edge).tail ? 0U : 1U); };
+    const auto arcOf = [&](const FlatEdge& edge) {
+        return 2 * edge.edge + (edge.tail == graph.edge(edge.edge).tail ? 0U : 1U);
+    };
     std::vector<int> residual(2 * graph.edgeCount());
     std::vector<FlatEdge> before(graph.nodeCount());
     std::vector<boost::default_color_type> colours(graph.nodeCount());

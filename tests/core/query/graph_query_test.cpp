@@ -13,14 +13,16 @@ namespace {
 /// A triangle 0-1-2, a square 2-3-4-5 hanging on it, and 6-7 apart.
 const FlatGraph& graph()
 {
-    static const FlatGraph made(8, {{0, 1}, {1, 2}, {2, 0}, {2, 3}, {3, 4}, {4, 5}, {5, 2}, {6, 7}}, Orientation::Undirected);
+    static const FlatGraph made(8, {{0, 1}, {1, 2}, {2, 0}, {2, 3}, {3, 4}, {4, 5}, {5, 2}, {6, 7}},
+                                Orientation::Undirected);
     return made;
 }
 
 std::uint64_t asked(std::string_view kind, const GraphView& view, NodePair pair)
 {
     static const ArcWeights weights(graph(), benchmarkWeights(graph().edges()));
-    const AskedGraph asked{.view = view, .weights = &weights, .sizes = {.k = 2, .cutoff = 4, .sources = 8}, .pool = nullptr};
+    const AskedGraph asked{
+        .view = view, .weights = &weights, .sizes = {.k = 2, .cutoff = 4, .sources = 8}, .pool = nullptr};
     const Result<GraphQueryPart> part = findGraphQueryKind(kind)->ask(asked, pair, {});
     REQUIRE(part);
     return part->checksum;
