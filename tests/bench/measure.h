@@ -29,8 +29,8 @@ struct MeasuredRow {
 std::vector<MeasuredRow> measure(const Engine& product, const Engine& other, const MeasureOptions& options);
 
 /// What is odd about two answers to the same queries of a kind; empty if they agree: equal numbers, but
-/// PageRank within 2 % (Boost starts from other shares, igraph iterates to the end), and a modularity that is not
-/// more than 0.005 less than the other's.
+/// PageRank within 2 % (Boost starts from other shares, igraph iterates to the end), and a modularity that is
+/// not more than 0.02 less than the other's (two runs of one program with other seeds differ as much).
 std::string disagreementOf(const std::string& kind, double product, double other);
 
 /// Answers to all queries that both have, added up; what `disagreementOf` says of the kinds, one line each.
