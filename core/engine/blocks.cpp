@@ -11,167 +11,194 @@ namespace throughline {
 namespace {
 
 struct BlockScratch {
-    struct Frame {
-        std::uint32_t number = 0;
-        std::uint32_t low = 0;  ///< least number that it or what hangs below it is joined to
+    struct Step {
         NodeIndex node = 0;
-        ArcIndex next = 0;
-        ArcIndex end = 0;
-        EdgeIndex from = 0;  ///< the edge to its parent
-        bool isInRow = false;
+        std::uint32_t from = 0;  ///< number of the node that it would be reached from
     };
-    /// A node of the search tree, by number.
+    /// A node of the search tree; places lie in the order of the search.
     struct Place {
-        std::uint32_t parent = 0;
-        std::uint32_t block = 0;
-        bool beginsBlock = false;  ///< nothing at or below it is joined to above its parent
-        bool isBridge = false;     ///< nor to its parent but by one edge
-        bool isArticulation = false;
+        std::uint32_t parent = 0;  ///< itself at a root
+        std::uint32_t low = 0;     ///< least number that it or what hangs below it is joined to
+        std::uint32_t ups = 0;     ///< arcs between it and its parent
+        std::uint32_t block = 0;   ///< of what lies between it and its parent
     };
-    std::vector<Frame> frames;
-    std::vector<std::uint32_t> numbers;  ///< by node, in the order met
+    std::vector<Step> stack;
+    std::vector<std::uint32_t> numbers;  ///< by node
     std::vector<Place> places;
+    std::vector<std::uint32_t> begun;  ///< by place, how many blocks begin below it
     std::vector<std::uint32_t> renumbered;
 };
 
-/// One search in depth. An edge belongs to the block of its deeper end, and a node to that of its
-/// parent unless it begins one: no stack of edges is needed.
+/// The search in depth does nothing but number the nodes and name their parents; all else is read off
+/// the arcs afterwards, in their order. An edge belongs to the block of its deeper end, and a node to
+/// that of its parent unless it begins one: no stack of edges is needed.
 template <class Rows>
 class BlockSearch {
 public:
-    BlockSearch(const GraphView& view, const Rows& rows, const Job& job) : m_view(view), m_rows(rows), m_stop(job)
+    BlockSearch(const GraphView& view, const Rows& rows, const Job& job)
+        : m_graph(view.graph()), m_rows(rows), m_stop(job), m_numbers(m_scratch->numbers), m_places(m_scratch->places)
     {
-        m_scratch->numbers.assign(view.nodeCount(), unseen);
-        m_scratch->places.clear();
-        m_scratch->places.reserve(view.nodeCount());
-        m_blocks.blockOf.assign(view.graph().edgeCount(), Blocks::noBlock);
+        m_numbers.assign(m_graph.nodeCount(), unseen);
+        m_places.clear();
+        m_places.reserve(m_graph.nodeCount());
     }
 
     Result<Blocks> run()
     {
-        for (NodeIndex node = 0; node < m_view.nodeCount(); ++node)
-            if (m_rows.node(node) && m_scratch->numbers[node] == unseen && !searchFrom(node))
+        for (NodeIndex node = 0; node < m_graph.nodeCount(); ++node)
+            if (m_rows.node(node) && m_numbers[node] == unseen && !searchFrom(node))
                 return cancelledQuery();
+        m_blocks.blockOf.assign(m_graph.edgeCount(), Blocks::noBlock);
+        if (!readArcs())
+            return cancelledQuery();
+        beginBlocks();
         numberBlocks();
         listArticulationPoints();
         return std::move(m_blocks);
     }
 
 private:
-    using Frame = BlockScratch::Frame;
     using Place = BlockScratch::Place;
     static constexpr std::uint32_t unseen = ~std::uint32_t{0};
-    static constexpr EdgeIndex noEdge = ~EdgeIndex{0};
 
+    /// A node is numbered when it comes off the stack; who put it there last is its parent.
     bool searchFrom(NodeIndex root)
     {
-        m_scratch->frames.clear();
-        open(root, noEdge, 0);
-        std::size_t branches = 0;
-        while (!m_scratch->frames.empty()) {
-            Frame& frame = m_scratch->frames.back();
-            const ArcRows& rows = frame.isInRow ? m_view.graph().in() : m_view.graph().out();
-            const ArcIndex begin = frame.next;
-            const ArcIndex child = frame.isInRow ? advance<true>(frame, rows) : advance<false>(frame, rows);
-            if (m_stop.after(frame.next - begin))
+        auto& stack = m_scratch->stack;
+        stack.resize(std::max<std::size_t>(stack.size(), 1));
+        stack[0] = {root, static_cast<std::uint32_t>(m_places.size())};
+        for (std::size_t top = 1; top > 0;) {
+            const auto [node, from] = stack[--top];
+            if (m_numbers[node] != unseen)
+                continue;
+            const auto number = static_cast<std::uint32_t>(m_places.size());
+            m_numbers[node] = number;
+            m_places.push_back({.parent = from, .low = number});
+            top = stackRow(m_graph.out(), node, top, [this](ArcIndex arc) { return m_rows.out(arc); });
+            if (m_graph.isDirected())
+                top = stackRow(m_graph.in(), node, top, [this](ArcIndex arc) { return m_rows.in(arc); });
+            if (m_stop.after(m_graph.out().degree(node)))
                 return false;
-            if (child != frame.end) {
-                branches += m_scratch->frames.size() == 1 ? 1 : 0;
-                open(rows.ends[child], rows.edges[child], frame.number);
-            } else if (m_view.graph().isDirected() && !frame.isInRow) {
-                const ArcRows& in = m_view.graph().in();
-                frame.isInRow = true;
-                frame.next = in.begin(frame.node);
-                frame.end = in.end(frame.node);
-            } else {
-                close();
-            }
         }
-        m_scratch->places[m_scratch->numbers[root]].isArticulation = branches > 1;
         return true;
     }
 
-    void open(NodeIndex node, EdgeIndex from, std::uint32_t parent)
+    /// Whether an end is new is as good as chance to a processor: it is stacked in any case, and stays
+    /// there only if it is new.
+    template <class IsKept>
+    std::size_t stackRow(const ArcRows& rows, NodeIndex node, std::size_t top, const IsKept& isKept)
     {
-        const auto number = static_cast<std::uint32_t>(m_scratch->places.size());
-        const ArcRows& out = m_view.graph().out();
-        m_scratch->numbers[node] = number;
-        m_scratch->places.push_back({.parent = parent});
-        m_scratch->frames.push_back({number, number, node, out.begin(node), out.end(node), from, false});
-    }
-
-    /// The next arc of a row to what was never seen, or the row's end. Takes every edge to what was
-    /// seen before the node as its own: each edge is taken at one end.
-    template <bool isInRow>
-    ArcIndex advance(Frame& frame, const ArcRows& rows)
-    {
-        ArcIndex arc = frame.next;
-        std::uint32_t low = frame.low;
-        for (; arc < frame.end; ++arc) {
-            if (!(isInRow ? m_rows.in(arc) : m_rows.out(arc)))
-                continue;
-            const std::uint32_t there = m_scratch->numbers[rows.ends[arc]];
-            if (there == unseen)
-                break;
-            if (there >= frame.number)
-                continue;
-            const EdgeIndex edge = rows.edges[arc];
-            m_blocks.blockOf[edge] = frame.number;
-            if (edge != frame.from)
-                low = std::min(low, there);
+        auto& stack = m_scratch->stack;
+        if (stack.size() < top + rows.degree(node) + 1)
+            stack.resize(2 * (top + rows.degree(node) + 1));
+        const auto from = static_cast<std::uint32_t>(m_places.size() - 1);
+        BlockScratch::Step* const steps = stack.data();
+        const std::uint32_t* const numbers = m_numbers.data();
+        const NodeIndex* const ends = rows.ends.data();
+        const ArcIndex rowEnd = rows.end(node);
+        for (ArcIndex arc = rows.begin(node); arc < rowEnd; ++arc) {
+            steps[top] = {ends[arc], from};
+            top += (isKept(arc) & (numbers[ends[arc]] == unseen)) ? 1 : 0;
         }
-        frame.low = low;
-        frame.next = arc < frame.end ? arc + 1 : arc;
-        return arc;
+        return top;
     }
 
-    void close()
+    /// Tells the deeper end of each edge of the other one.
+    bool readArcs()
     {
-        const Frame frame = m_scratch->frames.back();
-        m_scratch->frames.pop_back();
-        if (m_scratch->frames.empty())
+        if constexpr (Rows::isWhole) {
+            for (EdgeIndex edge = 0; edge < m_graph.edgeCount(); ++edge) {
+                if (m_stop())
+                    return false;
+                readEdge(edge, m_graph.edge(edge).tail, m_graph.edge(edge).head);
+            }
+            return true;
+        }
+        const ArcRows& out = m_graph.out();
+        for (NodeIndex node = 0; node < m_graph.nodeCount(); ++node) {
+            if (m_stop.after(out.degree(node)))
+                return false;
+            for (ArcIndex arc = out.begin(node); arc < out.end(node); ++arc)
+                if (m_rows.out(arc))
+                    readEdge(out.edges[arc], node, out.ends[arc]);
+        }
+        return true;
+    }
+
+    void readEdge(EdgeIndex edge, NodeIndex a, NodeIndex b)
+    {
+        const std::uint32_t upper = std::min(m_numbers[a], m_numbers[b]);
+        const std::uint32_t lower = std::max(m_numbers[a], m_numbers[b]);
+        if (upper == lower)
             return;
-        Frame& above = m_scratch->frames.back();
-        above.low = std::min(above.low, frame.low);
-        if (frame.low < above.number)
-            return;
-        Place& place = m_scratch->places[frame.number];
-        place.beginsBlock = true;
-        place.isBridge = frame.low > above.number;
-        m_scratch->places[above.number].isArticulation = true;
+        m_blocks.blockOf[edge] = lower;
+        Place& place = m_places[lower];
+        const bool isUp = place.parent == upper;
+        place.ups += isUp ? 1 : 0;
+        place.low = std::min(place.low, isUp ? lower : upper);
+    }
+
+    /// An undirected edge is in two rows, and comes by twice where rows are read.
+    std::uint32_t arcsOfOneEdge() const { return Rows::isWhole || m_graph.isDirected() ? 1 : 2; }
+
+    void beginBlocks()
+    {
+        for (std::size_t number = m_places.size(); number-- > 0;) {
+            Place& above = m_places[m_places[number].parent];
+            above.low = std::min(above.low, m_places[number].low);
+        }
+        m_scratch->begun.assign(m_places.size(), 0);
+        std::uint32_t count = 0;
+        for (std::uint32_t number = 0; number < m_places.size(); ++number) {
+            Place& place = m_places[number];
+            if (place.parent == number)
+                continue;
+            if (place.low < place.parent) {
+                place.block = m_places[place.parent].block;
+            } else {
+                place.block = count++;
+                ++m_scratch->begun[place.parent];
+            }
+        }
+        m_scratch->renumbered.assign(count, Blocks::noBlock);
     }
 
     /// So far an edge knows its deeper end.
     void numberBlocks()
     {
-        std::uint32_t count = 0;
-        for (Place& place : m_scratch->places)
-            place.block = place.beginsBlock ? count++ : m_scratch->places[place.parent].block;
         std::vector<std::uint32_t>& renumbered = m_scratch->renumbered;
-        renumbered.assign(count, Blocks::noBlock);
         for (EdgeIndex edge = 0; edge < m_blocks.blockOf.size(); ++edge) {
-            if (m_blocks.blockOf[edge] == Blocks::noBlock)
+            const std::uint32_t lower = m_blocks.blockOf[edge];
+            if (lower == Blocks::noBlock)
                 continue;
-            const Place& place = m_scratch->places[m_blocks.blockOf[edge]];
+            const Place& place = m_places[lower];
             if (renumbered[place.block] == Blocks::noBlock)
                 renumbered[place.block] = m_blocks.count++;
             m_blocks.blockOf[edge] = renumbered[place.block];
-            if (place.isBridge)
+            if (place.low == lower && place.ups == arcsOfOneEdge())
                 m_blocks.bridges.push_back(edge);
         }
     }
 
+    /// Where a block begins below a node that is no root, or two do below a root.
     void listArticulationPoints()
     {
-        for (NodeIndex node = 0; node < m_view.nodeCount(); ++node)
-            if (m_scratch->numbers[node] != unseen && m_scratch->places[m_scratch->numbers[node]].isArticulation)
+        for (NodeIndex node = 0; node < m_graph.nodeCount(); ++node) {
+            const std::uint32_t number = m_numbers[node];
+            if (number == unseen)
+                continue;
+            const bool isRoot = m_places[number].parent == number;
+            if (m_scratch->begun[number] > (isRoot ? 1U : 0U))
                 m_blocks.articulationPoints.push_back(node);
+        }
     }
 
-    const GraphView& m_view;
+    const FlatGraph& m_graph;
     Rows m_rows;
     StopCheck m_stop;
     ScratchLease<BlockScratch> m_scratch;
+    std::vector<std::uint32_t>& m_numbers;
+    std::vector<Place>& m_places;
     Blocks m_blocks;
 };
 

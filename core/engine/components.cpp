@@ -1,43 +1,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/components.h"
 
-#include <numeric>
-#include <utility>
-
+#include "core/engine/scratch.h"
 #include "core/engine/stop_check.h"
 
 namespace throughline {
 namespace {
 
-/// Makes one tree of the trees of `a` and `b`, in which every parent is the lesser number: Rem's
-/// union-find, which shortens both ways while it climbs them.
-void unite(std::vector<NodeIndex>& parents, NodeIndex a, NodeIndex b)
-{
-    while (parents[a] != parents[b]) {
-        if (parents[a] < parents[b])
-            std::swap(a, b);
-        const NodeIndex above = parents[a];
-        parents[a] = parents[b];
-        if (above == a)
-            return;
-        a = above;
-    }
-}
+struct PartScratch {
+    std::vector<NodeIndex> queue;
+};
 
-/// A part is numbered when its least node, the root of its tree, comes by; all others of it point to
-/// a lesser node, which has its number by then.
+/// Fills one part after the other. Whether an end is new is as good as chance to a processor: it is
+/// put in the queue in any case, and stays there only if it is new.
 template <class Rows>
-std::uint32_t numberParts(std::vector<NodeIndex>& parts, const Rows& rows)
-{
-    std::uint32_t count = 0;
-    for (NodeIndex node = 0; node < parts.size(); ++node) {
-        if (!rows.node(node))
-            parts[node] = Components::noPart;
-        else
-            parts[node] = parts[node] == node ? count++ : parts[parts[node]];
+class PartFill {
+public:
+    PartFill(const GraphView& view, const Rows& rows, const Job& job)
+        : m_graph(view.graph()), m_rows(rows), m_stop(job), m_queue(m_scratch->queue)
+    {
+        m_parts.partOf.assign(view.nodeCount(), Components::noPart);
+        m_queue.resize(view.nodeCount() + 1);
     }
-    return count;
-}
+
+    Result<Components> run()
+    {
+        for (NodeIndex node = 0; node < m_graph.nodeCount(); ++node)
+            if (m_rows.node(node) && m_parts.partOf[node] == Components::noPart) {
+                if (!fillFrom(node))
+                    return cancelledQuery();
+                ++m_parts.count;
+            }
+        return std::move(m_parts);
+    }
+
+private:
+    bool fillFrom(NodeIndex first)
+    {
+        m_queue[0] = first;
+        m_parts.partOf[first] = m_parts.count;
+        std::size_t end = 1;
+        for (std::size_t next = 0; next < end; ++next) {
+            const NodeIndex node = m_queue[next];
+            if (m_stop.after(m_graph.out().degree(node)))
+                return false;
+            end = queueRow(m_graph.out(), node, end, [this](ArcIndex arc) { return m_rows.out(arc); });
+            if (m_graph.isDirected())
+                end = queueRow(m_graph.in(), node, end, [this](ArcIndex arc) { return m_rows.in(arc); });
+        }
+        return true;
+    }
+
+    template <class IsKept>
+    std::size_t queueRow(const ArcRows& rows, NodeIndex node, std::size_t end, const IsKept& isKept)
+    {
+        std::uint32_t* const partOf = m_parts.partOf.data();
+        NodeIndex* const queue = m_queue.data();
+        const NodeIndex* const ends = rows.ends.data();
+        const std::uint32_t part = m_parts.count;
+        const ArcIndex rowEnd = rows.end(node);
+        for (ArcIndex arc = rows.begin(node); arc < rowEnd; ++arc) {
+            const NodeIndex to = ends[arc];
+            const std::uint32_t there = partOf[to];
+            const bool isNew = isKept(arc) & (there == Components::noPart);
+            queue[end] = to;
+            end += isNew ? 1 : 0;
+            partOf[to] = isKept(arc) ? part : there;  // what is not new is of this part already
+        }
+        return end;
+    }
+
+    const FlatGraph& m_graph;
+    Rows m_rows;
+    StopCheck m_stop;
+    ScratchLease<PartScratch> m_scratch;
+    std::vector<NodeIndex>& m_queue;
+    Components m_parts;
+};
 
 }  // namespace
 
@@ -45,24 +84,7 @@ Result<Components> components(const GraphView& view, const Job& job)
 {
     if (job.isStopped())
         return cancelledQuery();
-    return withRows(view, [&](const auto& rows) -> Result<Components> {
-        const ArcRows& out = view.graph().out();
-        const bool isDirected = view.graph().isDirected();
-        StopCheck stop(job);
-        Components parts;
-        parts.partOf.resize(view.nodeCount());
-        std::iota(parts.partOf.begin(), parts.partOf.end(), NodeIndex{0});
-        for (NodeIndex node = 0; node < view.nodeCount(); ++node) {
-            if (stop.after(out.degree(node)))
-                return cancelledQuery();
-            // An undirected edge is in two rows, and looked at in one.
-            for (ArcIndex arc = out.begin(node); arc < out.end(node); ++arc)
-                if ((isDirected || out.ends[arc] < node) && rows.out(arc))
-                    unite(parts.partOf, node, out.ends[arc]);
-        }
-        parts.count = numberParts(parts.partOf, rows);
-        return parts;
-    });
+    return withRows(view, [&](const auto& rows) { return PartFill(view, rows, job).run(); });
 }
 
 }  // namespace throughline
