@@ -3,7 +3,6 @@
 #include <numeric>
 
 #include "core/engine/communities.h"
-#include "core/engine/kept_rows.h"
 #include "core/engine/leiden_steps.h"
 #include "core/engine/stop_check.h"
 
@@ -50,6 +49,8 @@ bool improve(const TiedNodes& nodes, std::vector<std::uint32_t>& groupOf, Leiden
             return false;
         if (parts.count == level->nodeCount())
             break;
+        search.done += (search.roundEnd - search.done) / 2;
+        search.job.report(search.done);
         groupOfJoined = groupsOfParts(groups, parts);
         joinedNodes = joined(*level, parts);
         level = &joinedNodes;
@@ -86,8 +87,9 @@ Grouping connectedPieces(const TiedNodes& nodes, std::span<const std::uint32_t> 
 }
 
 /// Numbered by size, largest first, equal ones by least node; nodes outside the view in none.
-Components numberedBySize(const GraphView& view, const Grouping& pieces)
+Components numberedBySize(const GraphView& view, std::vector<std::uint32_t> pieceOf)
 {
+    const Grouping pieces = renumbered(pieceOf);
     std::vector<std::uint32_t> sizes(pieces.count);
     for (NodeIndex node = 0; node < view.nodeCount(); ++node)
         sizes[pieces.groupOf[node]] += view.hasNode(node) ? 1U : 0U;
@@ -103,6 +105,7 @@ Components numberedBySize(const GraphView& view, const Grouping& pieces)
     return parts;
 }
 
+/// Nodes in part `noPart` count in no part.
 double modularityOf(const TiedNodes& nodes, std::span<const std::uint32_t> partOf, std::uint32_t count,
                     double resolution)
 {
@@ -129,26 +132,30 @@ Result<Communities> leiden(const GraphView& view, const LeidenOptions& options, 
 {
     if (job.isStopped())
         return cancelledQuery();
-    const TiedNodes nodes = tiedNodes(view);
+    const TiedView tied = tiedView(view, options.resolution <= 1 ? Leaves::Folded : Leaves::Apart);
     LeidenSearch search{.resolution = options.resolution, .random = SplitMix64(options.seed), .job = job};
-    std::vector<std::uint32_t> groupOf = singles(nodes.nodeCount());
+    std::vector<std::uint32_t> groupOf = singles(tied.nodes.nodeCount());
     for (std::size_t i = 0; options.iterations == 0 || i < options.iterations; ++i) {
         const std::vector<std::uint32_t> before = groupOf;
-        if (!improve(nodes, groupOf, search))
+        search.roundEnd = options.iterations == 0 ? (1 + search.done) / 2
+                                                  : static_cast<double>(i + 1) / static_cast<double>(options.iterations);
+        if (!improve(tied.nodes, groupOf, search))
             return cancelledQuery();
-        job.report(options.iterations == 0 ? 0 : static_cast<double>(i + 1) / static_cast<double>(options.iterations));
         if (groupOf == before)
             break;
     }
-    const Grouping pieces = connectedPieces(nodes, groupOf);
-    Communities communities{.parts = numberedBySize(view, pieces)};
-    communities.modularity = modularityOf(nodes, communities.parts.partOf, communities.parts.count, 1);
-    return communities;
+    const Grouping pieces = connectedPieces(tied.nodes, groupOf);
+    std::vector<std::uint32_t> pieceOf(view.nodeCount());
+    for (NodeIndex node = 0; node < pieceOf.size(); ++node)
+        pieceOf[node] = pieces.groupOf[tied.at[node]];
+    job.report(1);
+    return Communities{.parts = numberedBySize(view, std::move(pieceOf)),
+                       .modularity = modularityOf(tied.nodes, pieces.groupOf, pieces.count, 1)};
 }
 
 double modularity(const GraphView& view, const Components& parts, double resolution)
 {
-    return modularityOf(tiedNodes(view), parts.partOf, parts.count, resolution);
+    return modularityOf(tiedView(view, Leaves::Apart).nodes, parts.partOf, parts.count, resolution);
 }
 
 }  // namespace throughline

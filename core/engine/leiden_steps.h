@@ -12,6 +12,8 @@ struct LeidenSearch {
     double resolution = 1;
     SplitMix64 random;
     const Job& job;
+    double done = 0;  ///< what was reported last
+    double roundEnd = 1;
 };
 
 /// Moves node after node to the group where it raises modularity most, until none can be; a node whose

@@ -19,9 +19,9 @@ public:
         }
     }
 
-    void run(std::span<const NodeIndex> order)
+    void run()
     {
-        for (const NodeIndex node : order) {
+        for (NodeIndex node = 0; node < m_nodes.nodeCount(); ++node) {
             if (m_stopped())
                 return;
             if (m_parts[node].isSingle && m_partOf[node] == node)
@@ -114,7 +114,7 @@ private:
 Grouping refine(const TiedNodes& nodes, const Grouping& groups, LeidenSearch& search)
 {
     Refinement refinement(nodes, groups, search);
-    refinement.run(shuffledNumbers(nodes.nodeCount(), search.random));
+    refinement.run();
     return refinement.parts();
 }
 

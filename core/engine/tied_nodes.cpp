@@ -41,26 +41,55 @@ private:
     std::size_t m_size = 0;
 };
 
+/// Of two nodes that have but each other only the one with the larger number is a leaf.
+std::vector<std::uint8_t> leavesOf(const KeptRows& rows)
+{
+    std::vector<std::uint8_t> isLeaf(rows.nodeCount());
+    for (NodeIndex node = 0; node < rows.nodeCount(); ++node)
+        if (rows.degree(node) == 1) {
+            const NodeIndex end = rows.endsOf(node).front();
+            isLeaf[node] = rows.degree(end) > 1 || end < node ? 1 : 0;
+        }
+    return isLeaf;
+}
+
+void numberTied(TiedView& tied, const KeptRows& rows, const std::vector<std::uint8_t>& isLeaf)
+{
+    NodeIndex count = 0;
+    for (NodeIndex node = 0; node < rows.nodeCount(); ++node)
+        tied.at[node] = isLeaf[node] == 0 ? count++ : 0;
+    for (NodeIndex node = 0; node < rows.nodeCount(); ++node)
+        if (isLeaf[node] != 0)
+            tied.at[node] = tied.at[rows.endsOf(node).front()];
+    tied.nodes.offsets.reserve(count + std::size_t{1});
+    tied.nodes.strengths.reserve(count);
+}
+
 }  // namespace
 
-TiedNodes tiedNodes(const GraphView& view)
+TiedView tiedView(const GraphView& view, Leaves leaves)
 {
     const KeptRows rows = keptRows(view, ArcDirection::Both);
-    TiedNodes tied;
-    tied.offsets.resize(rows.nodeCount() + 1);
-    tied.ties.resize(rows.ends.size());
-    tied.strengths.resize(rows.nodeCount());
+    TiedView tied{.nodes = {}, .at = std::vector<NodeIndex>(rows.nodeCount())};
+    const std::vector<std::uint8_t> isLeaf =
+        leaves == Leaves::Folded ? leavesOf(rows) : std::vector<std::uint8_t>(rows.nodeCount());
+    numberTied(tied, rows, isLeaf);
+    tied.nodes.total = static_cast<double>(rows.ends.size());
+    tied.nodes.ties.resize(rows.ends.size());
     ArcIndex size = 0;
     for (NodeIndex node = 0; node < rows.nodeCount(); ++node) {
-        tied.strengths[node] = static_cast<double>(rows.degree(node));
+        if (isLeaf[node] != 0)
+            continue;
+        std::size_t strength = rows.degree(node);
         for (const NodeIndex end : rows.endsOf(node)) {
-            tied.ties[size] = {end, 1};
-            size += end != node ? 1U : 0U;
+            tied.nodes.ties[size] = {tied.at[end], 1};
+            size += end != node && isLeaf[end] == 0 ? 1U : 0U;
+            strength += isLeaf[end];
         }
-        tied.offsets[node + 1] = size;
+        tied.nodes.strengths.push_back(static_cast<double>(strength));
+        tied.nodes.offsets.push_back(size);
     }
-    tied.ties.resize(size);
-    tied.total = static_cast<double>(rows.ends.size());
+    tied.nodes.ties.resize(size);
     return tied;
 }
 

@@ -31,8 +31,19 @@ struct Grouping {
     std::uint32_t count = 0;
 };
 
-/// Directions ignored. Nodes that the view leaves out have no ties and no strength.
-TiedNodes tiedNodes(const GraphView& view);
+/// The nodes of a view, directions ignored; nodes that it leaves out have no ties and no strength.
+struct TiedView {
+    TiedNodes nodes;
+    std::vector<NodeIndex> at;  ///< by node of the graph: the tied node that it is in
+};
+
+enum class Leaves {
+    Apart,
+    /// A node of one edge is one with its neighbour; up to resolution 1 they are in one community of any
+    /// grouping that is best. Source: Arenas et al. 2007, Size reduction of complex networks.
+    Folded,
+};
+TiedView tiedView(const GraphView& view, Leaves leaves);
 
 /// The groups as nodes; parallel ties are summed up.
 TiedNodes joined(const TiedNodes& nodes, const Grouping& grouping);
