@@ -22,6 +22,8 @@ struct MeasuredRow {
     double productSeconds = 0;  ///< a query; processor time, or wall time of "all-cores" kinds; middle of all rounds
     double otherSeconds = 0;
     double ratio = 0;          ///< other / product; middle of the rounds' own ratios
+    double productAnswer = 0;  ///< sum of the answers to all queries
+    double otherAnswer = 0;
     std::string disagreement;  ///< empty: the answers agree
 };
 
