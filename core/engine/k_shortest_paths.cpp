@@ -26,7 +26,8 @@ struct Deviation {
 /// it may have lesser edges.
 bool isLater(const Deviation& a, const Deviation& b)
 {
-    return std::tie(a.cost, a.isSolved, a.path.edges, a.of, a.at) > std::tie(b.cost, b.isSolved, b.path.edges, b.of, b.at);
+    return std::tie(a.cost, a.isSolved, a.path.edges, a.of, a.at)
+           > std::tie(b.cost, b.isSolved, b.path.edges, b.of, b.at);
 }
 
 template <class Queue>
@@ -118,7 +119,9 @@ private:
             return {.nodes = {m_from}, .edges = {}, .cost = 0};
         const NodePath& path = found[deviation.of];
         const auto at = static_cast<std::ptrdiff_t>(deviation.at);
-        NodePath root{{path.nodes.begin(), path.nodes.begin() + at + 1}, {path.edges.begin(), path.edges.begin() + at}, 0};
+        NodePath root;
+        root.nodes.assign(path.nodes.begin(), path.nodes.begin() + at + 1);
+        root.edges.assign(path.edges.begin(), path.edges.begin() + at);
         root.cost = costOf(root);
         return root;
     }
@@ -163,8 +166,8 @@ private:
     /// To what is asked for, and the more beyond the farther it has come, so that far ways need few steps.
     bool raiseLimit(std::uint64_t cost)
     {
-        const std::uint64_t ahead = m_remaining.limit() + (m_remaining.limit() - std::min(m_remaining.limit(), m_least)) / 2;
-        const std::uint64_t limit = std::max(cost, ahead);
+        const std::uint64_t now = m_remaining.limit();
+        const std::uint64_t limit = std::max(cost, now + (now - std::min<std::uint64_t>(now, m_least)) / 2);
         return m_remaining.raiseTo(static_cast<typename Queue::Cost>(
             std::min<std::uint64_t>(limit, Queue::unreached - 1)));
     }
@@ -248,7 +251,9 @@ Result<std::vector<NodePath>> kShortestPaths(const GraphView& view, const ArcWei
     return withRows(view, [&](const auto& kept) {
         if (weights == nullptr)
             return kCheapest<BucketQueue>(view, kept, UnitWeights{}, from, to, k, job, {.cost = maxHops});
-        const Bounds most = maxHops < view.nodeCount() ? Bounds{maxHops, maxHops * std::uint64_t{weights->largest()}} : Bounds{};
+        Bounds most;
+        if (maxHops < view.nodeCount())
+            most = {maxHops, maxHops * std::uint64_t{weights->largest()}};
         return fitsBuckets(view.nodeCount(), weights->largest())
                    ? kCheapest<BucketQueue>(view, kept, *weights, from, to, k, job, most)
                    : kCheapest<HeapQueue>(view, kept, *weights, from, to, k, job, most);
