@@ -19,7 +19,7 @@ struct BlockScratch {
     struct Place {
         std::uint32_t parent = 0;  ///< itself at a root
         std::uint32_t low = 0;     ///< least number that it or what hangs below it is joined to
-        std::uint32_t ups = 0;     ///< arcs between it and its parent
+        std::uint32_t ups = 0;     ///< edges between it and its parent
         std::uint32_t block = 0;   ///< of what lies between it and its parent
     };
     std::vector<Step> stack;
@@ -29,8 +29,8 @@ struct BlockScratch {
     std::vector<std::uint32_t> renumbered;
 };
 
-/// The search in depth does nothing but number the nodes and name their parents; all else is read off
-/// the arcs afterwards, in their order. An edge belongs to the block of its deeper end, and a node to
+/// The search in depth notes for each node its parent and the highest node that it is joined to; all
+/// else is read off afterwards, in order. An edge belongs to the block of its deeper end, and a node to
 /// that of its parent unless it begins one: no stack of edges is needed.
 template <class Rows>
 class BlockSearch {
@@ -41,6 +41,7 @@ public:
         m_numbers.assign(m_graph.nodeCount(), unseen);
         m_places.clear();
         m_places.reserve(m_graph.nodeCount());
+        m_blocks.blockOf.assign(m_graph.edgeCount(), Blocks::noBlock);
     }
 
     Result<Blocks> run()
@@ -48,9 +49,6 @@ public:
         for (NodeIndex node = 0; node < m_graph.nodeCount(); ++node)
             if (m_rows.node(node) && m_numbers[node] == unseen && !searchFrom(node))
                 return cancelledQuery();
-        m_blocks.blockOf.assign(m_graph.edgeCount(), Blocks::noBlock);
-        if (!readArcs())
-            return cancelledQuery();
         beginBlocks();
         numberBlocks();
         listArticulationPoints();
@@ -74,72 +72,58 @@ private:
             const auto number = static_cast<std::uint32_t>(m_places.size());
             m_numbers[node] = number;
             m_places.push_back({.parent = from, .low = number});
-            top = stackRow(m_graph.out(), node, top, [this](ArcIndex arc) { return m_rows.out(arc); });
+            top = readRow(m_graph.out(), node, top, [this](ArcIndex arc) { return m_rows.out(arc); });
             if (m_graph.isDirected())
-                top = stackRow(m_graph.in(), node, top, [this](ArcIndex arc) { return m_rows.in(arc); });
+                top = readRow(m_graph.in(), node, top, [this](ArcIndex arc) { return m_rows.in(arc); });
             if (m_stop.after(m_graph.out().degree(node)))
                 return false;
         }
         return true;
     }
 
-    /// Whether an end is new is as good as chance to a processor: it is stacked in any case, and stays
-    /// there only if it is new.
+    /// Stacks what is new, and takes note of what is above: what has a number by now, as nothing below
+    /// has one. Whether an end is new is as good as chance to a processor, so nothing here branches on
+    /// it: it is stacked in any case, and stays there only if it is new.
     template <class IsKept>
-    std::size_t stackRow(const ArcRows& rows, NodeIndex node, std::size_t top, const IsKept& isKept)
+    std::size_t readRow(const ArcRows& rows, NodeIndex node, std::size_t top, const IsKept& isKept)
     {
         auto& stack = m_scratch->stack;
         if (stack.size() < top + rows.degree(node) + 1)
             stack.resize(2 * (top + rows.degree(node) + 1));
-        const auto from = static_cast<std::uint32_t>(m_places.size() - 1);
         BlockScratch::Step* const steps = stack.data();
         const std::uint32_t* const numbers = m_numbers.data();
         const NodeIndex* const ends = rows.ends.data();
+        const ArcIndex* const offsets = rows.offsets.data();
+        const auto number = static_cast<std::uint32_t>(m_places.size() - 1);
+        Place place = m_places.back();
         const ArcIndex rowEnd = rows.end(node);
         for (ArcIndex arc = rows.begin(node); arc < rowEnd; ++arc) {
-            steps[top] = {ends[arc], from};
-            top += (isKept(arc) & (numbers[ends[arc]] == unseen)) ? 1 : 0;
+            if (!isKept(arc))
+                continue;
+            if constexpr (!Rows::isWhole)
+                m_blocks.blockOf[rows.edges[arc]] = number;  // of its two ends, the deeper one comes last
+            __builtin_prefetch(ends + offsets[ends[arc]]);
+            const std::uint32_t there = numbers[ends[arc]];
+            steps[top] = {ends[arc], number};
+            top += there == unseen ? 1 : 0;
+            const std::uint32_t isUp = there == place.parent ? 1 : 0;
+            place.ups += isUp;
+            place.low = std::min(place.low, there | (0 - isUp));
         }
+        m_places.back() = place;
         return top;
     }
 
-    /// Tells the deeper end of each edge of the other one.
-    bool readArcs()
+    /// Number of the deeper end of an edge; noBlock if it is left out or a self loop.
+    std::uint32_t lowerEnd(EdgeIndex edge) const
     {
-        if constexpr (Rows::isWhole) {
-            for (EdgeIndex edge = 0; edge < m_graph.edgeCount(); ++edge) {
-                if (m_stop())
-                    return false;
-                readEdge(edge, m_graph.edge(edge).tail, m_graph.edge(edge).head);
-            }
-            return true;
-        }
-        const ArcRows& out = m_graph.out();
-        for (NodeIndex node = 0; node < m_graph.nodeCount(); ++node) {
-            if (m_stop.after(out.degree(node)))
-                return false;
-            for (ArcIndex arc = out.begin(node); arc < out.end(node); ++arc)
-                if (m_rows.out(arc))
-                    readEdge(out.edges[arc], node, out.ends[arc]);
-        }
-        return true;
+        const NodePair ends = m_graph.edge(edge);
+        if (ends.tail == ends.head)
+            return Blocks::noBlock;
+        if constexpr (Rows::isWhole)
+            return std::max(m_numbers[ends.tail], m_numbers[ends.head]);
+        return m_blocks.blockOf[edge];
     }
-
-    void readEdge(EdgeIndex edge, NodeIndex a, NodeIndex b)
-    {
-        const std::uint32_t upper = std::min(m_numbers[a], m_numbers[b]);
-        const std::uint32_t lower = std::max(m_numbers[a], m_numbers[b]);
-        if (upper == lower)
-            return;
-        m_blocks.blockOf[edge] = lower;
-        Place& place = m_places[lower];
-        const bool isUp = place.parent == upper;
-        place.ups += isUp ? 1 : 0;
-        place.low = std::min(place.low, isUp ? lower : upper);
-    }
-
-    /// An undirected edge is in two rows, and comes by twice where rows are read.
-    std::uint32_t arcsOfOneEdge() const { return Rows::isWhole || m_graph.isDirected() ? 1 : 2; }
 
     void beginBlocks()
     {
@@ -163,19 +147,20 @@ private:
         m_scratch->renumbered.assign(count, Blocks::noBlock);
     }
 
-    /// So far an edge knows its deeper end.
     void numberBlocks()
     {
         std::vector<std::uint32_t>& renumbered = m_scratch->renumbered;
         for (EdgeIndex edge = 0; edge < m_blocks.blockOf.size(); ++edge) {
-            const std::uint32_t lower = m_blocks.blockOf[edge];
-            if (lower == Blocks::noBlock)
+            const std::uint32_t lower = lowerEnd(edge);
+            if (lower == Blocks::noBlock) {
+                m_blocks.blockOf[edge] = Blocks::noBlock;
                 continue;
+            }
             const Place& place = m_places[lower];
             if (renumbered[place.block] == Blocks::noBlock)
                 renumbered[place.block] = m_blocks.count++;
             m_blocks.blockOf[edge] = renumbered[place.block];
-            if (place.low == lower && place.ups == arcsOfOneEdge())
+            if (place.low == lower && place.ups == 1)
                 m_blocks.bridges.push_back(edge);
         }
     }
