@@ -42,13 +42,17 @@ bool improve(const TiedNodes& nodes, std::vector<std::uint32_t>& groupOf, Leiden
         if (!moveNodes(*level, groupOfJoined, search))
             return false;
         const Grouping groups = renumbered(groupOfJoined);
-        if (groups.count == level->nodeCount())
+        if (groups.count == level->nodeCount()) {
+            search.areGroupsConnected = true;  // each is one part, or one node
             break;
+        }
         const Grouping parts = refine(*level, groups, search);
         if (search.job.isStopped())
             return false;
-        if (parts.count == level->nodeCount())
+        if (parts.count == level->nodeCount()) {
+            search.areGroupsConnected = false;
             break;
+        }
         search.done += (search.roundEnd - search.done) / 2;
         search.job.report(search.done);
         groupOfJoined = groupsOfParts(groups, parts);
@@ -63,8 +67,7 @@ bool improve(const TiedNodes& nodes, std::vector<std::uint32_t>& groupOf, Leiden
     return true;
 }
 
-/// Groups cut into their connected pieces: where a group was left in the middle of a round, what held it
-/// together may have gone.
+/// Groups cut into their connected pieces: what held a group together may have moved away last.
 Grouping connectedPieces(const TiedNodes& nodes, std::span<const std::uint32_t> groupOf)
 {
     constexpr std::uint32_t unknown = ~std::uint32_t{0};
@@ -112,18 +115,18 @@ double modularityOf(const TiedNodes& nodes, std::span<const std::uint32_t> partO
     if (nodes.total == 0)
         return 0;
     std::vector<double> strengths(count);
-    double cut = 0;
+    std::uint64_t cut = 0;
     for (NodeIndex node = 0; node < nodes.nodeCount(); ++node) {
         if (partOf[node] == Components::noPart)
             continue;
         strengths[partOf[node]] += nodes.strengths[node];
         for (const TiedNodes::Tie& tie : nodes.tiesOf(node))
-            cut += partOf[tie.end] != partOf[node] ? tie.weight : 0;
+            cut += (partOf[tie.end] != partOf[node] ? 1U : 0U) * tie.weight;
     }
     double expected = 0;
     for (const double strength : strengths)
         expected += (strength / nodes.total) * (strength / nodes.total);
-    return 1 - cut / nodes.total - resolution * expected;
+    return 1 - static_cast<double>(cut) / nodes.total - resolution * expected;
 }
 
 }  // namespace
@@ -144,7 +147,8 @@ Result<Communities> leiden(const GraphView& view, const LeidenOptions& options, 
         if (groupOf == before)
             break;
     }
-    const Grouping pieces = connectedPieces(tied.nodes, groupOf);
+    const Grouping pieces =
+        search.areGroupsConnected ? renumbered(groupOf) : connectedPieces(tied.nodes, groupOf);
     std::vector<std::uint32_t> pieceOf(view.nodeCount());
     for (NodeIndex node = 0; node < pieceOf.size(); ++node)
         pieceOf[node] = pieces.groupOf[tied.at[node]];

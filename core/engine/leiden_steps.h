@@ -14,6 +14,7 @@ struct LeidenSearch {
     const Job& job;
     double done = 0;  ///< what was reported last
     double roundEnd = 1;
+    bool areGroupsConnected = true;  ///< after a round
 };
 
 /// Moves node after node to the group where it raises modularity most, until none can be; a node whose

@@ -26,13 +26,15 @@ public:
         m_isWaiting[node] = 0;
         return node;
     }
-    void add(NodeIndex node)
+    /// Without jumps, which could not be foretold. At least the node taken last is not waiting, so that
+    /// there is a free place to write to.
+    void addIf(bool isWanted, NodeIndex node)
     {
-        if (m_isWaiting[node] != 0)
-            return;
-        m_isWaiting[node] = 1;
-        const std::size_t end = m_first + m_count++;
+        const auto isNew = static_cast<std::uint8_t>((isWanted ? 1U : 0U) & (m_isWaiting[node] ^ 1U));
+        m_isWaiting[node] |= isNew;
+        const std::size_t end = m_first + m_count;
         m_ring[end >= m_ring.size() ? end - m_ring.size() : end] = node;
+        m_count += isNew;
     }
 
 private:
@@ -110,10 +112,9 @@ private:
             Group& group = m_groups[m_near[i]];
             const double gain = group.tied - pull * group.strength;
             group.tied = 0;
-            if (gain > bestGain && m_near[i] != own) {
-                bestGain = gain;
-                best = m_near[i];
-            }
+            const bool isBetter = gain > bestGain;  // never its own, which has no ties left
+            bestGain = isBetter ? gain : bestGain;
+            best = isBetter ? m_near[i] : best;
         }
         return bestGain < 0 && m_groups[own].size > 1 ? m_empty.back() : best;
     }
@@ -127,8 +128,7 @@ private:
         ++m_groups[to].size;
         m_groupOf[node] = to;
         for (const TiedNodes::Tie& tie : m_nodes.tiesOf(node))
-            if (m_groupOf[tie.end] != to)
-                m_waiting.add(tie.end);
+            m_waiting.addIf(m_groupOf[tie.end] != to, tie.end);
     }
 
     void leave(std::uint32_t from, double strength)

@@ -43,7 +43,7 @@ private:
     {
         std::uint32_t cut = 0;
         for (const TiedNodes::Tie& tie : m_nodes.tiesOf(node))
-            cut += m_groups.groupOf[tie.end] == m_groups.groupOf[node] ? tie.weight : 0;
+            cut += (m_groups.groupOf[tie.end] == m_groups.groupOf[node] ? 1U : 0U) * tie.weight;
         return cut;
     }
 
@@ -60,12 +60,12 @@ private:
             return;
         std::size_t near = 0;
         for (const TiedNodes::Tie& tie : m_nodes.tiesOf(node)) {
-            if (m_groups.groupOf[tie.end] != group)
-                continue;
+            // Without jumps: which neighbours are in the group cannot be foretold.
+            const std::uint32_t isInGroup = m_groups.groupOf[tie.end] == group ? 1U : 0U;
             Part& part = m_parts[m_partOf[tie.end]];
             m_near[near] = m_partOf[tie.end];
-            near += part.tied == 0 ? 1U : 0U;
-            part.tied += tie.weight;
+            near += isInGroup & (part.tied == 0 ? 1U : 0U);
+            part.tied += isInGroup * tie.weight;
         }
         join(node, bestPart(node, near, groupStrength));
         for (std::size_t i = 0; i < near; ++i)
