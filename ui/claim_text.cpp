@@ -88,6 +88,18 @@ QString entityKind(const Entity& entity)
     return kind;
 }
 
+QString entityListed(const ThreatCase& threatCase, EntityId id)
+{
+    constexpr int longestReport = 48;
+    const Entity& entity = threatCase[id];
+    QStringList parts{entityName(threatCase, id), entityKind(entity)};
+    if (threatCase.reports.size() > 1 && !entity.mentions.empty()) {
+        const QString report = reportName(threatCase[entity.mentions.front().report]);
+        parts.append(tr("in %1").arg(report.size() > longestReport ? report.left(longestReport - 1) + QChar(0x2026) : report));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString namingText(Naming naming)
 {
     switch (naming) {
@@ -143,7 +155,7 @@ QString claimDetails(const ThreatCase& threatCase, const Claim& claim)
 
 QString claimSource(const ThreatCase& threatCase, const Claim& claim)
 {
-    return claim.report ? reportName(threatCase[*claim.report]) : provenanceText(claim.provenance);
+    return claim.report ? reportName(threatCase[*claim.report]) : QString();
 }
 
 QString reportName(const Report& report) { return toQt(report.title.empty() ? reportLabel(report) : report.title); }

@@ -13,6 +13,9 @@ namespace throughline::ui {
 QString entityName(const ThreatCase& threatCase, EntityId id);
 /// "threat actor", "identity · government", "malware · trojan".
 QString entityKind(const Entity& entity);
+/// "APT-X · threat actor · in Annual report": things of one name told apart, in cases of several reports
+/// by the report that names them first.
+QString entityListed(const ThreatCase& threatCase, EntityId id);
 /// Why there is no name, else empty.
 QString namingText(Naming naming);
 /// "Unnamed group – attributed to – Taiwan".
@@ -26,7 +29,7 @@ QString subjectText(const ThreatCase& threatCase, const ClaimSubject& about);
 QString claimHeadline(const ThreatCase& threatCase, const Claim& claim);
 /// "alleged · accuses · via Reuters · “allegedly” · 2024-05-01"; only what is known.
 QString claimDetails(const ThreatCase& threatCase, const Claim& claim);
-/// Where it stands: the report's short name, or how else it came here.
+/// Where it stands: the report's short name; empty if it stands in none (`claimDetails` says how it came here).
 QString claimSource(const ThreatCase& threatCase, const Claim& claim);
 
 /// Place and name of a report for lists.

@@ -45,8 +45,10 @@ Course courseOf(const Action& action)
                 return {true, JobKind::Import, Session::tr("Reading the sample")};
             else if constexpr (std::is_same_v<Asked, action::BuildPicture>)
                 return {true, JobKind::Picture, Session::tr("Drawing")};
-            else if constexpr (std::is_same_v<Asked, action::FindPaths>)
-                return {true, JobKind::Query, Session::tr("Finding paths")};
+            else if constexpr (std::is_same_v<Asked, action::Ask>)
+                return {true, JobKind::Query, Session::tr("Asking the reported graph")};
+            else if constexpr (std::is_same_v<Asked, action::TestSources>)
+                return {true, JobKind::Query, Session::tr("Asking without each source")};
             else if constexpr (std::is_same_v<Asked, action::ComposePage>)
                 return {true, JobKind::Page, Session::tr("Composing the page")};
             else if constexpr (std::is_same_v<Asked, action::WriteClaims>)
@@ -276,6 +278,8 @@ void Session::announce(const Changes& changes, JobKind kind)
         emit mergePreviewed();
     if (changes.viewChanged)
         emit viewChanged();
+    if (changes.camera)
+        emit cameraAsked(*changes.camera);
     if (changes.historyChanged)
         emit historyChanged();
     if (changes.fileChanged)
@@ -286,15 +290,17 @@ void Session::announce(const Changes& changes, JobKind kind)
         emit pictureChanged();
     if (changes.selectionChanged)
         emit selectionChanged();
-    if (changes.pathsChanged)
-        emit pathsChanged();
+    if (changes.answerChanged)
+        emit answerChanged();
     for (const std::string& path : changes.written)
         emit exported(toQt(path));
     if (!changes.error || changes.error->code == ErrorCode::Cancelled)
         return;
     if (changes.error->code == ErrorCode::FileChanged)
         emit fileIsOther(toQt(changes.error->where));
-    else if (kind == JobKind::Edit || kind == JobKind::Save || kind == JobKind::Export)
+    else if (kind == JobKind::Save)
+        emit notSaved(errorText(*changes.error));
+    else if (kind == JobKind::Edit || kind == JobKind::Export)
         emit refused(errorText(*changes.error));
     else
         emit failed(errorText(*changes.error));

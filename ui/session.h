@@ -67,15 +67,17 @@ signals:
     void viewChanged();
     void selectionChanged();
     void pictureChanged();
-    void pathsChanged();
+    void answerChanged();
     void problemsChanged();
     void jobStarted(const QString& label);
     void jobProgressed(double fraction);
     void jobsFinished();
     /// Something that was asked for could not be done; plain text.
     void failed(const QString& reason);
-    /// The same for edits, saving and exports, which nobody should miss.
+    /// The same for edits and exports, which nobody should miss.
     void refused(const QString& reason);
+    /// The case could not be written; it is as it was, and so is its file.
+    void notSaved(const QString& reason);
     void exported(const QString& path);
     /// These files (or samples, by name) could be read and are in the case.
     void filesOpened(const QStringList& paths);
@@ -87,6 +89,8 @@ signals:
     void reportAsked(ReportId report);
     /// Asks whoever draws the case to bring what is chosen to the middle.
     void sightAsked();
+    /// A saved view is shown, and looks there. Told before `historyChanged`; the picture may still be the one before.
+    void cameraAsked(const throughline::Camera& camera);
 
 public slots:
     void askForInspection() { emit inspectionAsked(); }

@@ -82,6 +82,7 @@ int runCommandLine(int argc, char** argv)
     addInfoCommand(root, chosen);
     addPathsCommand(root, chosen);
     addQueryCommand(root, chosen);
+    addCutCommand(root, chosen);
     addDiffCommand(root, chosen);
     addCheckCommand(root, chosen);
     try {

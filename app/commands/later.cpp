@@ -8,8 +8,7 @@
 namespace throughline {
 namespace {
 
-constexpr std::array laterCommands{std::string_view("explain"), std::string_view("cut"), std::string_view("layout"),
-                                   std::string_view("bench")};
+constexpr std::array laterCommands{std::string_view("explain"), std::string_view("layout"), std::string_view("bench")};
 
 struct LaterOptions {
     std::string_view command;
@@ -21,7 +20,6 @@ const std::vector<LaterOptions>& laterOptions()
     static const std::vector<LaterOptions> table{
         {"render", {"--max-tlp", "--focus", "--hops", "--lens", "--template"}},
         {"convert", {"--map", "--max-tlp"}},
-        {"paths", {"--via", "--avoid", "--k", "--max-hops", "--weight", "--timed", "--carry", "--without-source", "--lens"}},
     };
     return table;
 }

@@ -28,8 +28,8 @@ Result<Edited> edited(CaseDocument document, const action::SaveView& asked)
         return *error;
     Edited out{.document = std::move(document), .name = "Save the view " + quoted(name)};
     std::vector<SavedView>& views = out.document.savedViews;
+    out.document.view.name = name;  // what is seen now is that view
     SavedView saved{.id = viewId(name), .name = name, .view = out.document.view, .camera = asked.camera};
-    saved.view.name = name;
     const auto known = find(views, saved.id);
     if (known != views.end())
         *known = std::move(saved);
@@ -63,6 +63,8 @@ Result<Edited> edited(CaseDocument document, const action::RenameView& asked)
     if (const auto other = find(views, viewId(name)); other != views.end() && other != saved)
         return badArgument("There is a view of that name already; choose another name.", name);
     out.name = "Rename the view " + quoted(saved->name) + " to " + quoted(name);
+    if (out.document.view.name == saved->name)
+        out.document.view.name = name;
     saved->id = viewId(name);
     saved->name = saved->view.name = name;
     return out;

@@ -63,6 +63,18 @@ void GraphMask::dropEdge(EdgeIndex edge)
         forArcs(m_graph->out(), ends.head, edge, [this](ArcIndex arc) { m_out.reset(arc); });
 }
 
+void GraphMask::restoreEdge(EdgeIndex edge)
+{
+    const NodePair ends = m_graph->edge(edge);
+    if (!hasNode(ends.tail) || !hasNode(ends.head))
+        return;
+    forArcs(m_graph->out(), ends.tail, edge, [this](ArcIndex arc) { m_out.set(arc); });
+    if (m_graph->isDirected())
+        forArcs(m_graph->in(), ends.head, edge, [this](ArcIndex arc) { m_in.set(arc); });
+    else
+        forArcs(m_graph->out(), ends.head, edge, [this](ArcIndex arc) { m_out.set(arc); });
+}
+
 void GraphMask::dropLeaving(NodeIndex node)
 {
     assert(m_graph->isDirected());

@@ -38,6 +38,8 @@ public:
 
     void dropNode(NodeIndex node);
     void dropEdge(EdgeIndex edge);
+    /// Takes an edge back whose ends are there.
+    void restoreEdge(EdgeIndex edge);
     /// The node may be arrived at but not left (a thing that ends paths and does not carry them).
     /// Directed graphs only.
     void dropLeaving(NodeIndex node);

@@ -14,7 +14,7 @@ public:
     explicit StopCheck(const Job& job) : m_job(job) {}
     /// Counts one step of work (an arc looked at, a path put out).
     bool operator()() { return (*this)(1); }
-    /// Counts several at once (the arcs of a node).
+    /// Counts several at once (the arcs of a node), and the node itself.
     bool operator()(std::size_t steps)
     {
         m_steps += steps;

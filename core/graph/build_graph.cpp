@@ -34,6 +34,7 @@ public:
         applyLens();
         m_roles = assignRoles(m_case, m_isRelationshipOut, m_classes);
         makeNodes();
+        putOwnNamesFirst();
         ThreatGraph graph(std::move(m_nodes), makeEdges());
         graph.exclusions = m_exclusions;
         return graph;
@@ -229,6 +230,22 @@ private:
             into.isFold = into.isFold
                 || (!into.entities.empty() && m_classes[rowOf(into.entities.front())] != m_classes[row]);
             into.entities.push_back(idAt<EntityId>(row));
+        }
+    }
+
+    /// Joined to one that reports name, a group that they do not name goes by that name.
+    void putOwnNamesFirst()
+    {
+        const auto hasOwnName = [this](EntityId id) {
+            const Entity& entity = m_case[id];
+            return entity.naming == Naming::Named && !entity.isPlaceholder && !entity.name.empty();
+        };
+        for (GraphNode& node : m_nodes) {
+            if (node.isFold)
+                continue;
+            const auto named = std::find_if(node.entities.begin(), node.entities.end(), hasOwnName);
+            if (named != node.entities.end())
+                std::rotate(node.entities.begin(), named, named + 1);
         }
     }
 

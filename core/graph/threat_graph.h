@@ -20,7 +20,8 @@ enum class Strength { DeniedOnly, Contested, Alleged, OneOrigin, SeveralOrigins 
 std::string_view strengthWord(Strength strength);
 
 /// A same-as class of entities, or a fold of several. `entities` is never empty; the first one
-/// gives name and type.
+/// gives name and type: in a class the first row with a name of its own (no "unnamed group", no
+/// thing that is only referred to), if there is one. The others follow in row order.
 struct GraphNode {
     std::vector<EntityId> entities;
     Role role = Role::Other;

@@ -13,7 +13,6 @@ namespace {
 constexpr double endRoom = 8;       ///< beside a card, before a line must be level
 constexpr double leastForward = 24; ///< from card to card, for a line with level ends
 constexpr double labelGap = 2;
-constexpr double loopReach = 40;
 constexpr double fallbackBow = 24;
 constexpr int mostDetours = 6;
 constexpr double endless = std::numeric_limits<double>::max();

@@ -31,9 +31,8 @@ std::vector<NodeIndex> nodesOf(const ThreatGraph& graph, const std::vector<Entit
 
 }  // namespace
 
-ReadingHops::ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph,
-                         NodeIndex start)
-    : m_case(threatCase), m_claims(claims), m_graph(graph), m_start(start)
+ReadingHops::ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph)
+    : m_case(threatCase), m_claims(claims), m_graph(graph)
 {
     for (const Incident& incident : threatCase.incidents) {
         m_relays.push_back(incident.isDeleted ? std::vector<NodeIndex>{} : nodesOf(graph, incident.routedVia));
@@ -43,9 +42,6 @@ ReadingHops::ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims,
         addEdge(i);
     for (std::size_t i = 0; i < threatCase.incidents.size(); ++i)
         addUnstatedRelays(idAt<IncidentId>(i));
-    m_leaving.resize(graph.nodeCount() + m_setIncidents.size());
-    for (std::uint32_t i = 0; i < m_hops.size(); ++i)
-        m_leaving[m_hops[i].from].push_back(i);
 }
 
 PathStop ReadingHops::stopAt(std::uint32_t stop) const
@@ -99,13 +95,8 @@ void ReadingHops::addEdge(EdgeIndex index)
 void ReadingHops::addRouted(EdgeIndex index, IncidentId incident)
 {
     const GraphEdge& edge = m_graph.edge(index);
-    ReadingHop hop{.from = relaySetOf(incident, edge.source), .to = edge.target, .edges = {index},
-                   .strength = edge.strength, .scope = scopeOf(incident), .isDerived = true, .incidents = {incident}};
-    m_hops.push_back(hop);
-    if (holds(m_relays[rowOf(incident)], m_start)) {
-        hop.from = m_start;
-        m_hops.push_back(std::move(hop));
-    }
+    m_hops.push_back({.from = relaySetOf(incident, edge.source), .to = edge.target, .edges = {index},
+                      .strength = edge.strength, .scope = scopeOf(incident), .isDerived = true, .incidents = {incident}});
 }
 
 std::vector<EdgeIndex> ReadingHops::edgesBetween(NodeIndex from, NodeIndex to) const
@@ -137,6 +128,9 @@ std::uint32_t ReadingHops::relaySetOf(IncidentId incident, NodeIndex actor)
     if (hop.edges.empty())
         hop.strength = Strength::Alleged;  // only the routing sentence, whose speaker may hedge
     m_hops.push_back(std::move(hop));
+    for (const NodeIndex relay : m_relays[rowOf(incident)])
+        m_hops.push_back({.from = relay, .to = next, .strength = Strength::SeveralOrigins, .scope = scopeOf(incident),
+                          .isDerived = true, .isFromStartOnly = true, .incidents = {incident}});
     return next;
 }
 

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/query/find_paths.h"
+#include "core/query/question.h"
 
 namespace throughline {
 
@@ -19,21 +19,22 @@ struct ReadingHop {
     Strength strength = Strength::OneOrigin;
     RoutingScope scope = RoutingScope::NotStated;
     bool isDerived = false;
+    /// From one relay to the set that it belongs to: only where the question starts there, so that nobody's
+    /// relay carries another's attack. No step of its own: what leaves the set then leaves the relay.
+    bool isFromStartOnly = false;
     /// Incidents it is told of, ascending; empty: of none, goes with any.
     std::vector<IncidentId> incidents;
 };
 
 /// All steps of a graph in reading direction (model.md 5.2 and 5.3). A `targets` edge of an incident
 /// that was routed is not a step of that incident's: its target is reached through the set of relays.
-/// From a single relay targets are reached only where the question starts there (`start`), so that
-/// nobody's relay carries another's attack. The case and graph must outlive this.
+/// The case and graph must outlive this.
 class ReadingHops {
 public:
-    ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, NodeIndex start);
+    ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph);
 
     const std::vector<ReadingHop>& hops() const { return m_hops; }
-    /// Indices of hops that leave a stop, ascending.
-    const std::vector<std::uint32_t>& leaving(std::uint32_t stop) const { return m_leaving[stop]; }
+    std::size_t stopCount() const { return m_graph.nodeCount() + m_setIncidents.size(); }
     bool isRelaySet(std::uint32_t stop) const { return stop >= m_graph.nodeCount(); }
     PathStop stopAt(std::uint32_t stop) const;
 
@@ -57,13 +58,11 @@ private:
     const ThreatCase& m_case;
     const ClaimIndex& m_claims;
     const ThreatGraph& m_graph;
-    NodeIndex m_start;
     std::vector<std::vector<NodeIndex>> m_relays;  ///< by incident: routed-via nodes that the view shows
     std::vector<std::vector<NodeIndex>> m_actors;  ///< by incident, those that the view shows
     std::vector<IncidentId> m_setIncidents;        ///< by relay set
     std::map<std::pair<IncidentId, NodeIndex>, std::uint32_t> m_sets;
     std::vector<ReadingHop> m_hops;
-    std::vector<std::vector<std::uint32_t>> m_leaving;
 };
 
 }  // namespace throughline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/places.h"
 
+#include <algorithm>
 #include <set>
 
 #include "core/scene/card_style.h"
@@ -22,7 +23,7 @@ public:
     {
         for (const PlanCard& card : m_plan.cards) {
             const std::string incident = incidentOf(card);
-            m_out.cards.push_back({m_graph.node(card.nodes.front()).entities.front(), incident,
+            m_out.cards.push_back({inRowOrder(card.nodes.front()).front(), incident,
                                    placeKey(m_view.layout, incident), std::nullopt});
         }
         for (std::size_t i = 0; i < m_plan.cards.size(); ++i)
@@ -43,10 +44,18 @@ private:
         return hasIncident ? m_case[*m_plan.bands[card.band].incident].id : std::string();
     }
 
+    /// Which of joined things gives the name may change by an edit; where their card stands may not.
+    std::vector<EntityId> inRowOrder(NodeIndex node) const
+    {
+        std::vector<EntityId> entities = m_graph.node(node).entities;
+        std::sort(entities.begin(), entities.end());
+        return entities;
+    }
+
     void takeFrom(std::string_view key, const Placement& places, std::size_t index)
     {
         for (const NodeIndex node : m_plan.cards[index].nodes)
-            for (const EntityId entity : m_graph.node(node).entities)
+            for (const EntityId entity : inRowOrder(node))
                 if (const auto centre = places.find(entity); centre && m_taken.insert({key, entity}).second) {
                     m_out.cards[index].centre = centre;
                     return;

@@ -11,7 +11,7 @@
 
 namespace throughline {
 
-/// Where the place of a card is kept: under `entity` (the first of the card) in
+/// Where the place of a card is kept: under `entity` (of the card's first node the first row) in
 /// `ViewState::placed[key]`.
 struct CardPlace {
     EntityId entity{};

@@ -9,6 +9,7 @@
 #include "core/edit/edits.h"
 #include "core/exporters/stix_writer.h"
 #include "core/model/lens.h"
+#include "core/query/question.h"
 #include "core/scene/picture.h"
 #include "core/workbench/casefile_actions.h"
 #include "core/workbench/selection.h"
@@ -43,7 +44,9 @@ struct Unfold { std::vector<EntityId> members; };
 struct BuildPicture {};
 
 // query family
-struct FindPaths { std::string from; std::string to; bool mayCrossIncidents = false; };
+struct Ask { Question question; };
+/// Which single sources the last answer rests on (`Answer::restsOn`).
+struct TestSources {};
 
 // compare family
 /// Another case or version, any readable file, as the first of two; the present one is the second.
@@ -81,7 +84,7 @@ using Action = std::variant<
     action::ImportFiles, action::OpenSample, action::CloseCase,
     action::Select, action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
     action::Relayout, action::Unfold, action::BuildPicture,
-    action::FindPaths,
+    action::Ask, action::TestSources,
     action::CompareWith, action::CloseComparison,
     action::PreviewMerge, action::AcceptMerge, action::CloseMergePreview, action::SuggestSameAs,
     action::ComposePage, action::WriteClaims, action::WriteStix, action::WriteCasefile,

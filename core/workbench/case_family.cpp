@@ -23,7 +23,7 @@ void replaceCase(WorkbenchState& state, CaseDocument document, Changes& changes)
     changes.viewChanged = !(state.view == document.view);
     changes.selectionChanged = !state.selection.isEmpty();
     changes.pictureChanged = state.picture != nullptr;
-    changes.pathsChanged = changes.fileChanged = changes.historyChanged = true;
+    changes.answerChanged = changes.fileChanged = changes.historyChanged = true;
     changes.comparisonChanged = state.comparison != nullptr;
     changes.mergeChanged = state.merge != nullptr;
     changes.suggestionsChanged = !state.suggestions.empty();

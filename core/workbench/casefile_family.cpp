@@ -38,6 +38,14 @@ bool mayReplace(const std::string& path)
         && ::faccessat(AT_FDCWD, real.parent_path().c_str(), W_OK, AT_EACCESS) == 0;
 }
 
+/// What the journal notes must lead to the file from any working folder.
+std::string absolutePath(const std::string& path)
+{
+    std::error_code failed;
+    const std::filesystem::path whole = std::filesystem::absolute(path, failed);
+    return failed || path.empty() ? path : whole.lexically_normal().string();
+}
+
 bool isSameFile(const std::string& a, const std::string& b)
 {
     return !a.empty() && !b.empty() && casefileLockPath(a) == casefileLockPath(b);
@@ -87,7 +95,7 @@ std::optional<Error> whyNotSave(const std::string& path, const action::SaveCasef
 
 Outcome save(const CaseDocument& document, std::uint64_t step, const action::SaveCasefile& action, OpenFile file, const Job& job)
 {
-    const std::string path = action.path.empty() ? file.path : action.path;
+    const std::string path = absolutePath(action.path.empty() ? file.path : action.path);
     const std::lock_guard lock(file.ownSaves->busy);
     if (std::optional<Error> why = whyNotSave(path, action, file))
         return outcome::ActionFailed{*std::move(why)};
@@ -131,7 +139,7 @@ std::string recoveredNotice(const RecoveredCase& recovered)
 
 Task prepare(const Snapshot& snapshot, const action::OpenCasefile& action)
 {
-    return [path = action.path, held = snapshot.state.file, replaced = outcome::ReplacedCase{snapshot.state}](const Job& job) -> Outcome {
+    return [path = absolutePath(action.path), held = snapshot.state.file, replaced = outcome::ReplacedCase{snapshot.state}](const Job& job) -> Outcome {
         Result<OpenedCasefile> opened = readCasefile(path, job);
         if (!opened)
             return outcome::ActionFailed{opened.error()};

@@ -50,9 +50,9 @@ void apply(WorkbenchState& state, outcome::HistoryWalked outcome, Changes& chang
     noteDocumentChange(state, caseChanged, !(was == state.view), changes, keepsClaims ? state.claims : nullptr);
     if (caseChanged) {
         // Their rows may be gone; they are asked for again.
-        state.paths = {};
-        state.pathsGraph.reset();
-        changes.pathsChanged = true;
+        state.answered.reset();
+        state.campaign.reset();
+        changes.answerChanged = true;
         changes.suggestionsChanged = !state.suggestions.empty();
         state.suggestions.clear();
     }

@@ -79,10 +79,11 @@ struct PictureBuilt {
     std::uint64_t viewVersion = 0;
 };
 
-struct PathsAnswered {
-    PathsFound paths;
-    std::shared_ptr<const ThreatGraph> graph;
-    std::uint64_t caseVersion = 0;  ///< whose rows the answer names
+struct QuestionAnswered {
+    std::shared_ptr<const Answered> answered;
+    std::shared_ptr<const CampaignGraph> campaign;  ///< of the case and view of these versions, to be asked again
+    std::uint64_t caseVersion = 0;                  ///< whose rows the answer names
+    std::uint64_t viewVersion = 0;
 };
 
 struct CaseCompared { std::shared_ptr<const Comparison> comparison; };
@@ -165,7 +166,7 @@ namespace throughline {
 
 /// What a task brings back; made part of the state by `Workbench::commit`.
 using Outcome = std::variant<outcome::FilesImported, outcome::CaseClosed, outcome::SelectionMade,
-                             outcome::ViewEdited, outcome::PictureBuilt, outcome::PathsAnswered,
+                             outcome::ViewEdited, outcome::PictureBuilt, outcome::QuestionAnswered,
                              outcome::CaseCompared, outcome::ComparisonClosed, outcome::MergePreviewed,
                              outcome::MergeAccepted, outcome::MergePreviewClosed, outcome::SameAsSuggested,
                              outcome::PageComposed, outcome::FilesWritten,
@@ -183,7 +184,7 @@ struct Changes {
     bool viewChanged = false;
     bool selectionChanged = false;
     bool pictureChanged = false;
-    bool pathsChanged = false;
+    bool answerChanged = false;
     bool comparisonChanged = false;
     bool mergeChanged = false;
     bool suggestionsChanged = false;

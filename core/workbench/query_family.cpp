@@ -1,32 +1,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/query_family.h"
 
-#include "core/model/shown_case.h"
+#include "core/query/question_kinds.h"
+#include "core/query/what_if.h"
 
 namespace throughline::workbench {
+namespace {
 
-Task prepare(const Snapshot& snapshot, const action::FindPaths& action)
+/// What a task needs to ask questions: case and view, and the graph made of them where there is one.
+struct Asked {
+    explicit Asked(const WorkbenchState& state)
+        : caseVersion(state.caseVersion), viewVersion(state.viewVersion), threatCase(state.threatCase),
+          claims(state.claims), view(state.view),
+          campaign(state.campaignCaseVersion == caseVersion && state.campaignViewVersion == viewVersion ? state.campaign
+                                                                                                       : nullptr)
+    {
+    }
+
+    std::uint64_t caseVersion;
+    std::uint64_t viewVersion;
+    ThreatCase threatCase;
+    std::shared_ptr<const ClaimIndex> claims;
+    ViewState view;
+    std::shared_ptr<const CampaignGraph> campaign;
+};
+
+/// The answer of the campaign under the question's own lens.
+Result<Answered> answer(const Asked& asked, const std::shared_ptr<const CampaignGraph>& campaign,
+                        const Question& question, const Job& job)
 {
-    const WorkbenchState& state = snapshot.state;
-    return [caseVersion = state.caseVersion, threatCase = state.threatCase, claims = state.claims, view = state.view,
-            query = PathQuery{.from = action.from, .to = action.to, .mayCrossIncidents = action.mayCrossIncidents}](
-               const Job& job) -> Outcome {
-        const ShownCase shown = shownCase(threatCase, claims);
-        auto graph = std::make_shared<const ThreatGraph>(buildGraph(shown.threatCase, *shown.claims, view));
-        Result<PathsFound> found = findPaths(shown.threatCase, *shown.claims, *graph, query, job);
-        if (!found)
-            return outcome::ActionFailed{found.error()};
-        return outcome::PathsAnswered{.paths = *std::move(found), .graph = std::move(graph), .caseVersion = caseVersion};
+    const Result<LensWithout> lens = lensWithout(campaign->threatCase(), asked.view.lens, question.withoutSources);
+    if (!lens)
+        return lens.error();
+    std::shared_ptr<const CampaignGraph> used = campaign;
+    if (!question.withoutSources.empty()) {
+        ViewState view = asked.view;
+        view.lens = lens->lens;
+        used = std::make_shared<const CampaignGraph>(asked.threatCase, asked.claims, view);
+    }
+    Result<Answer> found = ask(*used, question, job);
+    if (!found)
+        return found.error();
+    found->disbelieved = lens->names;
+    return Answered{*std::move(found), std::move(used), asked.view};
+}
+
+}  // namespace
+
+Task prepare(const Snapshot& snapshot, const action::Ask& action)
+{
+    return [asked = Asked(snapshot.state), question = action.question](const Job& job) -> Outcome {
+        std::shared_ptr<const CampaignGraph> campaign = asked.campaign;
+        if (!campaign)
+            campaign = std::make_shared<const CampaignGraph>(asked.threatCase, asked.claims, asked.view);
+        Result<Answered> answered = answer(asked, campaign, question, job);
+        if (!answered)
+            return outcome::ActionFailed{answered.error()};
+        return outcome::QuestionAnswered{std::make_shared<const Answered>(*std::move(answered)), std::move(campaign),
+                                         asked.caseVersion, asked.viewVersion};
     };
 }
 
-void apply(WorkbenchState& state, outcome::PathsAnswered outcome, Changes& changes)
+Task prepare(const Snapshot& snapshot, const action::TestSources&)
+{
+    return [asked = Asked(snapshot.state), answered = snapshot.state.answered](const Job& job) -> Outcome {
+        if (!answered)
+            return outcome::ActionFailed{Error{ErrorCode::NotFound, "Ask something first.", "query"}};
+        Result<std::vector<RestsOn>> sources = restsOnSources(*answered->campaign, answered->view, answered->answer, job);
+        if (!sources)
+            return outcome::ActionFailed{sources.error()};
+        Answered tested = *answered;
+        tested.answer.restsOn = *std::move(sources);
+        tested.answer.areSourcesTested = true;
+        return outcome::QuestionAnswered{std::make_shared<const Answered>(std::move(tested)), asked.campaign,
+                                         asked.caseVersion, asked.viewVersion};
+    };
+}
+
+void apply(WorkbenchState& state, outcome::QuestionAnswered outcome, Changes& changes)
 {
     if (outcome.caseVersion != state.caseVersion)
         return;
-    state.paths = std::move(outcome.paths);
-    state.pathsGraph = std::move(outcome.graph);
-    changes.pathsChanged = true;
+    state.answered = std::move(outcome.answered);
+    if (outcome.campaign) {
+        state.campaign = std::move(outcome.campaign);
+        state.campaignCaseVersion = outcome.caseVersion;
+        state.campaignViewVersion = outcome.viewVersion;
+    }
+    changes.answerChanged = true;
 }
 
 }  // namespace throughline::workbench

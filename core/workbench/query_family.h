@@ -7,8 +7,11 @@
 namespace throughline::workbench {
 
 /// Asks the graph of the present case and view (lens, hidden things and folds count), without
-/// needing a picture. Errors: NotFound or Ambiguous for a name.
-Task prepare(const Snapshot& snapshot, const action::FindPaths& action);
-void apply(WorkbenchState& state, outcome::PathsAnswered outcome, Changes& changes);
+/// needing a picture. Errors: those of the question's kind, of lensWithout.
+Task prepare(const Snapshot& snapshot, const action::Ask& action);
+/// Asks the last answer's question again without each of its sources. Errors: NotFound if there is no
+/// answer yet.
+Task prepare(const Snapshot& snapshot, const action::TestSources& action);
+void apply(WorkbenchState& state, outcome::QuestionAnswered outcome, Changes& changes);
 
 }  // namespace throughline::workbench

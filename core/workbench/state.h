@@ -10,7 +10,7 @@
 #include "core/casefile/recovery.h"
 #include "core/compare/merge_preview.h"
 #include "core/model/case_document.h"
-#include "core/query/find_paths.h"
+#include "core/query/campaign_graph.h"
 #include "core/scene/picture.h"
 #include "core/workbench/comparison.h"
 #include "core/workbench/history.h"
@@ -26,6 +26,13 @@ struct OpenMerge {
     std::vector<Diagnostic> diagnostics;  ///< of reading them
 };
 
+/// An answer, and what it was asked of: the case, the view's graph, what its indices mean.
+struct Answered {
+    Answer answer;
+    std::shared_ptr<const CampaignGraph> campaign;
+    ViewState view;  ///< that was asked
+};
+
 /// Everything the window shows: the document (case, view, saved views) and what hangs on it. A snapshot is a cheap copy. Versions only ever grow, so that a
 /// result for an older state can be told from a newer one.
 struct WorkbenchState : CaseDocument {
@@ -37,8 +44,11 @@ struct WorkbenchState : CaseDocument {
     Selection selection;
     std::vector<Diagnostic> diagnostics;
     std::shared_ptr<const Picture> picture;  ///< may be older than case and view; none for an empty case
-    PathsFound paths;                        ///< last answer
-    std::shared_ptr<const ThreatGraph> pathsGraph;  ///< what its node and edge indices mean; none before the first
+    std::shared_ptr<const Answered> answered;  ///< last answer to a question; none before the first
+    /// What questions to the case and view of these versions are asked of; none before the first.
+    std::shared_ptr<const CampaignGraph> campaign;
+    std::uint64_t campaignCaseVersion = 0;
+    std::uint64_t campaignViewVersion = 0;
     /// Open comparison; while there is one, the picture shows its united case, whose rows beyond those of
     /// `threatCase` are what only the other case has. May be older than the case until the picture is built.
     std::shared_ptr<const Comparison> comparison;

@@ -2,16 +2,22 @@
 // Editing a case in the window: forms, history, deleted things, casefiles, recovery.
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QTreeView>
 #include <QTreeWidget>
+#include <algorithm>
 
 #include "tests/ui/qt_catch.h"
+#include "ui/claim_text.h"
 #include "ui/forms/entity_field.h"
 #include "ui/forms/form_dialog.h"
 #include "ui/qt_text.h"
@@ -290,4 +296,124 @@ TEST_CASE("A loaded article asks for its source once, filled with what was found
     REQUIRE(QTest::qWaitFor([&] { return !window.session().isBusy(); }, patienceMs));
     CHECK(window.session().state().threatCase.reports[0].publisher == "The Norland Herald");
     CHECK(window.session().state().history.steps().size() == 2);
+}
+
+TEST_CASE("A form shows facts whole and long words from their beginning", "[ui][forms]")
+{
+    FormDialog dialog(QStringLiteral("Form"), QStringLiteral("A sentence on what it is for, long enough to go on in a second line of the form."), nullptr);
+    dialog.addFact(QStringLiteral("File"), QStringLiteral("norland-election-commission.txt"));
+    QLineEdit* title = dialog.addLine(QStringLiteral("Title"), std::string(40, 'w') + " and the end of a long title that is not to be seen at first");
+    dialog.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&dialog));
+    const QList<QLabel*> labels = dialog.findChildren<QLabel*>();
+    const auto fact = std::find_if(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().endsWith(QStringLiteral(".txt")); });
+    REQUIRE(fact != labels.end());
+    CHECK((*fact)->width() >= (*fact)->fontMetrics().horizontalAdvance((*fact)->text()));
+    CHECK((*fact)->height() >= (*fact)->heightForWidth((*fact)->width()));
+    CHECK(title->selectedText() == title->text());
+    CHECK(title->cursorPosition() == 0);
+    CHECK(dialog.height() <= dialog.layout()->totalHeightForWidth(dialog.width()));
+}
+
+TEST_CASE("Several things are chosen in the case list, and stay chosen there when one is edited", "[ui][editing]")
+{
+    EditedWindow open;
+    auto* tree = open.window.findChild<QTreeView*>(QStringLiteral("caseView"));
+    REQUIRE(tree != nullptr);
+    const auto branch = [&] {
+        for (int row = 0; row < tree->model()->rowCount(); ++row)
+            if (tree->model()->index(row, 0).data().toString().startsWith(QStringLiteral("Identities")))
+                return tree->model()->index(row, 0);
+        return QModelIndex();
+    };
+    REQUIRE(tree->model()->rowCount(branch()) >= 2);
+    tree->expand(branch());
+    for (int row = 0; row < 2; ++row)
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, row == 0 ? Qt::NoModifier : Qt::ControlModifier,
+                          tree->visualRect(tree->model()->index(row, 0, branch())).center());
+    REQUIRE(open.state().selection.entities.size() == 2);
+    CHECK(tree->selectionModel()->selectedRows().size() == 2);
+    const EntityId first = open.state().selection.entities[0];
+    open.window.session().dispatch(action::Edit(action::EditEntities{{first}, {.addTags = {"mine"}}}));
+    REQUIRE(open.settled());
+    CHECK(tree->selectionModel()->selectedRows().size() == 2);
+    open.select(first);
+    CHECK(tree->selectionModel()->selectedRows().size() == 1);
+    CHECK(tree->currentIndex().data().toString() == toQt(open.state().threatCase[first].name));
+}
+
+TEST_CASE("What was deleted is no longer chosen nor counted, and a new name stands in the status line", "[ui][editing]")
+{
+    EditedWindow open;
+    const auto* counts = open.window.findChild<QLabel*>(QStringLiteral("counts"));
+    const QString before = counts->text();
+    const std::size_t all = open.state().threatCase.entities.size();
+    CHECK(before.startsWith(QString::number(all) + QLatin1Char(' ')));
+    const EntityId id = open.firstOf(EntityType::Malware);
+    open.select(id);
+    open.window.session().dispatch(action::Edit(action::EditEntities{{id}, {.name = "Silver Wren"}}));
+    REQUIRE(open.settled());
+    CHECK(open.window.findChild<QLabel*>(QStringLiteral("chosen"))->text() == QStringLiteral("Silver Wren"));
+    open.trigger("deleteChosen");
+    REQUIRE(open.settled());
+    CHECK(open.state().selection.isEmpty());
+    CHECK(counts->text().startsWith(QString::number(all - 1) + QLatin1Char(' ')));
+}
+
+namespace {
+
+QStringList notes(const QWidget& window)
+{
+    QStringList said;
+    for (const QMessageBox* box : window.findChildren<QMessageBox*>())
+        if (box->isVisible())
+            said.append(box->text() + QLatin1Char('|') + box->informativeText());
+    return said;
+}
+
+}  // namespace
+
+TEST_CASE("A case that cannot be saved says that nothing is lost", "[ui][casefile]")
+{
+    const QTemporaryDir folder;
+    EditedWindow open;
+    open.window.session().dispatch(action::SaveCasefile{fromQt(folder.filePath(QStringLiteral("gone/case.tline")))});
+    REQUIRE(open.settled());
+    REQUIRE(notes(open.window).size() == 1);
+    CHECK(notes(open.window)[0].startsWith(QStringLiteral("The case was not saved. ")));
+    CHECK(notes(open.window)[0].contains(QStringLiteral("your work is kept for recovery")));
+    CHECK(open.window.isWindowModified());
+}
+
+TEST_CASE("A file that somebody else changes is noticed before anything is saved, once", "[ui][casefile]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("case.tline"));
+    EditedWindow open;
+    open.window.session().dispatch(action::SaveCasefile{fromQt(path)});
+    REQUIRE(open.settled());
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::Append));
+    REQUIRE(file.write("more") == 4);
+    file.close();
+    open.window.session().dispatch(action::CheckFile{});
+    open.select(open.firstOf(EntityType::Malware));
+    open.trigger("deleteChosen");
+    REQUIRE(open.settled());
+    REQUIRE(notes(open.window).size() == 1);
+    CHECK(notes(open.window)[0].startsWith(QStringLiteral("case.tline was changed by somebody else")));
+}
+
+TEST_CASE("Things of one name are told apart in lists by kind and report", "[ui][forms]")
+{
+    ThreatCase threatCase;
+    for (const char* title : {"First report", "Second report"})
+        threatCase.reports.push_back({.title = title});
+    for (std::size_t report = 0; report < 2; ++report) {
+        Entity entity{.type = EntityType::IntrusionSet, .name = "Grey Heron"};
+        entity.mentions = {{idAt<ReportId>(report), {0, 10}}};
+        threatCase.entities.push_back(entity);
+    }
+    CHECK(entityListed(threatCase, idAt<EntityId>(0)) == QStringLiteral("Grey Heron · intrusion set · in First report"));
+    CHECK(entityListed(threatCase, idAt<EntityId>(1)) == QStringLiteral("Grey Heron · intrusion set · in Second report"));
 }

@@ -234,7 +234,7 @@ TEST_CASE("On the trunk a chosen path is lit through the boxes of others", "[wal
     at.window.commands()["closeCase"]->trigger();
     at.window.session().dispatch(action::OpenSample{"samples/kv-botnet.json"});
     REQUIRE(QTest::qWaitFor([&] { return at.drawn() && !at.state().isPictureStale(); }, patienceMs));
-    at.window.session().dispatch(action::FindPaths{"Volt Typhoon", "Guam"});
+    at.window.session().dispatch(action::Ask{{.from = {"Volt Typhoon"}, .to = {"Guam"}}});
     auto* paths = at.window.findChild<QListWidget*>(QStringLiteral("pathsView"));
     REQUIRE(QTest::qWaitFor([&] { return paths->count() > 0; }, patienceMs));
     paths->setCurrentRow(0);

@@ -3,6 +3,7 @@
 
 #include <QAccessible>
 #include <QStringList>
+#include <algorithm>
 #include <utility>
 
 #include "core/scene/moved_cards.h"
@@ -75,6 +76,36 @@ void Canvas::showPicture()
     showSelection();
     if (m_isFitPending && m_picture && isVisible())
         fit();
+    followCamera();
+}
+
+Camera Canvas::camera() const
+{
+    if (m_isFitted || m_isFitPending)
+        return {};
+    const Viewport& seen = m_glide.state() == QAbstractAnimation::Running ? m_glideTo : m_viewport;
+    return {seen.toScene({width() / 2.0, height() / 2.0}), seen.scale};
+}
+
+void Canvas::showCamera(const Camera& camera)
+{
+    m_awaitedCamera = camera;
+    followCamera();
+}
+
+void Canvas::followCamera()
+{
+    if (!m_awaitedCamera || !m_picture || m_session.state().isPictureStale())
+        return;
+    const Camera camera = *std::exchange(m_awaitedCamera, std::nullopt);
+    if (camera.zoom <= 0) {
+        fit();
+        return;
+    }
+    m_isFitPending = false;
+    m_isFitted = false;
+    const double scale = std::clamp(camera.zoom, Viewport::minScale, Viewport::maxScale);
+    glideTo({scale, QPointF(width() / 2.0, height() / 2.0) - QPointF(camera.centre.x, camera.centre.y) * scale});
 }
 
 /// A picture that came ends whatever was moving; its cards glide from where they stood.

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/model/view_state.h"
 #include "core/scene/picture.h"
 #include "ui/canvas/viewport.h"
 #include "ui/paint/painter.h"
@@ -32,6 +33,10 @@ public:
     explicit Canvas(Session& session, QWidget* parent = nullptr);
 
     const Viewport& viewport() const { return m_viewport; }
+    /// What part of the picture is looked at, for coming back to; zoom 0 while the whole is fitted in.
+    Camera camera() const;
+    /// Looks there, as soon as the picture is that of the present view.
+    void showCamera(const Camera& camera);
     /// Jumps instead of gliding.
     void setReducedMotion(bool isReduced) { m_isMotionReduced = isReduced; }
     QSize sizeHint() const override { return {800, 560}; }
@@ -77,6 +82,7 @@ private:
     Rect chosenArea() const;
     void reveal(const Rect& area);
     void centreOn(Point centre);
+    void followCamera();
     void glideTo(const Viewport& target);
     void setViewport(const Viewport& viewport);
     bool showTip(QHelpEvent* event);
@@ -104,6 +110,7 @@ private:
     std::vector<Emphasis> m_emphasis;
     Viewport m_viewport;
     std::optional<HitIndex> m_hover;
+    std::optional<Camera> m_awaitedCamera;  ///< of a view whose picture is not there yet
     bool m_isFitPending = true;  ///< fit when there is a size and a picture
     bool m_isFitted = false;     ///< nobody has zoomed since: keep fitting on resize
     bool m_isMotionReduced = false;

@@ -28,7 +28,7 @@ std::optional<Action> askForSameAs(const WorkbenchState& state, const std::vecto
                       parent);
     QStringList names;
     for (const EntityId id : entities)
-        names.append(QString(entityName(state.threatCase, id) + QStringLiteral(" · ") + entityKind(state.threatCase[id])));
+        names.append(entityListed(state.threatCase, id));
     dialog.addFact(tr("These"), names.join(QLatin1Char('\n')));
     EntityField* other = nullptr;
     if (entities.size() == 1)

@@ -20,6 +20,7 @@ namespace throughline::ui {
 namespace {
 
 constexpr int textHeight = 150;
+constexpr int reportLength = 40;  ///< characters
 constexpr int noReport = -1;
 
 QString tr(const char* text) { return QCoreApplication::translate("ClaimForm", text); }
@@ -27,6 +28,8 @@ QString tr(const char* text) { return QCoreApplication::translate("ClaimForm", t
 QComboBox* reportBox(const ThreatCase& threatCase, const std::optional<ReportId>& current)
 {
     auto* box = new QComboBox;
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);  // titles are long
+    box->setMinimumContentsLength(reportLength);
     box->addItem(tr("none: our own record"), noReport);
     for (std::size_t row = 0; row < threatCase.reports.size(); ++row) {
         if (threatCase.reports[row].isDeleted)

@@ -16,12 +16,6 @@ constexpr int mostFound = 30;
 constexpr int entityRole = Qt::UserRole + 1;
 constexpr int nameRole = Qt::UserRole + 2;  ///< what goes into the field
 
-/// "APT-X · threat actor": two things of one name are told apart.
-QString listed(const ThreatCase& threatCase, EntityId id)
-{
-    return QString(entityName(threatCase, id) + QStringLiteral(" · ") + entityKind(threatCase[id]));
-}
-
 }  // namespace
 
 EntityField::EntityField(const ThreatCase& threatCase, std::optional<EntityId> current, const QString& whenEmpty,
@@ -72,7 +66,7 @@ void EntityField::search(const QString& typed)
     }
     starts.insert(starts.end(), holds.begin(), holds.end());
     for (std::size_t i = 0; i < std::min<std::size_t>(starts.size(), mostFound); ++i) {
-        auto* item = new QStandardItem(listed(m_case, starts[i]));
+        auto* item = new QStandardItem(entityListed(m_case, starts[i]));
         item->setData(static_cast<qulonglong>(rowOf(starts[i])), entityRole);
         item->setData(entityName(m_case, starts[i]), nameRole);
         item->setEditable(false);

@@ -12,7 +12,9 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShowEvent>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/plain_label.h"
 #include "ui/qt_text.h"
@@ -23,6 +25,7 @@ namespace {
 
 constexpr int formWidth = 520;
 constexpr int textHeight = 96;
+constexpr int factWidth = 380;  ///< at least; the rest is for the names of the fields
 
 /// A scroll area that asks for all the height of its content.
 class FormArea : public QScrollArea {
@@ -66,6 +69,18 @@ FormDialog::FormDialog(const QString& title, const QString& intro, QWidget* pare
     setMaximumHeight(screen()->availableSize().height() * 9 / 10);
 }
 
+/// As high as the texts need at this width, and with the beginning of what is filled in to be seen.
+void FormDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    if (event->spontaneous() || m_isShown)
+        return;
+    m_isShown = true;
+    resize(width(), std::min(layout()->totalHeightForWidth(width()), maximumHeight()));
+    if (auto* field = qobject_cast<QLineEdit*>(focusWidget()))
+        field->setSelection(static_cast<int>(field->text().size()), -static_cast<int>(field->text().size()));
+}
+
 QLineEdit* FormDialog::addLine(const QString& label, const std::string& value, const QString& placeholder)
 {
     auto* field = new QLineEdit(this);
@@ -97,7 +112,11 @@ void FormDialog::addHeading(const QString& text) { m_form->addRow(plainLabel(tex
 
 void FormDialog::addFact(const QString& label, const QString& text)
 {
-    addRow(label, plainLabel(text, LabelTone::Plain, this));
+    QLabel* words = plainLabel(text, LabelTone::Plain, this);
+    // A wrapping label alone takes the width of a few words, and the height of one line.
+    words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    words->setFixedHeight(words->heightForWidth(factWidth));
+    addRow(label, words);
 }
 
 void FormDialog::showRow(QWidget* field, bool isVisible) { m_form->setRowVisible(field, isVisible); }

@@ -48,6 +48,9 @@ public:
     void setCheck(std::function<QString()> missing);
     void recheck();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void addRow(const QString& label, QWidget* field);
     void watch(QWidget* field);
@@ -57,6 +60,7 @@ private:
     QDialogButtonBox* m_buttons;
     std::function<QString()> m_check;
     bool m_hasFocus = false;
+    bool m_isShown = false;
 };
 
 /// The time that a field names: `before` if its text was not touched; a date where it is one, else the

@@ -6,6 +6,8 @@
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <vector>
 
 #include "ui/panels/panels.h"
 #include "ui/session.h"
@@ -16,6 +18,8 @@ namespace {
 
 /// Branches of at most so many things are open from the start.
 constexpr int openUpTo = 40;
+/// More of what is chosen are not sought in the tree.
+constexpr std::size_t mostMarked = 200;
 
 QTreeView* makeView(QAbstractItemModel* model, QWidget* parent)
 {
@@ -27,6 +31,7 @@ QTreeView* makeView(QAbstractItemModel* model, QWidget* parent)
     view->setIndentation(16);
     view->setTextElideMode(Qt::ElideRight);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     view->setAccessibleName(CasePanel::tr("Case"));
     return view;
 }
@@ -52,7 +57,7 @@ CasePanel::CasePanel(Session& session, QWidget* parent)
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) { filterBy(text); });
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { chooseFirstMatch(); });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { choose(); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { choose(); });
     connect(m_view, &QTreeView::activated, &m_session, [this] { m_session.askForInspection(); });
     connect(&m_session, &Session::caseChanged, this, [this] { refresh(); });
     connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
@@ -61,13 +66,16 @@ CasePanel::CasePanel(Session& session, QWidget* parent)
 
 void CasePanel::refresh()
 {
-    const QScopedValueRollback following(m_isFollowing, true);
-    const WorkbenchState& state = m_session.state();
-    m_model->show({state.threatCase, state.claims, {}});
+    {
+        const QScopedValueRollback following(m_isFollowing, true);
+        const WorkbenchState& state = m_session.state();
+        m_model->show({state.threatCase, state.claims, {}});
+    }
     for (int row = 0; row < m_filtered->rowCount(); ++row) {
         const QModelIndex branch = m_filtered->index(row, 0);
         m_view->setExpanded(branch, m_filtered->rowCount(branch) <= openUpTo);
     }
+    showSelection();
 }
 
 void CasePanel::filterBy(const QString& text)
@@ -81,10 +89,18 @@ void CasePanel::choose()
 {
     if (m_isFollowing)
         return;
-    const QModelIndex index = m_filtered->mapToSource(m_view->currentIndex());
-    if (const auto report = m_model->reportAt(index))
-        m_session.askForReport(*report);
-    const Selection selection = m_model->selectionAt(index);
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    Selection selection;
+    for (const QModelIndex& row : rows) {
+        const Selection one = m_model->selectionAt(m_filtered->mapToSource(row));
+        selection.entities.insert(selection.entities.end(), one.entities.begin(), one.entities.end());
+        if (rows.size() == 1)
+            selection.incident = one.incident;
+    }
+    const QScopedValueRollback following(m_isFollowing, true);
+    if (rows.size() == 1)
+        if (const auto report = m_model->reportAt(m_filtered->mapToSource(rows.front())))
+            m_session.askForReport(*report);
     if (!selection.isEmpty())
         m_session.select(selection);
 }
@@ -106,14 +122,24 @@ void CasePanel::chooseFirstMatch()
 
 void CasePanel::showSelection()
 {
+    if (m_isFollowing)
+        return;
     const QScopedValueRollback following(m_isFollowing, true);
     const Selection& selection = m_session.state().selection;
-    QModelIndex index;
-    if (!selection.entities.empty())
-        index = m_model->indexOf(selection.entities.front());
-    else if (selection.incident && selection.relationships.empty())
-        index = m_model->indexOf(*selection.incident);
-    m_view->setCurrentIndex(m_filtered->mapFromSource(index));
+    std::vector<QModelIndex> sources;
+    for (std::size_t i = 0; i < std::min(selection.entities.size(), mostMarked); ++i)
+        sources.push_back(m_model->indexOf(selection.entities[i]));
+    if (sources.empty() && selection.incident && selection.relationships.empty())
+        sources.push_back(m_model->indexOf(*selection.incident));
+    QItemSelection marked;
+    for (const QModelIndex& source : sources)
+        if (const QModelIndex row = m_filtered->mapFromSource(source); row.isValid())
+            marked.select(row, row);
+    m_view->selectionModel()->select(marked, QItemSelectionModel::ClearAndSelect);
+    const QModelIndex first = marked.isEmpty() ? QModelIndex() : marked.indexes().front();
+    m_view->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    if (first.isValid())
+        m_view->scrollTo(first);
 }
 
 QWidget* makeCasePanel(Session& session, QWidget* parent) { return new CasePanel(session, parent); }

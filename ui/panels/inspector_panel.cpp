@@ -173,7 +173,7 @@ void InspectorPanel::addEntity(EntityId id)
 {
     const WorkbenchState& state = m_session.state();
     const Entity& entity = state.threatCase[id];
-    addTitle(entityName(state.threatCase, id), entityKind(entity));
+    addTitle(entityName(state.threatCase, id), entity.isDeleted ? tr("%1 · deleted").arg(entityKind(entity)) : entityKind(entity));
     addBar(entityItems(m_session, id, this));
     addFact(tr("Name"), namingText(entity.naming));
     addFact(tr("Also called"), aliasText(state.threatCase, entity));

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 #include <set>
 
+#include "core/workbench/question_answer.h"
 #include "ui/claim_text.h"
 #include "ui/panels/panels.h"
 #include "ui/plain_label.h"
@@ -101,7 +102,7 @@ PathsPanel::PathsPanel(Session& session, QWidget* parent)
     connect(m_to->lineEdit(), &QLineEdit::returnPressed, this, [this] { ask(); });
     connect(m_paths, &QListWidget::currentRowChanged, this, [this](int chosen) { choose(chosen); });
     connect(&m_session, &Session::caseChanged, this, [this] { refreshNames(); });
-    connect(&m_session, &Session::pathsChanged, this, [this] { showAnswer(); });
+    connect(&m_session, &Session::answerChanged, this, [this] { showAnswer(); });
     refreshNames();
 }
 
@@ -133,15 +134,13 @@ void PathsPanel::ask()
         return;
     }
     m_session.dispatch(
-        action::FindPaths{fromQt(m_from->currentText()), fromQt(m_to->currentText()), m_mayCross->isChecked()});
+        action::Ask{{.from = {fromQt(m_from->currentText())}, .to = {fromQt(m_to->currentText())},
+                     .mayCrossIncidents = m_mayCross->isChecked()}});
 }
 
 QString PathsPanel::pathText(const ThreatPath& path) const
 {
-    const WorkbenchState& state = m_session.state();
-    PathsFound one;
-    one.paths = {path};
-    QStringList parts{toQt(pathsText(state.threatCase, *state.pathsGraph, one)).trimmed(),
+    QStringList parts{toQt(pathLine(*m_session.state().answered->campaign, path)),
                       tr("weakest hop: %1").arg(toQt(strengthWord(path.strength))), scopeText(path.scope)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral("\n"));
@@ -152,27 +151,20 @@ void PathsPanel::showAnswer()
     const QSignalBlocker blocker(m_paths);
     m_paths->clear();
     const WorkbenchState& state = m_session.state();
-    if (!state.pathsGraph)
+    if (!state.answered)
         return;
-    for (const ThreatPath& path : state.paths.paths)
+    for (const ThreatPath& path : state.answered->answer.paths)
         m_paths->addItem(pathText(path));
-    if (!state.paths.paths.empty())
-        m_answer->setText(state.paths.paths.size() == 1
-                              ? tr("1 path in the reported graph")
-                              : tr("%1 paths in the reported graph").arg(state.paths.paths.size()));
-    else if (state.paths.existsReversed)
-        m_answer->setText(tr("No path in the reported graph in this direction; there is one the other way round."));
-    else
-        m_answer->setText(tr("No path in the reported graph."));
+    m_answer->setText(toQt(state.answered->answer.statement));
 }
 
 void PathsPanel::choose(int row)
 {
     const WorkbenchState& state = m_session.state();
-    if (row < 0 || static_cast<std::size_t>(row) >= state.paths.paths.size() || !state.pathsGraph)
+    if (row < 0 || !state.answered || static_cast<std::size_t>(row) >= state.answered->answer.paths.size())
         return;
-    const ThreatPath& path = state.paths.paths[static_cast<std::size_t>(row)];
-    m_session.select(selectionOfPath(*state.pathsGraph, path));
+    const ThreatPath& path = state.answered->answer.paths[static_cast<std::size_t>(row)];
+    m_session.select(selectionOfPath(state.answered->campaign->graph(), path));
 }
 
 QWidget* makePathsPanel(Session& session, QWidget* parent) { return new PathsPanel(session, parent); }

@@ -83,7 +83,9 @@ void MainWindow::editChosen()
 
 void MainWindow::deleteChosen()
 {
-    m_session.dispatch(action::Edit(action::Delete{rowsOf(m_session.state().selection)}));
+    const action::Rows rows = rowsOf(m_session.state().selection);
+    m_session.select({});  // nothing can be done to what is gone
+    m_session.dispatch(action::Edit(action::Delete{rows}));
 }
 
 /// Words selected in the report become the sentence.

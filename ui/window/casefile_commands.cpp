@@ -95,7 +95,12 @@ void MainWindow::bindCasefileCommands()
     connect(&m_session, &Session::historyChanged, this, [this] { showFile(); });
     connect(&m_session, &Session::fileChanged, this, [this] { openWaiting(); });
     connect(&m_session, &Session::refused, this, [this](const QString& reason) { tell(reason); });
-    connect(&m_session, &Session::fileIsOther, this, [this](const QString& path) { offerForChangedFile(path); });
+    connect(&m_session, &Session::notSaved, this, [this](const QString& reason) {
+        tell(tr("The case was not saved. %1").arg(reason),
+             tr("The file is as it was, and your work is kept for recovery. “Save as …” writes it to another place."));
+    });
+    // Asked when the save has ended: the question waits for its answer.
+    connect(&m_session, &Session::fileIsOther, this, [this](const QString& path) { offerForChangedFile(path); }, Qt::QueuedConnection);
     connect(&m_session, &Session::mergePreviewed, this, [this] { showMerge(); });
     connect(&m_session, &Session::comparisonChanged, this, [this] {
         if (m_session.state().comparison)
@@ -202,6 +207,17 @@ void MainWindow::showFile()
     if (notice != m_noticeShown && !notice.isEmpty())
         tell(notice);
     m_noticeShown = notice;
+    noticeOtherHands(state.file);
+}
+
+/// Once for each time, also if nothing is to be saved.
+void MainWindow::noticeOtherHands(const OpenFile& file)
+{
+    if (file.isChangedOutside && !m_isToldOfChange)
+        tell(tr("%1 was changed by somebody else since it was opened here.").arg(QFileInfo(toQt(file.path)).fileName())
+             + QLatin1Char(' ')
+             + tr("“Compare with …” shows what differs; saving asks before anything is overwritten."));
+    m_isToldOfChange = file.isChangedOutside;
 }
 
 /// False if the work should not be left.
@@ -236,12 +252,14 @@ void MainWindow::offerRecovery()
         (new RecoveryDialog(m_session, this))->open();
 }
 
-void MainWindow::tell(const QString& text)
+void MainWindow::tell(const QString& text, const QString& detail)
 {
-    auto* box = new QMessageBox(QMessageBox::Information, QStringLiteral("Throughline"), QString(), QMessageBox::Ok, this);
+    const auto icon = detail.isEmpty() ? QMessageBox::Information : QMessageBox::Warning;
+    auto* box = new QMessageBox(icon, QStringLiteral("Throughline"), QString(), QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setText(text);
+    box->setInformativeText(detail);
     box->open();
 }
 

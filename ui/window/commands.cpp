@@ -18,6 +18,7 @@ constexpr const char* file = QT_TRANSLATE_NOOP("Commands", "&File");
 constexpr const char* edit = QT_TRANSLATE_NOOP("Commands", "&Edit");
 constexpr const char* caseMenu = QT_TRANSLATE_NOOP("Commands", "&Case");
 constexpr const char* view = QT_TRANSLATE_NOOP("Commands", "&View");
+constexpr const char* savedViews = QT_TRANSLATE_NOOP("Commands", "Saved &views");
 constexpr const char* help = QT_TRANSLATE_NOOP("Commands", "&Help");
 
 constexpr std::array commands{
@@ -110,6 +111,11 @@ constexpr std::array commands{
     Command{"relayout", QT_TRANSLATE_NOOP("Commands", "&Re-layout"),
             QT_TRANSLATE_NOOP("Commands", "Forgets where the cards of this layout stand and lays them out anew"), "",
             "Ctrl+L", view},
+    Command{"saveView", QT_TRANSLATE_NOOP("Commands", "&Save this view …"),
+            QT_TRANSLATE_NOOP("Commands", "Keeps layout, lens, what is hidden and where you look under a name"), "", "Ctrl+B",
+            savedViews},
+    Command{"manageViews", QT_TRANSLATE_NOOP("Commands", "&Manage saved views …"),
+            QT_TRANSLATE_NOOP("Commands", "Shows, renames and deletes saved views"), "", "", savedViews},
     Command{"reducedMotion", QT_TRANSLATE_NOOP("Commands", "&Reduced motion"),
             QT_TRANSLATE_NOOP("Commands", "Jumps instead of gliding"), "", "", view},
     Command{"palette", QT_TRANSLATE_NOOP("Commands", "&All commands …"),
@@ -192,6 +198,8 @@ void CommandSet::add(QAction* action, const QString& menu)
     m_menuOf[action] = menu;
     m_owner->addAction(action);
 }
+
+QString CommandSet::savedViewsMenu() { return translated(savedViews); }
 
 QList<std::pair<QString, QList<QAction*>>> CommandSet::menus() const
 {

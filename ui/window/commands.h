@@ -35,6 +35,8 @@ public:
     void add(QAction* action, const QString& menu);
     /// In table order, added ones behind them.
     const QList<QAction*>& all() const { return m_actions; }
+    /// The menu of saved views, which stands inside "View".
+    static QString savedViewsMenu();
     /// Menus in the order of their first command, with their actions.
     QList<std::pair<QString, QList<QAction*>>> menus() const;
     /// Paints the icons anew in the palette's colours.

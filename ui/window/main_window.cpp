@@ -24,6 +24,7 @@
 #include "ui/qt_text.h"
 #include "ui/theme.h"
 #include "ui/window/recent_files.h"
+#include "ui/window/saved_views.h"
 #include "ui/window/source_questions.h"
 #include "ui/window/status_line.h"
 #include "ui/window/welcome_page.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     makeDocks();
     makeLayoutActions();
     makePanelActions();
+    m_savedViews = new SavedViews(m_session, *m_canvas, m_commands, this);
     makeMenus();
     makeToolBar();
     setStatusBar(new StatusLine(m_session, this));
@@ -173,6 +175,8 @@ void MainWindow::makePanelActions()
 void MainWindow::makeMenus()
 {
     for (const auto& [title, actions] : m_commands.menus()) {
+        if (title == CommandSet::savedViewsMenu())
+            continue;
         QMenu* menu = menuBar()->addMenu(title);
         for (QAction* action : actions) {
             const QString name = action->objectName();
@@ -182,6 +186,8 @@ void MainWindow::makeMenus()
             menu->addAction(action);
             if (name == QStringLiteral("open"))
                 m_recentMenu = menu->addMenu(tr("Open &recent"));
+            if (name == QStringLiteral("relayout"))
+                m_savedViews->fill(menu->addMenu(CommandSet::savedViewsMenu()));
         }
     }
     connect(m_recentMenu, &QMenu::aboutToShow, this, [this] { fillRecentMenu(); });

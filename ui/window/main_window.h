@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace throughline::ui {
 
 class Canvas;
+class SavedViews;
 class WelcomePage;
 
 /// The window: canvas in the middle, docks from the panel table around it, commands from the command
@@ -59,9 +60,11 @@ private:
     void showMerge();
     void offerForChangedFile(const QString& path);
     void showFile();
+    void noticeOtherHands(const OpenFile& file);
     bool mayLeaveCase();
     void openWaiting();
-    void tell(const QString& text);
+    /// A note that is in nobody's way; with a detail it is a warning.
+    void tell(const QString& text, const QString& detail = {});
     void bindViewCommands();
     void bindHelpCommands();
     void listen();
@@ -92,10 +95,12 @@ private:
     Canvas* m_canvas = nullptr;
     WelcomePage* m_welcome = nullptr;
     QMenu* m_recentMenu = nullptr;
+    SavedViews* m_savedViews = nullptr;
     std::map<std::string, QDockWidget*> m_docks;  ///< by panel id
     std::map<std::string, QAction*> m_layouts;    ///< by layout id
     std::size_t m_errorsSeen = 0;
     QString m_noticeShown;
+    bool m_isToldOfChange = false;
     QStringList m_waiting;  ///< reports to be loaded once the casefile is open
 };
 

@@ -48,6 +48,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
       m_cancel(new QToolButton(this))
 {
     m_counts->setObjectName(QStringLiteral("counts"));
+    m_selection->setObjectName(QStringLiteral("chosen"));
     m_marking->setObjectName(QStringLiteral("marking"));
     m_progress->setFixedWidth(120);
     m_progress->setTextVisible(false);
@@ -63,7 +64,10 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     addPermanentWidget(m_marking);
 
     connect(m_cancel, &QToolButton::clicked, &m_session, &Session::cancel);
-    connect(&m_session, &Session::caseChanged, this, [this] { showCounts(); });
+    connect(&m_session, &Session::caseChanged, this, [this] {
+        showCounts();
+        showSelection();
+    });
     connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
     connect(&m_session, &Session::pictureChanged, this, [this] { showMarking(); });
     connect(&m_session, &Session::jobStarted, this, [this](const QString& label) { setBusy(true, label); });
@@ -88,8 +92,11 @@ void StatusLine::showCounts()
         return;
     }
     const CaseSummary summary = summarise(state.threatCase, *state.claims);
+    std::size_t entities = 0;
+    for (const auto& [type, count] : summary.entities)
+        entities += count;
     m_counts->setText(tr("%1, %2, %3")
-                          .arg(tr("%n entities", nullptr, static_cast<int>(state.threatCase.entities.size())),
+                          .arg(tr("%n entities", nullptr, static_cast<int>(entities)),
                                tr("%n relationships", nullptr, static_cast<int>(summary.relationships)),
                                tr("%n contested", nullptr, static_cast<int>(summary.contested))));
     showMarking();

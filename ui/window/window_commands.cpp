@@ -222,7 +222,7 @@ void MainWindow::enableCommands()
     m_commands["save"]->setEnabled(state.isModified() || (hasCase && state.file.path.empty()));
     for (const char* id : {"saveAs", "share", "compare", "takeIn"})
         m_commands[id]->setEnabled(hasCase);
-    m_commands["export"]->setEnabled(state.picture != nullptr);
+    m_commands["export"]->setEnabled(hasCase && state.picture != nullptr);
     m_commands["exportClaims"]->setEnabled(!state.threatCase.reports.empty());
     for (const char* id : {"closeCase", "relayout", "fit", "zoomIn", "zoomOut", "actualSize", "find"})
         m_commands[id]->setEnabled(hasCase);

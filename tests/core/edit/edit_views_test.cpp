@@ -13,6 +13,7 @@ TEST_CASE("A view is saved, shown again, renamed and deleted", "[edit][views]")
     REQUIRE(saved.savedViews.size() == 1);
     CHECK(saved.savedViews[0].name == "First");
     CHECK(saved.savedViews[0].id.starts_with("view--"));
+    CHECK(saved.view.name == "First");
     saved.view.hidden.clear();
     saved.view.layout = "force";
     const Edited shown = done(saved, action::ShowView{saved.savedViews[0].id});
@@ -28,7 +29,9 @@ TEST_CASE("A view is saved, shown again, renamed and deleted", "[edit][views]")
     CHECK(refusal(two, action::RenameView{two.savedViews[1].id, "First"})
           == "bad-argument: There is a view of that name already; choose another name.");
     const Edited renamed = done(two, action::RenameView{two.savedViews[1].id, "Third"});
+    CHECK(two.view.name == "Second");
+    CHECK(renamed.document.view.name == "Third");
     CHECK(renamed.name == "Rename the view “Second” to “Third”");
-    CHECK(done(renamed.document, action::DeleteView{renamed.document.savedViews[1].id}).document == saved);
+    CHECK(done(renamed.document, action::DeleteView{renamed.document.savedViews[1].id}).document.savedViews == saved.savedViews);
     CHECK(refusal(saved, action::ShowView{"view--gone"}) == "not-found: There is no such view any more; choose another.");
 }

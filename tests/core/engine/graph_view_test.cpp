@@ -76,3 +76,15 @@ TEST_CASE("Masks made at once and bit by bit leave the same", "[engine][view]")
         }
     });
 }
+
+TEST_CASE("An edge taken back is there again, unless an end is not", "[engine][view]")
+{
+    const FlatGraph graph = graphOf("0>1 1>2 2>0");
+    GraphMask mask(graph);
+    mask.dropLeaving(0);
+    mask.dropNode(2);
+    mask.restoreEdge(0);
+    mask.restoreEdge(1);
+    CHECK(keptEdges(mask, true) == std::multiset<EdgeIndex>{0});
+    CHECK(keptEdges(mask, false) == std::multiset<EdgeIndex>{0});
+}

@@ -71,3 +71,40 @@ TEST_CASE("The card of a joined node shows all names", "[graph][same-as]")
     CHECK(plan.cards[0].title == "APT-X");
     CHECK(plan.cards[0].subtitle.starts_with("also: Bear"));
 }
+
+TEST_CASE("A joined card goes by the name that the first of its things has of its own", "[graph][same-as]")
+{
+    ThreatCase c = caseFromText("Group -uses-> Wrench {Acme says}\nAPT-X -uses-> Saw {Wire says}\nBear -uses-> Saw {Wire says}");
+    const auto row = [&](const char* name) { return rowOf(entityNamed(c, name)); };
+    c.entities.edit(row("Group")).naming = Naming::NotNamed;
+    link(c, "Group", "APT-X", Credibility::Two, "Acme");
+    link(c, "Bear", "Group", Credibility::Two, "Acme");
+    const auto planned = [&] {
+        const ClaimIndex claims(c);
+        const ThreatGraph graph = buildGraph(c, claims, {});
+        CHECK(graph.nodeOf(entityNamed(c, "Group")) == 0U);
+        return std::pair(nodeText(c, graph.node(0)), planFlat(c, claims, graph, {}).cards[0]);
+    };
+    SECTION("reports do not name the first one")
+    {
+        const auto [names, card] = planned();
+        CHECK(names == "APT-X + Group + Bear");
+        CHECK(card.title == "APT-X");
+        CHECK(card.subtitle.starts_with("also: Group, Bear"));
+        CHECK_FALSE(card.isNotNamed);
+    }
+    SECTION("what is only referred to has no name to give")
+    {
+        c.entities.edit(row("APT-X")).isPlaceholder = true;
+        CHECK(planned().second.title == "Bear");
+    }
+    SECTION("none of them has a name")
+    {
+        for (const char* name : {"APT-X", "Bear"})
+            c.entities.edit(row(name)).naming = Naming::Withheld;
+        const auto [names, card] = planned();
+        CHECK(names == "Group + APT-X + Bear");
+        CHECK(card.title == "Group");
+        CHECK(card.isNotNamed);
+    }
+}

@@ -63,6 +63,23 @@ private:
 
 }  // namespace
 
+TEST_CASE("A file named from the working folder is still found from another one", "[workbench][casefile]")
+{
+    const TemporaryFolder folder;
+    const fs::path before = fs::current_path();
+    fs::current_path(folder.path());
+    Workbench workbench = savedCase("case.tline");
+    Workbench opened = emptyWorkbench();
+    const Changes changes = perform(opened, action::OpenCasefile{"./case.tline"});
+    fs::current_path(before);
+    REQUIRE_FALSE(changes.error);
+    CHECK(fs::path(workbench.state().file.path) == fs::canonical(folder.path()) / "case.tline");
+    CHECK(opened.state().file.path == workbench.state().file.path);
+    rename(workbench, 0, "APT-Y");
+    CHECK_FALSE(perform(workbench, action::SaveCasefile{}).error);
+    CHECK(readCasefile(folder.path("case.tline"), {})->document.threatCase.entities[0].name == "APT-Y");
+}
+
 TEST_CASE("A saved case opens as it was, without its history", "[workbench][casefile]")
 {
     const TemporaryFolder folder;

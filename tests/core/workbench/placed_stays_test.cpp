@@ -159,6 +159,28 @@ TEST_CASE("A card that was put somewhere is there, and back where it was when th
     CHECK(centreOf(watch.state(), "Bank") == Point{1000, 400.5});
 }
 
+TEST_CASE("A joined card stays where it is when another of its things gets a name that it then goes by", "[workbench][placed][same-as]")
+{
+    ThreatCase threatCase = caseFromText("Group -uses-> Wrench; Fox -uses-> Saw");
+    const EntityId group = entityNamed(threatCase, "Group");
+    const EntityId fox = entityNamed(threatCase, "Fox");
+    for (const EntityId id : {group, fox})
+        threatCase.entities.edit(rowOf(id)).naming = Naming::NotNamed;
+    Watch watch;
+    watch.workbench = emptyWorkbench();
+    watch.workbench.commit(importOf(std::move(threatCase), 0));
+    watch.run(action::BuildPicture{});
+    watch.run(action::Edit(action::LinkSameAs{.entities = {group, fox}}));
+    CHECK(watch.state().picture->plan.cards[0].title == "Group");
+    const Point joined = centreOf(watch.state(), "Group");
+    watch.run(action::Edit(action::EditEntities{{fox}, {.name = "APT-X"}}));
+    CHECK(watch.state().picture->plan.cards[0].title == "APT-X");
+    CHECK(watch.state().picture->layout.cards[0].centre() == joined);
+    watch.run(action::Undo{});
+    CHECK(watch.state().picture->plan.cards[0].title == "Group");
+    CHECK(watch.state().picture->layout.cards[0].centre() == joined);
+}
+
 TEST_CASE("Laying out anew forgets the places of this layout alone and can be taken back", "[workbench][placed]")
 {
     Watch watch;

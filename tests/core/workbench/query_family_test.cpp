@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/query_family.h"
 
-#include "core/workbench/paths_answer.h"
+#include "core/workbench/question_answer.h"
 #include "tests/core/workbench/workbench_fixture.h"
 
 using namespace throughline;
@@ -13,15 +13,20 @@ namespace {
 const char* const story = "Bear -attributed-to-> government:Nordland {Acme alleges; government:Nordland denies}\n"
                           "Bear -targets-> Bank {Acme says; Acme says}";
 
+action::Ask ask(std::string from, std::string to)
+{
+    return {{.from = {std::move(from)}, .to = {std::move(to)}}};
+}
+
 }  // namespace
 
 TEST_CASE("A path answer says whose claims each hop rests on, once each", "[workbench][paths]")
 {
     Workbench workbench = workbenchWith(story);
-    const Changes changes = perform(workbench, action::FindPaths{.from = "Nordland", .to = "Bank"});
+    const Changes changes = perform(workbench, ask("Nordland", "Bank"));
     REQUIRE_FALSE(changes.error);
-    CHECK(changes.pathsChanged);
-    CHECK(pathsReport(workbench.state())
+    CHECK(changes.answerChanged);
+    CHECK(answerReport(workbench.state())
           == "Nordland > Bear > Bank\n"
              "  2 hops; weakest: contested\n"
              "  Nordland > Bear: attributed-to; contested; Acme alleges; Nordland denies\n"
@@ -32,25 +37,25 @@ TEST_CASE("A path answer says whose claims each hop rests on, once each", "[work
 TEST_CASE("A path answer keeps its meaning when the view changes afterwards", "[workbench][paths]")
 {
     Workbench workbench = workbenchWith(story);
-    perform(workbench, action::FindPaths{.from = "Nordland", .to = "Bank"});
-    const std::string before = pathsReport(workbench.state());
+    perform(workbench, ask("Nordland", "Bank"));
+    const std::string before = answerReport(workbench.state());
     perform(workbench, action::Hide{{entityNamed(workbench.state().threatCase, "Bear")}});
-    CHECK(pathsReport(workbench.state()) == before);
+    CHECK(answerReport(workbench.state()) == before);
     // Asked again, the hidden thing is not there to be found.
-    const Changes hidden = perform(workbench, action::FindPaths{.from = "Nordland", .to = "Bear"});
+    const Changes hidden = perform(workbench, ask("Nordland", "Bear"));
     REQUIRE(hidden.error);
     CHECK(hidden.error->code == ErrorCode::NotFound);
-    CHECK(pathsReport(workbench.state()) == before);
+    CHECK(answerReport(workbench.state()) == before);
 }
 
 TEST_CASE("A failed question keeps the last answer", "[workbench][paths]")
 {
     Workbench workbench = workbenchWith(story);
-    CHECK(pathsReport(workbench.state()).empty());
-    perform(workbench, action::FindPaths{.from = "Nordland", .to = "Bank"});
-    const Changes changes = perform(workbench, action::FindPaths{.from = "Nordland", .to = "Nobody"});
+    CHECK(answerReport(workbench.state()).empty());
+    perform(workbench, ask("Nordland", "Bank"));
+    const Changes changes = perform(workbench, ask("Nordland", "Nobody"));
     REQUIRE(changes.error);
     CHECK(changes.error->code == ErrorCode::NotFound);
-    CHECK_FALSE(changes.pathsChanged);
-    CHECK(workbench.state().paths.paths.size() == 1);
+    CHECK_FALSE(changes.answerChanged);
+    CHECK(workbench.state().answered->answer.paths.size() == 1);
 }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "core/query/path_list.h"
+#include "core/query/question_terms.h"
+
+namespace throughline {
+
+/// An answer that says what was asked, of what, and what the view left out.
+Answer answerTo(const CampaignGraph& campaign, const Question& question, const PathTerms& terms);
+
+/// Adds what the answer's paths, cuts and lists rest on: all nodes, edges and claims, the weakest
+/// strength and the routing scope. Called once, last.
+void gatherGround(const CampaignGraph& campaign, Answer& answer);
+
+/// Edges of the graph between nodes of `nodes` (ascending), added to the ground of the answer.
+void addEdgesAmong(const CampaignGraph& campaign, std::span<const NodeIndex> nodes, Answer& answer);
+
+// Words for statements; plain text, names as titled.
+
+std::string nameOf(const CampaignGraph& campaign, NodeIndex node);
+/// "VPNs | cloud services".
+std::string stopName(const CampaignGraph& campaign, const PathStop& stop);
+/// "A", "A and B", "A, B and 3 more".
+std::string namesOf(const CampaignGraph& campaign, std::span<const NodeIndex> nodes);
+/// "1 path", "3 paths", "1,000 paths".
+std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural);
+
+}  // namespace throughline

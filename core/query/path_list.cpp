@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/path_list.h"
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <map>
+
+#include "core/engine/k_shortest_paths.h"
+
+namespace throughline {
+namespace {
+
+/// How many paths of states are looked at, at most, for one path of a reader.
+constexpr std::size_t mostTries = 20'000;
+
+using Keep = std::function<bool(const NodePath&)>;
+
+/// The k shortest new paths of a view that pass `keep`, asking for more as long as others come between.
+Result<bool> addShortest(const SearchGraph& search, const GraphView& view, std::size_t k, std::size_t maxHops,
+                         const Keep& keep, PathList& list, const Job& job)
+{
+    const std::size_t edges = search.mostEdges(maxHops);
+    const std::size_t before = list.paths().size();
+    for (std::size_t asked = k, seen = 0;;) {
+        const Result<std::vector<NodePath>> found =
+            kShortestPaths(view, nullptr, search.start(), search.goal(), asked, job, edges);
+        if (!found)
+            return found.error();
+        for (; seen < found->size() && list.paths().size() < before + k; ++seen)
+            if (search.stepsOf((*found)[seen].edges) <= maxHops && keep((*found)[seen]))
+                list.add((*found)[seen].edges);
+        if (list.paths().size() >= before + k || found->size() < asked || asked >= mostTries)
+            return true;
+        asked = std::min(mostTries, asked * 4);
+    }
+}
+
+std::size_t steps(const SearchGraph& search, const HopSequence& hops)
+{
+    return static_cast<std::size_t>(std::count_if(hops.begin(), hops.end(), [&](std::uint32_t hop) {
+        return !search.campaign().hops().hops()[hop].isFromStartOnly;
+    }));
+}
+
+std::int64_t worstRank(const SearchGraph& search, std::span<const EdgeIndex> edges, std::span<const std::int64_t> ranks)
+{
+    std::int64_t worst = std::numeric_limits<std::int64_t>::max();
+    for (const EdgeIndex edge : edges)
+        if (const std::optional<std::uint32_t> hop = search.hopOf(edge))
+            worst = std::min(worst, ranks[*hop]);
+    return worst;
+}
+
+GraphMask maskFrom(const SearchGraph& search, std::span<const std::int64_t> ranks, std::int64_t least)
+{
+    GraphMask mask = *search.view().mask();
+    for (EdgeIndex edge = 0; edge < search.flat().edgeCount(); ++edge)
+        if (const std::optional<std::uint32_t> hop = search.hopOf(edge); hop && ranks[*hop] < least)
+            mask.dropEdge(edge);
+    return mask;
+}
+
+/// Distinct ranks of the edges that the search has, best first.
+std::vector<std::int64_t> levelsOf(const SearchGraph& search, std::span<const std::int64_t> ranks)
+{
+    std::set<std::int64_t, std::greater<>> levels;
+    for (EdgeIndex edge = 0; edge < search.flat().edgeCount(); ++edge)
+        if (const std::optional<std::uint32_t> hop = search.hopOf(edge); hop && search.view().mask()->hasEdge(edge))
+            levels.insert(ranks[*hop]);
+    return {levels.begin(), levels.end()};
+}
+
+}  // namespace
+
+std::vector<std::int64_t> strengthRanks(const CampaignGraph& campaign)
+{
+    std::vector<std::int64_t> ranks;
+    for (const ReadingHop& hop : campaign.hops().hops())
+        ranks.push_back(static_cast<std::int64_t>(hop.strength));
+    return ranks;
+}
+
+bool PathList::visitsNothingTwice(const HopSequence& hops) const
+{
+    std::set<NodeIndex> entered;
+    for (const std::uint32_t hop : hops)
+        if (!entered.insert(m_search.campaign().hops().hops()[hop].to).second)
+            return false;
+    return true;
+}
+
+bool PathList::add(std::span<const EdgeIndex> edges)
+{
+    HopSequence hops;
+    for (const EdgeIndex edge : edges)
+        if (const std::optional<std::uint32_t> hop = m_search.hopOf(edge))
+            hops.push_back(*hop);
+    if (!m_search.isPlain() && (!visitsNothingTwice(hops) || !m_known.insert(hops).second))
+        return false;
+    m_paths.push_back(std::move(hops));
+    return true;
+}
+
+Result<std::vector<HopSequence>> bestPathsByWorstHop(const SearchGraph& search, std::span<const std::int64_t> ranks,
+                                                     std::size_t k, std::size_t maxHops, const Job& job)
+{
+    PathList list(search);
+    const std::vector<std::int64_t> levels = levelsOf(search, ranks);
+    for (std::size_t i = 0; i < levels.size() && list.paths().size() < k; ++i) {
+        job.report(static_cast<double>(i) / static_cast<double>(levels.size()));
+        const GraphMask mask = maskFrom(search, ranks, levels[i]);
+        const Keep keep = [&](const NodePath& path) { return worstRank(search, path.edges, ranks) == levels[i]; };
+        if (const Result<bool> added = addShortest(search, mask, k - list.paths().size(), maxHops, keep, list, job); !added)
+            return added.error();
+    }
+    return list.take();
+}
+
+Result<std::vector<HopSequence>> shortestPathsOf(const SearchGraph& search, std::size_t k, std::size_t maxHops,
+                                                 const Job& job)
+{
+    PathList byLength(search);
+    const Keep any = [](const NodePath&) { return true; };
+    if (const Result<bool> added = addShortest(search, search.view(), k, maxHops, any, byLength, job); !added)
+        return added.error();
+    // How many paths there are of each length does not depend on ties; which ones, strength decides.
+    std::map<std::size_t, std::size_t> countOfLength;
+    for (const HopSequence& hops : byLength.paths())
+        ++countOfLength[steps(search, hops)];
+    const std::vector<std::int64_t> ranks = strengthRanks(search.campaign());
+    std::vector<HopSequence> paths;
+    for (const auto& [length, count] : countOfLength) {
+        PathList list(search);
+        for (int level = static_cast<int>(Strength::SeveralOrigins); level >= 0 && list.paths().size() < count; --level) {
+            const GraphMask mask = maskFrom(search, ranks, level);
+            const Keep keep = [&, steps = length](const NodePath& path) {
+                return search.stepsOf(path.edges) == steps && worstRank(search, path.edges, ranks) == level;
+            };
+            if (const Result<bool> added = addShortest(search, mask, count - list.paths().size(), length, keep, list, job); !added)
+                return added.error();
+        }
+        const std::vector<HopSequence> ofLength = list.take();
+        paths.insert(paths.end(), ofLength.begin(), ofLength.end());
+    }
+    return paths;
+}
+
+}  // namespace throughline

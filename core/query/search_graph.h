@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/engine/node_path.h"
+#include "core/query/campaign_graph.h"
+
+namespace throughline {
+
+/// The names of a question, resolved.
+struct PathTerms {
+    std::vector<NodeIndex> from;
+    std::vector<NodeIndex> to;
+    std::vector<Bits> via;       ///< nodes that satisfy each waypoint
+    std::vector<NodeIndex> avoid;
+    std::vector<EntityType> mayCarry;
+    bool mayCrossIncidents = false;
+    std::size_t maxHops = unlimitedHops;
+
+};
+
+/// The graph in which every path from the one start to the one goal is a way that a reader may take:
+/// hops stay in one incident, waypoints are passed in order, what ends paths is not passed through. It is
+/// the campaign's own graph under a mask where that says it all, and else a graph of states (stop,
+/// incident that the path is in, waypoints passed) made for the question, as far as it can be reached.
+/// Several starts or goals are joined to one.
+class SearchGraph {
+public:
+    /// `campaign` must outlive it. Errors: Cancelled, TooLarge (more than 8 million states).
+    static Result<std::unique_ptr<SearchGraph>> make(const CampaignGraph& campaign, const PathTerms& terms,
+                                                     const Job& job);
+
+    GraphView view() const { return m_mask; }
+    GraphMask& mask() { return m_mask; }
+    const FlatGraph& flat() const { return m_mask.graph(); }
+    NodeIndex start() const { return m_start; }
+    NodeIndex goal() const { return m_goal; }
+    /// Hop of an edge; nullopt for edges that only join several starts or goals.
+    std::optional<std::uint32_t> hopOf(EdgeIndex edge) const;
+    /// Most edges of a path of so many steps: some only join several starts or goals, or lead from a relay
+    /// that the question starts at to the set that it belongs to.
+    std::size_t mostEdges(std::size_t steps) const;
+    /// Steps of a path, as a reader counts them.
+    std::size_t stepsOf(std::span<const EdgeIndex> edges) const;
+    const CampaignGraph& campaign() const { return *m_campaign; }
+    /// Are different paths of it always different for the reader, and without a stop twice?
+    bool isPlain() const { return m_ownFlat == nullptr; }
+
+private:
+    friend class StateExplorer;
+    SearchGraph(const CampaignGraph& campaign, GraphMask mask) : m_campaign(&campaign), m_mask(std::move(mask)) {}
+
+    const CampaignGraph* m_campaign;
+    std::unique_ptr<const FlatGraph> m_ownFlat;  ///< null: the campaign's stops
+    std::vector<std::uint32_t> m_hops;           ///< by edge of the own graph
+    GraphMask m_mask;
+    NodeIndex m_start = 0;
+    NodeIndex m_goal = 0;
+    std::size_t m_joiningEdges = 0;  ///< of a path
+    bool m_startsAtRelay = false;
+};
+
+/// The campaign's stops and only those hops that lie on a way from a start to a goal that a reader may
+/// take: what cuts are asked of. Empty mask if there is no way.
+/// Errors: Cancelled, TooLarge.
+Result<GraphMask> liveHops(const CampaignGraph& campaign, const PathTerms& terms, const Job& job);
+
+enum class ReadDirection { Down, Up };
+
+/// What is reached from the starts by ways that a reader may take, with the least number of hops, by
+/// stop (a stop not reached is absent), nearest first and then by stop. Errors: Cancelled, TooLarge.
+struct ReachedStop {
+    std::uint32_t stop = 0;
+    std::uint32_t depth = 0;
+};
+Result<std::vector<ReachedStop>> reachedStops(const CampaignGraph& campaign, const PathTerms& terms,
+                                              ReadDirection direction, const Job& job);
+
+}  // namespace throughline

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/model/lens.h"
+#include "core/query/campaign_graph.h"
+
+namespace throughline {
+
+/// The view's lens with sources added that are not believed. `sources`: speakers and media by name,
+/// alias or id; reports by id, file name or title. Errors: NotFound, Ambiguous (`where` "without-source").
+struct LensWithout {
+    Lens lens;
+    std::vector<std::string> names;  ///< of those added
+};
+Result<LensWithout> lensWithout(const ThreatCase& threatCase, const Lens& lens, const std::vector<std::string>& sources);
+
+/// Every single source (speaker, medium or report) without which the answer would be none: the
+/// question is asked again under a lens that disbelieves each in turn. In order of the case, speakers
+/// before reports. Empty for an answer that is empty itself. Errors: Cancelled.
+Result<std::vector<RestsOn>> restsOnSources(const CampaignGraph& campaign, const ViewState& view, const Answer& answer,
+                                            const Job& job);
+
+}  // namespace throughline

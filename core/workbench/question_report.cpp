@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "core/query/answer_support.h"
+#include "core/query/question_kinds.h"
+#include "core/workbench/question_answer.h"
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t evidenceListed = 8;
+
+std::string typesText(const ThreatGraph& graph, const PathHop& hop)
+{
+    std::string text;
+    for (const EdgeIndex edge : hop.edges)
+        if (const std::string& word = graph.edge(edge).typeWord; text.find(word) == std::string::npos)
+            text += (text.empty() ? "" : ", ") + word;
+    return text.empty() ? "by the routing sentence" : text;
+}
+
+/// "attributed-to; contested; Acme alleges; Nordland denies", each said once.
+std::string hopWords(const CampaignGraph& campaign, const PathHop& hop)
+{
+    std::string text = typesText(campaign.graph(), hop) + "; " + std::string(strengthWord(hop.strength));
+    std::vector<std::string> said;
+    for (const ClaimId claim : hop.claims)
+        if (const std::string words = claimWords(campaign.threatCase(), campaign.threatCase()[claim]);
+            std::find(said.begin(), said.end(), words) == said.end()) {
+            text += "; " + words;
+            said.push_back(words);
+        }
+    if (hop.time.isDated())
+        text += "; " + timeText(hop.time);
+    return text + (hop.crossesIncident ? "; from another incident" : "");
+}
+
+std::string number(double value)
+{
+    std::array<char, 32> digits{};
+    const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 4);
+    return {digits.data(), result.ptr};
+}
+
+/// The two things that a hop of no path joins, in STIX direction.
+std::string edgeEnds(const CampaignGraph& campaign, const PathHop& hop)
+{
+    if (hop.edges.empty())
+        return "routing";
+    const GraphEdge& edge = campaign.graph().edge(hop.edges.front());
+    return nameOf(campaign, edge.source) + " > " + nameOf(campaign, edge.target);
+}
+
+std::string nodeLine(const CampaignGraph& campaign, const AnswerNode& node, const QuestionKind& kind)
+{
+    std::string text = "  " + nameOf(campaign, node.node);
+    if (!kind.valueLabel.empty())
+        text += ": " + std::string(kind.valueLabel) + " " + number(node.value);
+    for (std::size_t i = 0; i < std::min(node.with.size(), evidenceListed); ++i)
+        text += (i == 0 ? "; " : ", ") + nameOf(campaign, node.with[i]);
+    if (node.with.size() > evidenceListed)
+        text += ", and " + std::to_string(node.with.size() - evidenceListed) + " more";
+    return text + "\n";
+}
+
+std::string cutLines(const CampaignGraph& campaign, const Answer& answer)
+{
+    std::string text;
+    for (const PathStop& stop : answer.cutStops)
+        text += "  " + stopName(campaign, stop) + "\n";
+    for (const PathHop& hop : answer.cutHops)
+        text += "  " + edgeEnds(campaign, hop) + ": " + hopWords(campaign, hop) + "\n";
+    return text;
+}
+
+std::string sourcesText(const Answer& answer)
+{
+    if (!answer.areSourcesTested)
+        return {};
+    if (answer.restsOn.empty())
+        return "no single source is needed for this answer\n";
+    std::string text = "without any one of these there is no such answer:\n";
+    for (const RestsOn& source : answer.restsOn)
+        text += "  " + source.name + "\n";
+    return text;
+}
+
+}  // namespace
+
+std::string claimWords(const ThreatCase& threatCase, const Claim& claim)
+{
+    if (claim.provenance == Provenance::Record && claim.speaker && claim.stance == Stance::Asserts)
+        return "recorded by " + threatCase[*claim.speaker].name;
+    const std::string speaker = claim.speaker ? threatCase[*claim.speaker].name : "the document";
+    if (claim.stance != Stance::Asserts)
+        return speaker + " " + std::string(stanceWord(claim.stance));
+    switch (hedgeOf(claim)) {
+    case Hedge::Alleged:
+        return speaker + " alleges";
+    case Hedge::Confirmed:
+        return speaker + " confirms";
+    case Hedge::Stated:
+        break;
+    }
+    return speaker + " states";
+}
+
+std::string pathLine(const CampaignGraph& campaign, const ThreatPath& path)
+{
+    std::string text;
+    for (const PathStop& stop : path.stops)
+        text += (text.empty() ? "" : " > ") + stopName(campaign, stop);
+    return text;
+}
+
+std::string pathReport(const Answered& answered, std::size_t at)
+{
+    const CampaignGraph& campaign = *answered.campaign;
+    const ThreatPath& path = answered.answer.paths[at];
+    std::string text = pathLine(campaign, path) + "\n  " + counted(path.hops.size(), "hop", "hops") + "; weakest: "
+        + std::string(strengthWord(path.strength));
+    if (path.timing != PathTiming::NotAsked)
+        text += "; times run forward: " + std::string(pathTimingWord(path.timing));
+    text += "\n";
+    for (std::size_t i = 0; i < path.hops.size(); ++i)
+        text += "  " + stopName(campaign, path.stops[i]) + " > " + stopName(campaign, path.stops[i + 1]) + ": "
+            + hopWords(campaign, path.hops[i]) + "\n";
+    if (path.scope == RoutingScope::Campaign)
+        text += "  routing stated for the campaign, not for this target\n";
+    return text;
+}
+
+std::string excludedText(const Answer& answer)
+{
+    std::string text;
+    if (!answer.excluded.isEmpty())
+        text += "left out: " + std::to_string(answer.excluded.claimsByLens) + " claims by the lens, "
+            + std::to_string(answer.excluded.hiddenNodes) + " hidden things, " + std::to_string(answer.excluded.revoked)
+            + " revoked\n";
+    for (const std::string& name : answer.disbelieved)
+        text += "not believed: " + name + "\n";
+    return text;
+}
+
+std::string answerReport(const WorkbenchState& state)
+{
+    if (!state.answered)
+        return {};
+    const Answered& answered = *state.answered;
+    const Answer& answer = answered.answer;
+    const QuestionKind* kind = questionKind(answer.question.kind);
+    std::string text;
+    for (std::size_t i = 0; i < answer.paths.size(); ++i)
+        text += pathReport(answered, i);
+    if (answer.paths.empty() || answer.pathCount > answer.paths.size())
+        text += answer.statement + "\n";
+    text += cutLines(*answered.campaign, answer);
+    for (const AnswerNode& node : answer.nodes)
+        text += nodeLine(*answered.campaign, node, *kind);
+    return text + sourcesText(answer) + excludedText(answer);
+}
+
+}  // namespace throughline
