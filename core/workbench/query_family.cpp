@@ -25,6 +25,25 @@ struct Asked {
     std::shared_ptr<const CampaignGraph> campaign;
 };
 
+std::string listed(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+/// What was asked about is told by nobody else: that is an answer, not an error.
+Answer nothingLeft(const CampaignGraph& used, const Question& question, const std::vector<std::string>& disbelieved)
+{
+    Answer answer;
+    answer.question = question;
+    answer.excluded = used.graph().exclusions;
+    answer.statement = "If " + listed(disbelieved) + (disbelieved.size() == 1 ? " is" : " are")
+        + " not believed, the reported graph no longer holds what was asked about.";
+    return answer;
+}
+
 /// The answer of the campaign under the question's own lens.
 Result<Answered> answer(const Asked& asked, const std::shared_ptr<const CampaignGraph>& campaign,
                         const Question& question, const Job& job)
@@ -39,6 +58,9 @@ Result<Answered> answer(const Asked& asked, const std::shared_ptr<const Campaign
         used = std::make_shared<const CampaignGraph>(asked.threatCase, asked.claims, view);
     }
     Result<Answer> found = ask(*used, question, job);
+    const bool mayHaveLeft = !found && found.error().code == ErrorCode::NotFound && !question.withoutSources.empty();
+    if (mayHaveLeft && ask(*campaign, question, job))
+        found = nothingLeft(*used, question, lens->names);
     if (!found)
         return found.error();
     found->disbelieved = lens->names;

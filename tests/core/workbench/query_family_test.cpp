@@ -59,3 +59,28 @@ TEST_CASE("A failed question keeps the last answer", "[workbench][paths]")
     CHECK_FALSE(changes.answerChanged);
     CHECK(workbench.state().answered->answer.paths.size() == 1);
 }
+
+TEST_CASE("Without the source of it all, nothing is left to answer, and that is the answer", "[workbench][paths][what-if]")
+{
+    Workbench workbench = workbenchWith(story);
+    action::Ask question = ask("Nordland", "Bank");
+    question.question.withoutSources = {"Acme"};
+    const Changes changes = perform(workbench, question);
+    REQUIRE_FALSE(changes.error);
+    CHECK(workbench.state().answered->answer.isEmpty());
+    CHECK_THAT(answerReport(workbench.state()), Contains("If Acme is not believed") && Contains("not believed: Acme"));
+    question.question.to = {"Nobody"};
+    CHECK(perform(workbench, question).error->code == ErrorCode::NotFound);
+}
+
+TEST_CASE("An answer tells which single sources it rests on when that is asked", "[workbench][paths][what-if]")
+{
+    Workbench workbench = workbenchWith(story);
+    CHECK(perform(workbench, action::TestSources{}).error->code == ErrorCode::NotFound);
+    perform(workbench, ask("Nordland", "Bank"));
+    CHECK_FALSE(workbench.state().answered->answer.areSourcesTested);
+    REQUIRE_FALSE(perform(workbench, action::TestSources{}).error);
+    REQUIRE(workbench.state().answered->answer.restsOn.size() == 1);
+    CHECK(workbench.state().answered->answer.restsOn.front().name == "Acme");
+    CHECK_THAT(answerReport(workbench.state()), Contains("without any one of these there is no such answer:\n  Acme\n"));
+}
