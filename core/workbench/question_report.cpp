@@ -33,7 +33,7 @@ std::string hopWords(const CampaignGraph& campaign, const PathHop& hop)
             said.push_back(words);
         }
     if (hop.time.isDated())
-        text += "; " + timeText(hop.time);
+        text += "; " + intervalText(hop.time);
     return text + (hop.crossesIncident ? "; from another incident" : "");
 }
 
