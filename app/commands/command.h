@@ -21,6 +21,7 @@ void addRenderCommand(CLI::App& root, ChosenCommand& chosen);
 void addConvertCommand(CLI::App& root, ChosenCommand& chosen);
 void addInfoCommand(CLI::App& root, ChosenCommand& chosen);
 void addPathsCommand(CLI::App& root, ChosenCommand& chosen);
+void addQueryCommand(CLI::App& root, ChosenCommand& chosen);
 void addCutCommand(CLI::App& root, ChosenCommand& chosen);
 void addDiffCommand(CLI::App& root, ChosenCommand& chosen);
 void addCheckCommand(CLI::App& root, ChosenCommand& chosen);

@@ -81,6 +81,7 @@ int runCommandLine(int argc, char** argv)
     addConvertCommand(root, chosen);
     addInfoCommand(root, chosen);
     addPathsCommand(root, chosen);
+    addQueryCommand(root, chosen);
     addCutCommand(root, chosen);
     addDiffCommand(root, chosen);
     addCheckCommand(root, chosen);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cassert>
 #include <cstddef>
 #include <iterator>
@@ -130,6 +131,8 @@ private:
             *copy = *chunk;
             chunk = std::move(copy);
         }
+        // The count is read relaxed: only with this is what a former owner read on its thread over.
+        std::atomic_thread_fence(std::memory_order_acquire);
         return *chunk;
     }
 

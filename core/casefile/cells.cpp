@@ -42,7 +42,13 @@ void CellHash::real(double value)
 void CellHash::bytes(char type, std::string_view value)
 {
     fixed(type, value.size());
-    m_buffer += value;
+    if (value.size() < hashBufferBytes) {
+        m_buffer += value;
+        return;
+    }
+    m_hash.add(m_buffer);
+    m_hash.add(value);  // no second copy of what is large
+    m_buffer.clear();
 }
 
 void CellHash::endRow()
@@ -77,8 +83,14 @@ bool RowReader::hashCell(sqlite::CellType type, sqlite::CellType wanted)
     case sqlite::CellType::Null: m_hash.null(); break;
     case sqlite::CellType::Integer: m_hash.integer(m_statement->integer(m_column)); break;
     case sqlite::CellType::Real: m_hash.real(m_statement->real(m_column)); break;
-    case sqlite::CellType::Text: m_hash.text(m_statement->bytes(m_column)); break;
-    case sqlite::CellType::Blob: m_hash.blob(m_statement->bytes(m_column)); break;
+    case sqlite::CellType::Text:
+        m_hash.text(m_statement->bytes(m_column));
+        m_cellBytes += m_statement->bytes(m_column).size();
+        break;
+    case sqlite::CellType::Blob:
+        m_hash.blob(m_statement->bytes(m_column));
+        m_cellBytes += m_statement->bytes(m_column).size();
+        break;
     }
     return type == wanted;
 }

@@ -207,10 +207,12 @@ public:
     }
 
     const std::vector<std::string>& faults() const { return m_faults; }
+    /// Of all texts and blobs so far.
+    std::uint64_t cellBytes() const { return m_cellBytes; }
     std::string digest() { return m_hash.finish(); }
 
 private:
-    /// Hashes whatever stands there; answers whether it is of the wanted type.
+    /// Hashes and counts whatever stands there; answers whether it is of the wanted type.
     bool hashCell(sqlite::CellType type, sqlite::CellType wanted);
 
     template <IntegerCell T>
@@ -259,6 +261,7 @@ private:
     const sqlite::Statement* m_statement = nullptr;
     std::vector<std::string> m_faults;
     CellHash m_hash;
+    std::uint64_t m_cellBytes = 0;
     int m_column = 0;
 };
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/casefile/open_source.h"
 
+#include <map>
+
+#include "core/base/text_start.h"
+#include "core/base/utf8.h"
 #include "core/casefile/casefile.h"
 #include "core/casefile/cells.h"
 #include "core/casefile/migrations.h"
@@ -19,7 +23,7 @@ Error notOurs(const std::string& what, const std::string& path)
 
 std::string nameOf(const sqlite::Statement& row)
 {
-    return std::string(row.bytes(0).substr(0, maxToldName)) + " " + std::string(row.bytes(1).substr(0, maxToldName));
+    return toValidUtf8(textStart(row.bytes(0), maxToldName)) + " " + toValidUtf8(textStart(row.bytes(1), maxToldName));
 }
 
 /// Does the file hold these tables, made by these very statements, and nothing else?
@@ -65,35 +69,67 @@ void hashCell(const sqlite::Statement& row, int column, CellHash& hash)
     }
 }
 
-Result<std::string> hashTable(sqlite::Database& database, const std::string& table)
+std::uint64_t cellBytes(const sqlite::Statement& row, int column)
+{
+    const sqlite::CellType type = row.type(column);
+    return type == sqlite::CellType::Text || type == sqlite::CellType::Blob ? row.bytes(column).size() : 1;
+}
+
+/// `visit(row)` for each row of a table, number in column 0. In a made-up file pages may lead in circles and cells share their
+/// bytes: numbers must ascend, and there are no more bytes of cells than of file. False: not all could be read.
+template <class Visit>
+bool eachRow(sqlite::Database& database, const std::string& table, std::uint64_t fileBytes, Visit&& visit)
 {
     Result<sqlite::Statement> rows = database.prepare("SELECT * FROM " + quoted(table));
     if (!rows)
-        return rows.error();
-    CellHash hash;
+        return false;
+    std::int64_t next = 0;
     Result<bool> more = rows->step();
     for (; more && *more; more = rows->step()) {
-        for (int column = 0; column < rows->columns(); ++column)
-            hashCell(*rows, column, hash);
-        hash.endRow();
+        if (rows->integer(0) < next)
+            return false;
+        next = rows->integer(0) + 1;
+        for (int column = 0; column < rows->columns(); ++column) {
+            const std::uint64_t bytes = cellBytes(*rows, column);
+            if (bytes > fileBytes)
+                return false;
+            fileBytes -= bytes;
+        }
+        visit(*rows);
     }
-    return more ? Result<std::string>(hash.finish()) : more.error();
+    return more && !*more;
 }
 
-Result<std::vector<std::string>> findChangedTables(sqlite::Database& database)
+/// Empty: not all of it could be read.
+std::string hashTable(sqlite::Database& database, const std::string& table, std::uint64_t fileBytes)
 {
-    Result<sqlite::Statement> rows = database.prepare("SELECT \"table\",\"hash\" FROM \"integrity\"");
-    if (!rows)
-        return rows.error();
+    CellHash hash;
+    const bool isWhole = eachRow(database, table, fileBytes, [&](const sqlite::Statement& row) {
+        for (int column = 0; column < row.columns(); ++column)
+            hashCell(row, column, hash);
+        hash.endRow();
+    });
+    return isWhole ? hash.finish() : std::string();
+}
+
+/// Tables of an older file whose content does not have the hash that "integrity" (row, table, rows, hash) gives.
+std::vector<std::string> findChangedTables(sqlite::Database& database, int version, std::uint64_t fileBytes)
+{
+    constexpr int nameColumn = 1;
+    constexpr int hashColumn = 3;
+    std::map<std::string, std::string> stated;
+    eachRow(database, "integrity", fileBytes, [&](const sqlite::Statement& row) {
+        stated.emplace(row.bytes(nameColumn), row.bytes(hashColumn));
+    });
     std::vector<std::string> changed;
-    Result<bool> more = rows->step();
-    for (; more && *more; more = rows->step()) {
-        const std::string table(rows->bytes(0));
-        const Result<std::string> hash = hashTable(database, table);
-        if (!hash || *hash != rows->bytes(1))
-            changed.push_back(table);
+    for (const TableSchema& table : schemaOf(version)) {
+        if (table.name == "integrity")
+            continue;
+        const auto found = stated.find(table.name);
+        if (found == stated.end() || found->second.empty() || found->second != hashTable(database, table.name, fileBytes))
+            changed.push_back(table.name);
     }
-    return more ? Result<std::vector<std::string>>(std::move(changed)) : more.error();
+    return changed;
 }
 
 Result<Source> openOlder(const std::string& path, int version)
@@ -104,16 +140,14 @@ Result<Source> openOlder(const std::string& path, int version)
     Result<sqlite::Database> copy = sqlite::Database::open({}, sqlite::OpenMode::Memory);
     if (!copy)
         return copy.error();
-    Result<std::vector<std::string>> changed = findChangedTables(*file);
-    if (!changed)
-        return changed.error();
+    std::vector<std::string> changed = findChangedTables(*file, version, fileStamp(path).bytes);
     Status done = file->copyTo(*copy);
     if (done)
         done = migrate(*copy, version);
     if (!done)
         return done.error();
     copy->allowReadingOnly();
-    Source source{.connections = {}, .isMigrated = true, .changedTables = *std::move(changed)};
+    Source source{.connections = {}, .isMigrated = true, .changedTables = std::move(changed)};
     source.connections.push_back(*std::move(copy));
     return source;
 }

@@ -4,6 +4,7 @@
 #include <functional>
 #include <iterator>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <string>
 #include <thread>
@@ -14,6 +15,7 @@
 #include "core/casefile/casefile.h"
 #include "core/casefile/open_source.h"
 #include "core/casefile/sound_document.h"
+#include "core/casefile/table_room.h"
 #include "core/casefile/table_scan.h"
 
 namespace throughline {
@@ -57,11 +59,19 @@ void fillUpTo(ChunkedColumn<Row>& column, std::int64_t size)
 template <class Row>
 using Numbered = std::vector<std::pair<std::int64_t, Row>>;
 
+template <class Row>
+auto atNumber(const Numbered<Row>& rows, std::int64_t number)
+{
+    const auto found = std::lower_bound(rows.begin(), rows.end(), number, [](const auto& row, std::int64_t wanted) { return row.first < wanted; });
+    return found != rows.end() && found->first == number ? found : rows.end();
+}
+
 /// Reads all tables of a source into a document.
 class CaseReader {
 public:
     CaseReader(Source& source, std::uint64_t fileBytes, const Job& job)
-        : m_source(source), m_setting{.job = job, .fileBytes = fileBytes, .checksHashes = !source.isMigrated, .done = m_done}
+        : m_source(source), m_setting{.job = job, .fileBytes = fileBytes, .checksHashes = !source.isMigrated, .done = m_done},
+          m_placeRoom(fileBytes)
     {
     }
 
@@ -69,6 +79,7 @@ public:
     std::optional<Error> run()
     {
         readIntegrity();
+        m_room = tableRoom(m_source.connections.front(), m_integrity, m_setting.fileBytes);
         readContents();
         if (!m_failure)
             readInParallel();
@@ -90,6 +101,7 @@ private:
         const auto found = std::find_if(m_integrity.begin(), m_integrity.end(), [&](const IntegrityRow& row) { return row.table == table; });
         return found == m_integrity.end() ? nullptr : &*found;
     }
+    std::int64_t roomOf(const std::string& table) const { return m_room.at(table); }
 
     void keep(ScanResult result)
     {
@@ -102,7 +114,7 @@ private:
     /// It cannot hold its own hash; what is wrong in it shows with the table that it is of.
     void readIntegrity()
     {
-        TableScan<IntegrityRow> scan(m_source.connections.front(), "integrity", m_contents, m_setting);
+        TableScan<IntegrityRow> scan(m_source.connections.front(), "integrity", static_cast<std::int64_t>(m_setting.fileBytes), m_contents, m_setting);
         m_failure = scan.run(nullptr, [&](std::int64_t, IntegrityRow&& row) { m_integrity.push_back(std::move(row)); }).failure;
         for (const IntegrityRow& row : m_integrity)
             m_setting.rowsInAll += std::clamp<std::int64_t>(row.rows, 0, std::numeric_limits<std::int32_t>::max());
@@ -110,7 +122,7 @@ private:
 
     void readContents()
     {
-        TableScan<ContentRow> scan(m_source.connections.front(), "content", m_contents, m_setting);
+        TableScan<ContentRow> scan(m_source.connections.front(), "content", roomOf("content"), m_contents, m_setting);
         Contents contents;
         keep(scan.run(expectedOf("content"), [&](std::int64_t number, ContentRow&& row) {
             contents.resize(static_cast<std::size_t>(number));  // lost ones stay null
@@ -125,7 +137,7 @@ private:
     Part smallTable(std::string table, Numbered<Row>& rows)
     {
         return [this, table = std::move(table), &rows](sqlite::Database& database) {
-            TableScan<Row> scan(database, table, m_contents, m_setting);
+            TableScan<Row> scan(database, table, roomOf(table), m_contents, m_setting);
             return scan.run(expectedOf(table), [&](std::int64_t number, Row&& row) { rows.emplace_back(number, std::move(row)); });
         };
     }
@@ -134,7 +146,7 @@ private:
     Part caseTable(std::string table, ChunkedColumn<Row>& column)
     {
         return [this, table = std::move(table), &column](sqlite::Database& database) {
-            TableScan<Row> scan(database, table, m_contents, m_setting);
+            TableScan<Row> scan(database, table, roomOf(table), m_contents, m_setting);
             const IntegrityRow* const expected = expectedOf(table);
             ScanResult result = scan.run(expected, [&](std::int64_t number, Row&& row) {
                 fillUpTo(column, number);
@@ -142,7 +154,7 @@ private:
             });
             // Rows lost at the end: others may point to them.
             if (expected)
-                fillUpTo(column, std::min(expected->rows, scan.mostRows()));
+                fillUpTo(column, std::min(expected->rows, roomOf(table)));
             return result;
         };
     }
@@ -203,29 +215,38 @@ private:
 
     ViewState* viewAt(std::int64_t number)
     {
-        std::size_t saved = 0;
-        for (const auto& [at, row] : m_views) {
-            if (at == number)
-                return at == 0 ? &document.view : &document.savedViews[saved].view;
-            saved += at == 0 ? 0 : 1;
-        }
-        return nullptr;
+        const auto found = atNumber(m_views, number);
+        if (found == m_views.end())
+            return nullptr;
+        const bool hasPresent = m_views.front().first == 0;
+        return number == 0 ? &document.view
+                           : &document.savedViews[static_cast<std::size_t>(found - m_views.begin()) - (hasPresent ? 1 : 0)].view;
+    }
+
+    /// False: it belongs to nothing, or there is no room. A place needs room for all entities before its own.
+    bool setPlace(Placement* placement, const PlaceRow& row)
+    {
+        const std::size_t rows = rowOf(row.entity) + 1;
+        if (!placement || rows > document.threatCase.entities.size())
+            return false;
+        const std::size_t added = rows - std::min(rows, placement->rows());
+        if (m_placeRoom < added)
+            return false;
+        m_placeRoom -= added;
+        placement->set(row.entity, Point{row.x, row.y});
+        return true;
     }
 
     void joinPlaces()
     {
-        std::vector<std::pair<std::int64_t, Placement*>> placements;
+        Numbered<Placement*> placements;
         for (const auto& [number, row] : m_placed)
             if (ViewState* const view = viewAt(row.view))
                 placements.emplace_back(number, &view->placed[row.layout]);
         std::size_t lost = 0;
         for (const auto& [number, row] : m_places) {
-            const auto found = std::lower_bound(placements.begin(), placements.end(), row.placed,
-                                                [](const auto& placed, std::int64_t wanted) { return placed.first < wanted; });
-            if (found == placements.end() || found->first != row.placed || rowOf(row.entity) >= document.threatCase.entities.size())
-                ++lost;
-            else
-                found->second->set(row.entity, Point{row.x, row.y});
+            const auto found = atNumber(placements, row.placed);
+            lost += setPlace(found == placements.end() ? nullptr : found->second, row) ? 0 : 1;
         }
         if (lost > 0)
             diagnostics.push_back({.severity = Severity::Warning, .code = "damaged-casefile", .file = {}, .where = "place",
@@ -237,6 +258,8 @@ private:
     std::atomic<std::int64_t> m_done = 0;
     ScanSetting m_setting;
     std::vector<IntegrityRow> m_integrity;
+    std::map<std::string, std::int64_t> m_room;  ///< row numbers that a table may use, by its name
+    std::uint64_t m_placeRoom;                   ///< rows that placements may still grow by: one a byte of the file
     Contents m_contents;
     Numbered<HeadRow> m_heads;
     Numbered<ViewRow> m_views;

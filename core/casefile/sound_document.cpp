@@ -6,6 +6,7 @@
 #include <iterator>
 #include <limits>
 #include <string>
+#include <unordered_map>
 
 #include "core/base/thread_pool.h"
 #include "core/casefile/sound_fields.h"
@@ -21,8 +22,14 @@ class SpanLimits {
 public:
     explicit SpanLimits(const ThreatCase& threatCase)
     {
-        for (const Report& report : threatCase.reports)
-            m_limits.push_back(report.text ? countCodePoints(*report.text) : std::numeric_limits<std::size_t>::max());
+        // Thousands of rows of a made-up file may share one large text.
+        std::unordered_map<const std::string*, std::size_t> counted{{nullptr, std::numeric_limits<std::size_t>::max()}};
+        for (const Report& report : threatCase.reports) {
+            const auto [found, isNew] = counted.try_emplace(report.text.get());
+            if (isNew)
+                found->second = countCodePoints(*report.text);
+            m_limits.push_back(found->second);
+        }
     }
 
     bool fits(TextSpan span, const std::optional<ReportId>& report) const
@@ -149,13 +156,25 @@ void mendColumn(const Checker& checker, const std::string& table, ChunkedColumn<
     }
 }
 
+/// The text itself if it is UTF-8, else what it becomes.
+std::shared_ptr<const std::string> validText(const std::shared_ptr<const std::string>& text)
+{
+    return isValidUtf8(*text) ? text : std::make_shared<const std::string>(toValidUtf8(*text));
+}
+
 void mendTexts(ThreatCase& threatCase, Mended& out)
 {
+    std::unordered_map<std::shared_ptr<const std::string>, std::shared_ptr<const std::string>> seen;  // texts may be shared
     for (std::size_t row = 0; row < threatCase.reports.size(); ++row) {
         const auto text = std::as_const(threatCase).reports[row].text;
-        if (!text || isValidUtf8(*text))
+        if (!text)
             continue;
-        threatCase.reports.edit(row).text = std::make_shared<const std::string>(toValidUtf8(*text));
+        const auto [found, isNew] = seen.try_emplace(text);
+        if (isNew)
+            found->second = validText(text);
+        if (found->second == text)
+            continue;
+        threatCase.reports.edit(row).text = found->second;
         if (out.count++ < maxSoundnessDiagnostics)
             out.diagnostics.push_back(mended("report " + std::to_string(row) + ": text", "bytes that are no UTF-8 were replaced"));
     }

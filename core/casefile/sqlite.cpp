@@ -8,8 +8,10 @@
 namespace throughline::sqlite {
 namespace {
 
-/// Longest text or blob of a row, in bytes: as large as the largest report, twice.
-constexpr int maxCellBytes = 512 << 20;
+/// Longest row, in bytes: the largest report (256 MiB) or thing in it, and room for the other cells.
+constexpr int maxCellBytes = (256 << 20) + (1 << 20);
+/// The same for a journal, where a row is all that one step did.
+constexpr int maxStepBytes = 512 << 20;
 
 ErrorCode codeOf(int result)
 {
@@ -36,6 +38,8 @@ ErrorCode codeOf(int result)
 
 Error errorOf(sqlite3* database, int result)
 {
+    if (result == SQLITE_TOOBIG)
+        return {.code = codeOf(result), .message = "the row is too large", .where = {}};
     const char* const detail = database ? sqlite3_errmsg(database) : sqlite3_errstr(result);
     return {.code = codeOf(result), .message = detail ? detail : "", .where = {}};
 }
@@ -103,12 +107,11 @@ struct LimitRow {
     int value;
 };
 constexpr std::array limits{
-    LimitRow{SQLITE_LIMIT_LENGTH, maxCellBytes},      LimitRow{SQLITE_LIMIT_SQL_LENGTH, 1 << 20},
-    LimitRow{SQLITE_LIMIT_COLUMN, 100},               LimitRow{SQLITE_LIMIT_EXPR_DEPTH, 20},
-    LimitRow{SQLITE_LIMIT_COMPOUND_SELECT, 3},        LimitRow{SQLITE_LIMIT_VDBE_OP, 25000},
-    LimitRow{SQLITE_LIMIT_FUNCTION_ARG, 16},           LimitRow{SQLITE_LIMIT_ATTACHED, 0},
-    LimitRow{SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},   LimitRow{SQLITE_LIMIT_VARIABLE_NUMBER, 100},
-    LimitRow{SQLITE_LIMIT_TRIGGER_DEPTH, 1},
+    LimitRow{SQLITE_LIMIT_SQL_LENGTH, 1 << 20},        LimitRow{SQLITE_LIMIT_COLUMN, 100},
+    LimitRow{SQLITE_LIMIT_EXPR_DEPTH, 20},            LimitRow{SQLITE_LIMIT_COMPOUND_SELECT, 3},
+    LimitRow{SQLITE_LIMIT_VDBE_OP, 25000},            LimitRow{SQLITE_LIMIT_FUNCTION_ARG, 16},
+    LimitRow{SQLITE_LIMIT_ATTACHED, 0},               LimitRow{SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
+    LimitRow{SQLITE_LIMIT_VARIABLE_NUMBER, 100},      LimitRow{SQLITE_LIMIT_TRIGGER_DEPTH, 1},
 };
 
 }  // namespace
@@ -121,19 +124,32 @@ void Statement::bind(int parameter, double value) { sqlite3_bind_double(m_statem
 // A null pointer would bind NULL, and an empty text is not that.
 void Statement::bindText(int parameter, std::string_view text)
 {
-    sqlite3_bind_text64(m_statement.get(), parameter, text.data() ? text.data() : "", text.size(), SQLITE_STATIC, SQLITE_UTF8);
+    keepFault(sqlite3_bind_text64(m_statement.get(), parameter, text.data() ? text.data() : "", text.size(), SQLITE_STATIC, SQLITE_UTF8));
 }
 
 void Statement::bindBlob(int parameter, std::string_view bytes)
 {
-    sqlite3_bind_blob64(m_statement.get(), parameter, bytes.data() ? bytes.data() : "", bytes.size(), SQLITE_STATIC);
+    keepFault(sqlite3_bind_blob64(m_statement.get(), parameter, bytes.data() ? bytes.data() : "", bytes.size(), SQLITE_STATIC));
+}
+
+void Statement::keepFault(int result)
+{
+    if (m_bindFault == SQLITE_OK)
+        m_bindFault = result;
 }
 
 void Statement::bindNull(int parameter) { sqlite3_bind_null(m_statement.get(), parameter); }
-void Statement::clearBindings() { sqlite3_clear_bindings(m_statement.get()); }
+
+void Statement::clearBindings()
+{
+    sqlite3_clear_bindings(m_statement.get());
+    m_bindFault = SQLITE_OK;
+}
 
 Result<bool> Statement::step()
 {
+    if (m_bindFault != SQLITE_OK)  // it would stand there as NULL
+        return errorOf(nullptr, m_bindFault);
     const int result = sqlite3_step(m_statement.get());
     if (result == SQLITE_ROW)
         return true;
@@ -207,6 +223,7 @@ Status Database::harden(OpenMode mode)
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, nullptr);
     for (const LimitRow& row : limits)
         sqlite3_limit(db, row.limit, row.value);
+    sqlite3_limit(db, SQLITE_LIMIT_LENGTH, mode == OpenMode::Journal ? maxStepBytes : maxCellBytes);
     // Not to write any schema, and before anything looks at the file: the one switch that lets SQLite go on
     // where pages are missing.
     if (mode == OpenMode::Salvage)

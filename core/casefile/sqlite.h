@@ -35,7 +35,7 @@ class Statement {
 public:
     void bind(int parameter, std::int64_t value);
     void bind(int parameter, double value);
-    /// The text or bytes must stay until the statement is reset. Errors (too long) show at `step`.
+    /// The text or bytes must stay until the statement is reset. Errors (too long) show at `step`, until `clearBindings`.
     void bindText(int parameter, std::string_view text);
     void bindBlob(int parameter, std::string_view bytes);
     void bindNull(int parameter);
@@ -60,7 +60,9 @@ private:
     friend class Database;
     struct Finalise { void operator()(sqlite3_stmt* statement) const; };
     explicit Statement(sqlite3_stmt* statement) : m_statement(statement) {}
+    void keepFault(int result);
     std::unique_ptr<sqlite3_stmt, Finalise> m_statement;
+    int m_bindFault = 0;  ///< what SQLite said of the first parameter that it did not take
 };
 
 /// A connection to one file.

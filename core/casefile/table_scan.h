@@ -41,15 +41,13 @@ struct ScanResult {
 template <class Row>
 class TableScan {
 public:
-    TableScan(sqlite::Database& database, std::string table, const Contents& contents, const ScanSetting& setting)
-        : m_database(database), m_table(std::move(table)), m_setting(setting), m_reader(contents)
+    /// Row numbers are below `mostRows`.
+    TableScan(sqlite::Database& database, std::string table, std::int64_t mostRows, const Contents& contents, const ScanSetting& setting)
+        : m_database(database), m_table(std::move(table)), m_mostRows(mostRows), m_setting(setting), m_reader(contents)
     {
         m_columns = "\"row\"";
         const Row row{};
-        visitFields(row, [&](const char* name, const auto&) {
-            m_columns += "," + quoted(name);
-            ++m_fields;
-        });
+        visitFields(row, [&](const char* name, const auto&) { m_columns += "," + quoted(name); });
     }
 
     /// `sink(number, row)` with ascending numbers, gaps possible. `expected` is what the file says of
@@ -67,9 +65,6 @@ public:
         m_setting.done += m_rows;
         return std::move(m_result);
     }
-
-    /// A row takes a byte for each of its fields at least.
-    std::int64_t mostRows() const { return static_cast<std::int64_t>(m_setting.fileBytes / m_fields); }
 
 private:
     static constexpr std::int64_t rowsPerLook = 4096;
@@ -107,6 +102,9 @@ private:
         return row;
     }
 
+    /// Each byte of a sound file belongs to one cell; in a made-up one thousands of cells can share theirs.
+    bool holdsTooMuch() const { return m_reader.cellBytes() > m_setting.fileBytes; }
+
     /// The error that ended it, or none.
     template <class Sink>
     std::optional<Error> forward(Sink& sink)
@@ -117,9 +115,12 @@ private:
         Result<bool> more = rows->step();
         for (; more && *more && looksOn(); more = rows->step()) {
             const std::int64_t number = rows->integer(0);
-            if (number < m_next || number >= mostRows())
-                return Error{ErrorCode::Malformed, "its row numbers are out of order", {}};
-            sink(number, take(*rows, number));
+            if (number < m_next || number >= m_mostRows)
+                return Error{ErrorCode::Malformed, "its row numbers are out of order or more than the file has room for", {}};
+            Row row = take(*rows, number);
+            if (holdsTooMuch())
+                return Error{ErrorCode::Malformed, "its cells are larger than the whole file", {}};
+            sink(number, std::move(row));
             m_next = number + 1;
         }
         return more ? std::nullopt : std::optional<Error>(more.error());
@@ -134,14 +135,17 @@ private:
         if (!rows)
             return;
         rows->bind(1, m_next);
-        rows->bind(2, mostRows());
+        rows->bind(2, m_mostRows);
         std::vector<std::pair<std::int64_t, Row>> behind;
         Result<bool> more = rows->step();
         for (; more && *more && looksOn(); more = rows->step()) {
             const std::int64_t number = rows->integer(0);
-            if (number < m_next || number >= (behind.empty() ? mostRows() : behind.back().first))
+            if (number < m_next || number >= (behind.empty() ? m_mostRows : behind.back().first))
                 break;
-            behind.emplace_back(number, take(*rows, number));
+            Row row = take(*rows, number);
+            if (holdsTooMuch())
+                break;
+            behind.emplace_back(number, std::move(row));
         }
         for (auto row = behind.rbegin(); row != behind.rend(); ++row)
             sink(row->first, std::move(row->second));
@@ -167,11 +171,11 @@ private:
 
     sqlite::Database& m_database;
     std::string m_table;
+    std::int64_t m_mostRows;
     const ScanSetting& m_setting;
     RowReader m_reader;
     ScanResult m_result;
     std::string m_columns;
-    std::uint64_t m_fields = 1;
     std::int64_t m_next = 0;
     std::int64_t m_rows = 0;
 };

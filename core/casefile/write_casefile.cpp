@@ -103,6 +103,7 @@ private:
                 return;
             if (const Status written = writer.write(writer.rows(), row); !written) {
                 m_failure = written.error();
+                m_failure->message = name + " " + std::to_string(writer.rows()) + ": " + m_failure->message;
                 return;
             }
         }

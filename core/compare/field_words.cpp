@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "core/base/text_start.h"
 #include "core/base/utf8.h"
 #include "core/base/uuid.h"
 
@@ -24,13 +25,11 @@ std::string wordAt(const std::array<std::string_view, Count>& words, Enum value)
 
 std::string shortened(std::string_view text, std::size_t maxBytes)
 {
-    std::size_t end = std::min(text.size(), maxBytes);
-    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-        --end;
+    const std::string_view start = textStart(text, maxBytes);
     std::string out;
-    for (const char c : text.substr(0, end))
+    for (const char c : start)
         out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-    return end < text.size() ? out + "…" : out;
+    return start.size() < text.size() ? out + "…" : out;
 }
 
 std::string FieldWords::list(const std::vector<std::string>& words)

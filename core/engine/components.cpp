@@ -60,12 +60,12 @@ private:
         const std::uint32_t part = m_parts.count;
         const ArcIndex rowEnd = rows.end(node);
         for (ArcIndex arc = rows.begin(node); arc < rowEnd; ++arc) {
+            if (!isKept(arc))
+                continue;
             const NodeIndex to = ends[arc];
-            const std::uint32_t there = partOf[to];
-            const bool isNew = isKept(arc) & (there == Components::noPart);
             queue[end] = to;
-            end += isNew ? 1 : 0;
-            partOf[to] = isKept(arc) ? part : there;  // what is not new is of this part already
+            end += partOf[to] == Components::noPart ? 1 : 0;
+            partOf[to] = part;  // what is not new is of this part already
         }
         return end;
     }

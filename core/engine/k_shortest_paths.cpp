@@ -15,19 +15,66 @@ namespace {
 /// edges: either with a lower bound of their cost, or with the cheapest of them.
 struct Deviation {
     std::uint64_t cost = 0;
+    std::uint64_t rootCost = 0;
+    std::uint32_t of = 0;  ///< number of the found path
+    std::uint32_t at = 0;
+    EdgeIndex edge = 0;  ///< none of the paths of this cost leaves by a lesser one
     bool isSolved = false;
-    std::size_t of = 0;  ///< number of the found path
-    std::size_t at = 0;
     std::vector<EdgeIndex> banned;
     NodePath path;  ///< if solved
 };
 
-/// Order of a heap that has the least on top. A bound goes before a path of equal cost: the paths behind
-/// it may have lesser edges.
-bool isLater(const Deviation& a, const Deviation& b)
-{
-    return std::tie(a.cost, a.isSolved, a.path.edges, a.of, a.at) > std::tie(b.cost, b.isSolved, b.path.edges, b.of, b.at);
-}
+/// The paths put out, and where each left an earlier one.
+class FoundPaths {
+public:
+    std::vector<NodePath> paths;
+
+    void add(Deviation& deviation)
+    {
+        paths.push_back(std::move(deviation.path));
+        m_origins.push_back({deviation.of, deviation.at});
+    }
+
+    /// Order of a heap that has the least on top: by cost, then by the edges shared and the one that
+    /// leaves. No two deviations have a path in common, so these differ where both edges are known.
+    bool isLater(const Deviation& a, const Deviation& b) const
+    {
+        if (a.cost != b.cost)
+            return a.cost > b.cost;
+        const std::uint32_t until = std::min({a.at, b.at, shared(a.of, b.of)});
+        const EdgeIndex edgeA = edgeAt(a, until);
+        const EdgeIndex edgeB = edgeAt(b, until);
+        if (edgeA != edgeB)
+            return edgeA > edgeB;
+        return std::tie(a.at, a.isSolved, a.of) > std::tie(b.at, b.isSolved, b.of);
+    }
+
+private:
+    struct Origin {
+        std::uint32_t of = 0;
+        std::uint32_t at = 0;
+    };
+
+    EdgeIndex edgeAt(const Deviation& deviation, std::uint32_t at) const
+    {
+        return at == deviation.at ? deviation.edge : paths[deviation.of].edges[at];
+    }
+
+    /// How many edges two paths share from the start: what the later one shares with the path it left
+    /// bounds what it shares with any earlier one, as it avoids all their edges there.
+    std::uint32_t shared(std::uint32_t a, std::uint32_t b) const
+    {
+        std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
+        while (a != b) {
+            std::uint32_t& later = a > b ? a : b;
+            most = std::min(most, m_origins[later].at);
+            later = m_origins[later].of;
+        }
+        return most;
+    }
+
+    std::vector<Origin> m_origins;
+};
 
 template <class Queue>
 struct Scratch {
@@ -56,42 +103,48 @@ public:
     }
 
     /// False if stopped.
-    bool run(std::size_t k, std::vector<NodePath>& found)
+    bool run(std::size_t k)
     {
         push({.cost = m_least});
-        while (found.size() < k && !m_heap.empty()) {
+        while (m_found.paths.size() < k && !m_heap.empty()) {
             Deviation least = pop();
             if (m_job.isStopped())
                 return false;
             if (least.cost > m_most.cost)
                 return true;
-            if (!(least.isSolved ? putOut(std::move(least), k, found) : lookInto(std::move(least), found)))
+            if (!(least.isSolved ? putOut(std::move(least), k) : lookInto(std::move(least))))
                 return false;
         }
         return true;
     }
+    std::vector<NodePath> take() { return std::move(m_found.paths); }
 
 private:
+    auto later() const
+    {
+        return [this](const Deviation& a, const Deviation& b) { return m_found.isLater(a, b); };
+    }
+
     void push(Deviation deviation)
     {
         m_heap.push_back(std::move(deviation));
-        std::push_heap(m_heap.begin(), m_heap.end(), isLater);
+        std::push_heap(m_heap.begin(), m_heap.end(), later());
     }
 
     Deviation pop()
     {
-        std::pop_heap(m_heap.begin(), m_heap.end(), isLater);
+        std::pop_heap(m_heap.begin(), m_heap.end(), later());
         Deviation last = std::move(m_heap.back());
         m_heap.pop_back();
         return last;
     }
 
     /// The nodes up to where the deviation leaves; for the very first, which deviates from nothing, the start.
-    SpurProblem problemOf(const Deviation& deviation, const std::vector<NodePath>& found) const
+    SpurProblem problemOf(const Deviation& deviation) const
     {
-        SpurProblem problem{.root = std::span(&m_from, 1), .banned = deviation.banned};
-        if (!found.empty())
-            problem.root = std::span(found[deviation.of].nodes).first(deviation.at + 1);
+        SpurProblem problem{.root = std::span(&m_from, 1), .banned = deviation.banned, .rootCost = deviation.rootCost};
+        if (!m_found.paths.empty())
+            problem.root = std::span(m_found.paths[deviation.of].nodes).first(deviation.at + 1);
         problem.hopsLeft = m_most.hops == unlimitedHops ? unlimitedHops : m_most.hops - deviation.at;
         return problem;
     }
@@ -112,39 +165,40 @@ private:
     }
 
     /// What a deviation shares with the path it leaves.
-    NodePath rootOf(const Deviation& deviation, const std::vector<NodePath>& found) const
+    NodePath rootOf(const Deviation& deviation) const
     {
-        if (found.empty())
+        if (m_found.paths.empty())
             return {.nodes = {m_from}, .edges = {}, .cost = 0};
-        const NodePath& path = found[deviation.of];
-        const auto at = static_cast<std::ptrdiff_t>(deviation.at);
-        NodePath root{{path.nodes.begin(), path.nodes.begin() + at + 1}, {path.edges.begin(), path.edges.begin() + at}, 0};
-        root.cost = costOf(root);
+        const NodePath& path = m_found.paths[deviation.of];
+        NodePath root;
+        root.nodes.assign(path.nodes.begin(), path.nodes.begin() + deviation.at + 1);
+        root.edges.assign(path.edges.begin(), path.edges.begin() + deviation.at);
         return root;
     }
 
     /// A bound beyond the limit only says that nothing is within.
     void pushBound(Deviation deviation, std::uint64_t bound)
     {
-        if (bound == HeapQueue::unreached && m_remaining.isComplete())
+        const bool isWithin = bound != HeapQueue::unreached;
+        if (!isWithin && m_remaining.isComplete())
             return;
-        deviation.cost = bound == HeapQueue::unreached ? std::uint64_t{m_remaining.limit()} + 1 : bound;
+        deviation.cost = isWithin ? bound : std::uint64_t{m_remaining.limit()} + 1;
+        deviation.edge = isWithin ? m_search.straightEdge() : 0;
         push(std::move(deviation));
     }
 
-    bool lookInto(Deviation deviation, const std::vector<NodePath>& found)
+    bool lookInto(Deviation deviation)
     {
         if (deviation.cost > m_remaining.limit() && !raiseLimit(deviation.cost))
             return false;
-        NodePath path = rootOf(deviation, found);
-        SpurProblem problem = problemOf(deviation, found);
-        problem.rootCost = path.cost;
+        const SpurProblem problem = problemOf(deviation);
         m_search.setRoot(problem.root);
         const std::uint64_t bound = m_search.lowerBound(problem);
         if (bound > deviation.cost) {
             pushBound(std::move(deviation), bound);
             return true;
         }
+        NodePath path = rootOf(deviation);
         const SpurOutcome outcome = m_search.run(problem, path);
         if (outcome == SpurOutcome::Stopped)
             return false;
@@ -154,6 +208,7 @@ private:
         }
         path.cost = costOf(path);
         deviation.cost = path.cost;
+        deviation.edge = path.edges[deviation.at];
         deviation.path = std::move(path);
         deviation.isSolved = true;
         push(std::move(deviation));
@@ -163,26 +218,26 @@ private:
     /// To what is asked for, and the more beyond the farther it has come, so that far ways need few steps.
     bool raiseLimit(std::uint64_t cost)
     {
-        const std::uint64_t ahead = m_remaining.limit() + (m_remaining.limit() - std::min(m_remaining.limit(), m_least)) / 2;
-        const std::uint64_t limit = std::max(cost, ahead);
+        const std::uint64_t now = m_remaining.limit();
+        const std::uint64_t limit = std::max(cost, now + (now - std::min<std::uint64_t>(now, m_least)) / 2);
         return m_remaining.raiseTo(static_cast<typename Queue::Cost>(
             std::min<std::uint64_t>(limit, Queue::unreached - 1)));
     }
 
     /// The other paths of its deviation now leave it at some node from there on. False if stopped.
-    bool putOut(Deviation least, std::size_t k, std::vector<NodePath>& found)
+    bool putOut(Deviation least, std::size_t k)
     {
-        found.push_back(std::move(least.path));
-        m_job.report(static_cast<double>(found.size()) / static_cast<double>(k));
-        if (found.size() == k)
+        m_found.add(least);
+        m_job.report(static_cast<double>(m_found.paths.size()) / static_cast<double>(k));
+        if (m_found.paths.size() == k)
             return true;
-        const NodePath& path = found.back();
+        const NodePath& path = m_found.paths.back();
         m_search.setRoot(std::span(path.nodes).first(least.at));
         std::uint64_t cost = 0;
-        for (std::size_t at = 0; at < path.edges.size(); ++at) {
+        for (std::uint32_t at = 0; at < path.edges.size(); ++at) {
             m_search.addToRoot(path.nodes[at]);
             if (at >= least.at)
-                leaveAt(at, at == least.at ? std::move(least.banned) : std::vector<EdgeIndex>(), cost, found);
+                leaveAt(at, at == least.at ? std::move(least.banned) : std::vector<EdgeIndex>(), cost);
             cost += weightOf(path.nodes[at], path.edges[at]);
             if (m_stop(1 + m_out.degree(path.nodes[at])))
                 return false;
@@ -191,13 +246,12 @@ private:
     }
 
     /// Enters the deviation that leaves the last path there, by an edge other than its own and `banned`.
-    void leaveAt(std::size_t at, std::vector<EdgeIndex> banned, std::uint64_t cost, const std::vector<NodePath>& found)
+    void leaveAt(std::uint32_t at, std::vector<EdgeIndex> banned, std::uint64_t cost)
     {
-        Deviation next{.of = found.size() - 1, .at = at, .banned = std::move(banned)};
-        next.banned.push_back(found.back().edges[at]);
-        SpurProblem problem = problemOf(next, found);
-        problem.rootCost = cost;
-        const std::uint64_t bound = m_search.lowerBound(problem);
+        Deviation next{.rootCost = cost, .of = static_cast<std::uint32_t>(m_found.paths.size() - 1), .at = at};
+        next.banned = std::move(banned);
+        next.banned.push_back(m_found.paths.back().edges[at]);
+        const std::uint64_t bound = m_search.lowerBound(problemOf(next));
         pushBound(std::move(next), bound);
     }
 
@@ -209,6 +263,7 @@ private:
     typename Queue::Cost m_least;
     RemainingCost<Rows, Weights, Queue> m_remaining;
     SpurSearch<Rows, Weights, Queue> m_search;
+    FoundPaths m_found;
     std::vector<Deviation> m_heap;
     StopCheck m_stop;
 };
@@ -217,16 +272,15 @@ template <class Queue, class Rows, class Weights>
 Result<std::vector<NodePath>> kCheapest(const GraphView& view, const Rows& kept, const Weights& weights, NodeIndex from,
                                         NodeIndex to, std::size_t k, const Job& job, const Bounds& most)
 {
-    std::vector<NodePath> found;
     const ScratchLease<Scratch<Queue>> scratch;
     if (!TwoWayDijkstra<Rows, Weights, Queue>(view, kept, weights, scratch->twoWay, job).run(from, to))
         return cancelledQuery();
     if (scratch->twoWay.best == Queue::unreached)
-        return found;
+        return std::vector<NodePath>();
     KShortest<Rows, Weights, Queue> search(view, kept, weights, *scratch, from, to, most, job);
-    if (!search.run(k, found))
+    if (!search.run(k))
         return cancelledQuery();
-    return found;
+    return search.take();
 }
 
 }  // namespace
@@ -248,7 +302,9 @@ Result<std::vector<NodePath>> kShortestPaths(const GraphView& view, const ArcWei
     return withRows(view, [&](const auto& kept) {
         if (weights == nullptr)
             return kCheapest<BucketQueue>(view, kept, UnitWeights{}, from, to, k, job, {.cost = maxHops});
-        const Bounds most = maxHops < view.nodeCount() ? Bounds{maxHops, maxHops * std::uint64_t{weights->largest()}} : Bounds{};
+        Bounds most;
+        if (maxHops < view.nodeCount())
+            most = {maxHops, maxHops * std::uint64_t{weights->largest()}};
         return fitsBuckets(view.nodeCount(), weights->largest())
                    ? kCheapest<BucketQueue>(view, kept, *weights, from, to, k, job, most)
                    : kCheapest<HeapQueue>(view, kept, *weights, from, to, k, job, most);

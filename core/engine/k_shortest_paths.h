@@ -10,7 +10,8 @@ namespace throughline {
 
 /// The k cheapest paths that visit no node twice, cheapest first, equal ones by the tie rule
 /// (FlatGraph); fewer if there are fewer. Cost is the number of edges if `weights` is null. Parallel
-/// edges make paths of their own. `maxHops` bounds the number of edges.
+/// edges make paths of their own; a node has one path to itself, without edges. `maxHops` bounds the
+/// number of edges. Reports how many of the k it has.
 /// Source: Yen 1971, with Lawler's split of the deviations and remaining distances from one search
 /// backwards from the end. Errors: Cancelled.
 Result<std::vector<NodePath>> kShortestPaths(const GraphView& view, const ArcWeights* weights, NodeIndex from,

@@ -22,7 +22,7 @@ using PairBits = std::int64_t __attribute__((vector_size(16)));
 struct alignas(64) Lanes {
     std::array<Pair, pathLanes / 2> pairs{};
 
-    double& operator[](std::size_t lane) { return pairs[lane / 2][lane % 2]; }
+    void set(std::size_t lane, double value) { pairs[lane / 2][lane % 2] = value; }
     Lanes& operator+=(const Lanes& other)
     {
         for (std::size_t i = 0; i < pairs.size(); ++i)
@@ -97,10 +97,10 @@ public:
     {
         for (std::size_t lane = 0; lane < sources.size(); ++lane) {
             const auto bit = static_cast<std::uint8_t>(1U << lane);
-            m_at.counts[sources[lane]][lane] = 1;
+            m_at.counts[sources[lane]].set(lane, 1);
             m_at.seen[sources[lane]] = bit;
             m_at.found.push_back({sources[lane], bit});
-            m_sourcesOn[lane] = m_graph.sources[sources[lane]];
+            m_sourcesOn.set(lane, m_graph.sources[sources[lane]]);
         }
         m_unused = static_cast<std::uint8_t>(allLanes << sources.size());
         while (m_at.levels.back() < m_at.found.size()) {

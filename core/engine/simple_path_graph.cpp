@@ -14,8 +14,8 @@ template <class Rows>
 class Builder {
 public:
     Builder(const GraphView& view, const Rows& kept, std::size_t maxHops, const Job& job, SimplePathScratch& scratch)
-        : m_view(view), m_kept(kept), m_maxHops(static_cast<std::uint32_t>(std::min<std::size_t>(maxHops, unknown - 1))),
-          m_scratch(scratch), m_stop(job)
+        : m_view(view), m_kept(kept),
+          m_maxHops(static_cast<std::uint32_t>(std::min<std::size_t>(maxHops, unknown - 1))), m_scratch(scratch), m_stop(job)
     {
     }
 

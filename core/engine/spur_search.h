@@ -77,6 +77,9 @@ public:
         return bound <= m_remaining.limit() ? bound : unreached;
     }
 
+    /// The edge of that arc.
+    EdgeIndex straightEdge() const { return m_out.edges[m_straightArc]; }
+
     /// After `lowerBound` of the same problem, which was within the limit. Puts the path behind the root.
     SpurOutcome run(const SpurProblem& problem, NodePath& path)
     {

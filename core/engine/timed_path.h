@@ -28,7 +28,7 @@ enum class TimeReading {
 
 /// A path of fewest edges whose times run forward in that reading, by the tie rule; it visits no node
 /// twice. `byEdge`: one interval an edge. A path of one edge is certain if it is dated at both ends;
-/// an edge without an end is on no certain path. Errors: Cancelled.
+/// an edge without an end is on no certain path, one that ends before it begins on none at all. Errors: Cancelled.
 Result<std::optional<NodePath>> timedPath(const GraphView& view, std::span<const TimeInterval> byEdge, NodeIndex from,
                                           NodeIndex to, TimeReading reading, const Job& job,
                                           std::size_t maxHops = unlimitedHops);

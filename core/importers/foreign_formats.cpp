@@ -5,6 +5,8 @@
 #include <array>
 #include <vector>
 
+#include "core/base/text_start.h"
+
 namespace throughline {
 namespace {
 
@@ -127,7 +129,7 @@ std::optional<ForeignFormat> recogniseXml(std::string_view text)
         return ForeignFormat{"GEXF", "root element"};
     if (name.find("stix") != std::string::npos)
         return ForeignFormat{"STIX 1 (XML)", "root element"};
-    return ForeignFormat{root == "?" ? "XML" : "XML with the root element <" + root.substr(0, 60) + ">", "root element", false};
+    return ForeignFormat{root == "?" ? "XML" : "XML with the root element <" + std::string(textStart(root, 60)) + ">", "root element", false};
 }
 
 /// Text behind comments as DOT has them.

@@ -10,6 +10,7 @@
 #include <type_traits>
 
 #include "core/base/base64.h"
+#include "core/base/text_start.h"
 #include "core/importers/stix_rows.h"
 #include "core/model/fields.h"
 #include "core/model/merge_view.h"
@@ -138,7 +139,7 @@ private:
         return true;
     }
 
-    static std::string quoted(const std::string& text) { return "\"" + text.substr(0, 40) + "\""; }
+    static std::string quoted(const std::string& text) { return "\"" + std::string(textStart(text, 40)) + "\""; }
 
     void readFrame(const JsonValue& row)
     {

@@ -7,6 +7,8 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include "core/base/text_start.h"
+
 namespace throughline {
 namespace {
 
@@ -102,7 +104,7 @@ std::string wordsOf(std::string_view stixWord)
 std::string shortId(std::string_view id)
 {
     const std::size_t dashes = id.find("--");
-    return std::string(dashes == std::string_view::npos ? id.substr(0, 8) : id.substr(dashes + 2, 8));
+    return std::string(textStart(dashes == std::string_view::npos ? id : id.substr(dashes + 2), 8));
 }
 
 std::string observableName(std::string_view type, const StixProperties& properties)

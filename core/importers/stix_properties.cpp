@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importers/stix_properties.h"
 
+#include "core/base/text_start.h"
 #include "core/importers/stix_objects.h"
 
 namespace throughline {
@@ -8,7 +9,7 @@ namespace throughline {
 std::string quoted(std::string_view text)
 {
     std::string out(1, '"');
-    out += text.substr(0, 60);
+    out += textStart(text, 60);
     out += '"';
     return out;
 }
@@ -115,7 +116,7 @@ std::optional<int> StixProperties::confidence() const
     const std::optional<std::int64_t> number = value.integer();
     if (number && *number >= 0 && *number <= 100)
         return static_cast<int>(*number);
-    warn("bad-confidence", "confidence", jsonText(value).substr(0, 60) + " is no whole number from 0 to 100; it was left out");
+    warn("bad-confidence", "confidence", std::string(textStart(jsonText(value), 60)) + " is no whole number from 0 to 100; it was left out");
     return std::nullopt;
 }
 

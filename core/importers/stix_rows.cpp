@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "core/base/text_start.h"
 #include "core/importers/stix_objects.h"
 #include "core/model/time_span.h"
 
@@ -14,7 +15,7 @@ void StixRowReader::warn(const std::string& code, const JsonValue& at)
         m_diagnostics.warn(code, {}, {});
         return;
     }
-    m_diagnostics.warn(code, placeOf(m_where, at.key()), jsonText(at).substr(0, 60) + " fits nothing here; it was left out");
+    m_diagnostics.warn(code, placeOf(m_where, at.key()), std::string(textStart(jsonText(at), 60)) + " fits nothing here; it was left out");
 }
 
 bool StixRowReader::isKind(const JsonValue& from, JsonKind kind)

@@ -117,6 +117,22 @@ std::string namesOf(const CampaignGraph& campaign, std::span<const NodeIndex> no
     return text;
 }
 
+std::string intervalText(const TimeSpan& time)
+{
+    const auto day = [](std::int64_t seconds) { return stixTime(seconds).substr(0, 10); };
+    if (!time.isDated())
+        return {};
+    if (!time.earliest || !time.latest)
+        return time.earliest ? "since " + day(*time.earliest) : "until " + day(*time.latest);
+    const std::string first = day(*time.earliest);
+    const std::string last = day(*time.latest);
+    if (first == last)
+        return first;
+    const std::string year = first.substr(0, 4);
+    const bool isWholeYear = first == year + "-01-01" && last == year + "-12-31";
+    return isWholeYear ? year : first + " to " + last;
+}
+
 std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural)
 {
     std::string digits = std::to_string(count);

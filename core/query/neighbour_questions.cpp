@@ -39,6 +39,9 @@ Result<Answer> askCommon(const CampaignGraph& campaign, const Question& question
         return terms.error();
     if (terms->from.size() < 2)
         return Error{ErrorCode::BadArgument, "Name at least two things, or a kind.", "from"};
+    const Result<Bits> listed = wanted(campaign, question);
+    if (!listed)
+        return listed.error();
     const GraphMask mask = without(campaign, terms->avoid);
     const Result<std::vector<CommonNeighbour>> common = commonNeighbours(mask, terms->from, 2, job);
     if (!common)
@@ -47,7 +50,7 @@ Result<Answer> askCommon(const CampaignGraph& campaign, const Question& question
     std::size_t ofAll = 0;
     for (const CommonNeighbour& shared : *common) {
         const Role role = campaign.graph().node(shared.node).role;
-        if (onlyInfrastructure && role != Role::Infrastructure)
+        if (!listed->test(shared.node) || (onlyInfrastructure && role != Role::Infrastructure))
             continue;
         ofAll += shared.of.size() == terms->from.size();
         answer.nodes.push_back({.node = shared.node, .value = static_cast<double>(shared.of.size()), .with = shared.of});

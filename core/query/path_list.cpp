@@ -7,6 +7,7 @@
 #include <map>
 
 #include "core/engine/k_shortest_paths.h"
+#include "core/engine/stop_check.h"
 
 namespace throughline {
 namespace {
@@ -71,6 +72,33 @@ std::vector<std::int64_t> levelsOf(const SearchGraph& search, std::span<const st
     return {levels.begin(), levels.end()};
 }
 
+/// The first of `levels` (best first) from which on there are more than `listed` paths; their number if
+/// there is none. Halves, for what is left out at a level is left out at all better ones.
+Result<std::size_t> levelWithMore(const SearchGraph& search, std::span<const std::int64_t> ranks,
+                                  std::span<const std::int64_t> levels, std::size_t listed, std::size_t maxHops, const Job& job)
+{
+    const auto hasMore = [&](std::int64_t level) -> Result<bool> {
+        if (job.isStopped())
+            return cancelledQuery();
+        PathList probe(search);
+        const Keep any = [](const NodePath&) { return true; };
+        const Result<bool> added = addShortest(search, maskFrom(search, ranks, level), listed + 1, maxHops, any, probe, job);
+        return added ? Result<bool>(probe.paths().size() > listed) : added;
+    };
+    std::size_t first = 0;
+    for (std::size_t end = levels.size(); first < end;) {
+        const std::size_t middle = first + (end - first) / 2;
+        const Result<bool> more = hasMore(levels[middle]);
+        if (!more)
+            return more.error();
+        if (*more)
+            end = middle;
+        else
+            first = middle + 1;
+    }
+    return first;
+}
+
 }  // namespace
 
 std::vector<std::int64_t> strengthRanks(const CampaignGraph& campaign)
@@ -107,12 +135,19 @@ Result<std::vector<HopSequence>> bestPathsByWorstHop(const SearchGraph& search, 
 {
     PathList list(search);
     const std::vector<std::int64_t> levels = levelsOf(search, ranks);
-    for (std::size_t i = 0; i < levels.size() && list.paths().size() < k; ++i) {
-        job.report(static_cast<double>(i) / static_cast<double>(levels.size()));
-        const GraphMask mask = maskFrom(search, ranks, levels[i]);
-        const Keep keep = [&](const NodePath& path) { return worstRank(search, path.edges, ranks) == levels[i]; };
+    for (std::size_t from = 0; from < levels.size() && list.paths().size() < k;) {
+        job.report(static_cast<double>(list.paths().size()) / static_cast<double>(k));
+        const Result<std::size_t> level = levelWithMore(search, ranks, std::span(levels).subspan(from), list.paths().size(), maxHops, job);
+        if (!level)
+            return level.error();
+        from += *level;
+        if (from == levels.size())
+            break;
+        const GraphMask mask = maskFrom(search, ranks, levels[from]);
+        const Keep keep = [&](const NodePath& path) { return worstRank(search, path.edges, ranks) == levels[from]; };
         if (const Result<bool> added = addShortest(search, mask, k - list.paths().size(), maxHops, keep, list, job); !added)
             return added.error();
+        ++from;
     }
     return list.take();
 }

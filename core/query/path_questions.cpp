@@ -156,8 +156,10 @@ Result<std::vector<HopSequence>> timedPaths(const SearchGraph& search, const Que
     std::vector<HopSequence> paths = list.take();
     if (paths.size() == 2 && paths[0] == paths[1])
         paths.pop_back();
-    if (paths.size() >= question.k || paths.empty())
+    if (paths.size() >= question.k || paths.empty()) {
+        paths.resize(std::min(paths.size(), question.k));
         return paths;
+    }
     constexpr std::size_t triesPerPath = 50;
     const Result<std::vector<HopSequence>> others = bestPaths(search, question, question.k * triesPerPath, job);
     if (!others)

@@ -27,6 +27,7 @@ struct Question {
     std::vector<std::string> to;
     std::vector<std::string> via;    ///< things or kinds, to be passed in this order
     std::vector<std::string> avoid;  ///< things or kinds
+    std::vector<std::string> only;   ///< kinds that list things: list none but these things or kinds
     std::size_t k = 1;               ///< how many paths, or how many rows of a ranking
     std::size_t maxHops = 32;
     PathWeight weight = PathWeight::Hops;

@@ -32,6 +32,8 @@ bool isKindWord(const Entity& entity, Role role, const std::string& folded)
                                         std::string_view(entity.kindWord)})
         if (!word.empty() && foldCase(word) == folded)
             return true;
+    if (folded == "software")
+        return entity.type == EntityType::Malware || entity.type == EntityType::Tool;
     if (folded == "target")
         return isTarget(role);
     return std::any_of(roleWords.begin(), roleWords.end(),
@@ -154,6 +156,21 @@ Result<std::vector<NodeIndex>> nodesMeant(const CampaignGraph& campaign, const s
     if (nodes.empty())
         return at(node.error(), where);
     return nodes;
+}
+
+Result<Bits> wanted(const CampaignGraph& campaign, const Question& question)
+{
+    if (question.only.empty())
+        return Bits(campaign.graph().nodeCount());
+    Bits bits(campaign.graph().nodeCount(), false);
+    for (const std::string& word : question.only) {
+        const Result<std::vector<NodeIndex>> meant = nodesMeant(campaign, word, "only");
+        if (!meant)
+            return meant.error();
+        for (const NodeIndex node : *meant)
+            bits.set(node);
+    }
+    return bits;
 }
 
 Result<PathTerms> resolveTerms(const CampaignGraph& campaign, const Question& question, const TermNeeds& needs)

@@ -11,9 +11,13 @@ Result<NodeIndex> nodeNamed(const CampaignGraph& campaign, const std::string& na
 
 /// All nodes that a word means: the thing of that name, or where nothing is called so, all things of
 /// that kind: STIX type or its label or plural ("malware", "threat actors"), the finer kind of the
-/// source ("vpn", "country"), or what it does in the story ("relay", "sponsor", "actor", "target"). After "kind:", only as
+/// source ("vpn", "country"), "software" (malware and tools), or what it does in the story ("relay",
+/// "sponsor", "actor", "target"). After "kind:", only as
 /// a kind. Ascending, never empty. Errors: NotFound, Ambiguous (`where` as given).
 Result<std::vector<NodeIndex>> nodesMeant(const CampaignGraph& campaign, const std::string& word, const char* where);
+
+/// The things that a question wants to have listed (`only`): all where it does not say. Errors as above.
+Result<Bits> wanted(const CampaignGraph& campaign, const Question& question);
 
 /// Everything that a question names, resolved. Errors: those of the above, BadArgument (an end missing
 /// or more than the kind takes; both ends the same).

@@ -37,6 +37,9 @@ Result<Answer> askRanking(const CampaignGraph& campaign, const Question& questio
     const Result<PathTerms> terms = resolveTerms(campaign, question, {.maxFrom = 0, .maxTo = 0, .areEndsApart = false});
     if (!terms)
         return terms.error();
+    const Result<Bits> listed = wanted(campaign, question);
+    if (!listed)
+        return listed.error();
     GraphMask mask(campaign.reading());
     for (const NodeIndex node : terms->avoid)
         mask.dropNode(node);
@@ -45,7 +48,7 @@ Result<Answer> askRanking(const CampaignGraph& campaign, const Question& questio
         return values.error();
     Answer answer = answerTo(campaign, question, *terms);
     for (NodeIndex node = 0; node < values->size(); ++node)
-        if (mask.hasNode(node) && (*values)[node] > 0)
+        if (listed->test(node) && mask.hasNode(node) && (*values)[node] > 0)
             answer.nodes.push_back({.node = node, .value = (*values)[node]});
     std::stable_sort(answer.nodes.begin(), answer.nodes.end(),
                      [](const AnswerNode& a, const AnswerNode& b) { return a.value > b.value; });

@@ -19,10 +19,11 @@ Result<std::vector<AnswerNode>> reachedNodes(const CampaignGraph& campaign, cons
         return stops.error();
     std::vector<AnswerNode> nodes;
     for (const ReachedStop& reached : *stops)
-        for (const NodeIndex node : campaign.hops().stopAt(reached.stop).nodes)
-            if (!std::binary_search(terms.from.begin(), terms.from.end(), node)
-                && !std::binary_search(terms.avoid.begin(), terms.avoid.end(), node))
-                nodes.push_back({.node = node, .value = static_cast<double>(reached.depth)});
+        if (reached.depth > 0)  // else a start, or the set of the relay that the question starts at
+            for (const NodeIndex node : campaign.hops().stopAt(reached.stop).nodes)
+                if (!std::binary_search(terms.from.begin(), terms.from.end(), node)
+                    && !std::binary_search(terms.avoid.begin(), terms.avoid.end(), node))
+                    nodes.push_back({.node = node, .value = static_cast<double>(reached.depth)});
     const auto byNode = [](const AnswerNode& a, const AnswerNode& b) {
         return a.node != b.node ? a.node < b.node : a.value < b.value;
     };
@@ -53,8 +54,12 @@ Result<Answer> askReach(const CampaignGraph& campaign, const Question& question,
     Result<std::vector<AnswerNode>> nodes = reachedNodes(campaign, *terms, direction, job);
     if (!nodes)
         return nodes.error();
+    const Result<Bits> listed = wanted(campaign, question);
+    if (!listed)
+        return listed.error();
     Answer answer = answerTo(campaign, question, *terms);
     answer.nodes = *std::move(nodes);
+    std::erase_if(answer.nodes, [&](const AnswerNode& node) { return !listed->test(node.node); });
     addGround(campaign, answer);
     const std::string things = counted(answer.nodes.size(), "thing is", "things are");
     answer.statement = direction == ReadDirection::Down

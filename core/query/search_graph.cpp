@@ -113,6 +113,8 @@ public:
     Result<bool> run(bool keepSteps, const Job& job)
     {
         m_keepSteps = keepSteps;
+        if (job.isStopped())
+            return cancelledQuery();
         StopCheck isStopped(job);
         for (const NodeIndex node : m_terms.from)
             if (!m_rules.isAvoided.test(node))

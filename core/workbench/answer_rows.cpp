@@ -52,7 +52,8 @@ std::string hopDetail(const CampaignGraph& campaign, const PathHop& hop)
     if (text.empty())
         text = "by the routing sentence";
     append(text, strengthWord(hop.strength));
-    append(text, hopTimeText(hop));
+    if (hop.time.isDated())
+        append(text, intervalText(hop.time));
     append(text, hop.isDerived ? scopeText(hop.scope) : std::string_view());
     append(text, hop.crossesIncident ? "from another incident" : "");
     return text;

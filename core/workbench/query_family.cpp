@@ -25,16 +25,22 @@ struct Asked {
     std::shared_ptr<const CampaignGraph> campaign;
 };
 
-/// Only those who are not believed tell of what was asked about: that is an answer, too.
-Answer nothingLeft(const CampaignGraph& campaign, const Question& question, const std::vector<std::string>& names)
+std::string listed(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+/// What was asked about is told by nobody else: that is an answer, not an error.
+Answer nothingLeft(const CampaignGraph& used, const Question& question, const std::vector<std::string>& disbelieved)
 {
     Answer answer;
     answer.question = question;
-    answer.excluded = campaign.graph().exclusions;
-    std::string listed;
-    for (const std::string& name : names)
-        listed += (listed.empty() ? "" : ", ") + name;
-    answer.statement = "In the reported graph without " + listed + ", nothing is left of what was asked about: no other source tells of it.";
+    answer.excluded = used.graph().exclusions;
+    answer.statement = "If " + listed(disbelieved) + (disbelieved.size() == 1 ? " is" : " are")
+        + " not believed, the reported graph no longer holds what was asked about.";
     return answer;
 }
 
@@ -52,7 +58,8 @@ Result<Answered> answer(const Asked& asked, const std::shared_ptr<const Campaign
         used = std::make_shared<const CampaignGraph>(asked.threatCase, asked.claims, view);
     }
     Result<Answer> found = ask(*used, question, job);
-    if (!found && found.error().code == ErrorCode::NotFound && used != campaign && ask(*campaign, question, job))
+    const bool mayHaveLeft = !found && found.error().code == ErrorCode::NotFound && !question.withoutSources.empty();
+    if (mayHaveLeft && ask(*campaign, question, job))
         found = nothingLeft(*used, question, lens->names);
     if (!found)
         return found.error();

@@ -21,8 +21,6 @@ std::string pathReport(const Answered& answered, std::size_t at);
 std::string pathLine(const CampaignGraph& campaign, const ThreatPath& path);
 /// What the view, its lens and the question left out; empty if nothing.
 std::string excludedText(const Answer& answer);
-/// "2024-05-01", "2024-05-01 to 2025-05-28", "2024", "from …", "until …": a hop's interval; empty where undated.
-std::string hopTimeText(const PathHop& hop);
 /// A measure in at most four digits: "3", "0.1429".
 std::string valueText(double value);
 

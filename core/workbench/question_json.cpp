@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <nlohmann/json.hpp>
 
+#include "core/query/answer_support.h"
 #include "core/workbench/question_answer.h"
 
 namespace throughline {
@@ -99,7 +100,7 @@ private:
         Json json{{"relationships", std::move(relationships)}, {"strength", strengthWord(hop.strength)},
                   {"scope", routingScopeWord(hop.scope)}, {"derived", hop.isDerived},
                   {"crosses_incident", hop.crossesIncident}};
-        json["time"] = hop.time.isDated() ? Json(timeText(hop.time)) : Json();
+        json["time"] = hop.time.isDated() ? Json(intervalText(hop.time)) : Json();
         return json;
     }
 

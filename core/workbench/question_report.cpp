@@ -33,7 +33,7 @@ std::string hopWords(const CampaignGraph& campaign, const PathHop& hop)
             said.push_back(words);
         }
     if (hop.time.isDated())
-        text += "; " + hopTimeText(hop);
+        text += "; " + intervalText(hop.time);
     return text + (hop.crossesIncident ? "; from another incident" : "");
 }
 
@@ -68,7 +68,7 @@ std::string cutLines(const CampaignGraph& campaign, const Answer& answer)
     return text;
 }
 
-std::string restsOnText(const Answer& answer)
+std::string sourcesText(const Answer& answer)
 {
     if (!answer.areSourcesTested)
         return {};
@@ -81,20 +81,6 @@ std::string restsOnText(const Answer& answer)
 }
 
 }  // namespace
-
-std::string hopTimeText(const PathHop& hop)
-{
-    const auto day = [](const std::optional<std::int64_t>& at) { return timeText(TimeSpan{.earliest = at}); };
-    if (!hop.time.earliest || !hop.time.latest)
-        return hop.time.earliest ? "from " + day(hop.time.earliest) : hop.time.latest ? "until " + day(hop.time.latest) : std::string();
-    std::string first = day(hop.time.earliest);
-    std::string last = day(hop.time.latest);
-    if (first.ends_with("-01-01") && last.ends_with("-12-31")) {  // whole years
-        first.resize(4);
-        last.resize(4);
-    }
-    return first == last ? first : first + " to " + last;
-}
 
 std::string valueText(double value)
 {
@@ -173,7 +159,7 @@ std::string answerReport(const WorkbenchState& state)
     text += cutLines(*answered.campaign, answer);
     for (const AnswerNode& node : answer.nodes)
         text += nodeLine(*answered.campaign, node, *kind);
-    return text + restsOnText(answer) + excludedText(answer);
+    return text + sourcesText(answer) + excludedText(answer);
 }
 
 }  // namespace throughline

@@ -67,10 +67,12 @@ const std::vector<LibraryRow>& libraryRows()
         {"simdjson.h", {"core/importers/json_reader.cpp"}},
         {"nlohmann/", {"core/*_json.cpp", "core/exporters/stix_json.h", "tests/*"}},
         {"boost/uuid/", {"core/base/*.cpp"}},
-        {"boost/", {"core/engine/boost_graph.h", "tests/core/engine/*", "tests/core/graph/*", "tests/bench/*"}},
+        {"boost/", {"core/engine/boost_graph.h", "core/graph/boost_graph.h", "tests/core/engine/*", "tests/core/graph/*", "tests/bench/*"}},
         {"unicode/", {"core/base/*.cpp", "core/importers/prose/*.cpp", "core/importers/stix_names.cpp"}},
         {"sodium.h", {"core/base/*.cpp"}},
         {"sqlite3.h", {"core/casefile/sqlite.cpp", "tests/*"}},
+        {"zlib.h", {"core/base/gunzip.cpp"}},
+        {"igraph.h", {"tests/bench/igraph_peer.cpp"}},
         {"CLI/", {"app/*.cpp"}},
         {"catch2/", {"tests/support/*", "tests/ui/main.cpp"}},
     };

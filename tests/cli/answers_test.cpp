@@ -155,6 +155,52 @@ TEST_CASE("A name that nothing has is an error of the question", "[cli][errors]"
     CHECK_THAT(run.err, Catch::Matchers::Contains("Grey Hero"));
 }
 
+TEST_CASE("cut says what every path passes, as JSON and in words", "[cli][json][cut]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    const ProgramRun run = folder.run({"cut", "report.txt", "--from", "sponsor", "--to", "military", "--json"});
+    CHECK(run.status == 0);
+    const json cut = answer(run.out, "cut");
+    CHECK(cut["possible"] == true);
+    REQUIRE(cut["nodes"].size() == 1);
+    CHECK_FALSE(cut["claims"].empty());
+    const json links = answer(folder.run({"cut", "report.txt", "--from", "sponsor", "--to", "military", "--edges", "--json"}).out, "cut");
+    CHECK(links["nodes"].empty());
+    CHECK(links["edges"].size() == 1);
+    const ProgramRun words = folder.run({"cut", "report.txt", "--from", "DPP", "--to", "military"});
+    CHECK(words.out.find("In the reported graph") == 0);
+}
+
+TEST_CASE("A path may be asked without a source, and under a lens from a file", "[cli][json][paths]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    const json all = answer(folder.run({"paths", "report.txt", "--from", "DPP", "--to", "military", "--k", "5", "--json"}).out, "paths");
+    REQUIRE_FALSE(all["paths"].empty());
+    CHECK(all["paths"][0]["scope"] == "campaign");
+    CHECK(all["paths"][0]["strength"] == "contested");
+    std::string accuser;
+    for (const json& claim : all["paths"][0]["claims"])
+        if (claim["stance"] == "asserts" && claim["by"].is_string())
+            accuser = claim["by"];
+    REQUIRE_FALSE(accuser.empty());
+    const ProgramRun without = folder.run({"paths", "report.txt", "--from", "DPP", "--to", "military", "--without-source", accuser, "--json"});
+    CHECK(without.status == 0);
+    CHECK(answer(without.out, "paths")["paths"].empty());
+    CHECK(answer(without.out, "paths")["without_sources"] == json{accuser});
+    folder.write("lens.json", R"({"disbelieve": ["identity--nobody"]})");
+    const ProgramRun lens = folder.run({"paths", "report.txt", "--from", "DPP", "--to", "military", "--lens", "lens.json", "--json"});
+    CHECK(lens.status == 0);
+    CHECK(lens.err.find("unknown-lens-id") != std::string::npos);
+    folder.write("broken.json", R"({"disbelieve": "all"})");
+    const ProgramRun broken = folder.run({"paths", "report.txt", "--from", "DPP", "--to", "military", "--lens", "broken.json"});
+    CHECK(broken.status == 1);
+    CHECK(broken.err.find("\"disbelieve\" has to be a list of ids") != std::string::npos);
+    CHECK(folder.run({"paths", "report.txt", "--from", "DPP", "--to", "military", "--k", "0"}).status == 2);
+    CHECK(folder.run({"paths", "report.txt", "--from", "DPP", "--to", "military", "--carry", "nonsense"}).status == 2);
+}
+
 TEST_CASE("The schema checker finds what is wrong", "[cli][json][broken]")
 {
     const json schema = schemaNamed("info");

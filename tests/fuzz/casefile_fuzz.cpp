@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Run it on casefiles that throughline_casefile_corpus made.
+// Run it on casefiles that throughline_fuzz_corpus made.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -1,24 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// throughline_casefile_corpus FOLDER: casefiles of several sizes to start the fuzzer from.
+// throughline_fuzz_corpus FOLDER: files with something in every field, to start fuzzers from. FOLDER/casefile: casefiles of
+// several sizes and of every older format; FOLDER/stix: bundles with our extension.
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
 #include <string>
 
 #include "core/casefile/casefile.h"
+#include "core/casefile/migrations.h"
+#include "core/casefile/schema.h"
+#include "core/casefile/sqlite.h"
+#include "core/exporters/stix_writer.h"
 #include "tests/support/rich_document.h"
 
 using namespace throughline;
+
+namespace {
+
+Status writeCasefiles(const std::string& folder)
+{
+    for (const std::size_t rows : {std::size_t{2}, std::size_t{5}, std::size_t{40}})
+        if (Status written = writeCasefile(folder + "/rich-" + std::to_string(rows) + ".tline", test::richDocument(rows), {}); !written)
+            return written;
+    return ok();
+}
+
+/// A few rows; what "integrity" should say of them is left out.
+Status writeOlder(const std::string& path, int version)
+{
+    Result<sqlite::Database> database = sqlite::Database::open(path, sqlite::OpenMode::Create);
+    if (!database)
+        return database.error();
+    std::string sql = "PRAGMA application_id=" + std::to_string(casefileApplicationId) + ";PRAGMA user_version=" + std::to_string(version) + ";";
+    for (const casefile::TableSchema& table : casefile::schemaOf(version))
+        sql += table.sql + ";";
+    sql += "INSERT INTO casefile(row,title) VALUES(0,'Old case');"
+           "INSERT INTO entity(row,id,type,name) VALUES(0,'tool--1',5,'Wrench'),(1,'malware--1',4,'Worm');"
+           "INSERT INTO relationship(row,id,type,source,target) VALUES(0,'relationship--1',2,1,0);"
+           "INSERT INTO view(row,layout,seed) VALUES(0,'lanes',1)";
+    if (Status done = database->execute(sql); !done)
+        return done;
+    return database->close();
+}
+
+Status writeBundles(const std::string& folder)
+{
+    for (const std::size_t rows : {std::size_t{2}, std::size_t{5}, std::size_t{20}}) {
+        const std::string path = folder + "/rich-" + std::to_string(rows) + ".json";
+        std::ofstream file(path, std::ios::binary);
+        file << stixBundle(test::richDocument(rows));
+        if (!file.flush())
+            return Error{ErrorCode::FileUnwritable, {}, path};
+    }
+    return ok();
+}
+
+Status writeCorpus(const std::string& folder)
+{
+    std::error_code failed;
+    for (const char* const part : {"/casefile", "/stix"})
+        if (std::filesystem::create_directories(folder + part, failed); failed)
+            return Error{ErrorCode::FileUnwritable, failed.message(), folder + part};
+    if (Status done = writeCasefiles(folder + "/casefile"); !done)
+        return done;
+    for (const casefile::Migration& step : casefile::migrations()) {
+        const std::string path = folder + "/casefile/format-" + std::to_string(step.from) + ".tline";
+        std::filesystem::remove(path, failed);
+        if (Status done = writeOlder(path, step.from); !done)
+            return done;
+    }
+    return writeBundles(folder + "/stix");
+}
+
+}  // namespace
 
 int main(int argc, char** argv)
 {
     if (argc != 2)
         return 2;
-    for (const std::size_t rows : {std::size_t{2}, std::size_t{5}, std::size_t{40}}) {
-        const std::string path = std::string(argv[1]) + "/rich-" + std::to_string(rows) + ".tline";
-        const Status written = writeCasefile(path, test::richDocument(rows), {});
-        if (!written) {
-            std::fprintf(stderr, "%s\n", describe(written.error()).c_str());
-            return 1;
-        }
-    }
-    return 0;
+    const Status done = writeCorpus(argv[1]);
+    if (!done)
+        std::fprintf(stderr, "%s\n", describe(done.error()).c_str());
+    return done ? 0 : 1;
 }

@@ -6,7 +6,7 @@
 namespace throughline {
 
 /// Does every row number point into its table, and every span into its report's stored text? A merge
-/// and the window trust both.
+/// and the window trust both. Then, is the document that it makes sound as it is?
 bool isSound(const ParsedReport& parsed);
 
 }  // namespace throughline

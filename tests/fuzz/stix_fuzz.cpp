@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Run it as CMakeLists.txt says, on tests/fixtures/stix.
+// Run it as CMakeLists.txt says, on tests/fixtures/stix and the bundles that throughline_fuzz_corpus made.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -18,4 +18,7 @@ void alterFile(const std::string& path, const std::string& sql)
     REQUIRE(result == SQLITE_OK);
 }
 
+std::uint64_t sqliteHighwater() { return static_cast<std::uint64_t>(sqlite3_memory_highwater(0)); }
+void resetSqliteHighwater() { sqlite3_memory_highwater(1); }
+
 }  // namespace throughline::test

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <string>
 
 #include "core/casefile/casefile.h"
@@ -116,8 +117,14 @@ TEST_CASE("A changed casefile of an older format is told as changed", "[casefile
 {
     const TemporaryFolder folder;
     const std::string path = writeFormat1(folder);
-    alterFile(path, "UPDATE entity SET name='Other' WHERE row=0");
+    const std::string sql = GENERATE(as<std::string>(), "UPDATE entity SET name='Other' WHERE row=0", "DELETE FROM integrity WHERE \"table\"='entity'",
+                                     "UPDATE integrity SET hash=NULL WHERE \"table\"='entity'", "UPDATE entity SET row=-1 WHERE row=0");
+    alterFile(path, sql);
     const Result<OpenedCasefile> opened = readCasefile(path, {});
+    INFO(sql);
     REQUIRE(opened);
     CHECK(opened->isRepaired);
+    CHECK(std::any_of(opened->diagnostics.begin(), opened->diagnostics.end(), [](const Diagnostic& d) {
+        return d.where == "entity" && d.message.find("not what was saved") != std::string::npos;
+    }));
 }

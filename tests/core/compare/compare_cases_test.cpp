@@ -280,7 +280,7 @@ ThreatCase bigCase(std::size_t entities)
 
 TEST_CASE("Comparing the other way round turns every difference round", "[compare][property]")
 {
-    const std::uint64_t seed = GENERATE(range(1, 25));
+    const std::uint64_t seed = GENERATE(range<std::uint64_t>(1, 25));
     INFO("seed " << seed);
     Dice dice{seed};
     const ThreatCase start = seed % 2 == 0 ? foundingCase() : sampleCase(sampleText());

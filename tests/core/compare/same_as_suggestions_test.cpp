@@ -83,6 +83,8 @@ TEST_CASE("What names nothing in particular is never suggested", "[compare][same
     CHECK(suggested(caseOf({{"C2 servers", EntityType::Infrastructure}, {"C2 server", EntityType::Infrastructure}})) == Lines{});
     CHECK(suggested(caseOf({{"Snare", EntityType::Malware}, {"Snare", EntityType::Tool}})) == Lines{});
     CHECK(suggested(caseOf({{"APT28"}, {"APT29"}})) == Lines{});
+    CHECK(suggested(caseOf({{"Heron 128"}, {"Heron 129"}})) == Lines{});
+    CHECK(suggested(caseOf({{"Heron 128"}, {"Herron 128"}})) == Lines{"Heron 128 = Herron 128 (similar spelling: Heron 128 / Herron 128)"});
     CHECK(suggested(caseOf({{"Grey Heron", EntityType::IntrusionSet, {"the group"}}, {"Marsh Wader", EntityType::IntrusionSet, {"the group"}}})) == Lines{});
     CHECK(suggested(caseFromText("intrusion-set:Grey Heron -uses-> infrastructure:a.example\nintrusion-set:Marsh Wader -uses-> a.example")) == Lines{});
 }

@@ -79,6 +79,18 @@ TEST_CASE("Uniting a case with itself changes and marks nothing", "[compare][uni
     CHECK(marked(both).empty());
 }
 
+TEST_CASE("What was joined before and is not now stays two things", "[compare][unite]")
+{
+    const ThreatCase now = caseFromText("intrusion-set:Heron -uses-> malware:Wader\nintrusion-set:Crane -uses-> Wader");
+    ThreatCase before = now;
+    before.sameAs.push_back({.id = "relationship--joined", .first = idAt<EntityId>(0), .second = idAt<EntityId>(2),
+                             .kind = SameAsKind::SameAs, .isAccepted = true});
+    const UnitedCase both = united(before, now);
+    REQUIRE(both.threatCase.sameAs.size() == 1);
+    CHECK(both.threatCase.sameAs[0].first == idAt<EntityId>(0));
+    CHECK_FALSE(both.threatCase.sameAs[0].isAccepted);
+}
+
 TEST_CASE("A claim that went is shown set aside where its line stays", "[compare][unite]")
 {
     const ThreatCase after = caseFromText("intrusion-set:Heron -attributed-to-> government:Nordland {Acme says}");

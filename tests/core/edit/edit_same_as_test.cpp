@@ -54,6 +54,33 @@ TEST_CASE("Overlap, part and new name join nothing", "[edit][same-as]")
     CHECK(graphOf(edited.document) == graphOf(before));
 }
 
+TEST_CASE("Part and new name can be said both ways round, overlap only once", "[edit][same-as]")
+{
+    const CaseDocument before = documentOf("APT-X -uses-> Wrench\nBear -uses-> Saw");
+    const EntityId x = find(before, "APT-X");
+    const EntityId bear = find(before, "Bear");
+    for (const SameAsKind kind : {SameAsKind::PartOf, SameAsKind::RenamedTo}) {
+        const Edited once = done(before, action::LinkSameAs{.entities = {x, bear}, .kind = kind});
+        const Edited both = done(once.document, action::LinkSameAs{.entities = {bear, x}, .kind = kind});
+        CHECK(both.document.threatCase.sameAs.size() == 2);
+    }
+    const Edited overlap = done(before, action::LinkSameAs{.entities = {x, bear}, .kind = SameAsKind::Overlaps});
+    CHECK(refusal(overlap.document, action::LinkSameAs{.entities = {bear, x}, .kind = SameAsKind::Overlaps})
+          == "bad-argument: There is such a link already; accept it, or add a claim to it.");
+}
+
+TEST_CASE("Splitting leaves what is said of overlaps as it is", "[edit][same-as]")
+{
+    const CaseDocument before = documentOf("APT-X -uses-> Wrench\nBear -uses-> Saw");
+    const std::vector<EntityId> pair{find(before, "APT-X"), find(before, "Bear")};
+    const Edited overlap = done(before, action::LinkSameAs{.entities = pair, .kind = SameAsKind::Overlaps});
+    const Edited joined = done(overlap.document, action::LinkSameAs{.entities = pair});
+    const Edited split = done(joined.document, action::SplitNode{pair});
+    REQUIRE(split.document.threatCase.sameAs.size() == 2);
+    CHECK(split.document.threatCase.sameAs[0].isAccepted);
+    CHECK_FALSE(split.document.threatCase.sameAs[1].isAccepted);
+}
+
 TEST_CASE("An alias becomes a thing of its own, said to be the same by whoever used it", "[edit][same-as]")
 {
     CaseDocument before = documentOf("APT-X -uses-> Wrench {Acme says}");

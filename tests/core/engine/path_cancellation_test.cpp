@@ -84,7 +84,9 @@ std::string told(const Result<Answer>& answer)
 using Question = std::string (*)(NodeIndex from, NodeIndex to, const Job& job);
 
 constexpr std::array questions{
-    Question{[](NodeIndex from, NodeIndex to, const Job& job) { return told(shortestPath(town().graph, from, to, job)); }},
+    Question{[](NodeIndex from, NodeIndex to, const Job& job) {
+        return told(shortestPath(town().graph, from, to, job));
+    }},
     Question{[](NodeIndex from, NodeIndex to, const Job& job) {
         return told(allShortestPaths(town().graph, from, to, 50, job));
     }},

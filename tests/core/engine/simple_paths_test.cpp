@@ -63,5 +63,6 @@ TEST_CASE("A visitor may end the search after any path", "[engine][paths]")
     const std::vector<NodePath> all = visited(graph, 0, 3, 5, 100);
     REQUIRE(all.size() > 8);
     for (std::size_t most = 1; most <= all.size(); ++most)
-        CHECK(visited(graph, 0, 3, 5, most) == std::vector<NodePath>(all.begin(), all.begin() + static_cast<long>(most)));
+        CHECK(visited(graph, 0, 3, 5, most)
+              == std::vector<NodePath>(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(most)));
 }

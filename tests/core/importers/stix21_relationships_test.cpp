@@ -97,6 +97,13 @@ TEST_CASE("A reference to nothing gives one placeholder and one diagnostic", "[i
     CHECK(diagnosticTexts(parsed) == std::vector<std::string>{"dangling-reference at objects[1].target_ref"});
 }
 
+TEST_CASE("A placeholder's name ends with a whole character of its id", "[importers][stix]")
+{
+    const ParsedReport parsed = importObjects({actor, stixLink(4, "uses", stixId("threat-actor", 1), "tool--abcdefg\u00e9\u00e9-0000")});
+    CHECK(parsed.entities.at(1).isPlaceholder);
+    CHECK(parsed.entities.at(1).name == "tool abcdefg");
+}
+
 TEST_CASE("Well-known TLP ids are never called absent", "[importers][stix]")
 {
     for (const Tlp tlp : {Tlp::Clear, Tlp::Green, Tlp::Amber, Tlp::AmberStrict, Tlp::Red}) {

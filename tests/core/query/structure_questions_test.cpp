@@ -103,7 +103,7 @@ TEST_CASE("Reach goes down to targets and up to sponsors, with depth", "[query][
 TEST_CASE("What only a removed thing led to is cut off", "[query][reach]")
 {
     CHECK(listOf(forkedCase(), {.kind = "cut-off", .from = {"A"}}) == "C 3");
-    CHECK(listOf(forkedCase(), {.kind = "cut-off", .from = {"A", "B"}}) == "C 3; Bank 3; Branch 4");
+    CHECK(listOf(forkedCase(), {.kind = "cut-off", .from = {"A", "B"}}) == "Bank 3; C 3; Branch 4");
     CHECK(listOf(forkedCase(), {.kind = "cut-off", .from = {"malware"}}) == "Bank 3; Branch 4");
 }
 
@@ -116,6 +116,8 @@ TEST_CASE("Common neighbours come with those that share them", "[query][neighbou
     CHECK(listOf(threatCase, {.kind = "common", .from = {"Bear", "Lynx", "Moose"}}) == "Scanner 3; c2.example 2");
     CHECK(listOf(threatCase, {.kind = "common-infrastructure", .from = {"Bear", "Lynx"}}) == "c2.example 2");
     CHECK(listOf(threatCase, {.kind = "common", .from = {"Bear", "Lynx"}, .avoid = {"Scanner"}}) == "c2.example 2");
+    CHECK(listOf(threatCase, {.kind = "common", .from = {"Bear", "Lynx"}, .only = {"software"}}) == "Scanner 2");
+    CHECK(ask(threatCase, {.kind = "common", .from = {"Bear", "Lynx"}, .only = {"nonsense"}}).error().where == "only");
     const Result<Answer> one = ask(threatCase, {.kind = "common", .from = {"Bear"}});
     REQUIRE_FALSE(one);
     CHECK(one.error().code == ErrorCode::BadArgument);

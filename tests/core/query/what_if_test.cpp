@@ -34,7 +34,7 @@ TEST_CASE("An answer names each single source that it cannot do without", "[quer
     // Two ways: through A both need Acme, through B both need Beta, Herald and Gamma.
     CHECK(restsOn(threatCase, {.from = {"Group"}, .to = {"Bank"}}).empty());
     CHECK(restsOn(threatCase, {.from = {"Group"}, .to = {"Bank"}, .avoid = {"B"}}) == "Acme");
-    CHECK(restsOn(threatCase, {.from = {"Group"}, .to = {"Bank"}, .avoid = {"A"}}) == "Beta, Gamma, Herald");
+    CHECK(restsOn(threatCase, {.from = {"Group"}, .to = {"Bank"}, .avoid = {"A"}}) == "Beta, Herald, Gamma");
     CHECK(restsOn(threatCase, {.kind = "cut", .from = {"Group"}, .to = {"Bank"}}).empty());
 }
 
