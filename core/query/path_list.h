@@ -28,15 +28,19 @@ private:
     std::set<HopSequence> m_known;
 };
 
+struct PathsListed {
+    std::vector<HopSequence> paths;
+    bool isComplete = true;  ///< false: too many ways that are no paths of a reader came between; there may be more
+};
+
 /// Up to k paths, fewest hops first, of equally many by strength of the weakest hop, then by the tie
 /// rule. Errors: Cancelled.
-Result<std::vector<HopSequence>> shortestPathsOf(const SearchGraph& search, std::size_t k, std::size_t maxHops,
-                                                 const Job& job);
+Result<PathsListed> shortestPathsOf(const SearchGraph& search, std::size_t k, std::size_t maxHops, const Job& job);
 
 /// Up to k paths, those whose worst hop ranks highest first, then fewest hops. `ranks`: one a hop of
 /// the campaign. Errors: Cancelled.
-Result<std::vector<HopSequence>> bestPathsByWorstHop(const SearchGraph& search, std::span<const std::int64_t> ranks,
-                                                     std::size_t k, std::size_t maxHops, const Job& job);
+Result<PathsListed> bestPathsByWorstHop(const SearchGraph& search, std::span<const std::int64_t> ranks, std::size_t k,
+                                        std::size_t maxHops, const Job& job);
 
 /// Ranks by strength, one a hop.
 std::vector<std::int64_t> strengthRanks(const CampaignGraph& campaign);

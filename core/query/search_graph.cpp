@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t maxStates = 8'000'000;
+constexpr std::size_t maxSteps = 30'000'000;
 
 /// What every search of these terms keeps to.
 struct Rules {
@@ -51,16 +52,31 @@ private:
         if (terms.avoid.empty())
             return;
         for (auto stop = static_cast<std::uint32_t>(campaign.graph().nodeCount()); stop < isAvoided.size(); ++stop) {
-            const std::vector<NodeIndex> relays = campaign.hops().stopAt(stop).nodes;
+            const std::span<const NodeIndex> relays = campaign.hops().nodesAt(stop);
             if (std::all_of(relays.begin(), relays.end(), [this](NodeIndex node) { return isAvoided.test(node); }))
                 isAvoided.set(stop);
         }
     }
 };
 
+/// Sets of relays that a start belongs to: a question that starts at a relay starts there, too.
+std::vector<std::uint32_t> setsOfStarts(const CampaignGraph& campaign, const PathTerms& terms)
+{
+    std::vector<std::uint32_t> sets;
+    for (auto stop = static_cast<std::uint32_t>(campaign.graph().nodeCount()); stop < campaign.stops().nodeCount(); ++stop) {
+        const std::span<const NodeIndex> relays = campaign.hops().nodesAt(stop);
+        if (std::any_of(terms.from.begin(), terms.from.end(),
+                        [&](NodeIndex node) { return std::binary_search(relays.begin(), relays.end(), node); }))
+            sets.push_back(stop);
+    }
+    return sets;
+}
+
+/// Do the campaign's stops under a mask not say it all?
 bool needsStates(const CampaignGraph& campaign, const PathTerms& terms)
 {
-    return !terms.via.empty() || (campaign.hasIncidents() && !terms.mayCrossIncidents);
+    return !terms.via.empty() || (campaign.hasIncidents() && !terms.mayCrossIncidents)
+        || !setsOfStarts(campaign, terms).empty();
 }
 
 /// The campaign's stops under these terms, where no states are needed.
@@ -75,8 +91,7 @@ GraphMask plainMask(const CampaignGraph& campaign, const PathTerms& terms)
         for (NodeIndex node = 0; node < campaign.graph().nodeCount(); ++node)
             if (std::find(terms.mayCarry.begin(), terms.mayCarry.end(), campaign.titleOf(node).type) != terms.mayCarry.end())
                 for (const EdgeIndex hop : out.edgesOf(node))
-                    if (!campaign.hops().hops()[hop].isFromStartOnly)
-                        mask.restoreEdge(hop);
+                    mask.restoreEdge(hop);
     if (terms.avoid.empty())
         return mask;
     const Rules rules(campaign, terms);
@@ -96,7 +111,6 @@ public:
         std::uint32_t incident = none;  ///< that the path is in; none: in no one yet
         std::uint32_t passed = 0;       ///< waypoints
         std::uint32_t depth = 0;
-        bool isTerminal = false;        ///< cannot be gone on from (Up: what only a start may leave)
     };
     struct Step {
         std::uint32_t from = 0;
@@ -119,17 +133,17 @@ public:
         for (const NodeIndex node : m_terms.from)
             if (!m_rules.isAvoided.test(node))
                 put({.stop = node});
-        m_starts = m_states.size();
         if (m_direction == ReadDirection::Down)
             enterRelaySets();
+        m_starts = m_states.size();
         for (std::uint32_t i = 0; i < m_states.size(); ++i) {
             if (isStopped())
                 return cancelledQuery();
-            if (m_states.size() > maxStates)
-                return Error{ErrorCode::TooLarge, "The question would have to look at more than 8 million states. Allow "
-                                                  "paths to cross incidents, or name fewer waypoints.", "query"};
             if (!leave(i, isStopped))
                 return cancelledQuery();
+            if (m_states.size() > maxStates || m_steps.size() > maxSteps)
+                return Error{ErrorCode::TooLarge, "The question would have to look at too many states of paths. Allow "
+                                                  "paths to cross incidents, or name fewer waypoints.", "query"};
         }
         return true;
     }
@@ -147,8 +161,7 @@ private:
     {
         constexpr std::uint64_t incidentBits = (std::uint64_t{1} << 24) - 1;
         const std::uint64_t incident = (std::uint64_t{state.incident} + 1) & incidentBits;
-        return (std::uint64_t{state.stop} << 32) | (incident << 8) | (std::uint64_t{state.passed} << 1)
-            | (state.isTerminal ? 1U : 0U);
+        return (std::uint64_t{state.stop} << 32) | (incident << 8) | state.passed;
     }
 
     std::uint32_t put(const State& state)
@@ -161,13 +174,12 @@ private:
 
     const ReadingHop& hop(std::uint32_t index) const { return m_campaign.hops().hops()[index]; }
 
-    /// A question that starts at a relay starts at its set, too, in that incident; no step of a path.
     void enterRelaySets()
     {
-        for (std::uint32_t i = 0; i < m_starts; ++i)
-            for (const EdgeIndex index : m_campaign.stops().out().edgesOf(m_states[i].stop))
-                if (hop(index).isFromStartOnly)
-                    arrive(i, index, static_cast<std::uint32_t>(rowOf(hop(index).incidents.front())), 0);
+        for (const std::uint32_t set : setsOfStarts(m_campaign, m_terms))
+            if (!m_rules.isAvoided.test(set))
+                put({.stop = set, .incident = m_terms.mayCrossIncidents
+                         ? none : static_cast<std::uint32_t>(rowOf(m_campaign.hops().incidentAt(set)))});
     }
 
     /// False if it was stopped.
@@ -175,7 +187,7 @@ private:
     {
         const State state = m_states[from];
         const bool isEnd = m_rules.isGoal.test(state.stop) && from >= m_starts;
-        if (isEnd || state.isTerminal || !m_rules.mayLeave(state.stop) || state.depth >= m_terms.maxHops)
+        if (isEnd || !m_rules.mayLeave(state.stop) || state.depth >= m_terms.maxHops)
             return true;
         const bool isDown = m_direction == ReadDirection::Down;
         const ArcRows& rows = isDown ? m_campaign.stops().out() : m_campaign.stops().in();
@@ -183,31 +195,26 @@ private:
             if (isStopped())
                 return false;
             const ReadingHop& taken = hop(index);
-            if (taken.isFromStartOnly && isDown)
-                continue;
             if (m_terms.mayCrossIncidents || taken.incidents.empty()) {
-                arrive(from, index, state.incident, 1);
-                continue;
-            }
-            for (const IncidentId incident : taken.incidents) {
-                const auto row = static_cast<std::uint32_t>(rowOf(incident));
-                if (state.incident == none || state.incident == row)
-                    arrive(from, index, row, 1);
+                arrive(from, index, state.incident);
+            } else if (state.incident == none) {
+                for (const IncidentId incident : taken.incidents)
+                    arrive(from, index, static_cast<std::uint32_t>(rowOf(incident)));
+            } else if (std::binary_search(taken.incidents.begin(), taken.incidents.end(), idAt<IncidentId>(state.incident))) {
+                arrive(from, index, state.incident);
             }
         }
         return true;
     }
 
-    void arrive(std::uint32_t from, std::uint32_t index, std::uint32_t incident, std::uint32_t length)
+    void arrive(std::uint32_t from, std::uint32_t index, std::uint32_t incident)
     {
         const bool isDown = m_direction == ReadDirection::Down;
         const std::uint32_t stop = isDown ? hop(index).to : hop(index).from;
         if (m_rules.isAvoided.test(stop) || m_rules.isStart.test(stop))
             return;
         State state{.stop = stop, .incident = incident, .passed = m_states[from].passed,
-                    .depth = m_states[from].depth + length, .isTerminal = hop(index).isFromStartOnly && !isDown};
-        if (state.isTerminal)
-            --state.depth;
+                    .depth = m_states[from].depth + 1};
         if (state.passed < m_terms.via.size() && satisfies(stop, m_terms.via[state.passed]))
             ++state.passed;
         const std::uint32_t to = put(state);
@@ -219,7 +226,7 @@ private:
     {
         if (!m_campaign.hops().isRelaySet(stop))
             return waypoint.test(stop);
-        const std::vector<NodeIndex> relays = m_campaign.hops().stopAt(stop).nodes;
+        const std::span<const NodeIndex> relays = m_campaign.hops().nodesAt(stop);
         return std::any_of(relays.begin(), relays.end(), [&](NodeIndex node) { return waypoint.test(node); });
     }
 
@@ -235,14 +242,6 @@ private:
 };
 
 namespace {
-
-bool startsAtRelay(const CampaignGraph& campaign, const PathTerms& terms)
-{
-    return std::any_of(terms.from.begin(), terms.from.end(), [&](NodeIndex node) {
-        const std::span<const EdgeIndex> hops = campaign.stops().out().edgesOf(node);
-        return std::any_of(hops.begin(), hops.end(), [&](EdgeIndex hop) { return campaign.hops().hops()[hop].isFromStartOnly; });
-    });
-}
 
 std::vector<std::uint32_t> goalsOf(const StateExplorer& explorer)
 {
@@ -262,18 +261,11 @@ std::optional<std::uint32_t> SearchGraph::hopOf(EdgeIndex edge) const
     return m_hops[edge] == none ? std::nullopt : std::optional(m_hops[edge]);
 }
 
-std::size_t SearchGraph::mostEdges(std::size_t steps) const
+std::optional<std::uint32_t> SearchGraph::stopOf(NodeIndex node) const
 {
-    const std::size_t more = m_joiningEdges + (m_startsAtRelay ? 1 : 0);
-    return std::min(steps, unlimitedHops - more) + more;
-}
-
-std::size_t SearchGraph::stepsOf(std::span<const EdgeIndex> edges) const
-{
-    return static_cast<std::size_t>(std::count_if(edges.begin(), edges.end(), [this](EdgeIndex edge) {
-        const std::optional<std::uint32_t> hop = hopOf(edge);
-        return hop && !m_campaign->hops().hops()[*hop].isFromStartOnly;
-    }));
+    if (isPlain())
+        return node;
+    return node < m_stops.size() ? std::optional(m_stops[node]) : std::nullopt;
 }
 
 Result<std::unique_ptr<SearchGraph>> SearchGraph::make(const CampaignGraph& campaign, const PathTerms& terms,
@@ -283,12 +275,13 @@ Result<std::unique_ptr<SearchGraph>> SearchGraph::make(const CampaignGraph& camp
         std::unique_ptr<SearchGraph> search(new SearchGraph(campaign, plainMask(campaign, terms)));
         search->m_start = terms.from.front();
         search->m_goal = terms.to.front();
-        search->m_startsAtRelay = startsAtRelay(campaign, terms);
         return search;
     }
     StateExplorer explorer(campaign, terms, ReadDirection::Down);
     if (const Result<bool> done = explorer.run(true, job); !done)
         return done.error();
+    if (job.isStopped())
+        return cancelledQuery();
     // Numbered by hop, so that the tie rule is that of the case; what only joins comes last.
     std::vector<StateExplorer::Step>& steps = explorer.steps();
     std::stable_sort(steps.begin(), steps.end(), [](const auto& a, const auto& b) { return a.hop < b.hop; });
@@ -318,58 +311,104 @@ Result<std::unique_ptr<SearchGraph>> SearchGraph::make(const CampaignGraph& camp
     std::unique_ptr<SearchGraph> search(new SearchGraph(campaign, GraphMask(*flat)));
     search->m_ownFlat = std::move(flat);
     search->m_hops = std::move(hops);
+    for (const StateExplorer::State& state : explorer.states())
+        search->m_stops.push_back(state.stop);
     search->m_start = start;
     search->m_goal = goal;
     search->m_joiningEdges = joining;
-    search->m_startsAtRelay = startsAtRelay(campaign, terms);
     return search;
 }
 
-Result<GraphMask> liveHops(const CampaignGraph& campaign, const PathTerms& terms, const Job& job)
+namespace {
+
+/// What can be walked to from some nodes of a view, along the arcs or against them.
+Bits walkedTo(const GraphView& view, std::vector<std::uint32_t> queue, bool isDown)
+{
+    const ArcRows& rows = isDown ? view.graph().out() : view.graph().in();
+    Bits found(view.nodeCount(), false);
+    for (const std::uint32_t node : queue)
+        found.set(node);
+    withRows(view, [&](const auto& kept) {
+        for (std::size_t i = 0; i < queue.size(); ++i)
+            for (ArcIndex arc = rows.begin(queue[i]); arc < rows.end(queue[i]); ++arc)
+                if ((isDown ? kept.out(arc) : kept.in(arc)) && !found.test(rows.ends[arc])) {
+                    found.set(rows.ends[arc]);
+                    queue.push_back(rows.ends[arc]);
+                }
+    });
+    return found;
+}
+
+/// Without states: what lies between the starts and the goals, and neither leads back to a start nor on from a goal.
+LiveHops plainLiveHops(const CampaignGraph& campaign, const PathTerms& terms)
+{
+    GraphMask mask = plainMask(campaign, terms);
+    for (const NodeIndex node : terms.to)
+        mask.dropLeaving(node);
+    for (const NodeIndex node : terms.from)
+        for (const EdgeIndex hop : campaign.stops().in().edgesOf(node))
+            mask.dropEdge(hop);
+    const Bits down = walkedTo(mask, terms.from, true);
+    const Bits up = walkedTo(mask, terms.to, false);
+    LiveHops live{.hops = {}, .sources = terms.from};
+    for (EdgeIndex hop = 0; hop < campaign.stops().edgeCount(); ++hop) {
+        const NodePair ends = campaign.stops().edge(hop);
+        if (down.test(ends.tail) && up.test(ends.head) && mask.hasEdge(hop))
+            live.hops.push_back(hop);
+    }
+    return live;
+}
+
+}  // namespace
+
+Result<LiveHops> liveHops(const CampaignGraph& campaign, const PathTerms& terms, const Job& job)
 {
     if (!needsStates(campaign, terms))
-        return plainMask(campaign, terms);
+        return plainLiveHops(campaign, terms);
     StateExplorer explorer(campaign, terms, ReadDirection::Down);
     if (const Result<bool> done = explorer.run(true, job); !done)
         return done.error();
     std::vector<NodePair> pairs;
     for (const StateExplorer::Step& step : explorer.steps())
         pairs.push_back({step.from, step.to});
+    if (job.isStopped())
+        return cancelledQuery();
     const FlatGraph flat(explorer.states().size(), std::move(pairs), Orientation::Directed);
-    Bits hops(campaign.stops().edgeCount(), false);
-    std::vector<bool> isLive(explorer.states().size());
-    std::vector<std::uint32_t> queue = goalsOf(explorer);
-    for (const std::uint32_t state : queue)
-        isLive[state] = true;
-    for (std::size_t i = 0; i < queue.size(); ++i)
-        for (const EdgeIndex step : flat.in().edgesOf(queue[i])) {
-            hops.set(explorer.steps()[step].hop);
-            const NodeIndex before = flat.edge(step).tail;
-            if (!isLive[before])
-                queue.push_back(before);
-            isLive[before] = true;
-        }
-    return GraphMask(campaign.stops(), Bits(campaign.stops().nodeCount()), hops);
+    const Bits isLive = walkedTo(flat, goalsOf(explorer), false);
+    LiveHops live;
+    for (std::size_t i = 0; i < explorer.steps().size(); ++i)
+        if (isLive.test(explorer.steps()[i].to))
+            live.hops.push_back(explorer.steps()[i].hop);
+    std::sort(live.hops.begin(), live.hops.end());
+    live.hops.erase(std::unique(live.hops.begin(), live.hops.end()), live.hops.end());
+    for (std::uint32_t i = 0; i < explorer.starts(); ++i)
+        live.sources.push_back(explorer.states()[i].stop);
+    return live;
 }
 
-Result<std::vector<ReachedStop>> reachedStops(const CampaignGraph& campaign, const PathTerms& terms,
-                                              ReadDirection direction, const Job& job)
+Result<ReachedStops> reachedStops(const CampaignGraph& campaign, const PathTerms& terms, ReadDirection direction,
+                                  const Job& job)
 {
     StateExplorer explorer(campaign, terms, direction);
-    if (const Result<bool> done = explorer.run(false, job); !done)
+    if (const Result<bool> done = explorer.run(true, job); !done)
         return done.error();
-    std::vector<ReachedStop> reached;
+    using Reached = ReachedStops::Reached;
+    ReachedStops found;
     for (const StateExplorer::State& state : explorer.states())
-        reached.push_back({state.stop, state.depth});
-    std::sort(reached.begin(), reached.end(), [](const ReachedStop& a, const ReachedStop& b) {
+        found.stops.push_back({state.stop, state.depth});
+    std::sort(found.stops.begin(), found.stops.end(), [](const Reached& a, const Reached& b) {
         return std::pair(a.stop, a.depth) < std::pair(b.stop, b.depth);
     });
-    reached.erase(std::unique(reached.begin(), reached.end(),
-                              [](const ReachedStop& a, const ReachedStop& b) { return a.stop == b.stop; }),
-                  reached.end());
-    std::stable_sort(reached.begin(), reached.end(),
-                     [](const ReachedStop& a, const ReachedStop& b) { return a.depth < b.depth; });
-    return reached;
+    found.stops.erase(std::unique(found.stops.begin(), found.stops.end(),
+                                  [](const Reached& a, const Reached& b) { return a.stop == b.stop; }),
+                      found.stops.end());
+    std::stable_sort(found.stops.begin(), found.stops.end(),
+                     [](const Reached& a, const Reached& b) { return a.depth < b.depth; });
+    for (const StateExplorer::Step& step : explorer.steps())
+        found.hops.push_back(step.hop);
+    std::sort(found.hops.begin(), found.hops.end());
+    found.hops.erase(std::unique(found.hops.begin(), found.hops.end()), found.hops.end());
+    return found;
 }
 
 }  // namespace throughline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <span>
@@ -42,11 +43,11 @@ public:
     NodeIndex goal() const { return m_goal; }
     /// Hop of an edge; nullopt for edges that only join several starts or goals.
     std::optional<std::uint32_t> hopOf(EdgeIndex edge) const;
-    /// Most edges of a path of so many steps: some only join several starts or goals, or lead from a relay
-    /// that the question starts at to the set that it belongs to.
-    std::size_t mostEdges(std::size_t steps) const;
-    /// Steps of a path, as a reader counts them.
-    std::size_t stepsOf(std::span<const EdgeIndex> edges) const;
+    /// Stop of a node; nullopt for nodes that only join.
+    std::optional<std::uint32_t> stopOf(NodeIndex node) const;
+    /// Edges of a path of so many steps, and back: some only join several starts or goals.
+    std::size_t stepsOf(std::span<const EdgeIndex> edges) const { return edges.size() - m_joiningEdges; }
+    std::size_t edgesOf(std::size_t steps) const { return std::min(steps, unlimitedHops - m_joiningEdges) + m_joiningEdges; }
     const CampaignGraph& campaign() const { return *m_campaign; }
     /// Are different paths of it always different for the reader, and without a stop twice?
     bool isPlain() const { return m_ownFlat == nullptr; }
@@ -58,27 +59,35 @@ private:
     const CampaignGraph* m_campaign;
     std::unique_ptr<const FlatGraph> m_ownFlat;  ///< null: the campaign's stops
     std::vector<std::uint32_t> m_hops;           ///< by edge of the own graph
+    std::vector<std::uint32_t> m_stops;          ///< by node of the own graph
     GraphMask m_mask;
     NodeIndex m_start = 0;
     NodeIndex m_goal = 0;
-    std::size_t m_joiningEdges = 0;  ///< of a path
-    bool m_startsAtRelay = false;
+    std::size_t m_joiningEdges = 0;  ///< of a path, every one
 };
 
-/// The campaign's stops and only those hops that lie on a way from a start to a goal that a reader may
-/// take: what cuts are asked of. Empty mask if there is no way.
+/// The campaign's steps that lie on a way from a start to a goal that a reader may take. (Not every way through
+/// them is one: steps of several incidents may meet.)
+struct LiveHops {
+    std::vector<std::uint32_t> hops;     ///< ascending
+    std::vector<std::uint32_t> sources;  ///< stops that ways begin at: the starts, and the sets of relays that they are in
+};
 /// Errors: Cancelled, TooLarge.
-Result<GraphMask> liveHops(const CampaignGraph& campaign, const PathTerms& terms, const Job& job);
+Result<LiveHops> liveHops(const CampaignGraph& campaign, const PathTerms& terms, const Job& job);
 
 enum class ReadDirection { Down, Up };
 
-/// What is reached from the starts by ways that a reader may take, with the least number of hops, by
-/// stop (a stop not reached is absent), nearest first and then by stop. Errors: Cancelled, TooLarge.
-struct ReachedStop {
-    std::uint32_t stop = 0;
-    std::uint32_t depth = 0;
+/// What is reached from the starts by ways that a reader may take.
+struct ReachedStops {
+    struct Reached {
+        std::uint32_t stop = 0;
+        std::uint32_t depth = 0;  ///< least number of hops
+    };
+    std::vector<Reached> stops;       ///< nearest first, then by stop; starts at 0
+    std::vector<std::uint32_t> hops;  ///< taken, ascending
 };
-Result<std::vector<ReachedStop>> reachedStops(const CampaignGraph& campaign, const PathTerms& terms,
-                                              ReadDirection direction, const Job& job);
+/// Errors: Cancelled, TooLarge.
+Result<ReachedStops> reachedStops(const CampaignGraph& campaign, const PathTerms& terms, ReadDirection direction,
+                                  const Job& job);
 
 }  // namespace throughline
