@@ -37,13 +37,18 @@ void JobRunner::cancel()
         running.stop.request_stop();
 }
 
+void JobRunner::cancel(JobKind kind)
+{
+    for (auto& [number, running] : m_running)
+        if (running.kind == kind)
+            running.stop.request_stop();
+}
+
 void JobRunner::stopOlder(JobKind kind)
 {
     if (kind == JobKind::Import || kind == JobKind::Export || kind == JobKind::Edit || kind == JobKind::Save)
         return;
-    for (auto& [number, running] : m_running)
-        if (running.kind == kind)
-            running.stop.request_stop();
+    cancel(kind);
 }
 
 bool JobRunner::isRunning(JobKind kind) const

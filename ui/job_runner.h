@@ -35,6 +35,8 @@ public:
     void start(JobKind kind, const QString& label, Work work);
     /// Asks all jobs to stop; their results are dropped, but for those of exports.
     void cancel();
+    /// The same for those of one kind.
+    void cancel(JobKind kind);
     bool isBusy() const { return !m_running.empty(); }
     bool isRunning(JobKind kind) const;
 

@@ -207,6 +207,8 @@ void Session::previewPage(const PictureExport& request, const QSize& largest)
 
 void Session::cancel() { m_runner.cancel(); }
 
+void Session::stopQuestion() { m_runner.cancel(JobKind::Query); }
+
 void Session::keepJournal(const QString& folder)
 {
     m_workbench.keepJournal(fromQt(folder));
@@ -304,6 +306,8 @@ void Session::announce(const Changes& changes, JobKind kind)
         emit refused(errorText(*changes.error));
     else
         emit failed(errorText(*changes.error));
+    if (kind == JobKind::Query)
+        emit questionFailed(errorText(*changes.error));
 }
 
 void Session::buildPicture() { runAsJob(action::BuildPicture{}, JobKind::Picture, tr("Drawing")); }

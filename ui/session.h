@@ -43,6 +43,8 @@ public:
     /// The page at a small size, for a preview; `previewed` brings it.
     void previewPage(const PictureExport& request, const QSize& largest);
     void cancel();
+    /// Stops the question that is being answered, and nothing else; the last answer stays.
+    void stopQuestion();
     /// From now on every edit goes into a recovery journal under this folder, and the file of the case is looked at
     /// now and then; `recoverableChanged` if an earlier window left something.
     void keepJournal(const QString& folder);
@@ -68,6 +70,8 @@ signals:
     void selectionChanged();
     void pictureChanged();
     void answerChanged();
+    /// The question could not be answered; plain text. The last answer stays.
+    void questionFailed(const QString& reason);
     void problemsChanged();
     void jobStarted(const QString& label);
     void jobProgressed(double fraction);
@@ -87,6 +91,10 @@ signals:
     void inspectionAsked();
     /// Asks whoever shows report texts to show this one.
     void reportAsked(ReportId report);
+    /// Asks whoever asks questions to come forward with this one, and to ask it if both ends are there.
+    void questionOffered(const throughline::Question& question);
+    /// The same with what stands there already, to be filled in.
+    void questionFormAsked();
     /// Asks whoever draws the case to bring what is chosen to the middle.
     void sightAsked();
     /// A saved view is shown, and looks there. Told before `historyChanged`; the picture may still be the one before.
@@ -95,6 +103,7 @@ signals:
 public slots:
     void askForInspection() { emit inspectionAsked(); }
     void askForSight() { emit sightAsked(); }
+    void offerQuestion(const Question& question) { emit questionOffered(question); }
     void askForReport(ReportId report) { emit reportAsked(report); }
 
 private:

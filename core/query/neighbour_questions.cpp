@@ -57,10 +57,12 @@ Result<Answer> askCommon(const CampaignGraph& campaign, const Question& question
         addTies(campaign, shared.of, shared.node, answer);
     }
     gatherGround(campaign, answer);
-    const std::string what = onlyInfrastructure ? "infrastructure: " : "neighbours: ";
-    answer.statement = "In the reported graph " + namesOf(campaign, answer.from) + " have common " + what
-        + counted(ofAll, "thing of all of them", "things of all of them") + ", "
-        + std::to_string(answer.nodes.size() - ofAll) + " of some.";
+    const std::string what = onlyInfrastructure ? " of infrastructure" : "";
+    answer.statement = "In the reported graph " + counted(ofAll, "thing", "things") + what
+        + (ofAll == 1 ? " is" : " are") + " linked with each of " + namesOf(campaign, answer.from);
+    if (terms->from.size() > 2)
+        answer.statement += ", " + std::to_string(answer.nodes.size() - ofAll) + " more with some of them";
+    answer.statement += ".";
     return answer;
 }
 

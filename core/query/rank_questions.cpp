@@ -31,21 +31,21 @@ std::vector<NodeIndex> sourcesOf(const GraphView& view)
 using Values = Result<std::vector<double>>;
 
 /// What a sample means for a measure.
-enum class Sampling { None, Sources, Values };
+enum class Sampling { Whole, FromSample, OfSample };
 
 std::string samplingText(Sampling sampling)
 {
     switch (sampling) {
-    case Sampling::None: return {};
-    case Sampling::Sources: return " Counted from " + std::to_string(mostSources) + " things spread over the graph.";
-    case Sampling::Values: return " Only " + std::to_string(mostSources) + " things spread over the graph were looked at.";
+    case Sampling::Whole: return {};
+    case Sampling::FromSample: return " Counted from " + std::to_string(mostSources) + " things spread over the graph.";
+    case Sampling::OfSample: return " Only " + std::to_string(mostSources) + " things spread over the graph were looked at.";
     }
     return {};
 }
 
 template <class Measure>
 Result<Answer> askRanking(const CampaignGraph& campaign, const Question& question, const Measure& measure,
-                          std::string_view by, Sampling sampling = Sampling::None)
+                          std::string_view by, Sampling sampling = Sampling::Whole)
 {
     const Result<PathTerms> terms = resolveTerms(campaign, question, {.maxFrom = 0, .maxTo = 0, .areEndsApart = false});
     if (!terms)
@@ -99,14 +99,14 @@ Result<Answer> askBetweenness(const CampaignGraph& campaign, const Question& que
 {
     const auto measure = [&](const GraphView& view) { return betweenness(view, sourcesOf(view), nullptr, job); };
     return askRanking(campaign, question, measure, "betweenness: on how many shortest reported paths a thing lies",
-                      Sampling::Sources);
+                      Sampling::FromSample);
 }
 
 Result<Answer> askCloseness(const CampaignGraph& campaign, const Question& question, const Job& job)
 {
     const auto measure = [&](const GraphView& view) { return closeness(view, sourcesOf(view), nullptr, job); };
     return askRanking(campaign, question, measure, "closeness: how short the shortest reported paths from a thing are",
-                      Sampling::Values);
+                      Sampling::OfSample);
 }
 
 }  // namespace throughline

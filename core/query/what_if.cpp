@@ -12,34 +12,8 @@ namespace {
 
 constexpr const char* place = "without-source";
 
-struct Source {
-    std::string id;
-    std::string name;
-};
-
-/// Entities that say or carry something, in order of the case, then the reports.
-std::vector<Source> sourcesOfCase(const ThreatCase& threatCase)
-{
-    std::set<EntityId> speakers;
-    for (const Claim& claim : threatCase.claims) {
-        if (claim.isDeleted)
-            continue;
-        if (claim.speaker)
-            speakers.insert(*claim.speaker);
-        speakers.insert(claim.alsoSpeakers.begin(), claim.alsoSpeakers.end());
-        speakers.insert(claim.via.begin(), claim.via.end());
-    }
-    std::vector<Source> sources;
-    for (const EntityId id : speakers)
-        sources.push_back({threatCase[id].id, threatCase[id].name});
-    for (const Report& report : threatCase.reports)
-        if (!report.isDeleted)
-            sources.push_back({report.id, report.title.empty() ? report.fileName : report.title});
-    return sources;
-}
-
 /// All names that a source answers to.
-bool isCalled(const ThreatCase& threatCase, const Source& source, const std::string& name)
+bool isCalled(const ThreatCase& threatCase, const CaseSource& source, const std::string& name)
 {
     const std::string folded = foldCase(name);
     if (source.id == name || foldCase(source.name) == folded)
@@ -57,11 +31,11 @@ bool isCalled(const ThreatCase& threatCase, const Source& source, const std::str
 std::string quoted(const std::string& name) { return "\"" + name + "\""; }
 
 /// The one source of that name; where several answer to it, those whose own name it is.
-Result<Source> sourceNamed(const ThreatCase& threatCase, const std::vector<Source>& sources, const std::string& name)
+Result<CaseSource> sourceNamed(const ThreatCase& threatCase, const std::vector<CaseSource>& sources, const std::string& name)
 {
-    std::vector<Source> found;
-    std::vector<Source> exact;
-    for (const Source& source : sources) {
+    std::vector<CaseSource> found;
+    std::vector<CaseSource> exact;
+    for (const CaseSource& source : sources) {
         if (isCalled(threatCase, source, name))
             found.push_back(source);
         if (source.id == name || foldCase(source.name) == foldCase(name))
@@ -74,7 +48,7 @@ Result<Source> sourceNamed(const ThreatCase& threatCase, const std::vector<Sourc
     if (found.empty())
         return Error{ErrorCode::NotFound, quoted(name) + " is no source here: no speaker, medium or report is called so.", place};
     std::string listed;
-    for (const Source& source : found)
+    for (const CaseSource& source : found)
         listed += (listed.empty() ? "" : ", ") + source.id;
     return Error{ErrorCode::Ambiguous, quoted(name) + " is the name of several sources: " + listed + ". Give the id.", place};
 }
@@ -92,9 +66,9 @@ public:
         addJoins(campaign, answer);
     }
 
-    std::vector<Source> inOrder() const
+    std::vector<CaseSource> inOrder() const
     {
-        std::vector<Source> sources;
+        std::vector<CaseSource> sources;
         for (const EntityId id : m_speakers)
             sources.push_back({m_case[id].id, m_case[id].name});
         for (const ReportId id : m_reports)
@@ -172,14 +146,34 @@ std::vector<std::string> idsOf(const CampaignGraph& campaign, const std::vector<
 
 }  // namespace
 
+std::vector<CaseSource> sourcesOfCase(const ThreatCase& threatCase)
+{
+    std::set<EntityId> speakers;
+    for (const Claim& claim : threatCase.claims) {
+        if (claim.isDeleted)
+            continue;
+        if (claim.speaker)
+            speakers.insert(*claim.speaker);
+        speakers.insert(claim.alsoSpeakers.begin(), claim.alsoSpeakers.end());
+        speakers.insert(claim.via.begin(), claim.via.end());
+    }
+    std::vector<CaseSource> sources;
+    for (const EntityId id : speakers)
+        sources.push_back({threatCase[id].id, threatCase[id].name});
+    for (const Report& report : threatCase.reports)
+        if (!report.isDeleted)
+            sources.push_back({report.id, report.title.empty() ? report.fileName : report.title});
+    return sources;
+}
+
 Result<LensWithout> lensWithout(const ThreatCase& threatCase, const Lens& lens, const std::vector<std::string>& sources)
 {
     LensWithout result{.lens = lens, .names = {}};
     if (sources.empty())
         return result;
-    const std::vector<Source> known = sourcesOfCase(threatCase);
+    const std::vector<CaseSource> known = sourcesOfCase(threatCase);
     for (const std::string& name : sources) {
-        const Result<Source> source = sourceNamed(threatCase, known, name);
+        const Result<CaseSource> source = sourceNamed(threatCase, known, name);
         if (!source)
             return source.error();
         result.lens.disbelieve.push_back(source->id);
@@ -205,7 +199,7 @@ Result<std::vector<RestsOn>> restsOnSources(const CampaignGraph& campaign, const
     const Result<LensWithout> asked = lensWithout(campaign.threatCase(), view.lens, answer.question.withoutSources);
     if (!asked)
         return asked.error();
-    const std::vector<Source> sources = AnswerSources(campaign, answer).inOrder();
+    const std::vector<CaseSource> sources = AnswerSources(campaign, answer).inOrder();
     const Question question = byIds(campaign, answer);
     const auto claims = std::make_shared<const ClaimIndex>(campaign.threatCase());
     for (std::size_t i = 0; i < sources.size(); ++i) {

@@ -8,6 +8,14 @@
 
 namespace throughline {
 
+/// Whoever a claim may come from: a speaker, a medium or a report.
+struct CaseSource {
+    std::string id;    ///< STIX id
+    std::string name;  ///< of a report: title, or file name where it has none
+};
+/// Entities that say or carry something, in order of the case, then the reports; no deleted ones.
+std::vector<CaseSource> sourcesOfCase(const ThreatCase& threatCase);
+
 /// The view's lens with sources added that are not believed. `sources`: speakers and media by name,
 /// alias or id; reports by id, file name or title. Errors: NotFound, Ambiguous (`where` "without-source").
 struct LensWithout {

@@ -21,6 +21,8 @@ std::string pathReport(const Answered& answered, std::size_t at);
 std::string pathLine(const CampaignGraph& campaign, const ThreatPath& path);
 /// What the view, its lens and the question left out; empty if nothing.
 std::string excludedText(const Answer& answer);
+/// A measure in at most four digits: "3", "0.1429".
+std::string valueText(double value);
 
 /// "Guangzhou police alleges", "the document states", "recorded by Acme" (who wrote a record need
 /// not be who said it), "National Security Bureau denies".

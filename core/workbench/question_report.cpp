@@ -37,13 +37,6 @@ std::string hopWords(const CampaignGraph& campaign, const PathHop& hop)
     return text + (hop.crossesIncident ? "; from another incident" : "");
 }
 
-std::string number(double value)
-{
-    std::array<char, 32> digits{};
-    const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 4);
-    return {digits.data(), result.ptr};
-}
-
 /// The two things that a hop of no path joins, in STIX direction.
 std::string edgeEnds(const CampaignGraph& campaign, const PathHop& hop)
 {
@@ -57,7 +50,7 @@ std::string nodeLine(const CampaignGraph& campaign, const AnswerNode& node, cons
 {
     std::string text = "  " + nameOf(campaign, node.node);
     if (!kind.valueLabel.empty())
-        text += ": " + std::string(kind.valueLabel) + " " + number(node.value);
+        text += ": " + std::string(kind.valueLabel) + " " + valueText(node.value);
     for (std::size_t i = 0; i < std::min(node.with.size(), evidenceListed); ++i)
         text += (i == 0 ? "; " : ", ") + nameOf(campaign, node.with[i]);
     if (node.with.size() > evidenceListed)
@@ -75,7 +68,7 @@ std::string cutLines(const CampaignGraph& campaign, const Answer& answer)
     return text;
 }
 
-std::string sourcesText(const Answer& answer)
+std::string restsOnText(const Answer& answer)
 {
     if (!answer.areSourcesTested)
         return {};
@@ -88,6 +81,13 @@ std::string sourcesText(const Answer& answer)
 }
 
 }  // namespace
+
+std::string valueText(double value)
+{
+    std::array<char, 32> digits{};
+    const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 4);
+    return {digits.data(), result.ptr};
+}
 
 std::string claimWords(const ThreatCase& threatCase, const Claim& claim)
 {
@@ -159,7 +159,7 @@ std::string answerReport(const WorkbenchState& state)
     text += cutLines(*answered.campaign, answer);
     for (const AnswerNode& node : answer.nodes)
         text += nodeLine(*answered.campaign, node, *kind);
-    return text + sourcesText(answer) + excludedText(answer);
+    return text + restsOnText(answer) + excludedText(answer);
 }
 
 }  // namespace throughline

@@ -31,6 +31,7 @@ struct Answered {
     Answer answer;
     std::shared_ptr<const CampaignGraph> campaign;
     ViewState view;  ///< that was asked
+    std::uint64_t caseVersion = 0;
 };
 
 /// Everything the window shows: the document (case, view, saved views) and what hangs on it. A snapshot is a cheap copy. Versions only ever grow, so that a

@@ -214,11 +214,9 @@ TEST_CASE("Paths from an alleged sponsor to a target are listed, and choosing on
 {
     OpenWindow at;
     auto* find = at.window.findChild<QPushButton*>(QStringLiteral("findPaths"));
-    auto* panel = find->parentWidget();
-    for (QComboBox* box : panel->findChildren<QComboBox*>())
-        box->setEditText(box->accessibleName() == QStringLiteral("From") ? QStringLiteral("Democratic Progressive Party")
-                                                                        : QStringLiteral("energy"));
-    auto* paths = panel->findChild<QListWidget*>(QStringLiteral("pathsView"));
+    at.window.findChild<QLineEdit*>(QStringLiteral("questionFrom"))->setText(QStringLiteral("Democratic Progressive Party"));
+    at.window.findChild<QLineEdit*>(QStringLiteral("questionTo"))->setText(QStringLiteral("energy"));
+    auto* paths = at.window.findChild<QListWidget*>(QStringLiteral("pathsView"));
     find->click();
     REQUIRE(QTest::qWaitFor([&] { return paths->count() > 0; }, patienceMs));
     CHECK(paths->item(0)->text().contains(QStringLiteral("weakest hop")));

@@ -32,6 +32,7 @@ QTreeView* makeView(QAbstractItemModel* model, QWidget* parent)
     view->setTextElideMode(Qt::ElideRight);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
     view->setAccessibleName(CasePanel::tr("Case"));
     return view;
 }
@@ -59,6 +60,10 @@ CasePanel::CasePanel(Session& session, QWidget* parent)
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { chooseFirstMatch(); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { choose(); });
     connect(m_view, &QTreeView::activated, &m_session, [this] { m_session.askForInspection(); });
+    connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint& at) {
+        if (!m_session.state().selection.isEmpty())
+            emit menuAsked(m_view->viewport()->mapToGlobal(at));
+    });
     connect(&m_session, &Session::caseChanged, this, [this] { refresh(); });
     connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
     refresh();

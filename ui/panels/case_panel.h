@@ -21,6 +21,10 @@ class CasePanel : public QWidget {
 public:
     CasePanel(Session& session, QWidget* parent);
 
+signals:
+    /// What can be done to what is chosen was asked for at this point of the screen.
+    void menuAsked(const QPoint& at);
+
 private:
     void refresh();
     void showSelection();

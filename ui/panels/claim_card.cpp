@@ -67,7 +67,7 @@ void ClaimCard::addMenuButton(QVBoxLayout* layout)
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
     row->addWidget(headline, 1);
-    auto* button = new QToolButton(this);
+    auto* button = m_menu = new QToolButton(this);
     button->setText(QString(QChar(0x22EE)));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
@@ -78,6 +78,8 @@ void ClaimCard::addMenuButton(QVBoxLayout* layout)
     row->addWidget(button, 0, Qt::AlignTop);
     layout->addLayout(row);
 }
+
+void ClaimCard::hideMenu() { m_menu->hide(); }
 
 void ClaimCard::setChosen(bool isChosen)
 {

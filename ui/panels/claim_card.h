@@ -5,6 +5,7 @@
 
 #include "core/model/threat_case.h"
 
+class QToolButton;
 class QVBoxLayout;
 
 namespace throughline::ui {
@@ -18,6 +19,8 @@ public:
 
     ClaimId claim() const { return m_claim; }
     void setChosen(bool isChosen);
+    /// Where claims are only read, nothing is offered to be done to them.
+    void hideMenu();
 
 signals:
     void chosen(throughline::ClaimId claim);
@@ -33,6 +36,7 @@ protected:
 private:
     void addMenuButton(QVBoxLayout* layout);
 
+    QToolButton* m_menu = nullptr;
     ClaimId m_claim;
     Stance m_stance;
     bool m_isChosen = false;

@@ -12,7 +12,7 @@ std::span<const PanelRow> panels()
         PanelRow{"case", QT_TRANSLATE_NOOP("Panels", "Case"), Qt::LeftDockWidgetArea, makeCasePanel},
         PanelRow{"inspector", QT_TRANSLATE_NOOP("Panels", "Inspector"), Qt::RightDockWidgetArea, makeInspectorPanel},
         PanelRow{"report", QT_TRANSLATE_NOOP("Panels", "Report"), Qt::BottomDockWidgetArea, makeReportPanel},
-        PanelRow{"paths", QT_TRANSLATE_NOOP("Panels", "Paths"), Qt::BottomDockWidgetArea, makePathsPanel},
+        PanelRow{"paths", QT_TRANSLATE_NOOP("Panels", "Questions"), Qt::BottomDockWidgetArea, makeQuestionPanel},
         PanelRow{"charts", QT_TRANSLATE_NOOP("Panels", "Charts"), Qt::BottomDockWidgetArea, makeChartsPanel},
         PanelRow{"entities", QT_TRANSLATE_NOOP("Panels", "Entities"), Qt::BottomDockWidgetArea, makeEntitiesPanel},
         PanelRow{"relationships", QT_TRANSLATE_NOOP("Panels", "Relationships"), Qt::BottomDockWidgetArea,

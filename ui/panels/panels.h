@@ -13,7 +13,7 @@ class Session;
 QWidget* makeCasePanel(Session& session, QWidget* parent);
 QWidget* makeInspectorPanel(Session& session, QWidget* parent);
 QWidget* makeReportPanel(Session& session, QWidget* parent);
-QWidget* makePathsPanel(Session& session, QWidget* parent);
+QWidget* makeQuestionPanel(Session& session, QWidget* parent);
 QWidget* makeChartsPanel(Session& session, QWidget* parent);
 QWidget* makeEntitiesPanel(Session& session, QWidget* parent);
 QWidget* makeRelationshipsPanel(Session& session, QWidget* parent);

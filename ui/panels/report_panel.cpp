@@ -84,7 +84,7 @@ ReportPanel::ReportPanel(Session& session, QWidget* parent)
     connect(m_view, &ReportView::clicked, this, [this](std::uint32_t at) { chooseAt(at); });
     connect(&m_session, &Session::caseChanged, this, [this] { refresh(); });
     connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
-    connect(&m_session, &Session::reportAsked, this, [this](ReportId report) { showReport(report); });
+    connect(&m_session, &Session::reportAsked, this, [this](ReportId report) { showAsked(report); });
     refresh();
 }
 
@@ -142,6 +142,16 @@ void ReportPanel::showReport(std::optional<ReportId> report)
         m_view->showText(threatCase[*report].text, mentionsIn(threatCase, *report));
     else
         m_hint->setText(tr("This report is a structured file: it has records, but no running text."));
+}
+
+/// What is chosen keeps its light where it stands in this report.
+void ReportPanel::showAsked(ReportId report)
+{
+    showReport(report);
+    const WorkbenchState& state = m_session.state();
+    const ReportPlace place = placeOf(state.threatCase, *state.claims, state.selection, report);
+    if (place.report == report)
+        m_view->light(place.lights);
 }
 
 void ReportPanel::showSelection()

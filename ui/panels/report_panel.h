@@ -43,6 +43,7 @@ public:
 private:
     void refresh();
     void showReport(std::optional<ReportId> report);
+    void showAsked(ReportId report);
     void showSelection();
     void chooseAt(std::uint32_t codePoint);
 

@@ -160,6 +160,8 @@ void MainWindow::showCanvasMenu(const QPoint& at, std::optional<Point> inPicture
         for (const char* id : {"editChosen", "tagChosen", "addClaim", "addRelationship", "addNote", "attach"})
             menu.addAction(m_commands[id]);
         menu.addSeparator();
+        addQuestions(menu);
+        menu.addSeparator();
         for (const char* id : {"sameAs", "split", "hide", "unfold", "zoomToSelection", "copyNames"})
             menu.addAction(m_commands[id]);
         menu.addSeparator();

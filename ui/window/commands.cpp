@@ -17,6 +17,7 @@ namespace {
 constexpr const char* file = QT_TRANSLATE_NOOP("Commands", "&File");
 constexpr const char* edit = QT_TRANSLATE_NOOP("Commands", "&Edit");
 constexpr const char* caseMenu = QT_TRANSLATE_NOOP("Commands", "&Case");
+constexpr const char* questions = QT_TRANSLATE_NOOP("Commands", "&Questions");
 constexpr const char* view = QT_TRANSLATE_NOOP("Commands", "&View");
 constexpr const char* savedViews = QT_TRANSLATE_NOOP("Commands", "Saved &views");
 constexpr const char* help = QT_TRANSLATE_NOOP("Commands", "&Help");
@@ -98,6 +99,23 @@ constexpr std::array commands{
             QT_TRANSLATE_NOOP("Commands", "Title and default marking"), "", "", caseMenu},
     Command{"house", QT_TRANSLATE_NOOP("Commands", "Our &house …"),
             QT_TRANSLATE_NOOP("Commands", "The name that own entries are written under, its id and logo"), "", "", caseMenu},
+    Command{"askQuestion", QT_TRANSLATE_NOOP("Commands", "&Ask a question …"),
+            QT_TRANSLATE_NOOP("Commands", "Paths, cuts, what reaches what, what things have in common, what stands out"), "",
+            "Ctrl+J", questions},
+    Command{"pathsFrom", QT_TRANSLATE_NOOP("Commands", "Paths &from here"),
+            QT_TRANSLATE_NOOP("Commands", "Asks for the ways from what is chosen; name where to"), "", "", questions},
+    Command{"pathsTo", QT_TRANSLATE_NOOP("Commands", "Paths &to here"),
+            QT_TRANSLATE_NOOP("Commands", "Asks for the ways to what is chosen; name where from"), "", "", questions},
+    Command{"pathsBetween", QT_TRANSLATE_NOOP("Commands", "Paths &between"),
+            QT_TRANSLATE_NOOP("Commands", "The ways from the first of two chosen things to the second"), "", "", questions},
+    Command{"reachDown", QT_TRANSLATE_NOOP("Commands", "What it &reaches"),
+            QT_TRANSLATE_NOOP("Commands", "Everything that reported paths lead to from what is chosen"), "", "", questions},
+    Command{"reachUp", QT_TRANSLATE_NOOP("Commands", "What reaches &it"),
+            QT_TRANSLATE_NOOP("Commands", "Everything that reported paths lead from to what is chosen"), "", "", questions},
+    Command{"cutOff", QT_TRANSLATE_NOOP("Commands", "Remove it: what is &cut off"),
+            QT_TRANSLATE_NOOP("Commands", "What sponsors and actors no longer reach without what is chosen"), "", "", questions},
+    Command{"commonNeighbours", QT_TRANSLATE_NOOP("Commands", "Common &neighbours"),
+            QT_TRANSLATE_NOOP("Commands", "What all chosen things are reported to be linked with"), "", "", questions},
     Command{"fit", QT_TRANSLATE_NOOP("Commands", "&Fit"), QT_TRANSLATE_NOOP("Commands", "Shows the whole picture"),
             "fit", "F", view},
     Command{"zoomIn", QT_TRANSLATE_NOOP("Commands", "Zoom &in"), QT_TRANSLATE_NOOP("Commands", "Comes nearer"), "",

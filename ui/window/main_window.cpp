@@ -20,6 +20,7 @@
 
 #include "core/workbench/choices.h"
 #include "ui/canvas/canvas.h"
+#include "ui/panels/case_panel.h"
 #include "ui/panels/panels.h"
 #include "ui/qt_text.h"
 #include "ui/theme.h"
@@ -35,7 +36,7 @@ namespace {
 
 constexpr int leftWidth = 260;
 constexpr int rightWidth = 280;
-constexpr int bottomHeight = 220;
+constexpr int bottomHeight = 260;
 /// The picture wants room: most of the screen, up to this.
 constexpr QSize largestStart{1600, 1000};
 constexpr int stateVersion = 2;
@@ -73,6 +74,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     bindEditCommands();
     bindCaseCommands();
     bindCasefileCommands();
+    bindQuestionCommands();
     bindViewCommands();
     bindHelpCommands();
     new SourceQuestions(m_session, this);
@@ -134,6 +136,8 @@ void MainWindow::makeDocks()
         }
         m_docks[row.id] = dock;
     }
+    if (auto* list = findChild<CasePanel*>())
+        connect(list, &CasePanel::menuAsked, this, [this](const QPoint& at) { showCanvasMenu(at, std::nullopt); });
     if (firstBelow)
         firstBelow->raise();
 }

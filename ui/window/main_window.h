@@ -52,6 +52,11 @@ private:
     void bindEditCommands();
     void bindCaseCommands();
     void bindCasefileCommands();
+    void bindQuestionCommands();
+    void enableQuestionCommands();
+    void addQuestions(QMenu& menu);
+    void offer(Question question);
+    std::vector<std::string> chosenIds() const;
     void save();
     void saveAs();
     void share();
@@ -82,6 +87,7 @@ private:
     void deleteChosen();
     void editChosen();
     void addClaim();
+    /// Of what is chosen; without a place in the picture it is asked for somewhere else.
     void showCanvasMenu(const QPoint& at, std::optional<Point> inPicture);
     void enableCaseCommands();
     void showPanel(const char* id);

@@ -217,6 +217,7 @@ void MainWindow::enableCommands()
     const bool hasCase = !m_session.isCaseEmpty();
     const bool hasEntities = !state.selection.entities.empty();
     enableCaseCommands();
+    enableQuestionCommands();
     m_commands["endComparison"]->setEnabled(state.comparison != nullptr);
     m_commands["recover"]->setEnabled(!state.recoverable.empty());
     m_commands["save"]->setEnabled(state.isModified() || (hasCase && state.file.path.empty()));
