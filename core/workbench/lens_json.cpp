@@ -8,7 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/base/utf8.h"
+#include "core/base/text_start.h"
 
 namespace throughline {
 namespace {
@@ -16,7 +16,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::uintmax_t mostBytes = 1'000'000;
-constexpr std::size_t mostShownLetters = 80;
+constexpr std::size_t mostShownBytes = 80;
 
 Error malformed(std::string message) { return {ErrorCode::Malformed, std::move(message), {}}; }
 
@@ -55,9 +55,6 @@ bool readCredibility(const Json& json, Credibility& credibility)
     return true;
 }
 
-/// The name, as far as it fits into a message; cut between letters.
-std::string shown(const std::string& name) { return toUtf8(toUtf32(name).substr(0, mostShownLetters)); }
-
 /// What is expected of a member; empty if all is well.
 std::string readMember(const std::string& name, const Json& value, Lens& lens)
 {
@@ -88,7 +85,7 @@ Result<Lens> parseLens(std::string_view text)
     Lens lens;
     for (const auto& [name, value] : json.items())
         if (const std::string expected = readMember(name, value, lens); !expected.empty())
-            return malformed("\"" + shown(name) + "\" has to be " + expected + ".");
+            return malformed("\"" + std::string(textStart(name, mostShownBytes)) + "\" has to be " + expected + ".");
     return lens;
 }
 

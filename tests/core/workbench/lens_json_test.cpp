@@ -46,7 +46,7 @@ TEST_CASE("A long unknown name in a lens is cut between letters", "[workbench][l
     std::string cut = "a";
     for (int i = 0; i < 200; ++i)
         name += "\xC3\xA9";
-    for (int i = 0; i < 79; ++i)
+    for (int i = 0; i < 39; ++i)
         cut += "\xC3\xA9";
     const Result<Lens> lens = parseLens("{\"" + name + "\": 1}");
     REQUIRE_FALSE(lens);
