@@ -112,15 +112,14 @@ Result<std::optional<std::vector<std::uint32_t>>> passedByAll(const CampaignGrap
     std::vector<std::uint32_t> passed;
     std::vector<std::uint32_t> candidates;
     for (const EdgeIndex edge : (*way)->edges)
-        if (const std::optional<std::uint32_t> hop = search.hopOf(edge))
-            candidates.push_back(campaign.hops().sameThingsAs(campaign.hops().hops()[*hop].to));
+        candidates.push_back(campaign.hops().sameThingsAs(campaign.hops().hops()[search.hopOf(edge)].to));
     if (!candidates.empty())
         candidates.pop_back();  // the end
     for (const std::uint32_t thing : candidates) {
         GraphMask without = *search.view().mask();
         for (NodeIndex node = 0; node < search.flat().nodeCount(); ++node)
             if (const std::optional<std::uint32_t> stop = search.stopOf(node);
-                stop && node != search.start() && campaign.hops().sameThingsAs(*stop) == thing)
+                stop && node != search.start() && node != search.goal() && campaign.hops().sameThingsAs(*stop) == thing)
                 without.dropNode(node);
         const Result<std::optional<NodePath>> other = shortestPath(without, search.start(), search.goal(), job);
         if (!other)

@@ -5,6 +5,7 @@
 #include <functional>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "core/engine/k_shortest_paths.h"
 #include "core/engine/stop_check.h"
@@ -22,11 +23,10 @@ using Keep = std::function<bool(const NodePath&)>;
 Result<bool> addShortest(const SearchGraph& search, const GraphView& view, std::size_t k, std::size_t maxHops,
                          const Keep& keep, PathList& list, const Job& job)
 {
-    const std::size_t edges = search.edgesOf(maxHops);
     const std::size_t before = list.paths().size();
     for (std::size_t asked = k, seen = 0;;) {
         const Result<std::vector<NodePath>> found =
-            kShortestPaths(view, nullptr, search.start(), search.goal(), asked, job, edges);
+            kShortestPaths(view, nullptr, search.start(), search.goal(), asked, job, maxHops);
         if (!found)
             return found.error();
         for (; seen < found->size() && list.paths().size() < before + k; ++seen)
@@ -44,8 +44,7 @@ std::int64_t worstRank(const SearchGraph& search, std::span<const EdgeIndex> edg
 {
     std::int64_t worst = std::numeric_limits<std::int64_t>::max();
     for (const EdgeIndex edge : edges)
-        if (const std::optional<std::uint32_t> hop = search.hopOf(edge))
-            worst = std::min(worst, ranks[*hop]);
+        worst = std::min(worst, ranks[search.hopOf(edge)]);
     return worst;
 }
 
@@ -53,7 +52,7 @@ GraphMask maskFrom(const SearchGraph& search, std::span<const std::int64_t> rank
 {
     GraphMask mask = *search.view().mask();
     for (EdgeIndex edge = 0; edge < search.flat().edgeCount(); ++edge)
-        if (const std::optional<std::uint32_t> hop = search.hopOf(edge); hop && ranks[*hop] < least)
+        if (ranks[search.hopOf(edge)] < least)
             mask.dropEdge(edge);
     return mask;
 }
@@ -63,8 +62,8 @@ std::vector<std::int64_t> levelsOf(const SearchGraph& search, std::span<const st
 {
     std::set<std::int64_t, std::greater<>> levels;
     for (EdgeIndex edge = 0; edge < search.flat().edgeCount(); ++edge)
-        if (const std::optional<std::uint32_t> hop = search.hopOf(edge); hop && search.view().mask()->hasEdge(edge))
-            levels.insert(ranks[*hop]);
+        if (search.view().mask()->hasEdge(edge))
+            levels.insert(ranks[search.hopOf(edge)]);
     return {levels.begin(), levels.end()};
 }
 
@@ -118,9 +117,8 @@ bool PathList::add(std::span<const EdgeIndex> edges)
 {
     HopSequence hops;
     for (const EdgeIndex edge : edges)
-        if (const std::optional<std::uint32_t> hop = m_search.hopOf(edge))
-            hops.push_back(*hop);
-    if (!m_search.isPlain() && (!visitsNothingTwice(hops) || !m_known.insert(hops).second))
+        hops.push_back(m_search.hopOf(edge));
+    if (!m_search.isPlain() && !visitsNothingTwice(hops))
         return false;
     m_paths.push_back(std::move(hops));
     return true;
@@ -169,7 +167,7 @@ Result<PathsListed> shortestPathsOf(const SearchGraph& search, std::size_t k, st
         for (int level = static_cast<int>(Strength::SeveralOrigins); level >= 0 && list.paths().size() < count; --level) {
             const GraphMask mask = maskFrom(search, ranks, level);
             const Keep keep = [&, steps = length](const NodePath& path) {
-                return search.stepsOf(path.edges) == steps && worstRank(search, path.edges, ranks) == level;
+                return path.edges.size() == steps && worstRank(search, path.edges, ranks) == level;
             };
             const Result<bool> added = addShortest(search, mask, count - list.paths().size(), length, keep, list, job);
             if (!added)

@@ -122,19 +122,12 @@ Result<PathsListed> bestPaths(const SearchGraph& search, const Question& questio
     return PathsListed{};
 }
 
-/// Intervals by edge of the search graph; edges that only join fit anywhere.
-std::vector<TimeInterval> intervalsOf(const SearchGraph& search, TimeReading reading)
+/// By edge of the search graph.
+std::vector<TimeInterval> intervalsOf(const SearchGraph& search)
 {
-    constexpr TimeInterval undated;
     std::vector<TimeInterval> intervals(search.flat().edgeCount());
-    for (EdgeIndex edge = 0; edge < intervals.size(); ++edge) {
-        if (const std::optional<std::uint32_t> hop = search.hopOf(edge))
-            intervals[edge] = hopInterval(search.campaign(), *hop);
-        else if (reading == TimeReading::Certain)  // ends before all others begin, or begins after they end
-            intervals[edge] = search.flat().edge(edge).tail == search.start()
-                ? TimeInterval{undated.earliest + 1, undated.earliest + 1}
-                : TimeInterval{undated.latest - 1, undated.latest - 1};
-    }
+    for (EdgeIndex edge = 0; edge < intervals.size(); ++edge)
+        intervals[edge] = hopInterval(search.campaign(), search.hopOf(edge));
     return intervals;
 }
 
@@ -171,10 +164,11 @@ Result<PathsListed> addTimedPaths(const SearchGraph& search, const Question& que
 Result<PathsListed> timedPaths(const SearchGraph& search, const Question& question, const Job& job)
 {
     PathsListed listed;
+    const std::vector<TimeInterval> intervals = intervalsOf(search);
     for (const TimeReading reading : {TimeReading::Certain, TimeReading::Possible}) {
         const Result<std::optional<NodePath>> path =
-            timedPath(search.view(), intervalsOf(search, reading), search.start(), search.goal(), reading, job,
-                      search.edgesOf(question.maxHops));
+            timedPath(search.view(), intervals, search.start(), search.goal(), reading, job,
+                      question.maxHops);
         if (!path)
             return path.error();
         if (!path->has_value())
@@ -244,10 +238,10 @@ Result<Answer> listPaths(const CampaignGraph& campaign, const Question& question
     Answer answer = answerTo(campaign, question, prepared.terms);
     PathList list(search);
     std::uint64_t count = 0;
-    // In a graph of states one path may be there several times: what is counted has to be kept.
+    // Of walks with waypoints some are no paths: what is counted has to be looked at.
     const std::size_t mostKept = search.isPlain() ? question.k : std::max<std::size_t>(question.k, 100'000);
     const auto visit = [&](std::span<const NodeIndex>, std::span<const EdgeIndex> edges) {
-        if (steps > 0 && search.stepsOf(edges) != steps)
+        if (steps > 0 && edges.size() != steps)
             return true;
         if (list.paths().size() < mostKept)
             count += list.add(edges) ? 1 : 0;
@@ -258,7 +252,7 @@ Result<Answer> listPaths(const CampaignGraph& campaign, const Question& question
         return count < mostCounted;
     };
     const Result<SimplePathsCount> visited = visitSimplePaths(
-        search.view(), search.start(), search.goal(), search.edgesOf(steps > 0 ? steps : question.maxHops), visit, job);
+        search.view(), search.start(), search.goal(), steps > 0 ? steps : question.maxHops, visit, job);
     if (!visited)
         return visited.error();
     answer.pathCount = count;
@@ -289,7 +283,7 @@ Result<Answer> askAllShortest(const CampaignGraph& campaign, const Question& que
         return finish(campaign, prepared->terms, std::move(none), job);
     }
     const Result<ShortestPaths> found = allShortestPaths(search.view(), search.start(), search.goal(), question.k, job,
-                                                         search.edgesOf(question.maxHops));
+                                                         question.maxHops);
     if (!found)
         return found.error();
     PathList list(search);

@@ -22,17 +22,16 @@ struct PathTerms {
     std::vector<EntityType> mayCarry;
     bool mayCrossIncidents = false;
     std::size_t maxHops = unlimitedHops;
-
 };
 
 /// The graph in which every path from the one start to the one goal is a way that a reader may take:
 /// hops stay in one incident, waypoints are passed in order, what ends paths is not passed through. It is
 /// the campaign's own graph under a mask where that says it all, and else a graph of states (stop,
-/// incident that the path is in, waypoints passed) made for the question, as far as it can be reached.
-/// Several starts or goals are joined to one.
+/// incidents that the path may be in, waypoints passed) made for the question, as far as it can be reached.
+/// Several starts or goals are one node. A reader's path is one path of it; edges lie by hop.
 class SearchGraph {
 public:
-    /// `campaign` must outlive it. Errors: Cancelled, TooLarge (more than 8 million states).
+    /// `campaign` must outlive it. Errors: Cancelled, TooLarge.
     static Result<std::unique_ptr<SearchGraph>> make(const CampaignGraph& campaign, const PathTerms& terms,
                                                      const Job& job);
 
@@ -41,19 +40,15 @@ public:
     const FlatGraph& flat() const { return m_mask.graph(); }
     NodeIndex start() const { return m_start; }
     NodeIndex goal() const { return m_goal; }
-    /// Hop of an edge; nullopt for edges that only join several starts or goals.
-    std::optional<std::uint32_t> hopOf(EdgeIndex edge) const;
-    /// Stop of a node; nullopt for nodes that only join.
+    std::uint32_t hopOf(EdgeIndex edge) const { return isPlain() ? edge : m_hops[edge]; }
+    /// Stop of a node; nullopt where several ends are one node.
     std::optional<std::uint32_t> stopOf(NodeIndex node) const;
-    /// Edges of a path of so many steps, and back: some only join several starts or goals.
-    std::size_t stepsOf(std::span<const EdgeIndex> edges) const { return edges.size() - m_joiningEdges; }
-    std::size_t edgesOf(std::size_t steps) const { return std::min(steps, unlimitedHops - m_joiningEdges) + m_joiningEdges; }
     const CampaignGraph& campaign() const { return *m_campaign; }
-    /// Are different paths of it always different for the reader, and without a stop twice?
+    /// The campaign's own graph: no path of it has a stop twice (one of states may, before and after a waypoint).
     bool isPlain() const { return m_ownFlat == nullptr; }
 
 private:
-    friend class StateExplorer;
+    static constexpr std::uint32_t joined = ~std::uint32_t{0};
     SearchGraph(const CampaignGraph& campaign, GraphMask mask) : m_campaign(&campaign), m_mask(std::move(mask)) {}
 
     const CampaignGraph* m_campaign;
@@ -63,7 +58,6 @@ private:
     GraphMask m_mask;
     NodeIndex m_start = 0;
     NodeIndex m_goal = 0;
-    std::size_t m_joiningEdges = 0;  ///< of a path, every one
 };
 
 /// The campaign's steps that lie on a way from a start to a goal that a reader may take. (Not every way through

@@ -62,7 +62,7 @@ Result<Answered> answer(const Asked& asked, const std::shared_ptr<const Campaign
         Result<Answer> found = ask(*campaign, question, job);
         if (!found)
             return found.error();
-        return Answered{*std::move(found), campaign, asked.view};
+        return Answered{*std::move(found), campaign, asked.view, asked.caseVersion};
     }
     const Result<LensWithout> lens = lensWithout(campaign->threatCase(), asked.view.lens, question.withoutSources);
     if (!lens)
@@ -76,7 +76,7 @@ Result<Answered> answer(const Asked& asked, const std::shared_ptr<const Campaign
     if (!found)
         return found.error();
     found->disbelieved = lens->names;
-    return Answered{*std::move(found), *used, asked.view};
+    return Answered{*std::move(found), *used, asked.view, asked.caseVersion};
 }
 
 }  // namespace

@@ -18,16 +18,20 @@ ThreatCase randomCase(RandomNumbers& random)
     const std::size_t things = 4 + random.below(4);
     const auto name = [](std::size_t i) { return (i % 4 == 3 ? "infrastructure:T" : i % 5 == 4 ? "tool:T" : "malware:T") + std::to_string(i); };
     std::string text;
-    for (std::size_t i = 0; i < 5 + random.below(10); ++i) {
+    const std::size_t told = 5 + random.below(10);
+    for (std::size_t i = 0; i < told; ++i) {
         const std::size_t from = random.below(things);
         const std::size_t to = random.below(things);
         const char* const verbs[] = {"drops", "uses", "targets", "downloads"};
         const char* const claims[] = {"", " {Acme says}", " {Acme alleges}", " {Acme alleges; Beta denies}"};
+        const std::size_t verb = random.below(4);
+        const std::size_t claim = random.below(4);
         if (from != to)
-            text += name(from) + " -" + verbs[random.below(4)] + "-> " + name(to) + claims[random.below(4)] + "\n";
+            text += name(from) + " -" + verbs[verb] + "-> " + name(to) + claims[claim] + "\n";
     }
     ThreatCase threatCase = caseFromText(text);
-    for (std::size_t i = 0; i < random.below(4); ++i) {
+    const std::size_t incidents = random.below(4);
+    for (std::size_t i = 0; i < incidents; ++i) {
         Incident incident;
         for (std::size_t row = 0; row < threatCase.relationships.size(); ++row)
             if (random.chance(50))
@@ -153,7 +157,7 @@ TEST_CASE("Paths are exactly those that a reader may take, in their order, in ra
             if (from == to)
                 continue;
             Question question{.from = {campaign->titleOf(from).id}, .to = {campaign->titleOf(to).id},
-                              .k = 1 + random.below(30), .maxHops = 1 + random.below(6), .mayCrossIncidents = random.chance(30)};
+                              .k = random.chance(50) ? 1 + random.below(3) : 30, .maxHops = 1 + random.below(6), .mayCrossIncidents = random.chance(30)};
             INFO("seed " << seed << ", " << campaign->titleOf(from).name << " to " << campaign->titleOf(to).name);
             const PlainReader plain(*campaign, question, from, to);
             const Result<Answer> best = throughline::ask(*campaign, question, {});
