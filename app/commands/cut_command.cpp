@@ -17,8 +17,7 @@ int cut(const QuestionOptions& options)
     OpenCase opened(options.input, interrupt.token());
     if (!askCase(opened, options))
         return exitFailed;
-    const std::string answer =
-        options.json ? cutJson(opened.state()) + "\n" : opened.state().answered->answer.statement + "\n" + answerReport(opened.state());
+    const std::string answer = options.json ? cutJson(opened.state()) + "\n" : answerReport(opened.state());
     std::fputs(answer.c_str(), stdout);
     return opened.exitStatus();
 }
@@ -36,7 +35,7 @@ void addCutCommand(CLI::App& root, ChosenCommand& chosen)
         ->required()->option_text("A")->expected(1)->take_all()->allow_extra_args(false);
     command.add_option("--to", question.to, "A thing, or a kind (target, sector, victim); may be repeated")
         ->required()->option_text("B")->expected(1)->take_all()->allow_extra_args(false);
-    command.add_flag_callback("--edges", [&question] { question.kind = "edge-cut"; }, "Cut links rather than things");
+    command.add_flag_callback("--edges", [&question] { question.kind = "edge-cut"; }, "Cut hops rather than things");
     addQuestionOptions(command, *options, "docs/cli/cut.schema.json");
     command.footer("Examples:\n"
                    "  throughline cut report.txt --from DPP --to target\n"

@@ -123,14 +123,14 @@ std::string intervalText(const TimeSpan& time)
     if (!time.isDated())
         return {};
     if (!time.earliest || !time.latest)
-        return time.earliest ? "since " + day(*time.earliest) : "until " + day(*time.latest);
-    const std::string first = day(*time.earliest);
-    const std::string last = day(*time.latest);
-    if (first == last)
-        return first;
-    const std::string year = first.substr(0, 4);
-    const bool isWholeYear = first == year + "-01-01" && last == year + "-12-31";
-    return isWholeYear ? year : first + " to " + last;
+        return time.earliest ? "from " + day(*time.earliest) : "until " + day(*time.latest);
+    std::string first = day(*time.earliest);
+    std::string last = day(*time.latest);
+    if (first.ends_with("-01-01") && last.ends_with("-12-31")) {  // whole years
+        first.resize(4);
+        last.resize(4);
+    }
+    return first == last ? first : first + " to " + last;
 }
 
 std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural)

@@ -25,7 +25,7 @@ std::string nameOf(const CampaignGraph& campaign, NodeIndex node);
 std::string stopName(const CampaignGraph& campaign, const PathStop& stop);
 /// "A", "A and B", "A, B and 3 more".
 std::string namesOf(const CampaignGraph& campaign, std::span<const NodeIndex> nodes);
-/// "2024", "2024-03-01 to 2024-03-31", "since 2024-03-01", "until 2024-03-31"; empty where undated.
+/// "2024", "2024-03-01 to 2024-03-31", "from 2024-03-01", "until 2024-03-31"; empty where undated.
 std::string intervalText(const TimeSpan& time);
 /// "1 path", "3 paths", "1,000 paths".
 std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/campaign_graph.h"
 
+#include <algorithm>
+
+#include "core/engine/stop_check.h"
 #include "core/model/shown_case.h"
 
 namespace throughline {
@@ -40,17 +43,30 @@ bool endsPaths(const Entity& entity, Role role)
     }
 }
 
-CampaignGraph::CampaignGraph(const ThreatCase& threatCase, std::shared_ptr<const ClaimIndex> claims,
-                             const ViewState& view)
-    : m_case(), m_carriers(m_stops)
+Result<std::shared_ptr<const CampaignGraph>> CampaignGraph::make(const ThreatCase& threatCase,
+                                                                 std::shared_ptr<const ClaimIndex> claims,
+                                                                 const ViewState& view, const Job& job)
 {
+    std::shared_ptr<CampaignGraph> campaign(new CampaignGraph);
     ShownCase shown = shownCase(threatCase, std::move(claims));
-    m_case = std::move(shown.threatCase);
-    m_claims = std::move(shown.claims);
-    m_graph = buildGraph(m_case, *m_claims, view);
-    m_hops = std::make_unique<const ReadingHops>(m_case, *m_claims, m_graph);
-    m_stops = flatHops(*m_hops);
-    m_reading = flatReading(m_graph);
+    campaign->m_case = std::move(shown.threatCase);
+    campaign->m_claims = std::move(shown.claims);
+    if (job.isStopped())
+        return cancelledQuery();
+    campaign->m_graph = buildGraph(campaign->m_case, *campaign->m_claims, view);
+    if (job.isStopped())
+        return cancelledQuery();
+    campaign->m_hops = std::make_unique<const ReadingHops>(campaign->m_case, *campaign->m_claims, campaign->m_graph, view.lens);
+    if (job.isStopped())
+        return cancelledQuery();
+    campaign->m_stops = flatHops(*campaign->m_hops);
+    campaign->m_reading = flatReading(campaign->m_graph);
+    campaign->leaveOutEnds();
+    return std::shared_ptr<const CampaignGraph>(std::move(campaign));
+}
+
+void CampaignGraph::leaveOutEnds()
+{
     m_mayCarry = Bits(m_stops.nodeCount());
     m_carriers = GraphMask(m_stops);
     for (NodeIndex node = 0; node < m_graph.nodeCount(); ++node)
@@ -58,12 +74,8 @@ CampaignGraph::CampaignGraph(const ThreatCase& threatCase, std::shared_ptr<const
             m_mayCarry.reset(node);
             m_carriers.dropLeaving(node);
         }
-    for (EdgeIndex i = 0; i < m_hops->hops().size(); ++i) {
-        const ReadingHop& hop = m_hops->hops()[i];
-        m_hasIncidents = m_hasIncidents || !hop.incidents.empty();
-        if (hop.isFromStartOnly)
-            m_carriers.dropEdge(i);
-    }
+    m_hasIncidents = std::any_of(m_hops->hops().begin(), m_hops->hops().end(),
+                                 [](const ReadingHop& hop) { return !hop.incidents.empty(); });
 }
 
 }  // namespace throughline

@@ -3,6 +3,8 @@
 
 #include <memory>
 
+#include "core/base/job.h"
+#include "core/base/result.h"
 #include "core/engine/graph_view.h"
 #include "core/model/view_state.h"
 #include "core/query/reading_hops.h"
@@ -13,8 +15,10 @@ namespace throughline {
 /// reading direction, and both as flat graphs. Immutable; made once and shared between threads.
 class CampaignGraph {
 public:
-    /// `claims` is the index of `threatCase`. Deleted rows take no part.
-    CampaignGraph(const ThreatCase& threatCase, std::shared_ptr<const ClaimIndex> claims, const ViewState& view);
+    /// `claims` is the index of `threatCase`. Deleted rows take no part. Errors: Cancelled.
+    static Result<std::shared_ptr<const CampaignGraph>> make(const ThreatCase& threatCase,
+                                                             std::shared_ptr<const ClaimIndex> claims,
+                                                             const ViewState& view, const Job& job);
     CampaignGraph(const CampaignGraph&) = delete;
     CampaignGraph& operator=(const CampaignGraph&) = delete;
 
@@ -29,13 +33,16 @@ public:
     /// Nodes and edges of the graph, by their index, each edge in reading direction.
     const FlatGraph& reading() const { return m_reading; }
     /// `stops` without what only a start may leave: places, sectors, techniques, tools, documents and
-    /// speakers end paths; from one relay an attack goes on only where the question starts there.
+    /// speakers end paths.
     const GraphMask& carriers() const { return m_carriers; }
     bool mayCarry(std::uint32_t stop) const { return m_mayCarry.test(stop); }
     /// Some hop is told of an incident: paths have to stay in one.
     bool hasIncidents() const { return m_hasIncidents; }
 
 private:
+    CampaignGraph() : m_carriers(m_stops) {}
+    void leaveOutEnds();
+
     ThreatCase m_case;
     std::shared_ptr<const ClaimIndex> m_claims;
     ThreatGraph m_graph;

@@ -23,7 +23,7 @@ void addTies(const CampaignGraph& campaign, const std::vector<NodeIndex>& of, No
         for (const EdgeIndex edge : edges) {
             const GraphEdge& row = campaign.graph().edge(edge);
             const NodeIndex other = row.source == shared ? row.target : row.source;
-            if (std::find(of.begin(), of.end(), other) != of.end())
+            if (std::binary_search(of.begin(), of.end(), other))
                 answer.allEdges.push_back(edge);
         }
     };
@@ -95,9 +95,9 @@ Result<Answer> askSimilar(const CampaignGraph& campaign, const Question& questio
         return similar.error();
     Answer answer = answerTo(campaign, question, *terms);
     for (const NodeSimilarity& found : *similar) {
-        answer.nodes.push_back({.node = found.node, .value = found.jaccard, .with = found.shared});
+        answer.nodes.push_back({.node = found.node, .value = found.rare, .with = found.shared});
         for (const NodeIndex shared : found.shared)
-            addTies(campaign, {node, found.node}, shared, answer);
+            addTies(campaign, {std::min(node, found.node), std::max(node, found.node)}, shared, answer);
     }
     gatherGround(campaign, answer);
     answer.statement = answer.nodes.empty()

@@ -5,6 +5,7 @@
 #include <functional>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "core/engine/k_shortest_paths.h"
 #include "core/engine/stop_check.h"
@@ -17,39 +18,33 @@ constexpr std::size_t mostTries = 20'000;
 
 using Keep = std::function<bool(const NodePath&)>;
 
-/// The k shortest new paths of a view that pass `keep`, asking for more as long as others come between.
+/// The k shortest new paths of a view that pass `keep`, asking for more as long as others come between;
+/// false if that was given up.
 Result<bool> addShortest(const SearchGraph& search, const GraphView& view, std::size_t k, std::size_t maxHops,
                          const Keep& keep, PathList& list, const Job& job)
 {
-    const std::size_t edges = search.mostEdges(maxHops);
     const std::size_t before = list.paths().size();
     for (std::size_t asked = k, seen = 0;;) {
         const Result<std::vector<NodePath>> found =
-            kShortestPaths(view, nullptr, search.start(), search.goal(), asked, job, edges);
+            kShortestPaths(view, nullptr, search.start(), search.goal(), asked, job, maxHops);
         if (!found)
             return found.error();
         for (; seen < found->size() && list.paths().size() < before + k; ++seen)
-            if (search.stepsOf((*found)[seen].edges) <= maxHops && keep((*found)[seen]))
+            if (keep((*found)[seen]))
                 list.add((*found)[seen].edges);
-        if (list.paths().size() >= before + k || found->size() < asked || asked >= mostTries)
+        if (list.paths().size() >= before + k || found->size() < asked)
             return true;
-        asked = std::min(mostTries, asked * 4);
+        if (asked >= std::max(mostTries, k))
+            return false;
+        asked = std::min(std::max(mostTries, k), asked * 4);
     }
-}
-
-std::size_t steps(const SearchGraph& search, const HopSequence& hops)
-{
-    return static_cast<std::size_t>(std::count_if(hops.begin(), hops.end(), [&](std::uint32_t hop) {
-        return !search.campaign().hops().hops()[hop].isFromStartOnly;
-    }));
 }
 
 std::int64_t worstRank(const SearchGraph& search, std::span<const EdgeIndex> edges, std::span<const std::int64_t> ranks)
 {
     std::int64_t worst = std::numeric_limits<std::int64_t>::max();
     for (const EdgeIndex edge : edges)
-        if (const std::optional<std::uint32_t> hop = search.hopOf(edge))
-            worst = std::min(worst, ranks[*hop]);
+        worst = std::min(worst, ranks[search.hopOf(edge)]);
     return worst;
 }
 
@@ -57,7 +52,7 @@ GraphMask maskFrom(const SearchGraph& search, std::span<const std::int64_t> rank
 {
     GraphMask mask = *search.view().mask();
     for (EdgeIndex edge = 0; edge < search.flat().edgeCount(); ++edge)
-        if (const std::optional<std::uint32_t> hop = search.hopOf(edge); hop && ranks[*hop] < least)
+        if (ranks[search.hopOf(edge)] < least)
             mask.dropEdge(edge);
     return mask;
 }
@@ -67,8 +62,8 @@ std::vector<std::int64_t> levelsOf(const SearchGraph& search, std::span<const st
 {
     std::set<std::int64_t, std::greater<>> levels;
     for (EdgeIndex edge = 0; edge < search.flat().edgeCount(); ++edge)
-        if (const std::optional<std::uint32_t> hop = search.hopOf(edge); hop && search.view().mask()->hasEdge(edge))
-            levels.insert(ranks[*hop]);
+        if (search.view().mask()->hasEdge(edge))
+            levels.insert(ranks[search.hopOf(edge)]);
     return {levels.begin(), levels.end()};
 }
 
@@ -122,18 +117,18 @@ bool PathList::add(std::span<const EdgeIndex> edges)
 {
     HopSequence hops;
     for (const EdgeIndex edge : edges)
-        if (const std::optional<std::uint32_t> hop = m_search.hopOf(edge))
-            hops.push_back(*hop);
-    if (!m_search.isPlain() && (!visitsNothingTwice(hops) || !m_known.insert(hops).second))
+        hops.push_back(m_search.hopOf(edge));
+    if (!m_search.isPlain() && !visitsNothingTwice(hops))
         return false;
     m_paths.push_back(std::move(hops));
     return true;
 }
 
-Result<std::vector<HopSequence>> bestPathsByWorstHop(const SearchGraph& search, std::span<const std::int64_t> ranks,
-                                                     std::size_t k, std::size_t maxHops, const Job& job)
+Result<PathsListed> bestPathsByWorstHop(const SearchGraph& search, std::span<const std::int64_t> ranks, std::size_t k,
+                                        std::size_t maxHops, const Job& job)
 {
     PathList list(search);
+    bool isComplete = true;
     const std::vector<std::int64_t> levels = levelsOf(search, ranks);
     for (std::size_t from = 0; from < levels.size() && list.paths().size() < k;) {
         job.report(static_cast<double>(list.paths().size()) / static_cast<double>(k));
@@ -145,40 +140,44 @@ Result<std::vector<HopSequence>> bestPathsByWorstHop(const SearchGraph& search, 
             break;
         const GraphMask mask = maskFrom(search, ranks, levels[from]);
         const Keep keep = [&](const NodePath& path) { return worstRank(search, path.edges, ranks) == levels[from]; };
-        if (const Result<bool> added = addShortest(search, mask, k - list.paths().size(), maxHops, keep, list, job); !added)
+        const Result<bool> added = addShortest(search, mask, k - list.paths().size(), maxHops, keep, list, job);
+        if (!added)
             return added.error();
+        isComplete = isComplete && *added;
         ++from;
     }
-    return list.take();
+    return PathsListed{list.take(), isComplete};
 }
 
-Result<std::vector<HopSequence>> shortestPathsOf(const SearchGraph& search, std::size_t k, std::size_t maxHops,
-                                                 const Job& job)
+Result<PathsListed> shortestPathsOf(const SearchGraph& search, std::size_t k, std::size_t maxHops, const Job& job)
 {
     PathList byLength(search);
     const Keep any = [](const NodePath&) { return true; };
-    if (const Result<bool> added = addShortest(search, search.view(), k, maxHops, any, byLength, job); !added)
-        return added.error();
+    const Result<bool> counted = addShortest(search, search.view(), k, maxHops, any, byLength, job);
+    if (!counted)
+        return counted.error();
     // How many paths there are of each length does not depend on ties; which ones, strength decides.
     std::map<std::size_t, std::size_t> countOfLength;
     for (const HopSequence& hops : byLength.paths())
-        ++countOfLength[steps(search, hops)];
+        ++countOfLength[hops.size()];
     const std::vector<std::int64_t> ranks = strengthRanks(search.campaign());
-    std::vector<HopSequence> paths;
+    PathsListed listed{.paths = {}, .isComplete = *counted};
     for (const auto& [length, count] : countOfLength) {
         PathList list(search);
         for (int level = static_cast<int>(Strength::SeveralOrigins); level >= 0 && list.paths().size() < count; --level) {
             const GraphMask mask = maskFrom(search, ranks, level);
             const Keep keep = [&, steps = length](const NodePath& path) {
-                return search.stepsOf(path.edges) == steps && worstRank(search, path.edges, ranks) == level;
+                return path.edges.size() == steps && worstRank(search, path.edges, ranks) == level;
             };
-            if (const Result<bool> added = addShortest(search, mask, count - list.paths().size(), length, keep, list, job); !added)
+            const Result<bool> added = addShortest(search, mask, count - list.paths().size(), length, keep, list, job);
+            if (!added)
                 return added.error();
+            listed.isComplete = listed.isComplete && *added;
         }
         const std::vector<HopSequence> ofLength = list.take();
-        paths.insert(paths.end(), ofLength.begin(), ofLength.end());
+        listed.paths.insert(listed.paths.end(), ofLength.begin(), ofLength.end());
     }
-    return paths;
+    return listed;
 }
 
 }  // namespace throughline

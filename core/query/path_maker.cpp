@@ -90,13 +90,31 @@ PathStop listed(PathStop stop, std::span<const NodeIndex> avoided)
     return stop;
 }
 
+/// Of a hop to several relays, what is said of the avoided ones.
+void leaveOutAvoided(const CampaignGraph& campaign, std::span<const NodeIndex> avoided, PathHop& hop)
+{
+    if (avoided.empty() || hop.edges.size() < 2)
+        return;
+    const auto isAvoided = [&](EdgeIndex edge) {
+        const GraphEdge& row = campaign.graph().edge(edge);
+        return std::binary_search(avoided.begin(), avoided.end(), row.source)
+            || std::binary_search(avoided.begin(), avoided.end(), row.target);
+    };
+    if (std::erase_if(hop.edges, isAvoided) == 0 || hop.edges.empty())
+        return;
+    hop.strength = Strength::SeveralOrigins;
+    for (const EdgeIndex edge : hop.edges)
+        hop.strength = std::min(hop.strength, campaign.graph().edge(edge).strength);
+}
+
 }  // namespace
 
-PathHop hopOf(const CampaignGraph& campaign, std::uint32_t index)
+PathHop hopOf(const CampaignGraph& campaign, std::uint32_t index, std::span<const NodeIndex> avoided)
 {
     const ReadingHop& from = campaign.hops().hops()[index];
     PathHop hop{.edges = from.edges, .strength = from.strength, .scope = from.scope, .isDerived = from.isDerived};
-    for (const EdgeIndex edge : from.edges) {
+    leaveOutAvoided(campaign, avoided, hop);
+    for (const EdgeIndex edge : hop.edges) {
         const std::vector<ClaimId>& claims = campaign.graph().edge(edge).claims;
         hop.claims.insert(hop.claims.end(), claims.begin(), claims.end());
     }
@@ -110,26 +128,21 @@ PathHop hopOf(const CampaignGraph& campaign, std::uint32_t index)
     return hop;
 }
 
-ThreatPath pathOfHops(const CampaignGraph& campaign, std::span<const std::uint32_t> hops,
+ThreatPath pathOfHops(const CampaignGraph& campaign, NodeIndex start, std::span<const std::uint32_t> hops,
                       std::span<const NodeIndex> avoided)
 {
     const std::vector<ReadingHop>& all = campaign.hops().hops();
     ThreatPath path;
-    std::vector<std::uint32_t> taken;
+    path.stops.push_back({{start}});
     for (const std::uint32_t index : hops) {
-        if (path.stops.empty())
-            path.stops.push_back(campaign.hops().stopAt(all[index].from));
-        if (all[index].isFromStartOnly)
-            continue;  // no step of its own: the question started at one relay of the set
         path.stops.push_back(listed(campaign.hops().stopAt(all[index].to), avoided));
-        path.hops.push_back(hopOf(campaign, index));
-        taken.push_back(index);
+        path.hops.push_back(hopOf(campaign, index, avoided));
         const PathHop& hop = path.hops.back();
         path.strength = std::min(path.strength, hop.strength);
         if (hop.scope == RoutingScope::Campaign || path.scope == RoutingScope::NotStated)
             path.scope = hop.scope == RoutingScope::NotStated ? path.scope : hop.scope;
     }
-    nameIncidents(campaign, taken, path.hops);
+    nameIncidents(campaign, hops, path.hops);
     path.cost = static_cast<double>(path.hops.size());
     return path;
 }

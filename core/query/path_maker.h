@@ -8,13 +8,13 @@
 
 namespace throughline {
 
-/// A path of the campaign from the hops that it takes in order, with what each rests on. `avoided`
-/// things (ascending) are not listed in stops that name several.
-ThreatPath pathOfHops(const CampaignGraph& campaign, std::span<const std::uint32_t> hops,
+/// A path of the campaign from `start` by the hops that it takes in order, with what each rests on. `avoided`
+/// things (ascending) are not listed in stops that name several, nor is what is said of them.
+ThreatPath pathOfHops(const CampaignGraph& campaign, NodeIndex start, std::span<const std::uint32_t> hops,
                       std::span<const NodeIndex> avoided = {});
 
 /// One hop alone.
-PathHop hopOf(const CampaignGraph& campaign, std::uint32_t hop);
+PathHop hopOf(const CampaignGraph& campaign, std::uint32_t hop, std::span<const NodeIndex> avoided = {});
 
 /// When what a hop rests on is said to have been: the dates of its relationships, else the fact times
 /// of their claims, else its incident's time; the hull of several. No bounds where undated.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <limits>
+#include <set>
 
 #include "core/engine/shortest_path.h"
 #include "core/engine/simple_paths.h"
+#include "core/engine/stop_check.h"
 #include "core/engine/timed_path.h"
 #include "core/query/answer_support.h"
 #include "core/query/path_maker.h"
@@ -18,7 +19,7 @@ constexpr std::uint64_t mostCounted = 10'000'000;
 void addPaths(const CampaignGraph& campaign, const PathTerms& terms, const std::vector<HopSequence>& paths, Answer& answer)
 {
     for (const HopSequence& hops : paths)
-        answer.paths.push_back(pathOfHops(campaign, hops, terms.avoid));
+        answer.paths.push_back(pathOfHops(campaign, terms.from.front(), hops, terms.avoid));
 }
 
 /// Is there a way from the end to the beginning? Only asked where there is none forward.
@@ -29,11 +30,10 @@ Result<bool> existsReversed(const CampaignGraph& campaign, PathTerms terms, cons
     const Result<std::unique_ptr<SearchGraph>> search = SearchGraph::make(campaign, terms, job);
     if (!search)
         return search.error();
-    const Result<std::optional<NodePath>> path = shortestPath(
-        (*search)->view(), (*search)->start(), (*search)->goal(), job, (*search)->mostEdges(terms.maxHops));
-    if (!path)
-        return path.error();
-    return path->has_value();
+    const Result<PathsListed> paths = shortestPathsOf(**search, 1, terms.maxHops, job);
+    if (!paths)
+        return paths.error();
+    return !paths->paths.empty();
 }
 
 std::string ends(const CampaignGraph& campaign, const Answer& answer)
@@ -45,25 +45,35 @@ std::string hopsText(std::size_t hops) { return counted(hops, "hop", "hops"); }
 
 std::string noPathText(const CampaignGraph& campaign, const Answer& answer)
 {
-    std::string text = "In the reported graph there is no path " + ends(campaign, answer);
+    std::string text = answer.isComplete ? "In the reported graph there is no path " : "No path was found in the reported graph ";
+    text += ends(campaign, answer) + " of at most " + hopsText(answer.question.maxHops);
     if (answer.question.isTimed)
         text += " whose times can run forward";
     if (!answer.question.via.empty() || !answer.question.avoid.empty())
         text += " under these conditions";
+    if (!answer.isComplete)
+        text += "; there was too much to look at to be sure";
     return text + (answer.existsReversed ? "; there is one the other way round." : ".");
+}
+
+std::string countText(const CampaignGraph& campaign, const Answer& answer)
+{
+    if (answer.question.kind != "paths") {
+        const std::string listed = answer.pathCount > answer.paths.size() ? ", " + std::to_string(answer.paths.size()) + " of them listed" : "";
+        return (answer.isComplete ? "" : "at least ") + counted(answer.pathCount, "path ", "paths ") + ends(campaign, answer) + listed;
+    }
+    if (answer.paths.size() < answer.question.k && answer.isComplete)
+        return counted(answer.paths.size(), "path ", "paths ") + ends(campaign, answer) + " of at most "
+            + hopsText(answer.question.maxHops);
+    return (answer.paths.size() == 1 ? "the best path " : "the best " + std::to_string(answer.paths.size()) + " paths ")
+        + ends(campaign, answer);
 }
 
 std::string foundText(const CampaignGraph& campaign, const Answer& answer)
 {
     const ThreatPath& first = answer.paths.front();
-    std::string text = "In the reported graph: ";
-    if (!answer.isComplete)
-        text += "at least ";
-    text += counted(answer.pathCount, "path ", "paths ") + ends(campaign, answer);
-    if (answer.pathCount > answer.paths.size())
-        text += ", " + std::to_string(answer.paths.size()) + " of them listed";
-    text += "; the first has " + hopsText(first.hops.size()) + ", its weakest is "
-        + std::string(strengthWord(first.strength)) + ".";
+    std::string text = "In the reported graph: " + countText(campaign, answer) + "; the first has "
+        + hopsText(first.hops.size()) + ", its weakest is " + std::string(strengthWord(first.strength)) + ".";
     if (first.scope == RoutingScope::Campaign)
         text += " Routing is stated for the campaign, not for this target.";
     if (first.timing == PathTiming::Possible)
@@ -75,7 +85,7 @@ std::string foundText(const CampaignGraph& campaign, const Answer& answer)
 Result<Answer> finish(const CampaignGraph& campaign, const PathTerms& terms, Answer answer, const Job& job)
 {
     if (answer.paths.empty()) {
-        const Result<bool> reversed = existsReversed(campaign, terms, job);
+        const Result<bool> reversed = answer.question.isTimed ? Result<bool>(false) : existsReversed(campaign, terms, job);
         if (!reversed)
             return reversed.error();
         answer.existsReversed = *reversed;
@@ -95,12 +105,12 @@ std::vector<std::int64_t> recencyRanks(const CampaignGraph& campaign)
     for (std::uint32_t i = 0; i < campaign.hops().hops().size(); ++i) {
         const TimeInterval interval = hopInterval(campaign, i);
         const std::int64_t last = interval.latest == undated.latest ? interval.earliest : interval.latest;
-        ranks.push_back(campaign.hops().hops()[i].isFromStartOnly ? std::numeric_limits<std::int64_t>::max() : last);
+        ranks.push_back(last);
     }
     return ranks;
 }
 
-Result<std::vector<HopSequence>> bestPaths(const SearchGraph& search, const Question& question, std::size_t k, const Job& job)
+Result<PathsListed> bestPaths(const SearchGraph& search, const Question& question, std::size_t k, const Job& job)
 {
     switch (question.weight) {
     case PathWeight::Hops: return shortestPathsOf(search, k, question.maxHops, job);
@@ -109,24 +119,15 @@ Result<std::vector<HopSequence>> bestPaths(const SearchGraph& search, const Ques
     case PathWeight::Recency:
         return bestPathsByWorstHop(search, recencyRanks(search.campaign()), k, question.maxHops, job);
     }
-    return std::vector<HopSequence>();
+    return PathsListed{};
 }
 
-/// Intervals by edge of the search graph; edges that only join fit anywhere.
-std::vector<TimeInterval> intervalsOf(const SearchGraph& search, TimeReading reading)
+/// By edge of the search graph.
+std::vector<TimeInterval> intervalsOf(const SearchGraph& search)
 {
-    constexpr TimeInterval undated;
     std::vector<TimeInterval> intervals(search.flat().edgeCount());
-    for (EdgeIndex edge = 0; edge < intervals.size(); ++edge) {
-        const std::optional<std::uint32_t> hop = search.hopOf(edge);
-        const bool isStep = hop && !search.campaign().hops().hops()[*hop].isFromStartOnly;
-        if (isStep)
-            intervals[edge] = hopInterval(search.campaign(), *hop);
-        else if (reading == TimeReading::Certain)  // begins after all others end, or ends before they begin
-            intervals[edge] = search.flat().edge(edge).tail == search.start() || hop
-                ? TimeInterval{undated.earliest + 1, undated.earliest + 1}
-                : TimeInterval{undated.latest - 1, undated.latest - 1};
-    }
+    for (EdgeIndex edge = 0; edge < intervals.size(); ++edge)
+        intervals[edge] = hopInterval(search.campaign(), search.hopOf(edge));
     return intervals;
 }
 
@@ -134,41 +135,55 @@ std::optional<PathTiming> timingOfHops(const CampaignGraph& campaign, const HopS
 {
     std::vector<TimeInterval> intervals;
     for (const std::uint32_t hop : hops)
-        if (!campaign.hops().hops()[hop].isFromStartOnly)
-            intervals.push_back(hopInterval(campaign, hop));
+        intervals.push_back(hopInterval(campaign, hop));
     return timingOf(intervals);
 }
 
-/// The shortest certain path, the shortest possible one, then others of the question's weight that are
-/// at least possible, as far as a bounded search finds them.
-Result<std::vector<HopSequence>> timedPaths(const SearchGraph& search, const Question& question, const Job& job)
+/// Fills up with paths of the question's weight that are at least possible, as far as a bounded search finds them.
+Result<PathsListed> addTimedPaths(const SearchGraph& search, const Question& question, PathsListed listed, const Job& job)
 {
-    PathList list(search);
-    for (const TimeReading reading : {TimeReading::Certain, TimeReading::Possible}) {
-        const Result<std::optional<NodePath>> path =
-            timedPath(search.view(), intervalsOf(search, reading), search.start(), search.goal(), reading, job,
-                      search.mostEdges(question.maxHops));
-        if (!path)
-            return path.error();
-        if (path->has_value() && search.stepsOf((*path)->edges) <= question.maxHops)
-            list.add((*path)->edges);
-    }
-    std::vector<HopSequence> paths = list.take();
-    if (paths.size() == 2 && paths[0] == paths[1])
-        paths.pop_back();
-    if (paths.size() >= question.k || paths.empty()) {
-        paths.resize(std::min(paths.size(), question.k));
-        return paths;
-    }
-    constexpr std::size_t triesPerPath = 50;
-    const Result<std::vector<HopSequence>> others = bestPaths(search, question, question.k * triesPerPath, job);
+    constexpr std::size_t triesPerPath = 20;
+    constexpr std::size_t mostTries = 5'000;
+    const std::size_t tries = std::min(question.k * triesPerPath, std::max(mostTries, question.k));
+    const Result<PathsListed> others = bestPaths(search, question, tries, job);
     if (!others)
         return others.error();
-    for (const HopSequence& hops : *others)
-        if (paths.size() < question.k && timingOfHops(search.campaign(), hops)
-            && std::find(paths.begin(), paths.end(), hops) == paths.end())
-            paths.push_back(hops);
-    return paths;
+    std::set<HopSequence> known(listed.paths.begin(), listed.paths.end());
+    for (const HopSequence& hops : others->paths) {
+        if (job.isStopped())
+            return cancelledQuery();
+        if (listed.paths.size() < question.k && timingOfHops(search.campaign(), hops) && known.insert(hops).second)
+            listed.paths.push_back(hops);
+    }
+    const bool sawAll = others->isComplete && others->paths.size() < tries;
+    listed.isComplete = sawAll || listed.paths.size() >= question.k;
+    return listed;
+}
+
+/// The shortest certain path, the shortest possible one, then others.
+Result<PathsListed> timedPaths(const SearchGraph& search, const Question& question, const Job& job)
+{
+    PathsListed listed;
+    const std::vector<TimeInterval> intervals = intervalsOf(search);
+    for (const TimeReading reading : {TimeReading::Certain, TimeReading::Possible}) {
+        const Result<std::optional<NodePath>> path =
+            timedPath(search.view(), intervals, search.start(), search.goal(), reading, job,
+                      question.maxHops);
+        if (!path)
+            return path.error();
+        if (!path->has_value())
+            continue;
+        PathList list(search);
+        if (list.add((*path)->edges) && (listed.paths.empty() || listed.paths.front() != list.paths().front()))
+            listed.paths.push_back(list.paths().front());
+    }
+    // Where no walk of states fits, no path does; but a walk may pass a stop before and after a waypoint.
+    if (listed.paths.empty() && search.isPlain())
+        return listed;
+    if (listed.paths.size() < question.k)
+        return addTimedPaths(search, question, std::move(listed), job);
+    listed.paths.resize(question.k);
+    return listed;
 }
 
 /// Resolved terms and the graph to search, for the kinds of this file.
@@ -199,56 +214,34 @@ Result<Answer> askPaths(const CampaignGraph& campaign, const Question& question,
     if (!prepared)
         return prepared.error();
     const SearchGraph& search = *prepared->search;
-    const Result<std::vector<HopSequence>> paths =
+    const Result<PathsListed> listed =
         question.isTimed ? timedPaths(search, question, job) : bestPaths(search, question, question.k, job);
-    if (!paths)
-        return paths.error();
+    if (!listed)
+        return listed.error();
     Answer answer = answerTo(campaign, question, prepared->terms);
-    addPaths(campaign, prepared->terms, *paths, answer);
+    addPaths(campaign, prepared->terms, listed->paths, answer);
     if (question.isTimed)
         for (std::size_t i = 0; i < answer.paths.size(); ++i)
-            answer.paths[i].timing = timingOfHops(campaign, (*paths)[i]).value_or(PathTiming::Possible);
+            answer.paths[i].timing = timingOfHops(campaign, listed->paths[i]).value_or(PathTiming::Possible);
     answer.pathCount = answer.paths.size();
+    answer.isComplete = listed->isComplete;
     return finish(campaign, prepared->terms, std::move(answer), job);
 }
 
-Result<Answer> askAllShortest(const CampaignGraph& campaign, const Question& question, const Job& job)
-{
-    const Result<Prepared> prepared = prepare(campaign, question, job);
-    if (!prepared)
-        return prepared.error();
-    const SearchGraph& search = *prepared->search;
-    Answer answer = answerTo(campaign, question, prepared->terms);
-    const std::size_t cap = search.isPlain() ? question.k : std::max<std::size_t>(question.k, 100'000);
-    const Result<ShortestPaths> found = allShortestPaths(search.view(), search.start(), search.goal(), cap, job,
-                                                         search.mostEdges(question.maxHops));
-    if (!found)
-        return found.error();
-    PathList list(search);
-    for (const NodePath& path : found->paths)
-        list.add(path.edges);
-    // A graph of states may hold a reader's path several times: then only what was listed is counted.
-    answer.pathCount = search.isPlain() ? found->count : list.paths().size();
-    answer.isComplete = search.isPlain() || found->count <= cap;
-    std::vector<HopSequence> paths = list.take();
-    if (paths.size() > question.k)
-        paths.resize(question.k);
-    addPaths(campaign, prepared->terms, paths, answer);
-    return finish(campaign, prepared->terms, std::move(answer), job);
-}
+namespace {
 
-Result<Answer> askAllPaths(const CampaignGraph& campaign, const Question& question, const Job& job)
+/// Counts and keeps the paths of a search that have so many steps (0: any number up to the most).
+Result<Answer> listPaths(const CampaignGraph& campaign, const Question& question, const Prepared& prepared,
+                         std::size_t steps, const Job& job)
 {
-    const Result<Prepared> prepared = prepare(campaign, question, job);
-    if (!prepared)
-        return prepared.error();
-    const SearchGraph& search = *prepared->search;
-    Answer answer = answerTo(campaign, question, prepared->terms);
+    const SearchGraph& search = *prepared.search;
+    Answer answer = answerTo(campaign, question, prepared.terms);
     PathList list(search);
     std::uint64_t count = 0;
+    // Of walks with waypoints some are no paths: what is counted has to be looked at.
     const std::size_t mostKept = search.isPlain() ? question.k : std::max<std::size_t>(question.k, 100'000);
     const auto visit = [&](std::span<const NodeIndex>, std::span<const EdgeIndex> edges) {
-        if (search.stepsOf(edges) > question.maxHops)
+        if (steps > 0 && edges.size() != steps)
             return true;
         if (list.paths().size() < mostKept)
             count += list.add(edges) ? 1 : 0;
@@ -259,7 +252,7 @@ Result<Answer> askAllPaths(const CampaignGraph& campaign, const Question& questi
         return count < mostCounted;
     };
     const Result<SimplePathsCount> visited = visitSimplePaths(
-        search.view(), search.start(), search.goal(), search.mostEdges(question.maxHops), visit, job);
+        search.view(), search.start(), search.goal(), steps > 0 ? steps : question.maxHops, visit, job);
     if (!visited)
         return visited.error();
     answer.pathCount = count;
@@ -267,8 +260,47 @@ Result<Answer> askAllPaths(const CampaignGraph& campaign, const Question& questi
     std::vector<HopSequence> paths = list.take();
     if (paths.size() > question.k)
         paths.resize(question.k);
-    addPaths(campaign, prepared->terms, paths, answer);
+    addPaths(campaign, prepared.terms, paths, answer);
+    return finish(campaign, prepared.terms, std::move(answer), job);
+}
+
+}  // namespace
+
+Result<Answer> askAllShortest(const CampaignGraph& campaign, const Question& question, const Job& job)
+{
+    const Result<Prepared> prepared = prepare(campaign, question, job);
+    if (!prepared)
+        return prepared.error();
+    const SearchGraph& search = *prepared->search;
+    if (!search.isPlain()) {
+        const Result<PathsListed> one = shortestPathsOf(search, 1, question.maxHops, job);
+        if (!one)
+            return one.error();
+        if (!one->paths.empty())
+            return listPaths(campaign, question, *prepared, one->paths.front().size(), job);
+        Answer none = answerTo(campaign, question, prepared->terms);
+        none.isComplete = one->isComplete;
+        return finish(campaign, prepared->terms, std::move(none), job);
+    }
+    const Result<ShortestPaths> found = allShortestPaths(search.view(), search.start(), search.goal(), question.k, job,
+                                                         question.maxHops);
+    if (!found)
+        return found.error();
+    PathList list(search);
+    for (const NodePath& path : found->paths)
+        list.add(path.edges);
+    Answer answer = answerTo(campaign, question, prepared->terms);
+    answer.pathCount = found->count;
+    addPaths(campaign, prepared->terms, list.paths(), answer);
     return finish(campaign, prepared->terms, std::move(answer), job);
+}
+
+Result<Answer> askAllPaths(const CampaignGraph& campaign, const Question& question, const Job& job)
+{
+    const Result<Prepared> prepared = prepare(campaign, question, job);
+    if (!prepared)
+        return prepared.error();
+    return listPaths(campaign, question, *prepared, 0, job);
 }
 
 }  // namespace throughline

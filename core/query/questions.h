@@ -20,11 +20,12 @@ Result<Answer> askAllPaths(const CampaignGraph& campaign, const Question& questi
 /// What may be reached from the things named, with depth; what they are reached from.
 Result<Answer> askReachDown(const CampaignGraph& campaign, const Question& question, const Job& job);
 Result<Answer> askReachUp(const CampaignGraph& campaign, const Question& question, const Job& job);
-/// "Remove it: what is cut off": what the starts of the story (or `to` ... none named: all sponsors and
-/// actors) no longer reach without the things named.
+/// "Remove it: what is cut off": what is reached from sponsors and actors, and without the things named no
+/// longer is.
 Result<Answer> askCutOff(const CampaignGraph& campaign, const Question& question, const Job& job);
 
-/// A least set of things (hops) without which no reported path leads from one set to the other.
+/// A set of stops (hops) without which no reported path, however long, leads from one set to the other; a least one
+/// where that can be proven, which the statement says. Several relays of one routing are one stop.
 Result<Answer> askCut(const CampaignGraph& campaign, const Question& question, const Job& job);
 Result<Answer> askEdgeCut(const CampaignGraph& campaign, const Question& question, const Job& job);
 /// What every reported path passes, in order.

@@ -30,9 +30,22 @@ std::vector<NodeIndex> sourcesOf(const GraphView& view)
 
 using Values = Result<std::vector<double>>;
 
+/// What a sample means for a measure.
+enum class Sampling { Whole, FromSample, OfSample };
+
+std::string samplingText(Sampling sampling)
+{
+    switch (sampling) {
+    case Sampling::Whole: return {};
+    case Sampling::FromSample: return " Counted from " + std::to_string(mostSources) + " things spread over the graph.";
+    case Sampling::OfSample: return " Only " + std::to_string(mostSources) + " things spread over the graph were looked at.";
+    }
+    return {};
+}
+
 template <class Measure>
 Result<Answer> askRanking(const CampaignGraph& campaign, const Question& question, const Measure& measure,
-                          std::string_view by)
+                          std::string_view by, Sampling sampling = Sampling::Whole)
 {
     const Result<PathTerms> terms = resolveTerms(campaign, question, {.maxFrom = 0, .maxTo = 0, .areEndsApart = false});
     if (!terms)
@@ -56,8 +69,8 @@ Result<Answer> askRanking(const CampaignGraph& campaign, const Question& questio
     if (!answer.isComplete)
         answer.nodes.resize(question.k);
     answer.statement = "In the reported graph, by " + std::string(by) + "; it measures what was reported, not what is.";
-    if (campaign.graph().nodeCount() > mostSources && !answer.isComplete && by.find("shortest") != std::string_view::npos)
-        answer.statement += " Counted from " + std::to_string(mostSources) + " things spread over the graph.";
+    if (campaign.graph().nodeCount() - terms->avoid.size() > mostSources)
+        answer.statement += samplingText(sampling);
     gatherGround(campaign, answer);
     return answer;
 }
@@ -85,13 +98,15 @@ Result<Answer> askPageRank(const CampaignGraph& campaign, const Question& questi
 Result<Answer> askBetweenness(const CampaignGraph& campaign, const Question& question, const Job& job)
 {
     const auto measure = [&](const GraphView& view) { return betweenness(view, sourcesOf(view), nullptr, job); };
-    return askRanking(campaign, question, measure, "betweenness: on how many shortest reported paths a thing lies");
+    return askRanking(campaign, question, measure, "betweenness: on how many shortest reported paths a thing lies",
+                      Sampling::FromSample);
 }
 
 Result<Answer> askCloseness(const CampaignGraph& campaign, const Question& question, const Job& job)
 {
     const auto measure = [&](const GraphView& view) { return closeness(view, sourcesOf(view), nullptr, job); };
-    return askRanking(campaign, question, measure, "closeness: how short the shortest reported paths from a thing are");
+    return askRanking(campaign, question, measure, "closeness: how short the shortest reported paths from a thing are",
+                      Sampling::OfSample);
 }
 
 }  // namespace throughline

@@ -11,19 +11,15 @@ constexpr TermNeeds oneSet{.maxFrom = ~std::size_t{0}, .maxTo = 0, .areEndsApart
 
 /// Nodes reached with their least depth, nearest first, then by node; each of several relays counts as
 /// reached where "any of" them is. The starts are not among them.
-Result<std::vector<AnswerNode>> reachedNodes(const CampaignGraph& campaign, const PathTerms& terms,
-                                             ReadDirection direction, const Job& job)
+std::vector<AnswerNode> nodesReached(const CampaignGraph& campaign, const PathTerms& terms, const ReachedStops& reached)
 {
-    const Result<std::vector<ReachedStop>> stops = reachedStops(campaign, terms, direction, job);
-    if (!stops)
-        return stops.error();
     std::vector<AnswerNode> nodes;
-    for (const ReachedStop& reached : *stops)
-        if (reached.depth > 0)  // else a start, or the set of the relay that the question starts at
-            for (const NodeIndex node : campaign.hops().stopAt(reached.stop).nodes)
+    for (const ReachedStops::Reached& stop : reached.stops)
+        if (stop.depth > 0)  // else a start, or the set of the relay that the question starts at
+            for (const NodeIndex node : campaign.hops().nodesAt(stop.stop))
                 if (!std::binary_search(terms.from.begin(), terms.from.end(), node)
                     && !std::binary_search(terms.avoid.begin(), terms.avoid.end(), node))
-                    nodes.push_back({.node = node, .value = static_cast<double>(reached.depth)});
+                    nodes.push_back({.node = node, .value = static_cast<double>(stop.depth)});
     const auto byNode = [](const AnswerNode& a, const AnswerNode& b) {
         return a.node != b.node ? a.node < b.node : a.value < b.value;
     };
@@ -35,14 +31,14 @@ Result<std::vector<AnswerNode>> reachedNodes(const CampaignGraph& campaign, cons
     return nodes;
 }
 
-/// The edges that hold a set of things together are what the answer rests on.
-void addGround(const CampaignGraph& campaign, Answer& answer)
+/// The hops taken are what the answer rests on.
+void addGround(const CampaignGraph& campaign, const ReachedStops& reached, Answer& answer)
 {
-    std::vector<NodeIndex> nodes = answer.from;
-    for (const AnswerNode& node : answer.nodes)
-        nodes.push_back(node.node);
-    std::sort(nodes.begin(), nodes.end());
-    addEdgesAmong(campaign, nodes, answer);
+    for (const std::uint32_t index : reached.hops) {
+        const ReadingHop& hop = campaign.hops().hops()[index];
+        answer.allEdges.insert(answer.allEdges.end(), hop.edges.begin(), hop.edges.end());
+        answer.scope = hop.scope == RoutingScope::NotStated || answer.scope == RoutingScope::Campaign ? answer.scope : hop.scope;
+    }
     gatherGround(campaign, answer);
 }
 
@@ -51,38 +47,33 @@ Result<Answer> askReach(const CampaignGraph& campaign, const Question& question,
     const Result<PathTerms> terms = resolveTerms(campaign, question, oneSet);
     if (!terms)
         return terms.error();
-    Result<std::vector<AnswerNode>> nodes = reachedNodes(campaign, *terms, direction, job);
-    if (!nodes)
-        return nodes.error();
     const Result<Bits> listed = wanted(campaign, question);
     if (!listed)
         return listed.error();
+    const Result<ReachedStops> reached = reachedStops(campaign, *terms, direction, job);
+    if (!reached)
+        return reached.error();
     Answer answer = answerTo(campaign, question, *terms);
-    answer.nodes = *std::move(nodes);
+    answer.nodes = nodesReached(campaign, *terms, *reached);
     std::erase_if(answer.nodes, [&](const AnswerNode& node) { return !listed->test(node.node); });
-    addGround(campaign, answer);
-    const std::string things = counted(answer.nodes.size(), "thing is", "things are");
+    addGround(campaign, *reached, answer);
+    const std::string within = " within " + counted(question.maxHops, "hop", "hops");
     answer.statement = direction == ReadDirection::Down
-        ? "In the reported graph " + things + " reached from " + namesOf(campaign, answer.from) + "."
+        ? "In the reported graph " + counted(answer.nodes.size(), "thing is", "things are") + " reached from "
+            + namesOf(campaign, answer.from) + within + "."
         : "In the reported graph " + namesOf(campaign, answer.from) + (answer.from.size() == 1 ? " is" : " are")
-            + " reached from " + counted(answer.nodes.size(), "thing.", "things.");
+            + " reached from " + counted(answer.nodes.size(), "thing", "things") + within + ".";
     return answer;
 }
 
-/// Where the story starts: sponsors and actors that nothing leads to, else all sponsors and actors.
-std::vector<NodeIndex> storyStarts(const CampaignGraph& campaign, const std::vector<NodeIndex>& removed)
+/// Where stories start: all that act or are said to stand behind it.
+std::vector<NodeIndex> storyStarts(const CampaignGraph& campaign)
 {
     std::vector<NodeIndex> starts;
-    std::vector<NodeIndex> heads;
-    for (NodeIndex node = 0; node < campaign.graph().nodeCount(); ++node) {
-        const Role role = campaign.graph().node(node).role;
-        if ((role != Role::Sponsor && role != Role::Actor) || std::binary_search(removed.begin(), removed.end(), node))
-            continue;
-        starts.push_back(node);
-        if (campaign.reading().in().degree(node) == 0)
-            heads.push_back(node);
-    }
-    return heads.empty() ? starts : heads;
+    for (NodeIndex node = 0; node < campaign.graph().nodeCount(); ++node)
+        if (const Role role = campaign.graph().node(node).role; role == Role::Sponsor || role == Role::Actor)
+            starts.push_back(node);
+    return starts;
 }
 
 }  // namespace
@@ -103,27 +94,33 @@ Result<Answer> askCutOff(const CampaignGraph& campaign, const Question& question
     if (!terms)
         return terms.error();
     PathTerms whole = *terms;
-    whole.from = storyStarts(campaign, terms->from);
+    whole.from = storyStarts(campaign);
+    whole.maxHops = unlimitedHops;
     PathTerms without = whole;
     without.avoid.insert(without.avoid.end(), terms->from.begin(), terms->from.end());
     std::sort(without.avoid.begin(), without.avoid.end());
-    Result<std::vector<AnswerNode>> before = reachedNodes(campaign, whole, ReadDirection::Down, job);
+    const Result<ReachedStops> before = reachedStops(campaign, whole, ReadDirection::Down, job);
     if (!before)
         return before.error();
-    const Result<std::vector<AnswerNode>> after = reachedNodes(campaign, without, ReadDirection::Down, job);
+    const Result<ReachedStops> after = reachedStops(campaign, without, ReadDirection::Down, job);
     if (!after)
         return after.error();
     Bits isKept(campaign.graph().nodeCount(), false);
-    for (const AnswerNode& node : *after)
+    for (const AnswerNode& node : nodesReached(campaign, without, *after))
         isKept.set(node.node);
     for (const NodeIndex node : without.avoid)
         isKept.set(node);
-    std::erase_if(*before, [&](const AnswerNode& node) { return isKept.test(node.node); });
     Answer answer = answerTo(campaign, question, *terms);
-    answer.nodes = *std::move(before);
-    addGround(campaign, answer);
+    answer.nodes = nodesReached(campaign, whole, *before);
+    std::erase_if(answer.nodes, [&](const AnswerNode& node) { return isKept.test(node.node); });
+    std::vector<NodeIndex> lost = answer.from;
+    for (const AnswerNode& node : answer.nodes)
+        lost.push_back(node.node);
+    std::sort(lost.begin(), lost.end());
+    addEdgesAmong(campaign, lost, answer);
+    gatherGround(campaign, answer);
     answer.statement = "In the reported graph, without " + namesOf(campaign, answer.from) + " "
-        + counted(answer.nodes.size(), "thing is", "things are") + " no longer reached from the sponsors and actors named there.";
+        + counted(answer.nodes.size(), "thing is", "things are") + " no longer reached from any other sponsor or actor.";
     return answer;
 }
 

@@ -2,6 +2,7 @@
 #include "core/query/reading_hops.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace throughline {
 namespace {
@@ -31,24 +32,50 @@ std::vector<NodeIndex> nodesOf(const ThreatGraph& graph, const std::vector<Entit
 
 }  // namespace
 
-ReadingHops::ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph)
-    : m_case(threatCase), m_claims(claims), m_graph(graph)
+ReadingHops::ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, const Lens& lens)
+    : m_case(threatCase), m_claims(claims), m_graph(graph), m_identity(graph.nodeCount())
 {
+    std::iota(m_identity.begin(), m_identity.end(), NodeIndex{0});
     for (const Incident& incident : threatCase.incidents) {
-        m_relays.push_back(incident.isDeleted ? std::vector<NodeIndex>{} : nodesOf(graph, incident.routedVia));
-        m_actors.push_back(incident.isDeleted ? std::vector<NodeIndex>{} : nodesOf(graph, incident.actors));
+        const bool isLeftOut = isOut(incident, lens);
+        m_relays.push_back(isLeftOut ? std::vector<NodeIndex>{} : nodesOf(graph, incident.routedVia));
+        m_actors.push_back(isLeftOut ? std::vector<NodeIndex>{} : nodesOf(graph, incident.actors));
     }
     for (EdgeIndex i = 0; i < graph.edgeCount(); ++i)
         addEdge(i);
     for (std::size_t i = 0; i < threatCase.incidents.size(); ++i)
         addUnstatedRelays(idAt<IncidentId>(i));
+    joinEqualSets();
 }
 
-PathStop ReadingHops::stopAt(std::uint32_t stop) const
+std::span<const NodeIndex> ReadingHops::nodesAt(std::uint32_t stop) const
 {
     if (!isRelaySet(stop))
-        return {{stop}};
-    return {m_relays[rowOf(m_setIncidents[stop - m_graph.nodeCount()])]};
+        return std::span(m_identity).subspan(stop, 1);
+    return m_relays[rowOf(incidentAt(stop))];
+}
+
+/// Its routing is told by sources of which none is believed.
+bool ReadingHops::isOut(const Incident& incident, const Lens& lens) const
+{
+    const auto isDisbelieved = [&](const std::string& id) {
+        return std::find(lens.disbelieve.begin(), lens.disbelieve.end(), id) != lens.disbelieve.end();
+    };
+    if (incident.isDeleted || (incident.report && isDisbelieved(m_case[*incident.report].id)))
+        return true;
+    return !incident.reportedBy.empty()
+        && std::all_of(incident.reportedBy.begin(), incident.reportedBy.end(),
+                       [&](EntityId id) { return isDisbelieved(m_case[id].id); });
+}
+
+void ReadingHops::joinEqualSets()
+{
+    std::map<std::vector<NodeIndex>, std::uint32_t> known;
+    for (std::uint32_t i = 0; i < m_setIncidents.size(); ++i) {
+        const std::vector<NodeIndex>& relays = m_relays[rowOf(m_setIncidents[i])];
+        const auto stop = static_cast<std::uint32_t>(m_graph.nodeCount() + i);
+        m_representatives.push_back(relays.size() == 1 ? relays.front() : known.try_emplace(relays, stop).first->second);
+    }
 }
 
 RoutingScope ReadingHops::scopeOf(IncidentId incident) const
@@ -99,15 +126,6 @@ void ReadingHops::addRouted(EdgeIndex index, IncidentId incident)
                       .strength = edge.strength, .scope = scopeOf(incident), .isDerived = true, .incidents = {incident}});
 }
 
-std::vector<EdgeIndex> ReadingHops::edgesBetween(NodeIndex from, NodeIndex to) const
-{
-    std::vector<EdgeIndex> edges;
-    for (const EdgeIndex i : m_graph.outEdges(from))
-        if (m_graph.edge(i).target == to && relationTypeInfo(m_graph.edge(i).type).reading == Reading::Forward)
-            edges.push_back(i);
-    return edges;
-}
-
 /// The stop that stands for an incident's relays as this actor uses them; the step to it rests on
 /// what is said of the actor and each relay, and is as weak as the weakest of that.
 std::uint32_t ReadingHops::relaySetOf(IncidentId incident, NodeIndex actor)
@@ -128,20 +146,28 @@ std::uint32_t ReadingHops::relaySetOf(IncidentId incident, NodeIndex actor)
     if (hop.edges.empty())
         hop.strength = Strength::Alleged;  // only the routing sentence, whose speaker may hedge
     m_hops.push_back(std::move(hop));
-    for (const NodeIndex relay : m_relays[rowOf(incident)])
-        m_hops.push_back({.from = relay, .to = next, .strength = Strength::SeveralOrigins, .scope = scopeOf(incident),
-                          .isDerived = true, .isFromStartOnly = true, .incidents = {incident}});
     return next;
 }
 
-/// Relays that no relationship ties to an actor of the incident: only the routing sentence does.
+/// Relays that no relationship ties to an actor of the incident: only the routing sentence does. A
+/// sentence names a few; what only a table can hold is not taken for one (never actors x relays).
 void ReadingHops::addUnstatedRelays(IncidentId incident)
 {
-    for (const NodeIndex actor : m_actors[rowOf(incident)])
-        for (const NodeIndex relay : m_relays[rowOf(incident)])
-            if (actor != relay && edgesBetween(actor, relay).empty())
+    constexpr std::size_t mostPairs = 10'000;
+    const std::vector<NodeIndex>& relays = m_relays[rowOf(incident)];
+    if (relays.size() * m_actors[rowOf(incident)].size() > mostPairs)
+        return;
+    for (const NodeIndex actor : m_actors[rowOf(incident)]) {
+        std::vector<NodeIndex> stated;
+        for (const EdgeIndex i : m_graph.outEdges(actor))
+            if (relationTypeInfo(m_graph.edge(i).type).reading == Reading::Forward)
+                stated.push_back(m_graph.edge(i).target);
+        sortUnique(stated);
+        for (const NodeIndex relay : relays)
+            if (actor != relay && !holds(stated, relay))
                 m_hops.push_back({.from = actor, .to = relay, .strength = Strength::Alleged, .scope = scopeOf(incident),
                                   .isDerived = true, .incidents = {incident}});
+    }
 }
 
 }  // namespace throughline

@@ -19,24 +19,33 @@ struct ReadingHop {
     Strength strength = Strength::OneOrigin;
     RoutingScope scope = RoutingScope::NotStated;
     bool isDerived = false;
-    /// From one relay to the set that it belongs to: only where the question starts there, so that nobody's
-    /// relay carries another's attack. No step of its own: what leaves the set then leaves the relay.
-    bool isFromStartOnly = false;
     /// Incidents it is told of, ascending; empty: of none, goes with any.
     std::vector<IncidentId> incidents;
 };
 
 /// All steps of a graph in reading direction (model.md 5.2 and 5.3). A `targets` edge of an incident
 /// that was routed is not a step of that incident's: its target is reached through the set of relays.
-/// The case and graph must outlive this.
+/// From a single relay targets are reached only where the question starts there (it then starts at the sets that
+/// hold it, too), so that nobody's relay carries another's attack. What a report that the lens disbelieves
+/// tells of routing does not count. The case and graph must outlive this.
 class ReadingHops {
 public:
-    ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph);
+    ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, const Lens& lens);
 
     const std::vector<ReadingHop>& hops() const { return m_hops; }
     std::size_t stopCount() const { return m_graph.nodeCount() + m_setIncidents.size(); }
     bool isRelaySet(std::uint32_t stop) const { return stop >= m_graph.nodeCount(); }
-    PathStop stopAt(std::uint32_t stop) const;
+    /// The nodes of a stop, ascending, never empty: one, or the relays of a set.
+    std::span<const NodeIndex> nodesAt(std::uint32_t stop) const;
+    PathStop stopAt(std::uint32_t stop) const { return {{nodesAt(stop).begin(), nodesAt(stop).end()}}; }
+    /// Of a relay set.
+    IncidentId incidentAt(std::uint32_t stop) const { return m_setIncidents[stop - m_graph.nodeCount()]; }
+    /// Stops that stand for the same things (one relay set, as several actors use it or several incidents tell of it;
+    /// a set of one relay and that relay) have the same representative: the least of them.
+    std::uint32_t sameThingsAs(std::uint32_t stop) const
+    {
+        return isRelaySet(stop) ? m_representatives[stop - m_graph.nodeCount()] : stop;
+    }
 
 private:
     void addEdge(EdgeIndex index);
@@ -51,8 +60,9 @@ private:
     bool isRouted(const GraphEdge& edge, IncidentId incident) const;
     void addRouted(EdgeIndex index, IncidentId incident);
     void addUnstatedRelays(IncidentId incident);
+    void joinEqualSets();
+    bool isOut(const Incident& incident, const Lens& lens) const;
     std::uint32_t relaySetOf(IncidentId incident, NodeIndex actor);
-    std::vector<EdgeIndex> edgesBetween(NodeIndex from, NodeIndex to) const;
     RoutingScope scopeOf(IncidentId incident) const;
 
     const ThreatCase& m_case;
@@ -61,6 +71,8 @@ private:
     std::vector<std::vector<NodeIndex>> m_relays;  ///< by incident: routed-via nodes that the view shows
     std::vector<std::vector<NodeIndex>> m_actors;  ///< by incident, those that the view shows
     std::vector<IncidentId> m_setIncidents;        ///< by relay set
+    std::vector<std::uint32_t> m_representatives;  ///< by relay set
+    std::vector<NodeIndex> m_identity;             ///< 0, 1, ...: the nodes of stops that are one
     std::map<std::pair<IncidentId, NodeIndex>, std::uint32_t> m_sets;
     std::vector<ReadingHop> m_hops;
 };

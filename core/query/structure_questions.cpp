@@ -32,7 +32,7 @@ PathHop hopOfEdge(const CampaignGraph& campaign, EdgeIndex index)
     return {.edges = {index}, .claims = edge.claims, .strength = edge.strength};
 }
 
-/// One row a node, by part; of parts of one node, only their number is told.
+/// One row a node, by part, largest first.
 void listParts(const Components& parts, Answer& answer)
 {
     std::vector<std::size_t> sizes(parts.count);
@@ -100,7 +100,7 @@ Result<Answer> askComponents(const CampaignGraph& campaign, const Question& ques
         return found.error();
     Answer answer = answerTo(campaign, question, prepared->terms);
     listParts(*found, answer);
-    answer.statement = "The reported graph has " + counted(found->count, "part", "parts") + " that nothing ties to one another."
+    answer.statement = "In the reported graph there are " + counted(found->count, "part", "parts") + " that nothing ties to one another."
         + largestText(answer);
     gatherGround(campaign, answer);
     return answer;
@@ -116,7 +116,7 @@ Result<Answer> askCommunities(const CampaignGraph& campaign, const Question& que
         return found.error();
     Answer answer = answerTo(campaign, question, prepared->terms);
     listParts(found->parts, answer);
-    answer.statement = "The reported graph falls into " + counted(found->parts.count, "group", "groups")
+    answer.statement = "The reported graph, as far as asked, falls into " + counted(found->parts.count, "group", "groups")
         + " that are tied more among themselves than to others." + largestText(answer);
     gatherGround(campaign, answer);
     return answer;

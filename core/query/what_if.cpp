@@ -53,27 +53,74 @@ Result<CaseSource> sourceNamed(const ThreatCase& threatCase, const std::vector<C
     return Error{ErrorCode::Ambiguous, quoted(name) + " is the name of several sources: " + listed + ". Give the id.", place};
 }
 
-/// Sources of the claims that an answer rests on.
-std::vector<CaseSource> sourcesOfAnswer(const CampaignGraph& campaign, const Answer& answer)
-{
-    const ThreatCase& threatCase = campaign.threatCase();
-    std::set<EntityId> speakers;
-    std::set<ReportId> reports;
-    for (const ClaimId id : answer.allClaims) {
-        const Claim& claim = threatCase[id];
-        if (claim.speaker)
-            speakers.insert(*claim.speaker);
-        speakers.insert(claim.via.begin(), claim.via.end());
-        if (claim.report)
-            reports.insert(*claim.report);
+/// Who is behind the claims of an answer, as a lens looks at it.
+class AnswerSources {
+public:
+    AnswerSources(const CampaignGraph& campaign, const Answer& answer) : m_case(campaign.threatCase())
+    {
+        for (const ClaimId id : answer.allClaims)
+            add(m_case[id]);
+        for (const ThreatPath& path : answer.paths)
+            for (const PathHop& hop : path.hops)
+                addRouting(hop);
+        addJoins(campaign, answer);
     }
-    std::vector<CaseSource> sources;
-    for (const EntityId id : speakers)
-        sources.push_back({threatCase[id].id, threatCase[id].name});
-    for (const ReportId id : reports)
-        sources.push_back({threatCase[id].id, threatCase[id].title.empty() ? threatCase[id].fileName : threatCase[id].title});
-    return sources;
-}
+
+    std::vector<CaseSource> inOrder() const
+    {
+        std::vector<CaseSource> sources;
+        for (const EntityId id : m_speakers)
+            sources.push_back({m_case[id].id, m_case[id].name});
+        for (const ReportId id : m_reports)
+            sources.push_back({m_case[id].id, m_case[id].title.empty() ? m_case[id].fileName : m_case[id].title});
+        return sources;
+    }
+
+private:
+    void add(const Claim& claim)
+    {
+        for (const std::optional<EntityId>& one : {claim.speaker, claim.recordedBy})
+            if (one)
+                m_speakers.insert(*one);
+        m_speakers.insert(claim.alsoSpeakers.begin(), claim.alsoSpeakers.end());
+        m_speakers.insert(claim.via.begin(), claim.via.end());
+        addReport(claim.report);
+    }
+
+    void addReport(const std::optional<ReportId>& report)
+    {
+        if (!report)
+            return;
+        m_reports.insert(*report);
+        if (m_case[*report].voice)
+            m_speakers.insert(*m_case[*report].voice);
+    }
+
+    void addRouting(const PathHop& hop)
+    {
+        if (!hop.isDerived || !hop.incident)
+            return;
+        addReport(m_case[*hop.incident].report);
+        m_speakers.insert(m_case[*hop.incident].reportedBy.begin(), m_case[*hop.incident].reportedBy.end());
+    }
+
+    /// Who says that two things of one card are one.
+    void addJoins(const CampaignGraph& campaign, const Answer& answer)
+    {
+        std::set<EntityId> joined;
+        for (const NodeIndex node : answer.allNodes)
+            if (const std::vector<EntityId>& entities = campaign.graph().node(node).entities; entities.size() > 1)
+                joined.insert(entities.begin(), entities.end());
+        for (std::size_t i = 0; i < m_case.sameAs.size() && !joined.empty(); ++i)
+            if (joined.contains(m_case.sameAs[i].first) && joined.contains(m_case.sameAs[i].second))
+                for (const ClaimId id : campaign.claims().of(idAt<SameAsId>(i)))
+                    add(m_case[id]);
+    }
+
+    const ThreatCase& m_case;
+    std::set<EntityId> m_speakers;
+    std::set<ReportId> m_reports;
+};
 
 /// Is there still an answer? A thing that is named but no longer there leaves none.
 Result<bool> isAnswered(const CampaignGraph& campaign, const Question& question, const Job& job)
@@ -81,9 +128,20 @@ Result<bool> isAnswered(const CampaignGraph& campaign, const Question& question,
     const Result<Answer> answer = ask(campaign, question, job);
     if (answer)
         return !answer->isEmpty();
-    if (answer.error().code == ErrorCode::NotFound || answer.error().code == ErrorCode::BadArgument)
+    const ErrorCode code = answer.error().code;
+    if (code == ErrorCode::NotFound || code == ErrorCode::BadArgument || code == ErrorCode::Ambiguous)
         return false;
     return answer.error();
+}
+
+std::vector<std::string> idsOf(const CampaignGraph& campaign, const std::vector<NodeIndex>& nodes, const std::vector<std::string>& names)
+{
+    if (nodes.empty())
+        return names;
+    std::vector<std::string> ids;
+    for (const NodeIndex node : nodes)
+        ids.push_back(campaign.titleOf(node).id);
+    return ids;
 }
 
 }  // namespace
@@ -124,6 +182,14 @@ Result<LensWithout> lensWithout(const ThreatCase& threatCase, const Lens& lens, 
     return result;
 }
 
+Question byIds(const CampaignGraph& campaign, const Answer& answer)
+{
+    Question question = answer.question;
+    question.from = idsOf(campaign, answer.from, question.from);
+    question.to = idsOf(campaign, answer.to, question.to);
+    return question;
+}
+
 Result<std::vector<RestsOn>> restsOnSources(const CampaignGraph& campaign, const ViewState& view, const Answer& answer,
                                             const Job& job)
 {
@@ -133,17 +199,19 @@ Result<std::vector<RestsOn>> restsOnSources(const CampaignGraph& campaign, const
     const Result<LensWithout> asked = lensWithout(campaign.threatCase(), view.lens, answer.question.withoutSources);
     if (!asked)
         return asked.error();
-    const std::vector<CaseSource> sources = sourcesOfAnswer(campaign, answer);
+    const std::vector<CaseSource> sources = AnswerSources(campaign, answer).inOrder();
+    const Question question = byIds(campaign, answer);
     const auto claims = std::make_shared<const ClaimIndex>(campaign.threatCase());
     for (std::size_t i = 0; i < sources.size(); ++i) {
-        if (job.isStopped())
-            return Error{ErrorCode::Cancelled, "The question was stopped.", "query"};
         job.report(static_cast<double>(i) / static_cast<double>(sources.size()));
         ViewState without = view;
         without.lens = asked->lens;
         without.lens.disbelieve.push_back(sources[i].id);
-        const CampaignGraph other(campaign.threatCase(), claims, without);
-        const Result<bool> remains = isAnswered(other, answer.question, Job{.stop = job.stop, .progress = {}});
+        const Job silent{.stop = job.stop, .progress = {}};
+        const Result<std::shared_ptr<const CampaignGraph>> other = CampaignGraph::make(campaign.threatCase(), claims, without, silent);
+        if (!other)
+            return other.error();
+        const Result<bool> remains = isAnswered(**other, question, silent);
         if (!remains)
             return remains.error();
         if (!*remains)

@@ -24,6 +24,10 @@ struct LensWithout {
 };
 Result<LensWithout> lensWithout(const ThreatCase& threatCase, const Lens& lens, const std::vector<std::string>& sources);
 
+/// The question with its ends named by the ids of what they mean in the campaign, so that it is of the same things
+/// where names have come to mean others. Names that mean nothing stay as they are.
+Question byIds(const CampaignGraph& campaign, const Answer& answer);
+
 /// Every single source (speaker, medium or report) without which the answer would be none: the
 /// question is asked again under a lens that disbelieves each in turn. In order of the case, speakers
 /// before reports. Empty for an answer that is empty itself. Errors: Cancelled.

@@ -52,8 +52,7 @@ std::string hopDetail(const CampaignGraph& campaign, const PathHop& hop)
     if (text.empty())
         text = "by the routing sentence";
     append(text, strengthWord(hop.strength));
-    if (hop.time.isDated())
-        append(text, intervalText(hop.time));
+    append(text, intervalText(hop.time));
     append(text, hop.isDerived ? scopeText(hop.scope) : std::string_view());
     append(text, hop.crossesIncident ? "from another incident" : "");
     return text;

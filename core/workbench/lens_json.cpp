@@ -8,12 +8,15 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/text_start.h"
+
 namespace throughline {
 namespace {
 
 using Json = nlohmann::json;
 
 constexpr std::uintmax_t mostBytes = 1'000'000;
+constexpr std::size_t mostShownBytes = 80;
 
 Error malformed(std::string message) { return {ErrorCode::Malformed, std::move(message), {}}; }
 
@@ -82,7 +85,7 @@ Result<Lens> parseLens(std::string_view text)
     Lens lens;
     for (const auto& [name, value] : json.items())
         if (const std::string expected = readMember(name, value, lens); !expected.empty())
-            return malformed("\"" + name.substr(0, 80) + "\" has to be " + expected + ".");
+            return malformed("\"" + std::string(textStart(name, mostShownBytes)) + "\" has to be " + expected + ".");
     return lens;
 }
 

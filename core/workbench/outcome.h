@@ -77,6 +77,7 @@ struct PictureBuilt {
     std::shared_ptr<const Comparison> comparison;  ///< that it shows, brought up to this case; null: none
     std::uint64_t caseVersion = 0;
     std::uint64_t viewVersion = 0;
+    std::shared_ptr<const Answered> tested = {};  ///< the answer whose sources were tested; dropped if there is another by now
 };
 
 struct QuestionAnswered {
@@ -84,6 +85,7 @@ struct QuestionAnswered {
     std::shared_ptr<const CampaignGraph> campaign;  ///< of the case and view of these versions, to be asked again
     std::uint64_t caseVersion = 0;                  ///< whose rows the answer names
     std::uint64_t viewVersion = 0;
+    std::shared_ptr<const Answered> tested = {};  ///< whose sources were tested; dropped if there is another by now
 };
 
 struct CaseCompared { std::shared_ptr<const Comparison> comparison; };

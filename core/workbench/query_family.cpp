@@ -25,46 +25,58 @@ struct Asked {
     std::shared_ptr<const CampaignGraph> campaign;
 };
 
-std::string listed(const std::vector<std::string>& names)
-{
-    std::string text;
-    for (const std::string& name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
-/// What was asked about is told by nobody else: that is an answer, not an error.
-Answer nothingLeft(const CampaignGraph& used, const Question& question, const std::vector<std::string>& disbelieved)
+/// Only those who are not believed tell of what was asked about: that is an answer, too.
+Answer nothingLeft(const CampaignGraph& campaign, const Question& question, const std::vector<std::string>& names)
 {
     Answer answer;
     answer.question = question;
-    answer.excluded = used.graph().exclusions;
-    answer.statement = "If " + listed(disbelieved) + (disbelieved.size() == 1 ? " is" : " are")
-        + " not believed, the reported graph no longer holds what was asked about.";
+    answer.excluded = campaign.graph().exclusions;
+    std::string listed;
+    for (const std::string& name : names)
+        listed += (listed.empty() ? "" : ", ") + name;
+    answer.statement = "In the reported graph without " + listed + ", nothing is left of what was asked about: no other source tells of it.";
     return answer;
+}
+
+/// The answer under a lens that leaves out the question's sources. Names mean what they mean with all sources.
+Result<Answer> answerWithout(const CampaignGraph& whole, const CampaignGraph& used, const Question& question,
+                             const std::vector<std::string>& names, const Job& job)
+{
+    Result<Answer> found = ask(used, question, job);
+    if (found || (found.error().code != ErrorCode::NotFound && found.error().code != ErrorCode::Ambiguous))
+        return found;
+    const Result<Answer> before = ask(whole, question, job);
+    if (!before)
+        return before.error();
+    found = ask(used, byIds(whole, *before), job);
+    if (!found && found.error().code == ErrorCode::Cancelled)
+        return found;
+    return found ? found : Result<Answer>(nothingLeft(used, question, names));
 }
 
 /// The answer of the campaign under the question's own lens.
 Result<Answered> answer(const Asked& asked, const std::shared_ptr<const CampaignGraph>& campaign,
                         const Question& question, const Job& job)
 {
+    if (question.withoutSources.empty()) {
+        Result<Answer> found = ask(*campaign, question, job);
+        if (!found)
+            return found.error();
+        return Answered{*std::move(found), campaign, asked.view, asked.caseVersion};
+    }
     const Result<LensWithout> lens = lensWithout(campaign->threatCase(), asked.view.lens, question.withoutSources);
     if (!lens)
         return lens.error();
-    std::shared_ptr<const CampaignGraph> used = campaign;
-    if (!question.withoutSources.empty()) {
-        ViewState view = asked.view;
-        view.lens = lens->lens;
-        used = std::make_shared<const CampaignGraph>(asked.threatCase, asked.claims, view);
-    }
-    Result<Answer> found = ask(*used, question, job);
-    const bool mayHaveLeft = !found && found.error().code == ErrorCode::NotFound && !question.withoutSources.empty();
-    if (mayHaveLeft && ask(*campaign, question, job))
-        found = nothingLeft(*used, question, lens->names);
+    ViewState view = asked.view;
+    view.lens = lens->lens;
+    const Result<std::shared_ptr<const CampaignGraph>> used = CampaignGraph::make(asked.threatCase, asked.claims, view, job);
+    if (!used)
+        return used.error();
+    Result<Answer> found = answerWithout(*campaign, **used, question, lens->names, job);
     if (!found)
         return found.error();
     found->disbelieved = lens->names;
-    return Answered{*std::move(found), std::move(used), asked.view, asked.caseVersion};
+    return Answered{*std::move(found), *used, asked.view, asked.caseVersion};
 }
 
 }  // namespace
@@ -73,8 +85,12 @@ Task prepare(const Snapshot& snapshot, const action::Ask& action)
 {
     return [asked = Asked(snapshot.state), question = action.question](const Job& job) -> Outcome {
         std::shared_ptr<const CampaignGraph> campaign = asked.campaign;
-        if (!campaign)
-            campaign = std::make_shared<const CampaignGraph>(asked.threatCase, asked.claims, asked.view);
+        if (!campaign) {
+            const Result<std::shared_ptr<const CampaignGraph>> made = CampaignGraph::make(asked.threatCase, asked.claims, asked.view, job);
+            if (!made)
+                return outcome::ActionFailed{made.error()};
+            campaign = *made;
+        }
         Result<Answered> answered = answer(asked, campaign, question, job);
         if (!answered)
             return outcome::ActionFailed{answered.error()};
@@ -95,13 +111,13 @@ Task prepare(const Snapshot& snapshot, const action::TestSources&)
         tested.answer.restsOn = *std::move(sources);
         tested.answer.areSourcesTested = true;
         return outcome::QuestionAnswered{std::make_shared<const Answered>(std::move(tested)), asked.campaign,
-                                         asked.caseVersion, asked.viewVersion};
+                                         asked.caseVersion, asked.viewVersion, answered};
     };
 }
 
 void apply(WorkbenchState& state, outcome::QuestionAnswered outcome, Changes& changes)
 {
-    if (outcome.caseVersion != state.caseVersion)
+    if (outcome.caseVersion != state.caseVersion || (outcome.tested && outcome.tested != state.answered))
         return;
     state.answered = std::move(outcome.answered);
     if (outcome.campaign) {

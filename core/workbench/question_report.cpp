@@ -68,7 +68,7 @@ std::string cutLines(const CampaignGraph& campaign, const Answer& answer)
     return text;
 }
 
-std::string sourcesText(const Answer& answer)
+std::string restsOnText(const Answer& answer)
 {
     if (!answer.areSourcesTested)
         return {};
@@ -159,7 +159,7 @@ std::string answerReport(const WorkbenchState& state)
     text += cutLines(*answered.campaign, answer);
     for (const AnswerNode& node : answer.nodes)
         text += nodeLine(*answered.campaign, node, *kind);
-    return text + sourcesText(answer) + excludedText(answer);
+    return text + restsOnText(answer) + excludedText(answer);
 }
 
 }  // namespace throughline

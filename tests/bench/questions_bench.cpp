@@ -95,7 +95,8 @@ int main(int argc, char** argv)
         if (isLens)
             view.lens.disbelieve = {document.threatCase.reports[0].id};
         const auto begin = Clock::now();
-        const CampaignGraph campaign(document.threatCase, claims, view);
+        const std::shared_ptr<const CampaignGraph> made = *CampaignGraph::make(document.threatCase, claims, view, {});
+        const CampaignGraph& campaign = *made;
         std::printf("%s: campaign graph of %zu things and %zu links in %.0f ms\n", isLens ? "under a lens" : "whole",
                     campaign.graph().nodeCount(), campaign.graph().edgeCount(), millisecondsSince(begin));
         measure(campaign);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // throughline_fuzz_corpus FOLDER: files with something in every field, to start fuzzers from. FOLDER/casefile: casefiles of
-// several sizes and of every older format; FOLDER/stix: bundles with our extension.
+// several sizes and of every older format; FOLDER/stix: bundles with our extension; FOLDER/query: what questions read.
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <string>
 
+#include "core/base/base64.h"
 #include "core/casefile/casefile.h"
 #include "core/casefile/migrations.h"
 #include "core/casefile/schema.h"
@@ -55,10 +57,32 @@ Status writeBundles(const std::string& folder)
     return ok();
 }
 
+/// The first sign chooses the reader, as in query_fuzz.cpp.
+Status writeQueryInputs(const std::string& folder)
+{
+    const std::array<std::string, 7> inputs{
+        "e# nodes edges\n4 3\r\n0 1\n\n2 1 % why\n3\t3",
+        "e1 0\n",
+        "p5 6\n999 0 # last\n",
+        R"(l{"disbelieve":["identity--1"],"doubt":["report--1"],"min_reliability":"B","min_credibility":3})",
+        R"(l{"include_ungraded":false,"include_set_aside":true,"nom \u00e9":[[1,2.5e3],null]})",
+        // "0 1\n", then as two members.
+        "g" + *fromBase64("H4sIAAAAAAACAzNQMOQCAPGPqs8EAAAA"),
+        "g" + *fromBase64("H4sIAAAAAAACAzNQMOQCAPGPqs8EAAAA") + *fromBase64("H4sIAAAAAAACAzNUMOICAFe7O1wEAAAA")};
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const std::string path = folder + "/" + std::to_string(i);
+        std::ofstream file(path, std::ios::binary);
+        file << inputs[i];
+        if (!file.flush())
+            return Error{ErrorCode::FileUnwritable, {}, path};
+    }
+    return ok();
+}
+
 Status writeCorpus(const std::string& folder)
 {
     std::error_code failed;
-    for (const char* const part : {"/casefile", "/stix"})
+    for (const char* const part : {"/casefile", "/stix", "/query"})
         if (std::filesystem::create_directories(folder + part, failed); failed)
             return Error{ErrorCode::FileUnwritable, failed.message(), folder + part};
     if (Status done = writeCasefiles(folder + "/casefile"); !done)
@@ -69,7 +93,9 @@ Status writeCorpus(const std::string& folder)
         if (Status done = writeOlder(path, step.from); !done)
             return done;
     }
-    return writeBundles(folder + "/stix");
+    if (Status done = writeBundles(folder + "/stix"); !done)
+        return done;
+    return writeQueryInputs(folder + "/query");
 }
 
 }  // namespace

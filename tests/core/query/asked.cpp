@@ -10,7 +10,7 @@ namespace throughline::test {
 
 std::shared_ptr<const CampaignGraph> campaignOf(const ThreatCase& threatCase, const ViewState& view)
 {
-    return std::make_shared<const CampaignGraph>(threatCase, std::make_shared<const ClaimIndex>(threatCase), view);
+    return *CampaignGraph::make(threatCase, std::make_shared<const ClaimIndex>(threatCase), view, {});
 }
 
 Result<Answer> ask(const ThreatCase& threatCase, const Question& question, const ViewState& view)

@@ -89,8 +89,8 @@ TEST_CASE("In ATT&CK two groups' common software is found, and paths that go rou
     const std::optional<ThreatCase> threatCase = sharedCase("data/attack/ics-attack-18.1.json");
     if (!threatCase)
         return;
-    CHECK(listOf(*threatCase, {.kind = "common", .from = {"Sandworm Team", "APT38"}, .only = {"software"}}) == "KillDisk 2");
-    CHECK(listOf(*threatCase, {.kind = "common", .from = {"FIN6", "Wizard Spider"}, .only = {"software"}}) == "Ryuk 2");
+    CHECK(listOf(*threatCase, {.kind = "common", .from = {"Sandworm Team", "APT38"}, .only = {"kind:software"}}) == "KillDisk 2");
+    CHECK(listOf(*threatCase, {.kind = "common", .from = {"FIN6", "Wizard Spider"}, .only = {"kind:software"}}) == "Ryuk 2");
     const Question question{.from = {"Sandworm Team"}, .to = {"Control Server"}, .avoid = {"Industroyer", "campaign"},
                             .k = 10, .maxHops = 4, .mayCarry = {EntityType::AttackPattern}};
     const std::string found = paths(*threatCase, question);
