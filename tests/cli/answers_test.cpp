@@ -142,7 +142,8 @@ TEST_CASE("A way against the reading direction is no path, and the answer says s
     CHECK(found["paths"].empty());
     CHECK(found["exists_reversed"] == true);
     const ProgramRun text = folder.run({"paths", "bundle.json", "--from", "Port of Eastmere", "--to", "Grey Heron"});
-    CHECK(text.out == "no path in the reported graph\nthere is one the other way round\n");
+    CHECK(text.out == "In the reported graph there is no path from Port of Eastmere to Grey Heron of at most 32 hops; "
+                      "there is one the other way round.\n");
 }
 
 TEST_CASE("A name that nothing has is an error of the question", "[cli][errors]")

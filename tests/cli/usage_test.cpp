@@ -87,7 +87,6 @@ TEST_CASE("What later versions bring is refused by name, never ignored", "[cli][
         {"render", "report.txt", "-o", "x.png", "--view", "timeline"},
         {"convert", "report.txt", "-o", "x.json", "--to", "misp"},
         {"convert", "report.txt", "-o", "x.json", "--to", "claims", "--map", "m"},
-        {"paths", "report.txt", "--from", "a", "--to", "b", "--k", "3"},
     }));
     const ProgramRun run = folder.run(words);
     INFO(words.front() << "\n" << run.err);

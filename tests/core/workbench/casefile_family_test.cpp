@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
+#include <tuple>
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -60,6 +63,33 @@ private:
     bool m_isRoot;
     bool m_isDone;
 };
+
+/// Names, sizes and times of what is in a folder.
+std::vector<std::tuple<std::string, std::uintmax_t, fs::file_time_type>> filesIn(const std::string& folder)
+{
+    std::vector<std::tuple<std::string, std::uintmax_t, fs::file_time_type>> files;
+    std::error_code fault;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, fault))
+        files.emplace_back(entry.path().filename().string(), entry.file_size(fault), entry.last_write_time(fault));
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+/// Copies a folder at a moment when nobody writes there, as a power cut would leave it: the journal may be
+/// tidying up just now, and files copied one by one would be of different moments.
+void copyStill(const std::string& from, const std::string& to)
+{
+    for (int tries = 0; tries < 100; ++tries) {
+        const auto before = filesIn(from);
+        std::error_code fault;
+        fs::remove_all(to, fault);
+        fs::copy(from, to, fs::copy_options::recursive, fault);
+        if (!fault && before == filesIn(from))
+            return;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    FAIL("the recovery folder never came to rest");
+}
 
 }  // namespace
 
@@ -327,7 +357,7 @@ TEST_CASE("At any point of a long session the journal gives the case as it is", 
         const std::string left = folder.path("left" + std::to_string(i));
         if (!fs::exists(folder.path("recovery")))
             continue;
-        fs::copy(folder.path("recovery"), left, fs::copy_options::recursive);
+        copyStill(folder.path("recovery"), left);
         const std::vector<Recoverable> found = listRecoverable(left);
         if (found.empty()) {
             CHECK_FALSE(workbench.state().isModified());
