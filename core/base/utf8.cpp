@@ -2,6 +2,7 @@
 #include "core/base/utf8.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
@@ -125,8 +126,27 @@ std::string toUtf8(std::u32string_view text)
     return out;
 }
 
+namespace {
+
+/// What NFKC_Casefold makes of ASCII; most names are nothing else, and a search folds all of them.
+std::optional<std::string> foldAscii(std::string_view text)
+{
+    std::string folded(text);
+    for (char& sign : folded) {
+        if (static_cast<unsigned char>(sign) >= 0x80)
+            return std::nullopt;
+        if (sign >= 'A' && sign <= 'Z')
+            sign = static_cast<char>(sign - 'A' + 'a');
+    }
+    return folded;
+}
+
+}  // namespace
+
 std::string foldCase(std::string_view text)
 {
+    if (std::optional<std::string> folded = foldAscii(text))
+        return *std::move(folded);
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* folder = icu::Normalizer2::getNFKCCasefoldInstance(status);
     if (U_FAILURE(status) != 0)

@@ -14,7 +14,7 @@ public:
     explicit StopCheck(const Job& job) : m_job(job) {}
     /// Counts one step of work (an arc looked at, a path put out).
     bool operator()() { return (*this)(1); }
-    /// Counts several at once (the arcs of a node), and the node itself.
+    /// Counts several at once.
     bool operator()(std::size_t steps)
     {
         m_steps += steps;
@@ -23,7 +23,8 @@ public:
         m_steps = 0;
         return m_job.isStopped();
     }
-    bool after(std::size_t steps) { return (*this)(steps + 1); }
+    /// Counts the arcs of a node and the node itself.
+    bool after(std::size_t arcs) { return (*this)(arcs + 1); }
 
 private:
     const Job& m_job;
