@@ -341,3 +341,40 @@ TEST_CASE("An answer gathers all that it rests on", "[query][paths]")
     CHECK(reversed->existsReversed);
     CHECK(reversed->statement.find("the other way round") != std::string::npos);
 }
+
+TEST_CASE("A waypoint that shorter walks reach only by going back does not hide the longer way", "[query][paths][via]")
+{
+    const ThreatCase threatCase = caseFromText(R"(
+        malware:A -drops-> malware:X; malware:X -drops-> malware:C; malware:C -drops-> malware:X; malware:X -drops-> malware:B
+        malware:C -drops-> malware:D; malware:D -drops-> malware:E; malware:E -drops-> malware:B)");
+    const std::string way = "A > X > C > D > E > B\n";
+    CHECK(paths(threatCase, {.from = {"A"}, .to = {"B"}, .via = {"C"}}) == way);
+    CHECK(paths(threatCase, {.kind = "all-shortest", .from = {"A"}, .to = {"B"}, .via = {"C"}, .k = 5}) == way);
+    CHECK(paths(threatCase, {.from = {"A"}, .to = {"B"}, .via = {"C"}, .isTimed = true}) == way);
+}
+
+TEST_CASE("From a relay the way through its set is as short as it reads", "[query][paths][routing]")
+{
+    ThreatCase threatCase = routedCase();
+    for (const auto& [from, to] : {std::pair("VPNs", "malware:Kit"), std::pair("malware:Kit", "Bank")}) {
+        Relationship row;
+        row.type = RelationType::Drops;
+        row.typeWord = "drops";
+        const std::string kit = "malware:Kit";
+        if (std::string(from) == "VPNs") {
+            Entity entity;
+            entity.type = EntityType::Malware;
+            entity.typeWord = "malware";
+            entity.id = "malware--kit";
+            entity.name = "Kit";
+            threatCase.entities.push_back(entity);
+        }
+        row.id = "relationship--kit" + std::string(from);
+        row.source = entityNamed(threatCase, std::string(from) == kit ? "Kit" : from);
+        row.target = entityNamed(threatCase, std::string(to) == kit ? "Kit" : to);
+        threatCase.relationships.push_back(row);
+    }
+    CHECK(paths(threatCase, {.from = {"VPNs"}, .to = {"Bank"}}) == "VPNs > Bank\n");
+    CHECK(paths(threatCase, {.from = {"VPNs"}, .to = {"Bank"}, .k = 2}) == "VPNs > Bank\nVPNs > Kit > Bank\n");
+    CHECK(paths(threatCase, {.kind = "all-shortest", .from = {"VPNs"}, .to = {"Bank"}, .k = 9}) == "VPNs > Bank\n");
+}

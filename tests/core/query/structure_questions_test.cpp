@@ -92,6 +92,68 @@ TEST_CASE("A path that would change incidents asks for no cut", "[query][cut][in
     CHECK(cutOf(threatCase, {.kind = "cut", .from = {"Group"}, .to = {"Bank"}, .mayCrossIncidents = true}) == "A; B");
 }
 
+TEST_CASE("One relay that two incidents tell of is one thing to cut", "[query][cut][routing]")
+{
+    ThreatCase threatCase = caseFromText("Group -uses-> VPNs; Group -targets-> Bank; Group -targets-> Clinic; Bank -owns-> Vault; Clinic -owns-> Vault");
+    for (const std::uint32_t row : {1U, 2U})
+        threatCase.incidents.push_back({.actors = {entityNamed(threatCase, "Group")}, .routedVia = {entityNamed(threatCase, "VPNs")},
+                                        .relationships = {RelationshipId{row}}, .routingScope = RoutingScope::Campaign});
+    CHECK(cutOf(threatCase, {.kind = "cut", .from = {"Group"}, .to = {"Vault"}}) == "VPNs");
+    CHECK(cutOf(threatCase, {.kind = "choke-points", .from = {"Group"}, .to = {"Vault"}}) == "VPNs");
+}
+
+TEST_CASE("A cut from a relay names what lies beyond it", "[query][cut][routing]")
+{
+    ThreatCase threatCase = caseFromText(
+        "Group -uses-> VPNs; Group -targets-> Bank; Group -targets-> Clinic; Bank -owns-> Vault; Clinic -owns-> Vault");
+    threatCase.incidents.push_back({.actors = {entityNamed(threatCase, "Group")}, .routedVia = {entityNamed(threatCase, "VPNs")},
+                                    .relationships = {RelationshipId{0}, RelationshipId{1}, RelationshipId{2}},
+                                    .routingScope = RoutingScope::Campaign});
+    CHECK(cutOf(threatCase, {.kind = "cut", .from = {"VPNs"}, .to = {"Vault"}}) == "Bank; Clinic");
+    const Result<Answer> links = ask(threatCase, {.kind = "edge-cut", .from = {"VPNs"}, .to = {"Vault"}});
+    REQUIRE(links);
+    CHECK(links->cutHops.size() == 2);
+    for (const PathHop& hop : links->cutHops)
+        CHECK_FALSE(hop.edges.empty());
+}
+
+TEST_CASE("A cut rests on nothing but the ways that it cuts", "[query][cut]")
+{
+    const ThreatCase threatCase = caseFromText(R"(
+        malware:A -drops-> malware:X {Acme says; Beta says}
+        malware:X -drops-> malware:B {Acme says; Beta says}
+        malware:Y -drops-> malware:X {Gamma alleges; Delta denies}
+        malware:X -drops-> malware:Z {Gamma alleges})");
+    const Result<Answer> cut = ask(threatCase, {.kind = "cut", .from = {"A"}, .to = {"B"}});
+    REQUIRE(cut);
+    CHECK(cut->allEdges.size() == 2);
+    CHECK(cut->strength == Strength::SeveralOrigins);
+}
+
+TEST_CASE("Two ways of two incidents that cross are cut by one thing that both pass", "[query][cut][incidents]")
+{
+    ThreatCase threatCase = caseFromText(R"(
+        malware:A -drops-> malware:X; malware:X -drops-> malware:Y; malware:Y -drops-> malware:B
+        malware:A -downloads-> malware:Y; malware:Y -downloads-> malware:X; malware:X -downloads-> malware:B)");
+    threatCase.incidents.push_back({.relationships = {RelationshipId{0}, RelationshipId{1}, RelationshipId{2}}});
+    threatCase.incidents.push_back({.relationships = {RelationshipId{3}, RelationshipId{4}, RelationshipId{5}}});
+    CHECK(cutOf(threatCase, {.kind = "choke-points", .from = {"A"}, .to = {"B"}}) == "X; Y");
+    CHECK(cutOf(threatCase, {.kind = "cut", .from = {"A"}, .to = {"B"}}) == "X");
+}
+
+TEST_CASE("Long ways count for a cut", "[query][cut]")
+{
+    std::string text = "malware:S -drops-> malware:M0\n";
+    for (int i = 0; i < 50; ++i)
+        text += "malware:M" + std::to_string(i) + " -drops-> malware:M" + std::to_string(i + 1) + "\n";
+    ThreatCase threatCase = caseFromText(text);
+    addIncident(threatCase, {});
+    const Result<Answer> choke = ask(threatCase, {.kind = "choke-points", .from = {"S"}, .to = {"M50"}});
+    REQUIRE(choke);
+    CHECK(choke->cutStops.size() == 50);
+    CHECK(ask(threatCase, {.from = {"S"}, .to = {"M50"}})->statement.find("of at most 32 hops") != std::string::npos);
+}
+
 TEST_CASE("Reach goes down to targets and up to sponsors, with depth", "[query][reach]")
 {
     const ThreatCase threatCase = routedCase();
@@ -107,6 +169,14 @@ TEST_CASE("What only a removed thing led to is cut off", "[query][reach]")
     CHECK(listOf(forkedCase(), {.kind = "cut-off", .from = {"A"}}) == "C 2");
     CHECK(listOf(forkedCase(), {.kind = "cut-off", .from = {"A", "B"}}) == "Bank 2; C 2; Branch 3");
     CHECK(listOf(forkedCase(), {.kind = "cut-off", .from = {"malware"}}) == "Bank 2; Branch 3");
+}
+
+TEST_CASE("What only a removed actor led to is cut off, beside others' stories", "[query][reach]")
+{
+    const ThreatCase threatCase = caseFromText(R"(
+        Bear -uses-> malware:M; malware:M -targets-> Bank
+        Lynx -uses-> malware:Z; malware:Z -targets-> Clinic)");
+    CHECK(listOf(threatCase, {.kind = "cut-off", .from = {"Bear"}}) == "M 1; Bank 2");
 }
 
 TEST_CASE("Common neighbours come with those that share them", "[query][neighbours]")

@@ -54,3 +54,18 @@ TEST_CASE("A question may leave out sources by name, id or alias", "[query][what
     view.lens = byName->lens;
     CHECK_FALSE(ask(threatCase, {.from = {"Group"}, .to = {"Bank"}}, view));
 }
+
+TEST_CASE("Routing that only a disbelieved report tells of is gone with it", "[query][what-if][routing]")
+{
+    ThreatCase threatCase = caseFromText("Group -targets-> Bank {Acme says}; infrastructure:jump server; Group -uses-> malware:Kit {Beta says}; malware:Kit -drops-> jump server {Beta says}");
+    Report report;
+    report.id = "report--1";
+    report.fileName = "first.txt";
+    threatCase.reports.push_back(report);
+    threatCase.incidents.push_back({.report = ReportId{static_cast<std::uint32_t>(threatCase.reports.size() - 1)},
+                                    .actors = {entityNamed(threatCase, "Group")}, .routedVia = {entityNamed(threatCase, "jump server")}});
+    CHECK(paths(threatCase, {.from = {"Group"}, .to = {"jump server"}}) == "Group > jump server\n");
+    ViewState view;
+    view.lens = lensWithout(threatCase, {}, {"first.txt"})->lens;
+    CHECK(paths(threatCase, {.from = {"Group"}, .to = {"jump server"}}, view) == "Group > Kit > jump server\n");
+}
