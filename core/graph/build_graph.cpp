@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "core/engine/stop_check.h"
+#include "core/graph/build_graph.h"
 #include "core/graph/claim_strength.h"
 #include "core/graph/same_as_classes.h"
 #include "core/graph/threat_graph.h"
@@ -17,14 +19,15 @@ constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 /// roles by what is left, nodes, edges.
 class GraphBuilder {
 public:
-    GraphBuilder(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view)
-        : m_case(threatCase), m_claims(claims), m_view(view), m_lens(threatCase, view.lens),
+    GraphBuilder(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view, const Job& job)
+        : m_case(threatCase), m_claims(claims), m_view(view), m_job(job), m_isStopped(job), m_lens(threatCase, view.lens),
           m_classes(sameAsClasses(threatCase, m_lens)), m_origins(threatCase, m_classes),
           m_isEntityOut(threatCase.entities.size()), m_isRelationshipOut(threatCase.relationships.size()),
           m_units(m_classes)
     {
     }
 
+    /// Nonsense if the job is stopped: its loops end early.
     ThreatGraph run() &&
     {
         leaveOutEntities();
@@ -32,6 +35,8 @@ public:
         makeFolds();
         makeBundles();
         applyLens();
+        if (m_job.isStopped())
+            return {};
         m_roles = assignRoles(m_case, m_isRelationshipOut, m_classes);
         makeNodes();
         putOwnNamesFirst();
@@ -105,6 +110,8 @@ private:
             const Relationship& row = m_case.relationships[i];
             const std::uint32_t source = m_units[rowOf(row.source)];
             const std::uint32_t target = m_units[rowOf(row.target)];
+            if (m_isStopped())
+                return;
             if (m_isRelationshipOut[i] || (source == target && m_isFold[source]))
                 continue;
             const std::string_view word = row.type == RelationType::Other ? std::string_view(row.typeWord) : "";
@@ -123,6 +130,8 @@ private:
         std::size_t kept = 0;
         for (std::size_t i = 0; i < m_bundles.size(); ++i) {
             Bundle& bundle = m_bundles[i];
+            if (m_isStopped())
+                return;
             hadEdge[bundle.source] = hadEdge[bundle.target] = true;
             if (isKept(bundle)) {
                 addBlanketDenials(bundle);
@@ -255,6 +264,8 @@ private:
         for (Bundle& bundle : m_bundles) {
             const NodeIndex source = m_nodeOfUnit[bundle.source];
             const NodeIndex target = m_nodeOfUnit[bundle.target];
+            if (m_isStopped())
+                return {};
             if (source == none || target == none)
                 continue;
             const Relationship& first = m_case[bundle.relationships.front()];
@@ -276,6 +287,8 @@ private:
     const ThreatCase& m_case;
     const ClaimIndex& m_claims;
     const ViewState& m_view;
+    const Job& m_job;
+    StopCheck m_isStopped;
     LensFilter m_lens;
     std::vector<std::uint32_t> m_classes;  ///< by entity: first row of its same-as class
     ClaimOrigins m_origins;
@@ -296,7 +309,16 @@ private:
 
 ThreatGraph buildGraph(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view)
 {
-    return GraphBuilder(threatCase, claims, view).run();
+    const Job endless;
+    return GraphBuilder(threatCase, claims, view, endless).run();
+}
+
+Result<ThreatGraph> buildGraph(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view, const Job& job)
+{
+    ThreatGraph graph = GraphBuilder(threatCase, claims, view, job).run();
+    if (job.isStopped())
+        return cancelledQuery();
+    return graph;
 }
 
 }  // namespace throughline

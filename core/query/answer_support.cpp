@@ -87,6 +87,16 @@ void addEdgesAmong(const CampaignGraph& campaign, std::span<const NodeIndex> nod
                 answer.allEdges.push_back(edge);
 }
 
+std::string groundText(const Answer& answer)
+{
+    if (answer.allEdges.empty())
+        return {};
+    std::string text = " Weakest of what this rests on: " + std::string(strengthWord(answer.strength)) + ".";
+    if (answer.scope == RoutingScope::Campaign)
+        text += " Routing is stated for the campaign, not for single targets.";
+    return text;
+}
+
 std::string nameOf(const CampaignGraph& campaign, NodeIndex node)
 {
     const Entity& entity = campaign.titleOf(node);

@@ -18,6 +18,10 @@ void gatherGround(const CampaignGraph& campaign, Answer& answer);
 /// Edges of the graph between nodes of `nodes` (ascending), added to the ground of the answer.
 void addEdgesAmong(const CampaignGraph& campaign, std::span<const NodeIndex> nodes, Answer& answer);
 
+/// How weak the weakest is that an answer with edges rests on, and what its routing was said of; begins with a
+/// blank, empty for an answer without edges. After gatherGround.
+std::string groundText(const Answer& answer);
+
 // Words for statements; plain text, names as titled, indicators defanged.
 
 std::string nameOf(const CampaignGraph& campaign, NodeIndex node);

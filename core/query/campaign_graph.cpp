@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/engine/stop_check.h"
+#include "core/graph/build_graph.h"
 #include "core/model/shown_case.h"
 
 namespace throughline {
@@ -53,10 +54,11 @@ Result<std::shared_ptr<const CampaignGraph>> CampaignGraph::make(const ThreatCas
     campaign->m_claims = std::move(shown.claims);
     if (job.isStopped())
         return cancelledQuery();
-    campaign->m_graph = buildGraph(campaign->m_case, *campaign->m_claims, view);
-    if (job.isStopped())
-        return cancelledQuery();
-    campaign->m_hops = std::make_unique<const ReadingHops>(campaign->m_case, *campaign->m_claims, campaign->m_graph, view.lens);
+    Result<ThreatGraph> graph = buildGraph(campaign->m_case, *campaign->m_claims, view, job);
+    if (!graph)
+        return graph.error();
+    campaign->m_graph = *std::move(graph);
+    campaign->m_hops = std::make_unique<const ReadingHops>(campaign->m_case, *campaign->m_claims, campaign->m_graph, view.lens, job);
     if (job.isStopped())
         return cancelledQuery();
     campaign->m_stops = flatHops(*campaign->m_hops);

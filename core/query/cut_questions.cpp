@@ -176,9 +176,7 @@ std::string cutText(const CampaignGraph& campaign, const Answer& answer, bool is
         + (answer.cutStops.size() == 1 ? "" : "one of ") + stopsText(campaign, answer.cutStops, ", ") + " ("
         + counted(answer.cutStops.size(), "stop", "stops") + countNote(answer.cutStops)
         + (isLeast ? "; no fewer will do)." : "; these are enough, fewer may be).");
-    if (answer.scope == RoutingScope::Campaign)
-        text += " Routing is stated for the campaign, not for single targets.";
-    return text;
+    return text + groundText(answer);
 }
 
 /// All live hops that enter or leave a stop of the cut are what it rests on.
@@ -248,8 +246,8 @@ Result<Answer> askEdgeCut(const CampaignGraph& campaign, const Question& questio
     answer.statement = answer.cutHops.empty()
         ? noPathText(campaign, answer)
         : "In the reported graph, every path between " + ends(campaign, answer) + " takes "
-            + (answer.cutHops.size() == 1 ? "1 hop that is listed" : "one of " + std::to_string(answer.cutHops.size()) + " hops")
-            + (isLeast ? "; no fewer will do." : "; these are enough, fewer may be.");
+            + (answer.cutHops.size() == 1 ? "the hop listed" : "one of " + std::to_string(answer.cutHops.size()) + " hops")
+            + (isLeast ? "; no fewer will do." : "; these are enough, fewer may be.") + groundText(answer);
     return answer;
 }
 
@@ -272,7 +270,7 @@ Result<Answer> askChokePoints(const CampaignGraph& campaign, const Question& que
         answer.statement = "In the reported graph there is nothing that every path between " + ends(campaign, answer) + " passes.";
     else
         answer.statement = "In the reported graph, every path between " + ends(campaign, answer) + " passes "
-            + stopsText(campaign, answer.cutStops, ", then ") + ".";
+            + stopsText(campaign, answer.cutStops, ", then ") + "." + groundText(answer);
     return answer;
 }
 

@@ -62,7 +62,7 @@ Result<Answer> askCommon(const CampaignGraph& campaign, const Question& question
         + (ofAll == 1 ? " is" : " are") + " linked with each of " + namesOf(campaign, answer.from);
     if (terms->from.size() > 2)
         answer.statement += ", " + std::to_string(answer.nodes.size() - ofAll) + " more with some of them";
-    answer.statement += ".";
+    answer.statement += "." + groundText(answer);
     return answer;
 }
 

@@ -36,6 +36,21 @@ Result<bool> existsReversed(const CampaignGraph& campaign, PathTerms terms, cons
     return !paths->paths.empty();
 }
 
+/// Is there a way that only staying in one incident forbids?
+Result<bool> existsAcross(const CampaignGraph& campaign, PathTerms terms, const Job& job)
+{
+    if (terms.mayCrossIncidents || !campaign.hasIncidents())
+        return false;
+    terms.mayCrossIncidents = true;
+    const Result<std::unique_ptr<SearchGraph>> search = SearchGraph::make(campaign, terms, job);
+    if (!search)
+        return search.error();
+    const Result<PathsListed> paths = shortestPathsOf(**search, 1, terms.maxHops, job);
+    if (!paths)
+        return paths.error();
+    return !paths->paths.empty();
+}
+
 std::string ends(const CampaignGraph& campaign, const Answer& answer)
 {
     return "from " + namesOf(campaign, answer.from) + " to " + namesOf(campaign, answer.to);
@@ -90,6 +105,11 @@ Result<Answer> finish(const CampaignGraph& campaign, const PathTerms& terms, Ans
             return reversed.error();
         answer.existsReversed = *reversed;
         answer.statement = noPathText(campaign, answer);
+        const Result<bool> crossing = existsAcross(campaign, terms, job);
+        if (!crossing)
+            return crossing.error();
+        if (*crossing)
+            answer.statement += " There is one that changes from one incident to another; it was not asked for.";
     } else {
         answer.statement = foundText(campaign, answer);
     }

@@ -63,6 +63,7 @@ Result<Answer> askReach(const CampaignGraph& campaign, const Question& question,
             + namesOf(campaign, answer.from) + within + "."
         : "In the reported graph " + namesOf(campaign, answer.from) + (answer.from.size() == 1 ? " is" : " are")
             + " reached from " + counted(answer.nodes.size(), "thing", "things") + within + ".";
+    answer.statement += groundText(answer);
     return answer;
 }
 
@@ -120,7 +121,7 @@ Result<Answer> askCutOff(const CampaignGraph& campaign, const Question& question
     addEdgesAmong(campaign, lost, answer);
     gatherGround(campaign, answer);
     answer.statement = "In the reported graph, without " + namesOf(campaign, answer.from) + " "
-        + counted(answer.nodes.size(), "thing is", "things are") + " no longer reached from any other sponsor or actor.";
+        + counted(answer.nodes.size(), "thing is", "things are") + " no longer reached from any other sponsor or actor." + groundText(answer);
     return answer;
 }
 

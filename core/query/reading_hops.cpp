@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/engine/stop_check.h"
+
 namespace throughline {
 namespace {
 
@@ -32,7 +34,8 @@ std::vector<NodeIndex> nodesOf(const ThreatGraph& graph, const std::vector<Entit
 
 }  // namespace
 
-ReadingHops::ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, const Lens& lens)
+ReadingHops::ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, const Lens& lens,
+                         const Job& job)
     : m_case(threatCase), m_claims(claims), m_graph(graph), m_identity(graph.nodeCount())
 {
     std::iota(m_identity.begin(), m_identity.end(), NodeIndex{0});
@@ -41,7 +44,8 @@ ReadingHops::ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims,
         m_relays.push_back(isLeftOut ? std::vector<NodeIndex>{} : nodesOf(graph, incident.routedVia));
         m_actors.push_back(isLeftOut ? std::vector<NodeIndex>{} : nodesOf(graph, incident.actors));
     }
-    for (EdgeIndex i = 0; i < graph.edgeCount(); ++i)
+    StopCheck isStopped(job);
+    for (EdgeIndex i = 0; i < graph.edgeCount() && !isStopped(); ++i)
         addEdge(i);
     for (std::size_t i = 0; i < threatCase.incidents.size(); ++i)
         addUnstatedRelays(idAt<IncidentId>(i));

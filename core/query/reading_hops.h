@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/job.h"
 #include "core/query/question.h"
 
 namespace throughline {
@@ -27,10 +28,11 @@ struct ReadingHop {
 /// that was routed is not a step of that incident's: its target is reached through the set of relays.
 /// From a single relay targets are reached only where the question starts there (it then starts at the sets that
 /// hold it, too), so that nobody's relay carries another's attack. What a report that the lens disbelieves
-/// tells of routing does not count. The case and graph must outlive this.
+/// tells of routing does not count. The case and graph must outlive this. Of a stopped job: not all of them.
 class ReadingHops {
 public:
-    ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, const Lens& lens);
+    ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, const Lens& lens,
+                const Job& job = {});
 
     const std::vector<ReadingHop>& hops() const { return m_hops; }
     std::size_t stopCount() const { return m_graph.nodeCount() + m_setIncidents.size(); }

@@ -37,6 +37,34 @@ std::string hopWords(const CampaignGraph& campaign, const PathHop& hop)
     return text + (hop.crossesIncident ? "; from another incident" : "");
 }
 
+/// A target is reached through relays, but it was said of the actor that it was attacked.
+std::string saidOf(const CampaignGraph& campaign, const PathStop& from, const PathHop& hop)
+{
+    if (!hop.isDerived || hop.edges.empty())
+        return {};
+    const NodeIndex source = campaign.graph().edge(hop.edges.front()).source;
+    const bool isFrom = std::find(from.nodes.begin(), from.nodes.end(), source) != from.nodes.end();
+    return isFrom ? std::string() : "; said of " + nameOf(campaign, source);
+}
+
+/// Which things a card joins, and who says that they are the same; empty for a card of one thing.
+std::string joinText(const CampaignGraph& campaign, NodeIndex node)
+{
+    const ThreatCase& threatCase = campaign.threatCase();
+    const std::vector<EntityId>& entities = campaign.graph().node(node).entities;
+    if (entities.size() < 2 || campaign.graph().node(node).isFold)
+        return {};
+    std::string text = "  " + nameOf(campaign, node) + " joins";
+    for (std::size_t i = 0; i < entities.size(); ++i)
+        text += (i == 0 ? " " : " = ") + threatCase[entities[i]].name;
+    std::string by;
+    for (std::size_t i = 0; i < threatCase.sameAs.size(); ++i)
+        if (std::find(entities.begin(), entities.end(), threatCase.sameAs[i].first) != entities.end())
+            for (const ClaimId id : campaign.claims().of(idAt<SameAsId>(i)))
+                by += (by.empty() ? "; " : ", ") + claimWords(threatCase, threatCase[id]);
+    return text + by + "\n";
+}
+
 /// The two things that a hop of no path joins, in STIX direction.
 std::string edgeEnds(const CampaignGraph& campaign, const PathHop& hop)
 {
@@ -126,7 +154,10 @@ std::string pathReport(const Answered& answered, std::size_t at)
     text += "\n";
     for (std::size_t i = 0; i < path.hops.size(); ++i)
         text += "  " + stopName(campaign, path.stops[i]) + " > " + stopName(campaign, path.stops[i + 1]) + ": "
-            + hopWords(campaign, path.hops[i]) + "\n";
+            + hopWords(campaign, path.hops[i]) + saidOf(campaign, path.stops[i], path.hops[i]) + "\n";
+    for (const PathStop& stop : path.stops)
+        for (const NodeIndex node : stop.nodes)
+            text += joinText(campaign, node);
     if (path.scope == RoutingScope::Campaign)
         text += "  routing stated for the campaign, not for this target\n";
     return text;

@@ -158,6 +158,7 @@ TEST_CASE("A path stays within one incident unless it is allowed to cross", "[qu
     threatCase.incidents.push_back({.relationships = {RelationshipId{1}}});
     CHECK(paths(threatCase, {.from = {"APT-X"}, .to = {"Bank"}}).empty());
     CHECK(paths(threatCase, {.from = {"Wiper"}, .to = {"Branch"}}) == "Wiper > Bank > Branch\n");
+    CHECK(ask(threatCase, {.from = {"APT-X"}, .to = {"Bank"}})->statement.find("changes from one incident to another") != std::string::npos);
     const Result<Answer> found = ask(threatCase, {.from = {"APT-X"}, .to = {"Bank"}, .mayCrossIncidents = true});
     REQUIRE(found);
     REQUIRE(found->paths.size() == 1);

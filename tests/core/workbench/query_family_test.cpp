@@ -119,3 +119,10 @@ TEST_CASE("An answer tells which single sources it rests on when that is asked",
     CHECK(workbench.state().answered->answer.restsOn.front().name == "Acme");
     CHECK_THAT(answerReport(workbench.state()), Contains("without any one of these there is no such answer:\n  Acme\n"));
 }
+
+TEST_CASE("A path through joined things says so, and who says that they are the same", "[workbench][paths]")
+{
+    Workbench workbench = workbenchWith("Bear -targets-> Bank {Acme says}; Lynx -attributed-to-> government:Nordland {Acme alleges}\nBear =same-as= Lynx");
+    REQUIRE_FALSE(perform(workbench, ask("Nordland", "Bank")).error);
+    CHECK_THAT(answerReport(workbench.state()), Contains("Bear joins Bear = Lynx"));
+}
