@@ -114,6 +114,17 @@ std::string stopName(const CampaignGraph& campaign, const PathStop& stop)
     return text;
 }
 
+std::string hopEnds(const CampaignGraph& campaign, const PathHop& hop)
+{
+    if (hop.edges.empty())
+        return "routing";
+    PathStop ends;
+    for (const EdgeIndex edge : hop.edges)
+        ends.nodes.push_back(campaign.reading().edge(edge).head);
+    sortUnique(ends.nodes);
+    return nameOf(campaign, campaign.reading().edge(hop.edges.front()).tail) + " > " + stopName(campaign, ends);
+}
+
 std::string namesOf(const CampaignGraph& campaign, std::span<const NodeIndex> nodes)
 {
     std::string text;

@@ -27,6 +27,9 @@ std::string groundText(const Answer& answer);
 std::string nameOf(const CampaignGraph& campaign, NodeIndex node);
 /// "VPNs | cloud services".
 std::string stopName(const CampaignGraph& campaign, const PathStop& stop);
+/// What a hop of no path joins, in reading direction as paths are told: "Group > VPNs | cloud services"; "routing" where only a routing
+/// sentence says so.
+std::string hopEnds(const CampaignGraph& campaign, const PathHop& hop);
 /// "A", "A and B", "A, B and 3 more".
 std::string namesOf(const CampaignGraph& campaign, std::span<const NodeIndex> nodes);
 /// "2024", "2024-03-01 to 2024-03-31", "from 2024-03-01", "until 2024-03-31"; empty where undated.

@@ -58,16 +58,6 @@ std::string hopDetail(const CampaignGraph& campaign, const PathHop& hop)
     return text;
 }
 
-std::string edgeEnds(const CampaignGraph& campaign, const PathHop& hop)
-{
-    if (hop.edges.empty())
-        return "routing";
-    const GraphEdge& edge = campaign.graph().edge(hop.edges.front());
-    const bool isForward = relationTypeInfo(edge.type).reading == Reading::Forward;
-    return nameOf(campaign, isForward ? edge.source : edge.target) + " > "
-        + nameOf(campaign, isForward ? edge.target : edge.source);
-}
-
 std::string nodeDetail(const CampaignGraph& campaign, const AnswerNode& node, const QuestionKind& kind)
 {
     std::string text;
@@ -99,7 +89,7 @@ public:
             add(AnswerRowKind::CutStop, i, [&] { return Words{stopName(m_campaign, m_answer.cutStops[i]), {}}; });
         for (std::size_t i = 0; i < m_answer.cutHops.size(); ++i)
             add(AnswerRowKind::CutHop, i, [&] {
-                return Words{edgeEnds(m_campaign, m_answer.cutHops[i]), hopDetail(m_campaign, m_answer.cutHops[i])};
+                return Words{hopEnds(m_campaign, m_answer.cutHops[i]), hopDetail(m_campaign, m_answer.cutHops[i])};
             });
         addNodes();
         if (m_left > 0)

@@ -65,15 +65,6 @@ std::string joinText(const CampaignGraph& campaign, NodeIndex node)
     return text + by + "\n";
 }
 
-/// The two things that a hop of no path joins, in STIX direction.
-std::string edgeEnds(const CampaignGraph& campaign, const PathHop& hop)
-{
-    if (hop.edges.empty())
-        return "routing";
-    const GraphEdge& edge = campaign.graph().edge(hop.edges.front());
-    return nameOf(campaign, edge.source) + " > " + nameOf(campaign, edge.target);
-}
-
 std::string nodeLine(const CampaignGraph& campaign, const AnswerNode& node, const QuestionKind& kind)
 {
     std::string text = "  " + nameOf(campaign, node.node);
@@ -92,7 +83,7 @@ std::string cutLines(const CampaignGraph& campaign, const Answer& answer)
     for (const PathStop& stop : answer.cutStops)
         text += "  " + stopName(campaign, stop) + "\n";
     for (const PathHop& hop : answer.cutHops)
-        text += "  " + edgeEnds(campaign, hop) + ": " + hopWords(campaign, hop) + "\n";
+        text += "  " + hopEnds(campaign, hop) + ": " + hopWords(campaign, hop) + "\n";
     return text;
 }
 

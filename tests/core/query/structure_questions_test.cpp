@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 
+#include "core/query/answer_support.h"
 #include "tests/core/query/asked.h"
 #include "tests/support/catch.h"
 
@@ -115,6 +116,16 @@ TEST_CASE("A cut from a relay names what lies beyond it", "[query][cut][routing]
     CHECK(links->cutHops.size() == 2);
     for (const PathHop& hop : links->cutHops)
         CHECK_FALSE(hop.edges.empty());
+}
+
+TEST_CASE("A hop to several relays is told with all of them", "[query][cut][routing]")
+{
+    const ThreatCase threatCase = routedCase();
+    const std::shared_ptr<const CampaignGraph> campaign = campaignOf(threatCase);
+    const Result<Answer> cut = throughline::ask(*campaign, {.kind = "edge-cut", .from = {"Group"}, .to = {"Bank", "energy"}}, {});
+    REQUIRE(cut);
+    REQUIRE(cut->cutHops.size() == 1);
+    CHECK(hopEnds(*campaign, cut->cutHops.front()) == "Group > VPNs | cloud services");
 }
 
 TEST_CASE("A cut rests on nothing but the ways that it cuts", "[query][cut]")
