@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/engine/reach.h"
 #include "core/query/state_explorer.h"
 
 namespace throughline {
@@ -105,26 +106,20 @@ Result<std::unique_ptr<SearchGraph>> SearchGraph::make(const CampaignGraph& camp
 
 namespace {
 
-/// What can be walked to from some nodes of a view, along the arcs or against them.
-Bits walkedTo(const GraphView& view, std::vector<std::uint32_t> queue, bool isDown)
+/// What is reached from some nodes of a view, as bits.
+Result<Bits> reachedBits(const GraphView& view, const std::vector<std::uint32_t>& from, ReachDirection direction, const Job& job)
 {
-    const ArcRows& rows = isDown ? view.graph().out() : view.graph().in();
-    Bits found(view.nodeCount(), false);
-    for (const std::uint32_t node : queue)
-        found.set(node);
-    withRows(view, [&](const auto& kept) {
-        for (std::size_t i = 0; i < queue.size(); ++i)
-            for (ArcIndex arc = rows.begin(queue[i]); arc < rows.end(queue[i]); ++arc)
-                if ((isDown ? kept.out(arc) : kept.in(arc)) && !found.test(rows.ends[arc])) {
-                    found.set(rows.ends[arc]);
-                    queue.push_back(rows.ends[arc]);
-                }
-    });
-    return found;
+    const Result<Reach> reached = reach(view, from, direction, unlimitedHops, job);
+    if (!reached)
+        return reached.error();
+    Bits bits(view.nodeCount(), false);
+    for (const NodeIndex node : reached->nodes)
+        bits.set(node);
+    return bits;
 }
 
 /// Without states: what lies between the starts and the goals, and neither leads back to a start nor on from a goal.
-LiveHops plainLiveHops(const CampaignGraph& campaign, const PathTerms& terms)
+Result<LiveHops> plainLiveHops(const CampaignGraph& campaign, const PathTerms& terms, const Job& job)
 {
     GraphMask mask = plainMask(campaign, terms);
     for (const NodeIndex node : terms.to)
@@ -132,12 +127,16 @@ LiveHops plainLiveHops(const CampaignGraph& campaign, const PathTerms& terms)
     for (const NodeIndex node : terms.from)
         for (const EdgeIndex hop : campaign.stops().in().edgesOf(node))
             mask.dropEdge(hop);
-    const Bits down = walkedTo(mask, terms.from, true);
-    const Bits up = walkedTo(mask, terms.to, false);
+    const Result<Bits> down = reachedBits(mask, terms.from, ReachDirection::Down, job);
+    if (!down)
+        return down.error();
+    const Result<Bits> up = reachedBits(mask, terms.to, ReachDirection::Up, job);
+    if (!up)
+        return up.error();
     LiveHops live{.hops = {}, .sources = terms.from};
     for (EdgeIndex hop = 0; hop < campaign.stops().edgeCount(); ++hop) {
         const NodePair ends = campaign.stops().edge(hop);
-        if (down.test(ends.tail) && up.test(ends.head) && mask.hasEdge(hop))
+        if (down->test(ends.tail) && up->test(ends.head) && mask.hasEdge(hop))
             live.hops.push_back(hop);
     }
     return live;
@@ -148,7 +147,7 @@ LiveHops plainLiveHops(const CampaignGraph& campaign, const PathTerms& terms)
 Result<LiveHops> liveHops(const CampaignGraph& campaign, const PathTerms& terms, const Job& job)
 {
     if (!needsStates(campaign, terms))
-        return plainLiveHops(campaign, terms);
+        return plainLiveHops(campaign, terms, job);
     StateExplorer explorer(campaign, terms, ReadDirection::Down);
     if (const Status done = explorer.run(job); !done)
         return done.error();
@@ -158,10 +157,12 @@ Result<LiveHops> liveHops(const CampaignGraph& campaign, const PathTerms& terms,
     if (job.isStopped())
         return cancelledQuery();
     const FlatGraph flat(explorer.states().size(), std::move(pairs), Orientation::Directed);
-    const Bits isLive = walkedTo(flat, goalsOf(explorer), false);
+    const Result<Bits> isLive = reachedBits(flat, goalsOf(explorer), ReachDirection::Up, job);
+    if (!isLive)
+        return isLive.error();
     LiveHops live;
     for (std::size_t i = 0; i < explorer.steps().size(); ++i)
-        if (isLive.test(explorer.steps()[i].to))
+        if (isLive->test(explorer.steps()[i].to))
             live.hops.push_back(explorer.steps()[i].hop);
     std::sort(live.hops.begin(), live.hops.end());
     live.hops.erase(std::unique(live.hops.begin(), live.hops.end()), live.hops.end());

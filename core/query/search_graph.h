@@ -36,7 +36,6 @@ public:
                                                      const Job& job);
 
     GraphView view() const { return m_mask; }
-    GraphMask& mask() { return m_mask; }
     const FlatGraph& flat() const { return m_mask.graph(); }
     NodeIndex start() const { return m_start; }
     NodeIndex goal() const { return m_goal; }

@@ -52,42 +52,44 @@ std::string largestText(const Answer& answer)
     return answer.nodes.empty() ? "" : " The largest has " + counted(static_cast<std::uint64_t>(answer.nodes.front().value), "thing.", "things.");
 }
 
+/// Asks for the blocks, and lets `list` put into the answer what it wants of them.
+template <class List>
+Result<Answer> askBlocks(const CampaignGraph& campaign, const Question& question, const Job& job, const List& list)
+{
+    const Result<Prepared> prepared = prepare(campaign, question);
+    if (!prepared)
+        return prepared.error();
+    const Result<Blocks> found = blocks(prepared->mask, job);
+    if (!found)
+        return found.error();
+    Answer answer = answerTo(campaign, question, prepared->terms);
+    list(*found, answer);
+    gatherGround(campaign, answer);
+    return answer;
+}
+
 }  // namespace
 
 Result<Answer> askArticulationPoints(const CampaignGraph& campaign, const Question& question, const Job& job)
 {
-    const Result<Prepared> prepared = prepare(campaign, question);
-    if (!prepared)
-        return prepared.error();
-    const Result<Blocks> found = blocks(prepared->mask, job);
-    if (!found)
-        return found.error();
-    Answer answer = answerTo(campaign, question, prepared->terms);
-    for (const NodeIndex node : found->articulationPoints)
-        answer.nodes.push_back({.node = node, .value = static_cast<double>(campaign.graph().degree(node))});
-    std::stable_sort(answer.nodes.begin(), answer.nodes.end(),
-                     [](const AnswerNode& a, const AnswerNode& b) { return a.value > b.value; });
-    gatherGround(campaign, answer);
-    answer.statement = "In the reported graph, directions ignored, "
-        + counted(answer.nodes.size(), "thing holds", "things hold") + " a part together that would fall apart without it.";
-    return answer;
+    return askBlocks(campaign, question, job, [&](const Blocks& found, Answer& answer) {
+        for (const NodeIndex node : found.articulationPoints)
+            answer.nodes.push_back({.node = node, .value = static_cast<double>(campaign.graph().degree(node))});
+        std::stable_sort(answer.nodes.begin(), answer.nodes.end(),
+                         [](const AnswerNode& a, const AnswerNode& b) { return a.value > b.value; });
+        answer.statement = "In the reported graph, directions ignored, "
+            + counted(answer.nodes.size(), "thing holds", "things hold") + " a part together that would fall apart without it.";
+    });
 }
 
 Result<Answer> askBridges(const CampaignGraph& campaign, const Question& question, const Job& job)
 {
-    const Result<Prepared> prepared = prepare(campaign, question);
-    if (!prepared)
-        return prepared.error();
-    const Result<Blocks> found = blocks(prepared->mask, job);
-    if (!found)
-        return found.error();
-    Answer answer = answerTo(campaign, question, prepared->terms);
-    for (const EdgeIndex edge : found->bridges)
-        answer.cutHops.push_back(hopOfEdge(campaign, edge));
-    gatherGround(campaign, answer);
-    answer.statement = "In the reported graph, directions ignored, "
-        + counted(answer.cutHops.size(), "link is", "links are") + " the only one between two parts.";
-    return answer;
+    return askBlocks(campaign, question, job, [&](const Blocks& found, Answer& answer) {
+        for (const EdgeIndex edge : found.bridges)
+            answer.cutHops.push_back(hopOfEdge(campaign, edge));
+        answer.statement = "In the reported graph, directions ignored, "
+            + counted(answer.cutHops.size(), "link is", "links are") + " the only one between two parts.";
+    });
 }
 
 Result<Answer> askComponents(const CampaignGraph& campaign, const Question& question, const Job& job)
