@@ -16,8 +16,8 @@ public:
     {
         m_row = row;
         m_s = m_doc.sentences[row].tokens;
+        m_g = m_doc.grammars[row];
         m_skip.clear();
-        m_g = readGrammar(m_doc, m_s);
         m_cues = findCues(m_doc, m_s);
         m_cueAt.assign(m_s.last - m_s.first, nothing);
         for (std::size_t i = 0; i < m_cues.size(); ++i)
@@ -39,6 +39,7 @@ public:
         }
         for (std::uint32_t k = m_s.first; k < m_s.last; ++k)
             ascribe(k);
+        copulas();
         instruments();
         frontCompany();
         tableRow();
@@ -231,6 +232,33 @@ private:
         for (std::size_t i = first; i < m_out.size(); ++i) {
             const Thing& t = m_doc.things[static_cast<std::size_t>(m_out[i].target)];
             m_out[i].isRouting = m_out[i].isRouting || (t.type == EntityType::Infrastructure && t.isRelay);
+        }
+    }
+
+    /// "X is Unit 74455 of the GRU", "the group is part of the ministry".
+    void copulas()
+    {
+        for (std::size_t row = 0; row < m_g.verbs.size(); ++row) {
+            const VerbGroup& verb = m_g.verbs[row];
+            if (m_g.tag(verb.main) != Tag::Be || verb.isNegated || verb.words.last >= m_s.last)
+                continue;
+            const NounPhrase* complement = m_g.phrase(verb.words.last);
+            const Subject subject = subjectOf(m_doc, m_g, static_cast<int>(row));
+            if (!complement || subject.phrase == nothing)
+                continue;
+            const CueAt cue{verb.words, {Frame::Link, RelationType::AttributedTo, AttributionDegree::Is, Predicate::Form::Finite}};
+            const Mention* m = mention(complement->head);
+            if (!m)
+                continue;
+            const Mention here = *m;
+            const Thing& t = m_doc.thing(here);
+            const bool body = t.type == EntityType::Identity && (t.identityClass == IdentityClass::Government || t.kind == "military" || t.kind == "unit") && t.rule != "phrase.victim";
+            const bool unit = isActor(t) && t.kind == "unit";
+            if (!body && !unit)
+                continue;
+            for (const int source : actingAt(subject, cue))
+                if (isActor(m_doc.things[static_cast<std::size_t>(source)]) && source != m_doc.root(here.thing))
+                    add(source, RelationType::AttributedTo, m_doc.root(here.thing), cue, cue.range, "frame.copula");
         }
     }
 

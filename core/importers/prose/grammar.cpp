@@ -28,6 +28,12 @@ constexpr std::array<std::string_view, 40> modifiersInIng{
     "spearphishing", "sharing", "advertising", "messaging", "trading", "lending", "streaming", "networking", "programming", "holding", "filing", "billing"};
 constexpr std::array<std::string_view, 16> startVerbs{"began", "begun", "begin", "begins", "started", "start", "starts", "continued", "continue", "continues", "stopped", "kept", "keeps", "resumed", "avoided", "seen"};
 
+constexpr std::array<std::string_view, 38> timeWords{
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+    "sep", "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow", "tonight", "mid", "midnight", "noon"};
+constexpr std::array<std::string_view, 22> timeUnits{"year", "years", "month", "months", "week", "weeks", "day", "days", "night", "morning", "evening", "weekend", "summer", "winter",
+                                                    "spring", "autumn", "fall", "decade", "decades", "quarter", "hours", "hour"};
+
 class Tagger {
 public:
     Tagger(const Document& doc, TokenRange sentence) : m_doc(doc), m_s(sentence) { m_tags.assign(sentence.last - sentence.first, Tag::Noun); }
@@ -46,7 +52,7 @@ private:
     /// Last token before that is no adverb; nullopt at the beginning.
     std::optional<std::uint32_t> before(std::uint32_t i) const
     {
-        while (i > m_s.first && tag(i - 1) == Tag::Adverb)
+        while (i > m_s.first && (tag(i - 1) == Tag::Adverb || tag(i - 1) == Tag::Time))
             --i;
         return i > m_s.first ? std::optional(i - 1) : std::nullopt;
     }
@@ -69,6 +75,8 @@ private:
         const std::string_view low = m_doc.lowAt(i);
         if (low == "'s" || low == "’s")
             return Tag::Possessive;
+        if (isTime(i, low))
+            return Tag::Time;
         if (token.kind == TokenKind::Number)
             return Tag::Number;
         if (token.afterHyphen && i > m_s.first)
@@ -78,6 +86,23 @@ private:
         if (oneOf(low, adverbs) || (low.size() > 4 && low.ends_with("ly") && !oneOf(low, notAdverbs)))
             return Tag::Adverb;
         return ofForm(i, low);
+    }
+
+    /// "in March 2021", "last year", "two weeks ago".
+    bool isTime(std::uint32_t i, std::string_view low) const
+    {
+        const bool afterTime = i > m_s.first && tag(i - 1) == Tag::Time;
+        if (m_doc.tokens[i].kind == TokenKind::Number) {
+            const bool year = low.size() == 4 && (low.starts_with("19") || low.starts_with("20"));
+            const bool nextMonth = i + 1 < m_s.last && m_doc.tokens[i + 1].isUpper && oneOf(m_doc.lowAt(i + 1), timeWords);
+            return nextMonth || (afterTime && low.size() <= 4) || (year && !(i + 1 < m_s.last && m_doc.lowAt(i + 1).ends_with('s') && !m_doc.tokens[i + 1].isUpper && m_doc.function[i + 1] == FunctionWord::None));
+        }
+        if (oneOf(low, timeWords))
+            return m_doc.tokens[i].isUpper || low == "yesterday" || low == "today" || low == "tomorrow";
+        if (oneOf(low, timeUnits))
+            return afterTime || (i + 1 < m_s.last && m_doc.isAnyOf(i + 1, {"ago", "earlier", "later"}));
+        const bool shifts = m_doc.isAnyOf(i, {"last", "next", "this", "past", "previous", "following", "same", "earlier", "that"});
+        return shifts && i + 1 < m_s.last && (oneOf(m_doc.lowAt(i + 1), timeUnits) || (m_doc.tokens[i + 1].isUpper && oneOf(m_doc.lowAt(i + 1), timeWords)));
     }
 
     /// "state-backed", "brute-force": what stands behind a hyphen belongs to its noun.
@@ -129,8 +154,11 @@ private:
             return Tag::Subordinator;
         if (tag(i - 1) != Tag::Noun || i + 1 >= m_s.last)
             return Tag::Subordinator;
-        const bool verbNext = m_doc.function[i + 1] == FunctionWord::Auxiliary || m_doc.function[i + 1] == FunctionWord::BeForm
-            || (!mention(i + 1) && m_doc.function[i + 1] == FunctionWord::None && !m_doc.tokens[i + 1].isUpper && isVerbForm(i + 1));
+        std::uint32_t next = i + 1;
+        while (next + 1 < m_s.last && (oneOf(m_doc.lowAt(next), adverbs) || (m_doc.lowAt(next).size() > 4 && m_doc.lowAt(next).ends_with("ly"))))
+            ++next;
+        const bool verbNext = m_doc.function[next] == FunctionWord::Auxiliary || m_doc.function[next] == FunctionWord::BeForm
+            || (!mention(next) && m_doc.function[next] == FunctionWord::None && !m_doc.tokens[next].isUpper && isVerbForm(next));
         return verbNext ? Tag::Relative : Tag::Subordinator;
     }
 
@@ -172,6 +200,8 @@ private:
             return past(i);
         const bool base = has(i, VerbForm::Base);
         const bool third = has(i, VerbForm::Third);
+        if (i > m_s.first && m_doc.isAnyOf(i - 1, {",", "”", "\""}) && m_doc.isAnyOf(i, {"say", "says", "write", "writes", "believe", "believes", "warn", "warns", "add", "adds", "argue", "argues", "note", "notes"}))
+            return Tag::Verb;
         return (base || third) && isPresent(i, third) ? Tag::Verb : Tag::Noun;
     }
 
@@ -451,6 +481,14 @@ const VerbGroup* SentenceGrammar::verb(std::uint32_t token) const
         return nullptr;
     const int row = verbAt[token - sentence.first];
     return row == nothing ? nullptr : &verbs[static_cast<std::size_t>(row)];
+}
+
+void readGrammars(Document& document)
+{
+    document.grammars.clear();
+    document.grammars.reserve(document.sentences.size());
+    for (const Sentence& sentence : document.sentences)
+        document.grammars.push_back(readGrammar(document, sentence.tokens));
 }
 
 SentenceGrammar readGrammar(const Document& document, TokenRange sentence)

@@ -27,6 +27,7 @@ std::vector<std::vector<Speech>> SpeechFinder::run()
             m_side.clear();
         }
         std::vector<Speech> found;
+        m_row = row;
         if (sentence.kind != BlockKind::Heading)
             found = ofSentence(sentence.tokens);
         if (found.empty())
@@ -49,6 +50,9 @@ std::vector<Speech> SpeechFinder::ofSentence(TokenRange s)
             continue;
         const auto verb = m_lexicon.speechTable.longest(m_doc.tokens, m_doc.plain.text, i, s.last);
         if (!verb || m_doc.tokens[i].afterHyphen || namesSomebody({i, i + verb->length}, s))
+            continue;
+        const bool isNoun = verb->length == 1 && m_doc.grammars[m_row].verbAt[i - s.first] == nothing;
+        if (isNoun && (m_doc.lexicon->verbForm(m_doc.tokens[i].word, VerbForm::AlsoNoun) || m_doc.grammars[m_row].tag(i) == Tag::Adjective))
             continue;
         takeVerb({i, i + verb->length}, verb->value, s, found);
         i += verb->length - 1;
@@ -126,8 +130,12 @@ void SpeechFinder::takeVerb(TokenRange verb, std::uint32_t row, TokenRange s, st
         return;
     }
     std::uint32_t end = 0;
-    speech.speakers = subjectOf(verb.first, s);
-    bool inverted = false;
+    bool inverted = isInverted(verb, s);
+    if (inverted)
+        speech.speakers = speakersFrom(verb.last, s, end);
+    inverted = inverted && !speech.speakers.empty();
+    if (!inverted)
+        speech.speakers = subjectOf(verb.first, s);
     if (speech.speakers.empty() && verb.first > s.first && m_doc.isAnyOf(verb.first - 1, {",", "”", "\"", "’"}) && m_doc.lowAt(verb.first).ends_with("ing") == false) {
         speech.speakers = speakersFrom(verb.last, s, end);
         inverted = !speech.speakers.empty();
@@ -143,6 +151,24 @@ void SpeechFinder::takeVerb(TokenRange verb, std::uint32_t row, TokenRange s, st
         findAccused(verb, s, speech);
     m_here = speech.speakers;
     found.push_back(std::move(speech));
+}
+
+bool SpeechFinder::isInverted(TokenRange verb, TokenRange s) const
+{
+    const SentenceGrammar& grammar = m_doc.grammars[m_row];
+    if (verb.first == s.first || verb.last >= s.last || !m_doc.isAnyOf(verb.first - 1, {",", "”", "\"", "’", "—", "–"}))
+        return false;
+    if (m_doc.lowAt(verb.first).ends_with("ing"))
+        return false;
+    std::uint32_t k = verb.last;
+    const NounPhrase* phrase = grammar.phrase(k);
+    while (phrase && k < s.last) {
+        k = phrase->words.last;
+        while (k < s.last && (grammar.tag(k) == Tag::Preposition || grammar.tag(k) == Tag::Conjunction || grammar.tag(k) == Tag::Time))
+            ++k;
+        phrase = k < s.last ? grammar.phrase(k) : nullptr;
+    }
+    return k > verb.last && (k >= s.last || grammar.tag(k) == Tag::Mark || grammar.tag(k) == Tag::Relative);
 }
 
 /// Behind the verb stands nothing but when, where and to whom it was said: "said on Monday in a blog post".

@@ -43,7 +43,7 @@ private:
     /// Token before that is no adverb or quotation mark.
     std::optional<std::uint32_t> before(std::uint32_t i) const
     {
-        while (i > m_s.first && (m_g.tag(i - 1) == Tag::Adverb || m_g.tag(i - 1) == Tag::Negation || m_doc.isAnyOf(i - 1, {"“", "”", "\"", "‘", "’"})))
+        while (i > m_s.first && (m_g.tag(i - 1) == Tag::Adverb || m_g.tag(i - 1) == Tag::Time || (m_g.tag(i - 1) == Tag::Preposition && i < m_s.last && m_g.tag(i) == Tag::Time) || m_g.tag(i - 1) == Tag::Negation || m_doc.isAnyOf(i - 1, {"“", "”", "\"", "‘", "’"})))
             --i;
         return i > m_s.first ? std::optional(i - 1) : std::nullopt;
     }
