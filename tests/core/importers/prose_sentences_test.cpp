@@ -15,6 +15,14 @@ std::string place(const SentenceCase& sentence)
     return "sentences.txt line " + std::to_string(sentence.line) + " (" + sentence.section + "): " + sentence.text;
 }
 
+std::string listed(const SentenceCase& sentence, const std::vector<std::string>& wrong)
+{
+    std::string lines = place(sentence);
+    for (const std::string& line : wrong)
+        lines += "\n    " + line;
+    return lines;
+}
+
 SentenceCase caseOf(const std::string& text)
 {
     const SentenceTable table = readSentenceTable(text);
@@ -49,15 +57,22 @@ TEST_CASE("Sentences say what the table says they say", "[importers][prose]")
 {
     for (const SentenceCase& sentence : theTable().cases) {
         const std::vector<std::string> wrong = differences(sentence, readText(sentence.text));
-        std::string lines = place(sentence);
-        for (const std::string& line : wrong)
-            lines += "\n    " + line;
+        const std::string lines = listed(sentence, wrong);
         if (sentence.isNotReadYet && wrong.empty())
             FAIL_CHECK(place(sentence) << "\n    is read rightly now: take the mark \"~\" away");
         else if (!sentence.isNotReadYet && !wrong.empty())
             FAIL_CHECK(lines);
         else
             SUCCEED();
+    }
+}
+
+// Not run by itself: for whoever works on the reader's rules.
+TEST_CASE("What the marked sentences of the table lack", "[.][prose-table]")
+{
+    for (const SentenceCase& sentence : theTable().cases) {
+        if (sentence.isNotReadYet)
+            WARN(listed(sentence, differences(sentence, readText(sentence.text))));
     }
 }
 

@@ -141,11 +141,13 @@ NameFinder::Fit NameFinder::fitOf(const std::string& name, std::size_t row) cons
         return Fit::None;
     if (!saysGovernment(name) && saysGovernment(entity.name) && wanted == nameWords(entity.name))
         return Fit::None;
+    // "the parliament of Norway" is not Norway.
+    const bool isPlace = entity.type == EntityType::Location;
     Fit best = Fit::None;
     for (const Words& words : m_names[row]) {
         if (words == wanted || joined(words) == joined(wanted))
             return Fit::Same;
-        if (holds(words, wanted) || holds(wanted, words) || (isActorType(entity.type) && areSameUnnamed(words, wanted)))
+        if (holds(words, wanted) || (!isPlace && holds(wanted, words)) || (isActorType(entity.type) && areSameUnnamed(words, wanted)))
             best = Fit::Held;
     }
     return best;
