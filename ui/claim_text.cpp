@@ -49,11 +49,6 @@ QString viaText(const ThreatCase& threatCase, const Claim& claim)
     return media.isEmpty() ? QString() : tr("via %1").arg(media.join(QStringLiteral(", ")));
 }
 
-/// The reader of prose notes its rule where records have a description.
-constexpr std::string_view readersNote = "Found by rule ";
-
-bool isReadersNote(const Entity& entity) { return entity.description.starts_with(readersNote); }
-
 QString quoted(std::string_view text)
 {
     return text.empty() ? QString() : QString(QChar(0x201C) + toQt(text) + QChar(0x201D));
@@ -162,14 +157,14 @@ QString reportName(const Report& report) { return toQt(report.title.empty() ? re
 
 QString descriptionText(const Entity& entity)
 {
-    return isReadersNote(entity) ? QString() : toQt(entity.description);
+    return toQt(entity.description);
 }
 
 QString foundByText(const Entity& entity)
 {
-    if (!isReadersNote(entity))
+    const std::string_view rule = entity.rule;
+    if (rule.empty())
         return {};
-    const std::string_view rule = std::string_view(entity.description).substr(readersNote.size());
     return rule.starts_with("lexicon") || rule.starts_with("place") ? tr("a name that Throughline knows")
                                                                      : tr("the wording of a sentence");
 }

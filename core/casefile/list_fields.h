@@ -114,6 +114,20 @@ inline bool read(ListReader& in, TextSpan& span)
     return in.open() && readCodePoint(in, span.begin) && readCodePoint(in, span.end) && in.close();
 }
 
+// [role, begin, end]
+inline void write(ListWriter& out, const ReadingCue& cue)
+{
+    writeArray(out, [&] {
+        write(out, cue.role);
+        out.number(cue.span.begin);
+        out.number(cue.span.end);
+    });
+}
+inline bool read(ListReader& in, ReadingCue& cue)
+{
+    return in.open() && readNext(in, cue.role) && readCodePoint(in, cue.span.begin) && readCodePoint(in, cue.span.end) && in.close();
+}
+
 // [report, begin, end]
 inline void write(ListWriter& out, const Mention& mention)
 {

@@ -15,6 +15,14 @@ constexpr std::array steps{
               "ALTER TABLE \"relationship\" ADD COLUMN \"tags\" TEXT;"
               "ALTER TABLE \"relationship\" ADD COLUMN \"highlight\" INTEGER",
               "tags and colours on entities and relationships"},
+    Migration{2,
+              "ALTER TABLE \"report\" ADD COLUMN \"pages\" TEXT;"
+              "ALTER TABLE \"entity\" ADD COLUMN \"rule\" TEXT;"
+              "ALTER TABLE \"claim\" ADD COLUMN \"cues\" TEXT;"
+              "ALTER TABLE \"quantity\" ADD COLUMN \"words_span\" TEXT;"
+              "ALTER TABLE \"quantity\" ADD COLUMN \"rule\" TEXT;"
+              "ALTER TABLE \"quantity\" ADD COLUMN \"is_draft\" INTEGER",
+              "rules and cues of what was read from prose, pages of documents"},
 };
 
 }  // namespace

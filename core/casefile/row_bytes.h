@@ -69,6 +69,11 @@ inline void put(ByteWriter& out, const Mention& value)
     put(out, value.report);
     put(out, value.span);
 }
+inline void put(ByteWriter& out, const ReadingCue& value)
+{
+    put(out, value.role);
+    put(out, value.span);
+}
 inline void put(ByteWriter& out, const DerivedFrom& value)
 {
     put(out, value.how);
@@ -203,6 +208,11 @@ inline void take(ByteReader& in, Alias& value)
 inline void take(ByteReader& in, Mention& value)
 {
     take(in, value.report);
+    take(in, value.span);
+}
+inline void take(ByteReader& in, ReadingCue& value)
+{
+    take(in, value.role);
     take(in, value.span);
 }
 inline void take(ByteReader& in, DerivedFrom& value)

@@ -56,6 +56,8 @@ void visitSpans(Row& row, Visit&& visit)
 {
     visit(row.span, row.report);
     visit(row.cueSpan, row.report);
+    for (auto& cue : row.cues)
+        visit(cue.span, row.report);
 }
 template <RowOf<Incident> Row, class Visit>
 void visitSpans(Row& row, Visit&& visit)
@@ -66,6 +68,7 @@ template <RowOf<Quantity> Row, class Visit>
 void visitSpans(Row& row, Visit&& visit)
 {
     visit(row.span, row.report);
+    visit(row.wordsSpan, row.report);
 }
 
 /// What else must hold in a row; empty: it does. Such a row is marked deleted.

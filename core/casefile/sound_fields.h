@@ -42,6 +42,7 @@ template <> constexpr std::size_t enumSize<Tlp>() { return 6; }
 template <> constexpr std::size_t enumSize<Pap>() { return 5; }
 template <> constexpr std::size_t enumSize<TimePrecision>() { return 7; }
 template <> constexpr std::size_t enumSize<Highlight>() { return 8; }
+template <> constexpr std::size_t enumSize<CueRole>() { return 4; }
 
 template <class T>
 concept ValueEnum = std::is_enum_v<T> && requires { enumSize<T>(); } && !std::is_same_v<std::underlying_type_t<T>, std::uint32_t>;
@@ -80,6 +81,10 @@ inline bool isGood(const TableSizes& sizes, const TimeSpan& span) { return isGoo
 inline bool isGood(const TableSizes&, const DerivedFrom& from)
 {
     return isValidUtf8(from.how) && isValidUtf8(from.name) && isValidUtf8(from.url);
+}
+inline bool isGood(const TableSizes& sizes, const ReadingCue& cue)
+{
+    return isGood(sizes, cue.role) && isGood(sizes, cue.span);
 }
 inline bool isGood(const TableSizes&, const Likelihood& likelihood)
 {
@@ -162,6 +167,8 @@ inline bool mend(const TableSizes&, DerivedFrom& from)
     from = {toValidUtf8(from.how), toValidUtf8(from.name), toValidUtf8(from.url)};
     return true;
 }
+/// A cue of no known role or without a place tells nothing: its list drops it.
+inline bool mend(const TableSizes&, ReadingCue&) { return false; }
 /// A mention without its report says nothing: its list drops it.
 inline bool mend(const TableSizes& sizes, Mention& mention)
 {

@@ -21,7 +21,8 @@ inline bool isCompared(std::string_view field)
     constexpr std::array silent{std::string_view("id"), std::string_view("is_deleted"), std::string_view("mentions"),
                                 std::string_view("recorded"), std::string_view("span"), std::string_view("cue_span"),
                                 std::string_view("routing"), std::string_view("rule"), std::string_view("claims"),
-                                std::string_view("quantities")};
+                                std::string_view("quantities"), std::string_view("cues"), std::string_view("words_span"),
+                                std::string_view("pages")};
     return std::find(silent.begin(), silent.end(), field) == silent.end();
 }
 

@@ -30,6 +30,7 @@ public:
     std::string operator()(const Likelihood& value) const;
     std::string operator()(const Alias& value) const;
     std::string operator()(const Mention& value) const;
+    std::string operator()(const ReadingCue& value) const { return std::string(cueRoleWord(value.role)) + " at " + (*this)(value.span); }
     std::string operator()(const DerivedFrom& value) const;
 
     std::string operator()(EntityType value) const;

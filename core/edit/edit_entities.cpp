@@ -115,6 +115,11 @@ Result<Edited> edited(CaseDocument document, const action::AddEntity& asked)
     entity.type = asked.type;
     entity.typeWord = *word;
     entity.id = newId(document.threatCase.entities, *word, entity.name);
+    if (asked.mention) {
+        if (std::optional<Error> error = badMention(document.threatCase, *asked.mention))
+            return *error;
+        entity.mentions.push_back(*asked.mention);
+    }
     Edited out{.document = std::move(document), .name = "Add " + std::string(entityTypeInfo(asked.type).label) + " " + quoted(entity.name)};
     const auto id = idAt<EntityId>(out.document.threatCase.entities.push_back(std::move(entity)));
     if (asked.at)

@@ -11,6 +11,11 @@ namespace throughline::edit {
 // edit_entities.cpp
 Result<Edited> edited(CaseDocument document, const action::AddEntity& asked);
 Result<Edited> edited(CaseDocument document, const action::EditEntities& asked);
+// edit_review.cpp
+Result<Edited> edited(CaseDocument document, const action::JudgeSuggestions& asked);
+Result<Edited> edited(CaseDocument document, const action::AddMention& asked);
+/// Errors: NotFound (report), BadArgument for a report without text and a place outside of it.
+std::optional<Error> badMention(const ThreatCase& threatCase, const Mention& mention);
 // edit_relationships.cpp
 Result<Edited> edited(CaseDocument document, const action::AddRelationship& asked);
 Result<Edited> edited(CaseDocument document, const action::EditRelationships& asked);

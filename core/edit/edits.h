@@ -69,13 +69,17 @@ struct RelationshipChange {
     bool accept = false;
 };
 
-/// A new entity by hand; placed at `at` in the present layout if given.
+/// A new entity by hand; placed at `at` in the present layout if given. `mention`: the words of a report
+/// that name it.
 struct AddEntity {
     EntityType type = EntityType::Other;
     std::string typeWord;
     std::string name;
     std::optional<Point> at;
+    std::optional<Mention> mention = {};
 };
+/// Further words of a report that name an entity; the words become an alias if the entity is not called so yet.
+struct AddMention { EntityId entity{}; Mention mention; };
 struct EditEntities { std::vector<EntityId> entities; EntityChange change; };
 
 /// A relationship always comes with who says so: `claim.about` is filled in. A claim without speaker
@@ -96,6 +100,13 @@ struct AddClaim { Claim claim; };
 struct EditClaim { ClaimId id{}; Claim claim; };
 /// Sets claims aside (not a retraction), or takes them back into account.
 struct SetAside { std::vector<ClaimId> claims; bool isSetAside = true; std::string reason; };
+
+enum class Verdict { Accept, Reject, Reopen };
+/// Judges what a reader of prose suggested. Accept: no longer drafts, with what they cannot stand
+/// without (a claim's relationship, its ends, speaker and media, its incident). Reject: deleted as by
+/// `Delete`, still drafts, so that they can be told from what an analyst wrote and withdrew. Reopen: drafts
+/// again, brought back if rejected. One step of the history, however many rows.
+struct JudgeSuggestions { Rows rows; Verdict verdict = Verdict::Accept; };
 
 /// Marks rows deleted. An entity takes its relationships out of sight and what it says with it, a
 /// report its claims and what only they carry, the last claim of a relationship the relationship.
@@ -142,7 +153,7 @@ struct ShowView { std::string id; };
 struct RenameView { std::string id; std::string name; };
 struct DeleteView { std::string id; };
 
-using Edit = std::variant<AddEntity, EditEntities, AddRelationship, EditRelationships, AddClaim, EditClaim, SetAside,
+using Edit = std::variant<AddEntity, AddMention, JudgeSuggestions, EditEntities, AddRelationship, EditRelationships, AddClaim, EditClaim, SetAside,
                           Delete, Restore, WriteNote, WriteAssessment, WriteIncident, EditReport, Attach,
                           EditAttachment, SetHouse, SetCase, LinkSameAs, JudgeSameAs, SplitNode, SplitAlias,
                           PasteIndicators, SaveView, ShowView, RenameView, DeleteView>;

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "core/base/utf8.h"
 #include "core/edit/edit_support.h"
 #include "core/edit/house_identity.h"
+#include "core/edit/place_words.h"
 
 namespace throughline::edit {
 namespace {
@@ -24,26 +24,20 @@ std::optional<Error> wrongValues(const Claim& claim)
     return std::nullopt;
 }
 
-std::string slice(const Report& report, const CodePointIndex& index, TextSpan span)
-{
-    const std::size_t begin = index.toByte(*report.text, span.begin);
-    return report.text->substr(begin, index.toByte(*report.text, span.end) - begin);
-}
-
 /// Copies sentence and cue from the report's text.
 std::optional<Error> readPlace(const ThreatCase& threatCase, Claim& claim)
 {
     const Report& report = threatCase[*claim.report];
     if (!report.hasText())
         return badArgument("This report has no text to pick a sentence from; leave the place out.", reportLabel(report));
-    const CodePointIndex index(*report.text);
-    if (claim.span.end > index.size())
+    const PlaceWords words(report);
+    if (!words.has(claim.span))
         return badArgument("The sentence lies outside the report's text; pick it again.", reportLabel(report));
     if (!claim.cueSpan.isEmpty() && !claim.span.contains(claim.cueSpan))
         return badArgument("The words that tell the hedge are not inside the sentence; pick them again.", reportLabel(report));
-    claim.text = slice(report, index, claim.span);
+    claim.text = words.at(claim.span);
     if (!claim.cueSpan.isEmpty())
-        claim.cue = slice(report, index, claim.cueSpan);
+        claim.cue = words.at(claim.cueSpan);
     claim.provenance = Provenance::Sentence;
     return std::nullopt;
 }

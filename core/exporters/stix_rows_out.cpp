@@ -71,6 +71,14 @@ StixJson StixRowWriter::json(const Mention& value) const
     return out;
 }
 
+StixJson StixRowWriter::json(const ReadingCue& value) const
+{
+    StixJson out;
+    out["role"] = json(value.role);
+    add(out, "span", json(value.span));
+    return out;
+}
+
 StixJson StixRowWriter::json(const DerivedFrom& value) const
 {
     StixJson out = StixJson::object();

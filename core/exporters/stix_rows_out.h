@@ -25,6 +25,7 @@ public:
     StixJson json(const Marking& value) const;
     StixJson json(const Alias& value) const;
     StixJson json(const Mention& value) const;
+    StixJson json(const ReadingCue& value) const;
     StixJson json(const DerivedFrom& value) const;
     StixJson json(const Likelihood& value) const;
     StixJson json(const ClaimSubject& value) const;

@@ -120,6 +120,16 @@ void StixRowReader::read(const JsonValue& from, Mention& to)
         read(from["span"], to.span);
 }
 
+void StixRowReader::read(const JsonValue& from, ReadingCue& to)
+{
+    if (!isKind(from, JsonKind::Object))
+        return;
+    if (from["role"].isPresent())
+        read(from["role"], to.role);
+    if (from["span"].isPresent())
+        read(from["span"], to.span);
+}
+
 void StixRowReader::read(const JsonValue& from, DerivedFrom& to)
 {
     if (from["how"].isPresent())

@@ -51,6 +51,7 @@ public:
     void read(const JsonValue& from, Marking& to);
     void read(const JsonValue& from, Alias& to);
     void read(const JsonValue& from, Mention& to);
+    void read(const JsonValue& from, ReadingCue& to);
     void read(const JsonValue& from, DerivedFrom& to);
     void read(const JsonValue& from, Likelihood& to);
     void read(const JsonValue& from, ClaimSubject& to);

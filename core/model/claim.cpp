@@ -37,6 +37,17 @@ std::string_view speechActWord(SpeechAct act)
     return "";
 }
 
+std::string_view cueRoleWord(CueRole role)
+{
+    switch (role) {
+    case CueRole::Predicate: return "predicate";
+    case CueRole::Hedge: return "hedge";
+    case CueRole::Speech: return "speech";
+    case CueRole::Denial: return "denial";
+    }
+    return "";
+}
+
 std::string_view hedgeWord(Hedge hedge)
 {
     switch (hedge) {

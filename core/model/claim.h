@@ -52,6 +52,23 @@ enum class Provenance {
 
 enum class DenialScope { Specific, Blanket };
 
+/// What a word told a reader of prose.
+enum class CueRole {
+    Predicate,  ///< makes the relationship: "targeted", "backed by"
+    Hedge,      ///< "allegedly", "concluded"
+    Speech,     ///< "said", "according to"
+    Denial,     ///< "denied", "baseless"
+};
+std::string_view cueRoleWord(CueRole role);
+
+/// A word that a claim was read from; the place counts code points of the claim's report.
+struct ReadingCue {
+    CueRole role = CueRole::Predicate;
+    TextSpan span;
+
+    auto operator<=>(const ReadingCue&) const = default;
+};
+
 /// Who says what about whom, where in which text. `speaker` nullopt = the document's own voice
 /// (`Report::voice` where that is a known body).
 struct Claim {
@@ -66,7 +83,8 @@ struct Claim {
     std::string text;  ///< the sentence again, for structured records the description
     std::string cue;   ///< verbatim: "allegedly", "has denied"
     TextSpan cueSpan;
-    std::string rule;  ///< id of the reader's rule that made it
+    std::vector<ReadingCue> cues;  ///< all that the reader saw, in text order
+    std::string rule;  ///< id of the reader's rule that made it; see core/review/reading_rules.h
     SpeechAct act = SpeechAct::Says;
     bool reporterDistance = false;  ///< allegedly, accused of
     Certainty certainty = Certainty::NotStated;

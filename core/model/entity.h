@@ -88,6 +88,7 @@ struct Entity {
     std::string externalId;  ///< "T1566", "CVE-2021-44228", "CN-GD"
     TechniqueMapping mapping = TechniqueMapping::NotMapped;
     std::string description;
+    std::string rule;  ///< id of the reader's rule that found it in prose; empty for records and what was made by hand
     std::vector<Mention> mentions;
     TimeSpan firstSeen;
     TimeSpan lastSeen;

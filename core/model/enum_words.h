@@ -36,6 +36,7 @@ template <> inline constexpr std::array<std::string_view, 6> enumWords<Stance>{
     "asserts", "supports", "denies", "disputes", "admits", "retracts"};
 template <> inline constexpr std::array<std::string_view, 7> enumWords<SpeechAct>{
     "says", "accuses", "assesses", "charges", "sanctions", "convicts", "admits"};
+template <> inline constexpr std::array<std::string_view, 4> enumWords<CueRole>{"predicate", "hedge", "speech", "denial"};
 template <> inline constexpr std::array<std::string_view, 6> enumWords<Certainty>{
     "not-stated", "none", "may", "likely", "highly-likely", "certain"};
 template <> inline constexpr std::array<std::string_view, 4> enumWords<Provenance>{

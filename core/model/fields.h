@@ -37,6 +37,7 @@ void visitFields(Row& row, Visit&& visit)
     visit("description", row.description);
     visit("is_deleted", row.isDeleted);
     visit("properties", row.properties);
+    visit("pages", row.pages);
 }
 
 template <RowOf<Entity> Row, class Visit>
@@ -69,6 +70,7 @@ void visitFields(Row& row, Visit&& visit)
     visit("highlight", row.highlight);
     visit("properties", row.properties);
     visit("is_deleted_along", row.isDeletedAlong);
+    visit("rule", row.rule);
 }
 
 template <RowOf<Relationship> Row, class Visit>
@@ -128,6 +130,7 @@ void visitFields(Row& row, Visit&& visit)
     visit("is_draft", row.isDraft);
     visit("is_deleted", row.isDeleted);
     visit("is_deleted_along", row.isDeletedAlong);
+    visit("cues", row.cues);
 }
 
 template <RowOf<Incident> Row, class Visit>
@@ -166,6 +169,9 @@ void visitFields(Row& row, Visit&& visit)
     visit("span", row.span);
     visit("is_deleted", row.isDeleted);
     visit("is_deleted_along", row.isDeletedAlong);
+    visit("words_span", row.wordsSpan);
+    visit("rule", row.rule);
+    visit("is_draft", row.isDraft);
 }
 
 template <RowOf<SameAs> Row, class Visit>

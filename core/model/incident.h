@@ -56,6 +56,9 @@ struct Quantity {
     std::string words;  ///< verbatim: "more than 1,000", "hundreds of"
     std::optional<ReportId> report;
     TextSpan span;  ///< the sentence
+    TextSpan wordsSpan;  ///< of `words` and what is counted
+    std::string rule;    ///< id of the reader's rule that found it
+    bool isDraft = false;
     bool isDeleted = false;
     bool isDeletedAlong = false;  ///< went with its report, not for itself: comes back with that
 

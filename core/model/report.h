@@ -9,6 +9,7 @@
 #include "core/model/grade.h"
 #include "core/model/ids.h"
 #include "core/model/marking.h"
+#include "core/model/text_span.h"
 #include "core/model/time_span.h"
 
 namespace throughline {
@@ -37,6 +38,7 @@ struct Report {
     std::string format;    ///< id of the import format
     std::string sha256;
     std::shared_ptr<const std::string> text;
+    std::vector<TextSpan> pages;  ///< of a document that has pages: where each stands in `text`
     Marking marking;
     Reliability reliability = Reliability::Absent;
     std::vector<DerivedFrom> derivedFrom;

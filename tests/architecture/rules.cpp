@@ -19,9 +19,9 @@ const std::vector<FolderRow>& folderRows()
 {
     static const std::vector<FolderRow> rows{
         {"app", {"ui", "workbench", "base"}},
-        {"ui", {"workbench", "scene", "graph", "model", "base"}},
+        {"ui", {"workbench", "review", "scene", "graph", "model", "base"}},
         {"workbench",
-         {"exporters", "compare", "scene", "layout", "query", "graph", "engine", "geo", "edit", "importers", "casefile", "model", "base"}},
+         {"exporters", "compare", "scene", "layout", "query", "graph", "engine", "geo", "edit", "review", "importers", "casefile", "model", "base"}},
         {"exporters", {"scene", "graph", "model", "base"}},
         {"scene", {"layout", "graph", "model", "base"}},
         {"layout", {"graph", "engine", "base"}},
@@ -30,7 +30,8 @@ const std::vector<FolderRow>& folderRows()
         {"graph", {"engine", "model", "base"}},
         {"geo", {"model", "base"}},
         {"importers", {"model", "base"}},
-        {"edit", {"importers", "model", "base"}},
+        {"edit", {"review", "importers", "model", "base"}},
+        {"review", {"importers", "model", "base"}},
         {"casefile", {"model", "base"}},
         {"engine", {"base"}},
         {"model", {"base"}},

@@ -131,7 +131,7 @@ private:
             entity.identityClass = IdentityClass::Individual;
         }
         entity.externalId = t.externalId;
-        entity.description = "Found by rule " + t.rule + ".";
+        entity.rule = t.rule;
         entity.isDraft = true;
         entity.id = makeId(entity.typeWord, t.isReference && !t.externalId.empty() ? t.externalId : entity.name, t.isReference);
         if (entity.name != t.name)
@@ -271,6 +271,7 @@ private:
         const TokenRange cue = st.hedgeCue.isEmpty() ? st.cue : st.hedgeCue;
         claim.cue = std::string(m_doc.surface(cue));
         claim.cueSpan = span(cue);
+        claim.cues = cuesOf(st);
         claim.rule = st.rule;
         claim.act = st.act;
         claim.reporterDistance = st.distance;
@@ -280,6 +281,21 @@ private:
         claim.factTime = readTimeExpression(m_doc.surface(dateOf(m_doc, st.sentence)), m_parsed.reports.front().published);
         claim.isDraft = true;
         return claim;
+    }
+
+    /// Every word that the claim was read from, in text order.
+    std::vector<ReadingCue> cuesOf(const Statement& st) const
+    {
+        std::vector<ReadingCue> cues;
+        const auto add = [&](CueRole role, TokenRange range) {
+            if (!range.isEmpty())
+                cues.push_back({role, span(range)});
+        };
+        add(st.stance == Stance::Denies ? CueRole::Denial : CueRole::Predicate, st.cue);
+        add(CueRole::Hedge, st.hedgeCue);
+        add(CueRole::Speech, st.speechCue);
+        std::sort(cues.begin(), cues.end(), [](const ReadingCue& a, const ReadingCue& b) { return a.span < b.span; });
+        return cues;
     }
 
     void addTechnique(const TechniqueUse& use)
@@ -296,6 +312,7 @@ private:
             entity.externalId = use.attackId;
             entity.mapping = use.isStated ? TechniqueMapping::Stated : TechniqueMapping::Mapped;
             entity.id = makeId("attack-pattern", use.attackId, true);
+            entity.rule = use.statement.rule;
             entity.isDraft = true;
             pattern = idAt<EntityId>(m_parsed.entities.size());
             m_parsed.entities.push_back(std::move(entity));
@@ -339,6 +356,9 @@ private:
         quantity.words = count.words;
         quantity.report = idAt<ReportId>(0);
         quantity.span = span(m_doc.sentences[count.sentence].tokens);
+        quantity.wordsSpan = span(count.range);
+        quantity.rule = "quantity.count";
+        quantity.isDraft = true;
         m_parsed.quantities.push_back(std::move(quantity));
     }
 

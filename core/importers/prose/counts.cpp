@@ -159,6 +159,7 @@ private:
             }
         }
         count.words = std::string(m_doc.surface({begin, last}));
+        count.range = {begin, std::max(last, std::min(unitAt + 1, s.last))};
         attach(count, unitAt, s);
         m_counts.push_back(count);
         return std::max(last, unitAt);

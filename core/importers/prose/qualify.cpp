@@ -12,6 +12,7 @@ void qualify(const Document& doc, const std::vector<Speech>& speech, TokenRange 
         statement.via = said->via;
         statement.act = said->act;
         statement.distance = said->distance;
+        statement.speechCue = said->cue;
         if (said->confirms)
             statement.certainty = Certainty::Certain;
         if (said->scope.first > clause.first && said->scope.contains(statement.cue.first))

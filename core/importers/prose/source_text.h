@@ -8,13 +8,10 @@
 #include <vector>
 
 #include "core/base/utf8.h"
+#include "core/model/text_block.h"
 #include "core/model/text_span.h"
 
 namespace throughline::prose {
-
-/// What part of a page a piece of text is. Boilerplate (share and contact tails, navigation) and
-/// code are kept in the text but not read for claims.
-enum class BlockKind : std::uint8_t { Heading, Paragraph, ListItem, TableRow, Code, Boilerplate };
 
 /// Byte range of the plain text.
 struct Block {

@@ -41,6 +41,7 @@ struct Statement {
     TokenRange words;  ///< for the degree, hedges included: "allegedly backed by"
     std::string phrase; ///< the same as a readable verb phrase ("member of"), where the words are none
     TokenRange hedgeCue;
+    TokenRange speechCue;  ///< "said", "according to"; empty where the document speaks
     std::vector<int> speakers;
     int via = nothing;
     SpeechAct act = SpeechAct::Says;
@@ -67,6 +68,7 @@ struct Count {
     Bound bound = Bound::Exactly;
     std::string unit;
     std::string words;
+    TokenRange range;  ///< words and what is counted
     int thing = nothing;
     int statement = nothing;  ///< row of the statements
     std::uint32_t sentence = 0;
