@@ -14,7 +14,7 @@ bool isSpeakerNoun(const Document& doc, std::uint32_t i)
 
 bool isReportNoun(const Document& doc, std::uint32_t i)
 {
-    return doc.isAnyOf(i, {"report", "statement", "advisory", "indictment", "study", "article", "blog", "post", "complaint", "document", "bodies", "paper", "analysis"});
+    return doc.isAnyOf(i, {"report", "statement", "advisory", "indictment", "study", "article", "blog", "post", "complaint", "document", "bodies", "paper", "analysis", "investigation", "inquiry", "probe"});
 }
 
 std::vector<int> SpeechFinder::speakersFrom(std::uint32_t at, TokenRange s, std::uint32_t& end)
@@ -216,7 +216,8 @@ int SpeechFinder::properSpeaker(std::uint32_t at, std::uint32_t verb, TokenRange
         return m_doc.tokens[k].isUpper && m_doc.tokens[k].kind == TokenKind::Word && m_doc.function[k] == FunctionWord::None && !m_doc.mention(k)
             && !m_doc.isAnyOf(k, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
     };
-    if (verb - at > 3 || !isPart(at) || !m_doc.isAnyOf(verb, {"said", "says", "told", "added", "wrote", "warned", "noted", "reported", "stated", "announced", "claimed", "explained", "tells"}))
+    if (verb - at > 3 || !isPart(at) || !m_doc.isAnyOf(verb, {"said", "says", "told", "added", "wrote", "warned", "noted", "reported", "stated", "announced", "claimed", "explained", "tells", "found", "confirmed", "revealed", "discovered",
+                                                          "detected", "observed", "assessed", "concluded", "believes", "believe", "attributed", "attributes", "alleged", "accused", "blamed"}))
         return nothing;
     std::uint32_t first = at;
     while (first > s.first && at - first < 3 && isPart(first - 1))

@@ -76,6 +76,11 @@ bool SpeechFinder::namesSomebody(TokenRange verb, TokenRange s) const
         return true;
     if (m_doc.is(verb.last, "to") && m_doc.isAnyOf(verb.last + 1, {"be", "have"}) && verb.first > s.first && m_doc.mention(verb.first - 1))
         return true;  // "a group believed to be …" is a hedge
+    const bool afterSubject = verb.first > s.first && (m_doc.function[verb.first - 1] == FunctionWord::Pronoun
+                                                       || (m_doc.mention(verb.first - 1) && m_doc.mention(verb.first - 1)->thing != nothing
+                                                           && m_doc.thing(*m_doc.mention(verb.first - 1)).type == EntityType::Identity));
+    if (m_doc.isAnyOf(verb.first, {"tracked", "identified", "known", "described"}) && m_doc.is(verb.last, "as") && !afterSubject)
+        return true;
     if (!m_doc.isAnyOf(verb.first, {"tracked", "identified", "described", "called", "tracks", "known", "seen", "found", "reported"}))
         return false;
     const bool participle = verb.first > s.first && m_doc.isAnyOf(verb.first - 1, {",", "also", "publicly", "previously", "commonly", "—", "("});
@@ -140,9 +145,32 @@ void SpeechFinder::takeVerb(TokenRange verb, std::uint32_t row, TokenRange s, st
     found.push_back(std::move(speech));
 }
 
+/// Behind the verb stands nothing but when, where and to whom it was said: "said on Monday in a blog post".
+bool SpeechFinder::closesAttribution(std::uint32_t at, TokenRange s) const
+{
+    for (std::uint32_t k = at; k < s.last && k < at + 16; ++k) {
+        if (m_doc.isAnyOf(k, {".", ",", "[", ";", "”", "\""}))
+            return true;
+        const FunctionWord word = m_doc.function[k];
+        if (word == FunctionWord::Subordinator || word == FunctionWord::Pronoun || word == FunctionWord::BeForm || word == FunctionWord::Auxiliary)
+            return false;
+        if (k == at && word == FunctionWord::None && !m_doc.tokens[k].isUpper && !saysWhen(k))
+            return false;
+        const Mention* m = m_doc.mention(k);
+        if (m && m->thing != nothing && (isActor(m_doc.thing(*m)) || isMalwareOrTool(m_doc.thing(*m))))
+            return false;
+    }
+    return true;
+}
+
+bool SpeechFinder::saysWhen(std::uint32_t at) const
+{
+    return m_doc.isAnyOf(at, {"yesterday", "today", "earlier", "last", "late", "early", "later", "recently", "reporters", "publicly", "separately", "then", "here", "journalists", "lawmakers"});
+}
+
 bool SpeechFinder::isTrailing(TokenRange verb, TokenRange s) const
 {
-    const bool closes = verb.last >= s.last || m_doc.isAnyOf(verb.last, {".", ",", "[", ";"}) || m_doc.is(verb.last, "on");
+    const bool closes = verb.last >= s.last || m_doc.isAnyOf(verb.last, {".", ",", "[", ";"}) || closesAttribution(verb.last, s);
     if (!closes)
         return false;
     for (std::uint32_t k = verb.first; k > s.first && verb.first - k < 8; --k)
@@ -159,8 +187,29 @@ void SpeechFinder::passiveSpeech(Speech& speech, TokenRange verb, TokenRange s, 
         if (m_doc.is(k, "by"))
             speech.speakers = speakersFrom(k + 1, s, end);
     speech.distance = speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges;
+    if (speech.distance)
+        accusedBefore(verb, s, speech);
     if (!speech.speakers.empty() || speech.distance || speech.act == SpeechAct::Assesses)
         found.push_back(speech);
+}
+
+/// "Two men were charged with …": the subject of the passive.
+void SpeechFinder::accusedBefore(TokenRange verb, TokenRange s, Speech& speech)
+{
+    for (std::uint32_t k = verb.first; k > s.first && verb.first - k < 30; --k) {
+        const Mention* m = m_doc.mention(k - 1);
+        if (!m || m->thing == nothing)
+            continue;
+        const Mention here = *m;
+        const Thing& t = m_doc.thing(here);
+        k = here.tokens.first + 1;
+        const bool led = here.tokens.first > s.first && m_doc.function[here.tokens.first - 1] == FunctionWord::Preposition;
+        if (led || (!isActor(t) && t.identityClass != IdentityClass::Individual))
+            continue;
+        speech.accused.insert(speech.accused.begin(), m_doc.root(here.thing));
+        if (here.tokens.first == s.first || !m_doc.isAnyOf(here.tokens.first - 1, {"and", ","}))
+            return;
+    }
 }
 
 void SpeechFinder::findAccused(TokenRange verb, TokenRange s, Speech& speech)

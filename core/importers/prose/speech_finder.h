@@ -44,7 +44,10 @@ private:
     void takeVerb(TokenRange verb, std::uint32_t row, TokenRange s, std::vector<Speech>& found);
     /// ", police said, adding …": what is said stands before.
     bool isTrailing(TokenRange verb, TokenRange s) const;
+    bool closesAttribution(std::uint32_t at, TokenRange s) const;
+    bool saysWhen(std::uint32_t at) const;
     void passiveSpeech(Speech& speech, TokenRange verb, TokenRange s, std::vector<Speech>& found);
+    void accusedBefore(TokenRange verb, TokenRange s, Speech& speech);
     /// "accused X and Y of …", "blamed X for …".
     void findAccused(TokenRange verb, TokenRange s, Speech& speech);
     /// A plain sentence goes on with the speaker before only if something in it says so.
