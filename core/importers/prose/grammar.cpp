@@ -272,18 +272,25 @@ private:
             return !m_doc.isAnyOf(*at, {"them", "him", "us"});
         const bool alsoNoun = m_doc.lexicon->verbForm(m_doc.tokens[i].word, VerbForm::AlsoNoun);
         const bool nounPrep = i + 1 < m_s.last && m_doc.isAnyOf(i + 1, {"on", "of", "against", "by", "in", "for", "between"});
+        const bool objectNext = i + 1 < m_s.last && (m_doc.function[i + 1] == FunctionWord::Determiner || m_doc.function[i + 1] == FunctionWord::Definite || mention(i + 1)
+                                                     || m_doc.tokens[i + 1].isUpper || m_doc.tokens[i + 1].kind == TokenKind::Number || m_doc.tokens[i + 1].kind == TokenKind::Observable);
+        if (alsoNoun && left == Tag::Noun && nounPrep == false)
+            if (const auto phrase = m_doc.lexicon->predicateTable.longest(m_doc.tokens, m_doc.plain.text, i, m_s.last); phrase && phrase->length > 1)
+                return true;  // "beacons to", "goes after"
         if (left == Tag::Conjunction)
-            return !alsoNoun && followsPresent(*at);
+            return (!alsoNoun || objectNext) && followsPresent(*at);
+        if (left == Tag::Mark)
+            return third && !alsoNoun && m_doc.is(*at, ",");
         if (left != Tag::Noun || (alsoNoun && nounPrep))
             return false;
         const Mention* m = mention(*at);
         const bool named = m && m->kind == MentionKind::Name;
-        const bool plural = m_doc.lowAt(*at).ends_with('s') && !named;
+        const bool plural = (m_doc.lowAt(*at).ends_with('s') && !named) || m_doc.isAnyOf(*at, {"police", "people", "men", "women", "media"});
         if (third ? plural : !plural)
             return false;
         // "group attacks" may be a compound: a word that is a noun too needs its object.
-        return !alsoNoun || (named && i + 1 < m_s.last && (m_doc.function[i + 1] == FunctionWord::Determiner || m_doc.function[i + 1] == FunctionWord::Definite || mention(i + 1)))
-            || (i + 1 < m_s.last && (m_doc.function[i + 1] == FunctionWord::Determiner || m_doc.function[i + 1] == FunctionWord::Definite));
+        const bool nounNextHere = named && third && nounNext(i);
+        return !alsoNoun || objectNext || nounNextHere;
     }
 
     bool followsPresent(std::uint32_t conjunction) const
@@ -373,7 +380,9 @@ private:
     /// the clause already or yet to come.
     bool isReduced(std::uint32_t k) const
     {
-        if (k == m_s.first || (m_g.tag(k - 1) != Tag::Noun && !m_doc.isAnyOf(k - 1, {",", ")", "“", "\""})))
+        if (k == m_s.first)
+            return k + 1 < m_s.last && (m_g.tag(k + 1) == Tag::Preposition || m_doc.is(k + 1, "by"));
+        if ((m_g.tag(k - 1) != Tag::Noun && !m_doc.isAnyOf(k - 1, {",", ")", "“", "\""})))
             return false;
         if (k + 1 < m_s.last && m_doc.is(k + 1, "by"))
             return true;

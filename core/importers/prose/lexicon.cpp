@@ -185,9 +185,10 @@ private:
 
     Status predicates()
     {
-        static const std::vector<std::pair<std::string, Frame>> frames{{"verb", Frame::Verb}, {"noun", Frame::Noun}, {"link", Frame::Link},
+        static const std::vector<std::pair<std::string, Frame>> frames{{"verb", Frame::Verb}, {"verb-weak", Frame::Verb}, {"noun", Frame::Noun}, {"link", Frame::Link},
             {"between", Frame::Link}, {"behind", Frame::Behind}, {"route", Frame::Route}, {"place", Frame::Place},
-            {"source", Frame::Source}, {"responsibility", Frame::Responsibility}};
+            {"source", Frame::Source}, {"responsibility", Frame::Responsibility}, {"kinship", Frame::Kinship},
+            {"victim", Frame::Victim}, {"includes", Frame::Includes}};
         static const std::vector<std::pair<std::string, AttributionDegree>> degrees{{"", AttributionDegree::NotStated},
             {"is", AttributionDegree::Is}, {"unit-of", AttributionDegree::UnitOf}, {"directed-by", AttributionDegree::DirectedBy},
             {"backed-by", AttributionDegree::BackedBy}, {"linked-to", AttributionDegree::LinkedTo}};
@@ -198,6 +199,7 @@ private:
                 return "unknown frame or degree '" + row[1] + "', '" + row[3] + "'";
             for (std::string form : splitList(row[0])) {
                 Predicate predicate{frame->second, relationTypeOf(row[2]), degree->second, formOf(form)};
+                predicate.isOpen = row[1] != "verb-weak";
                 if (form.ends_with('!')) {
                     form.pop_back();
                     predicate.form = Predicate::Form::Participle;

@@ -72,12 +72,13 @@ struct NamePhrase {
     Kind kind = Kind::Name;
 };
 
-enum class Frame : std::uint8_t { Verb, Noun, Link, Behind, Route, Place, Source, Responsibility };
+enum class Frame : std::uint8_t { Verb, Noun, Link, Behind, Route, Place, Source, Responsibility, Kinship, Victim, Includes };
 struct Predicate {
     Frame frame = Frame::Verb;
     RelationType relation = RelationType::Other;
     AttributionDegree degree = AttributionDegree::NotStated;
     enum class Form : std::uint8_t { Finite, Participle, Gerund } form = Form::Finite;
+    bool isOpen = true;  ///< takes objects that no list holds: "defrauded pensioners", not "affected pensioners"
 };
 
 /// Forms in which a word of the vocabulary is met as a verb; gerunds are told by their ending.

@@ -124,7 +124,12 @@ std::vector<int> SpeechFinder::knownSpeaker(std::uint32_t head)
         if (t.identityClass == IdentityClass::Government && t.kind != "embassy")
             return {*it};
     }
-    return law ? m_justice : m_last;
+    if (law && !m_justice.empty())
+        return m_justice;
+    const bool people = m_doc.isAnyOf(head, {"researchers", "officials", "prosecutors", "investigators", "police", "experts", "analysts", "authorities"});
+    if (people && m_last.empty())
+        return {newSpeaker({head, head + 1}, "", head)};
+    return m_last;
 }
 
 int SpeechFinder::newSpeaker(TokenRange range, const std::string& country, std::uint32_t head)
@@ -163,7 +168,22 @@ std::vector<int> SpeechFinder::subjectOf(std::uint32_t verb, TokenRange s)
     }
     if (subject.phrase == nothing)
         return {};
-    return speakersIn(grammar, subject.phrase, verb, s);
+    std::vector<int> all = speakersIn(grammar, subject.phrase, verb, s);
+    for (int before = subject.phrase - 1; before >= 0 && !all.empty(); --before) {
+        const NounPhrase& phrase = grammar.phrases[static_cast<std::size_t>(before)];
+        const std::uint32_t next = grammar.phrases[static_cast<std::size_t>(before) + 1].words.first;
+        const bool joined = phrase.words.last < next && next - phrase.words.last <= 2 && (grammar.tag(next - 1) == Tag::Conjunction || m_doc.is(next - 1, ","));
+        const bool list = joined && (grammar.tag(next - 1) == Tag::Conjunction || all.size() > 1);
+        if (!list || (phrase.isLed() && !m_doc.isAnyOf(phrase.lead, {"by"})))
+            break;
+        const int body = houseIn(phrase);
+        const int state = body == nothing && m_doc.mention(phrase.head) && m_doc.mention(phrase.head)->thing != nothing ? speakerOf(*m_doc.mention(phrase.head)) : body;
+        if (state == nothing)
+            break;
+        if (std::find(all.begin(), all.end(), state) == all.end())
+            all.insert(all.begin(), state);
+    }
+    return all;
 }
 
 /// Who speaks where a phrase is the subject of saying: "researchers at X", "the X team", "X and Y".

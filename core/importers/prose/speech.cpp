@@ -124,7 +124,8 @@ void SpeechFinder::takeVerb(TokenRange verb, std::uint32_t row, TokenRange s, st
     speech.cue = verb;
     speech.act = m_lexicon.speechActs[row];
     speech.confirms = m_lexicon.speechConfirms[row];
-    const bool passive = verb.first > s.first && (m_doc.function[verb.first - 1] == FunctionWord::BeForm || m_doc.isAnyOf(verb.first - 1, {"been"}));
+    const VerbGroup* group = m_doc.grammars[m_row].verb(verb.first);
+    const bool passive = group ? group->isPassive : verb.first > s.first && (m_doc.function[verb.first - 1] == FunctionWord::BeForm || m_doc.isAnyOf(verb.first - 1, {"been"}));
     if (passive) {
         passiveSpeech(speech, verb, s, found);
         return;
@@ -147,7 +148,7 @@ void SpeechFinder::takeVerb(TokenRange verb, std::uint32_t row, TokenRange s, st
         return;
     const bool trailing = inverted || isTrailing(verb, s);
     speech.scope = trailing ? s : TokenRange{verb.first, s.last};
-    if (speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges)
+    if (speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges || speech.act == SpeechAct::Sanctions)
         findAccused(verb, s, speech);
     m_here = speech.speakers;
     found.push_back(std::move(speech));
@@ -201,7 +202,7 @@ bool SpeechFinder::isTrailing(TokenRange verb, TokenRange s) const
         return false;
     for (std::uint32_t k = verb.first; k > s.first && verb.first - k < 8; --k)
         if (m_doc.isAnyOf(k - 1, {",", "”", "\""}))
-            return k - 1 > s.first + 2;
+            return k - 1 > s.first + 2 || (k - 1 > s.first && m_doc.is(verb.last, ","));
     return false;
 }
 
@@ -209,9 +210,10 @@ void SpeechFinder::passiveSpeech(Speech& speech, TokenRange verb, TokenRange s, 
 {
     speech.scope = s;
     std::uint32_t end = 0;
-    for (std::uint32_t k = verb.last; k < s.last && k < verb.last + 6; ++k)
+    for (std::uint32_t k = verb.last; k < s.last && k < verb.last + 12 && !m_doc.isAnyOf(k, {"of", "for", ";"}); ++k)
         if (m_doc.is(k, "by"))
-            speech.speakers = speakersFrom(k + 1, s, end);
+            for (const int speaker : speakersFrom(k + 1, s, end))
+                speech.speakers.push_back(speaker);
     speech.distance = speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges;
     if (speech.distance)
         accusedBefore(verb, s, speech);
@@ -230,9 +232,11 @@ void SpeechFinder::accusedBefore(TokenRange verb, TokenRange s, Speech& speech)
         const Thing& t = m_doc.thing(here);
         k = here.tokens.first + 1;
         const bool led = here.tokens.first > s.first && m_doc.function[here.tokens.first - 1] == FunctionWord::Preposition;
-        if (led || (!isActor(t) && t.identityClass != IdentityClass::Individual))
+        const bool state = isPlace(t) && t.kind == "country" && here.kind != MentionKind::Demonym;
+        const bool body = t.type == EntityType::Identity && t.identityClass == IdentityClass::Government;
+        if (led || (!isActor(t) && !state && !body && t.identityClass != IdentityClass::Individual))
             continue;
-        speech.accused.insert(speech.accused.begin(), m_doc.root(here.thing));
+        speech.accused.insert(speech.accused.begin(), state ? governmentOf(m_doc, t.country) : m_doc.root(here.thing));
         if (here.tokens.first == s.first || !m_doc.isAnyOf(here.tokens.first - 1, {"and", ","}))
             return;
     }
