@@ -49,7 +49,7 @@ Result<ParsedReport> readProse(std::string_view stored, PlainText plain, const s
     Document doc = makeDocument(std::move(plain), *lexicon);
     const SpanMap spans(doc.plain, stored);
     using Stage = void (*)(Document&);
-    static constexpr std::array<Stage, 6> stages{findKnownNames, findNamePatterns, findNounPhrases, joinAliases, resolveDefinites, readGrammars};
+    static constexpr std::array<Stage, 7> stages{findKnownNames, findNamePatterns, findIntroducedNames, findNounPhrases, joinAliases, resolveDefinites, readGrammars};
     double done = 0;
     for (const Stage stage : stages) {
         if (job.isStopped())
