@@ -256,7 +256,7 @@ private:
         const double middle = box.centre().y + top / 2;
         drawBadges(m_builder, card.marks, {box.right() - textRight, box.y + 5}, TextAlign::Right, hit);
         if (card.isDraft)  // on the edge, where no words of the card stand
-            drawDraftTag(m_builder, {box.x + 9, box.y - draftTagHeight / 2}, hit);
+            drawDraftTag(m_builder, {box.x + 9, box.y - draftTagRise}, hit);
         drawGlyph(m_builder, card.glyph, card.isNotNamed, {box.x + 11, middle - glyphSize / 2, glyphSize, glyphSize}, hit);
         CardText text = cardText(card, m_metrics, box.width);
         // Kept small between others that have their places: the name comes first.

@@ -13,6 +13,7 @@ inline constexpr std::string_view draftWords = "Draft: read by Throughline, not 
 inline constexpr std::string_view draftWord = "draft";
 
 inline constexpr double draftTagHeight = 12;
+inline constexpr double draftTagRise = 4;  ///< above the edge of its card, whose first words stand lower than the rest
 double draftTagWidth(const TextMetrics& metrics);
 /// A small tag with its left top corner at `at`.
 void drawDraftTag(DisplayListBuilder& builder, Point at, HitIndex hit);
