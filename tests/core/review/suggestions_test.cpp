@@ -47,7 +47,7 @@ std::string textOf(const ThreatCase& threatCase, TextSpan span)
 TEST_CASE("Suggestions stand in text order and read as an analyst would say them", "[review]")
 {
     const ThreatCase threatCase = caseOf("APT77 targeted banks in Peru, Mandiant said.");
-    const std::vector<std::string> expected{"entity: APT77: intrusion set", "claim: APT77 targets banks, says Mandiant (stated)", "entity: banks: sector"};
+    const std::vector<std::string> expected{"entity: APT77: intrusion set", "claim: APT77 targets banks, says Mandiant (stated)", "entity: banks: organisations"};
     const std::vector<std::string> found = lines(threatCase);
     for (const std::string& line : expected)
         CHECK_THAT(found, Catch::Matchers::VectorContains(line));
