@@ -64,8 +64,11 @@ void addSpeaker(const Claim& claim, const MentionPlaces& places, std::vector<Dou
 
 MentionPlaces::MentionPlaces(const ThreatCase& threatCase, ReportId report)
 {
-    for (std::size_t row = 0; row < threatCase.entities.size(); ++row)
+    for (std::size_t row = 0; row < threatCase.entities.size(); ++row) {
+        m_firstOf.push_back(static_cast<std::uint32_t>(m_places.size()));
         add(threatCase, report, idAt<EntityId>(row));
+    }
+    m_firstOf.push_back(static_cast<std::uint32_t>(m_places.size()));
     if (!std::is_sorted(m_places.begin(), m_places.end()))
         std::sort(m_places.begin(), m_places.end());
 }
@@ -86,7 +89,13 @@ void MentionPlaces::add(const ThreatCase& threatCase, ReportId report, EntityId 
 
 std::vector<MentionPlaces::Place>::const_iterator MentionPlaces::from(EntityId entity, std::uint32_t begin) const
 {
-    return std::lower_bound(m_places.begin(), m_places.end(), Place{entity, {begin, 0}});
+    auto first = m_places.begin();
+    auto last = m_places.end();
+    if (rowOf(entity) + 1 < m_firstOf.size()) {
+        last = first + m_firstOf[rowOf(entity) + 1];
+        first += m_firstOf[rowOf(entity)];
+    }
+    return std::lower_bound(first, last, Place{entity, {begin, 0}});
 }
 
 TextSpan MentionPlaces::first(EntityId entity) const

@@ -33,7 +33,8 @@ private:
     void add(const ThreatCase& threatCase, ReportId report, EntityId entity);
     std::vector<Place>::const_iterator from(EntityId entity, std::uint32_t begin) const;
 
-    std::vector<Place> m_places;  ///< by entity, then place
+    std::vector<Place> m_places;         ///< by entity, then place
+    std::vector<std::uint32_t> m_firstOf;  ///< by entity: its first row of `m_places`, one more behind; empty for a few entities
 };
 
 enum class DoubtKind : std::uint8_t {
