@@ -223,7 +223,7 @@ Document makeDocument(PlainText plain, const Lexicon& lexicon)
     doc.observables = findObservables(doc.plain.text);
     for (std::size_t b = 0; b < doc.plain.blocks.size(); ++b) {
         const Block& block = doc.plain.blocks[b];
-        if (block.kind == BlockKind::Boilerplate || block.kind == BlockKind::Code)
+        if (block.kind == BlockKind::Boilerplate || block.kind == BlockKind::Code || block.isOtherLanguage)
             continue;
         if (doc.tokens.size() >= maxTokens) {
             doc.isTruncated = true;
