@@ -27,7 +27,7 @@ ReviewDock::ReviewDock(QMainWindow& window, QDockWidget& dock, QDockWidget& othe
 {
     m_hint->setObjectName(QStringLiteral("reviewHint"));
     m_hint->setAutoRaise(true);
-    window.statusBar()->insertPermanentWidget(0, m_hint);
+    window.statusBar()->addPermanentWidget(m_hint);
     connect(m_panel, &ReviewPanel::progressed, this, [this] { showHint(); });
     connect(&dock, &QDockWidget::visibilityChanged, this, [this](bool isVisible) {
         // Qt tells in the middle of changing tabs; sizes can be set when it is done.
