@@ -26,6 +26,27 @@ bool ClauseReader::stopsObjects(std::uint32_t k, bool ofTheft) const
     return false;
 }
 
+/// Does a clause of its own begin with this phrase: "X hit A, and B said"?
+bool ClauseReader::opensClause(const NounPhrase& phrase) const
+{
+    std::uint32_t k = phrase.words.last;
+    while (k < m_s.last && m_g.tag(k) == Tag::Adverb)
+        ++k;
+    const VerbGroup* verb = m_g.verb(k);
+    return verb && !verb->isReduced && !verb->isGerund && !verb->isInfinitive;
+}
+
+/// Mentions of a phrase that may be meant as object: those at its head, else none.
+void ClauseReader::takePhrase(const NounPhrase& phrase, std::vector<Mention>& found)
+{
+    for (std::uint32_t k = phrase.words.first; k < phrase.words.last; ++k)
+        if (const Mention* m = mention(k)) {
+            if (!isSkipped(k))
+                found.push_back(*m);
+            k = m->tokens.last - 1;
+        }
+}
+
 std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, bool ofTheft)
 {
     std::vector<Mention> found;
@@ -44,26 +65,35 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
         }
         if (opensApposition(k) || opensAttribution(k))
             break;
+        const NounPhrase* phrase = m_g.phrase(k);
+        if (phrase && phrase->words.first <= k) {
+            const bool listed = k > at && (m_g.tag(k - 1) == Tag::Conjunction || m_doc.is(k - 1, ","));
+            if (listed && opensClause(*phrase))
+                break;
+            const std::size_t before = found.size();
+            if (cue.predicate.relation == RelationType::Targets)
+                unknownVictim(k, found);
+            if (found.size() == before)
+                takePhrase({{k, phrase->words.last}, phrase->head, k}, found);
+            k = phrase->words.last - 1;
+            continue;
+        }
         if (const Mention* m = mention(k)) {
             found.push_back(*m);
             k = m->tokens.last - 1;
             continue;
         }
-        if (cue.predicate.relation == RelationType::Targets && k > at && m_doc.tokens[k].isUpper && m_doc.isAnyOf(k - 1, {",", "and", "including", "as"})) {
-            const std::size_t before = found.size();
-            unknownVictim(k, found);
-            if (found.size() > before) {
-                k = found.front().tokens.last - 1;
-                continue;
-            }
+        if (stopsObjects(k, ofTheft) || isSpeechVerb(k))
+            break;
+        const VerbGroup* verb = m_g.verb(k);
+        if (verb && verb->words.first >= at) {
+            if (!verb->isReduced || !m_doc.isAnyOf(verb->main, {"based", "located", "headquartered", "situated", "owned", "run", "operated", "used", "linked", "related", "affiliated", "involved", "associated", "working"}))
+                break;
+            if (!m_doc.isAnyOf(verb->main, {"based", "located", "headquartered", "situated"}))
+                break;
+            k = verb->words.last - 1;
+            continue;
         }
-        if (stopsObjects(k, ofTheft))
-            break;
-        const int here = m_cueAt[k - m_s.first];
-        const bool other = here != nothing && k != cue.range.first && m_cues[static_cast<std::size_t>(here)].predicate.frame != Frame::Noun
-            && m_cues[static_cast<std::size_t>(here)].predicate.frame != Frame::Place;
-        if (other || isSpeechVerb(k))
-            break;
         if (k + 1 >= m_s.last && m_doc.is(k, ":"))
             listItems(found);
     }

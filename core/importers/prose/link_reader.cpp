@@ -72,7 +72,8 @@ void LinkReader::link(const CueAt& cue)
 
 RelationType LinkReader::tieBetween(int source, int target, const CueAt& cue) const
 {
-    const bool groups = isActor(m_doc.things[static_cast<std::size_t>(source)]) && isActor(m_doc.things[static_cast<std::size_t>(target)]);
+    const Thing& who = m_doc.things[static_cast<std::size_t>(source)];
+    const bool groups = isActor(who) && who.naming == Naming::Named && isActor(m_doc.things[static_cast<std::size_t>(target)]);
     return groups && cue.predicate.degree == AttributionDegree::LinkedTo ? RelationType::RelatedTo : RelationType::AttributedTo;
 }
 
@@ -117,6 +118,9 @@ int LinkReader::linkSource(std::uint32_t& first) const
 int LinkReader::linkTarget(const Mention& m)
 {
     const Thing& t = m_doc.thing(m);
+    const bool stateHead = m_doc.isAnyOf(m.tokens.last, {"services", "intelligence", "government", "state", "regime", "military", "army", "spies", "authorities", "agencies", "service", "leadership"});
+    if (isPlace(t) && t.kind == "country" && stateHead)
+        return governmentOf(m_doc, t.country);
     if (isPlace(t)) {
         if (m.isPossessive || t.country.empty() || m.kind == MentionKind::Demonym)
             return nothing;

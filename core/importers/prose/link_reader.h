@@ -32,7 +32,28 @@ protected:
     bool isDescription(std::uint32_t at) const;
     void add(int source, RelationType relation, int target, const CueAt& cue, TokenRange words, std::string_view rule);
 
+    /// "tied the attack to X", "which they attribute to X".
+    struct Ascription {
+        int object = nothing;  ///< actor that is tied to somebody
+        bool isDeed = false;   ///< a deed is: "the attack", "it"
+        std::uint32_t at = 0;  ///< behind "to"; 0 = none
+    };
+    Ascription ascriptionAt(std::uint32_t verb) const;
+    Subject relativeObject(std::uint32_t verb) const;
+    void takeTied(const Subject& subject, Ascription& found) const;
+    std::vector<int> tiedTo(std::uint32_t at);
+    void ascribe(std::uint32_t verb);
+    void layDeed(const std::vector<int>& sources, const CueAt& cue, std::string_view rule);
+
+    /// What was last told to have been done, and to whom.
+    struct Deed {
+        int doer = nothing;  ///< who was said to have done it so far
+        std::vector<std::pair<int, RelationType>> victims;
+        std::uint32_t row = 0;
+    };
+
     std::vector<Statement>& m_out;
+    Deed m_deed;
 };
 
 }  // namespace throughline::prose
