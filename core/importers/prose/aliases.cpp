@@ -103,7 +103,7 @@ private:
             return at + 1;
         if (m_doc.isAnyOf(at, {"using", "under"}) && m_doc.isAnyOf(at + 1, {"the", "a"}) && m_doc.isAnyOf(at + 2, {"persona", "name", "alias", "moniker"}))
             return at + 3;
-        if (m_doc.isAnyOf(at, {"calling", "call", "calls"}) && m_doc.isAnyOf(at + 1, {"themselves", "itself"}))
+        if (m_doc.isAnyOf(at, {"calling", "call", "calls", "called", "styled", "styling", "dubbed", "dubbing", "naming", "named"}) && m_doc.isAnyOf(at + 1, {"themselves", "itself", "himself"}))
             return at + 2;
         if (m_doc.isAnyOf(at, {"which", "that"}))
             return callsCue(at + 1, s);
