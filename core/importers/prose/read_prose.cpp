@@ -48,13 +48,13 @@ Result<ParsedReport> readProse(std::string_view stored, PlainText plain, const s
     Document doc = makeDocument(std::move(plain), *lexicon);
     const SpanMap spans(doc.plain, stored);
     using Stage = void (*)(Document&);
-    static constexpr std::array<Stage, 6> stages{findKnownNames, findNamePatterns, findIntroducedNames, findNounPhrases, joinAliases, resolveDefinites};
+    static constexpr std::array<Stage, 7> stages{findKnownNames, findNamePatterns, findIntroducedNames, findNounPhrases, findProperNames, joinAliases, resolveDefinites};
     double done = 0;
     for (const Stage stage : stages) {
         if (job.isStopped())
             return Error{ErrorCode::Cancelled, "", fileName};
         stage(doc);
-        job.report(done += 0.12);
+        job.report(done += 0.1);
     }
     const Findings found = findAll(doc);
     if (job.isStopped())
