@@ -7,6 +7,8 @@
 
 #include "app/commands/command.h"
 #include "app/commands/later.h"
+#include "app/lexicon_folder.h"
+#include "core/workbench/lexicon_folder.h"
 #include "ui/application.h"
 
 namespace throughline {
@@ -64,6 +66,7 @@ int openWindow(int argc, char** argv, const std::vector<std::string>& files)
                              "draws without one\n");
         return exitFailed;
     }
+    useLexiconFolder(ownLexiconFolder());
     return ui::runApplication(argc, argv, files);
 }
 
@@ -80,6 +83,7 @@ int runCommandLine(int argc, char** argv)
     addRenderCommand(root, chosen);
     addConvertCommand(root, chosen);
     addInfoCommand(root, chosen);
+    addExplainCommand(root, chosen);
     addPathsCommand(root, chosen);
     addQueryCommand(root, chosen);
     addCutCommand(root, chosen);

@@ -4,6 +4,9 @@
 #include <CLI/CLI.hpp>
 #include <utility>
 
+#include "app/lexicon_folder.h"
+#include "core/workbench/lexicon_folder.h"
+
 namespace throughline {
 
 void addInputOptions(CLI::App& command, InputOptions& options)
@@ -13,12 +16,16 @@ void addInputOptions(CLI::App& command, InputOptions& options)
     command.add_option("--report", options.report, "How to tell diagnostics on stderr: text or json")
         ->check(CLI::IsMember({"text", "json"}))
         ->option_text("text|json");
+    command.add_option("--lexicon", options.lexicon, "Own names and words, CSV files (docs/extraction.md); otherwise those of the data folder")
+        ->check(CLI::ExistingDirectory)
+        ->option_text("FOLDER");
 }
 
 OpenCase::OpenCase(InputOptions options, std::stop_token stop, TextMetrics metrics)
     : m_options(std::move(options)), m_stop(std::move(stop)),
       m_reporter(m_options.report == "json" ? ReportStyle::Json : ReportStyle::Text), m_workbench(std::move(metrics))
 {
+    useLexiconFolder(m_options.lexicon.empty() ? ownLexiconFolder() : m_options.lexicon);
 }
 
 bool OpenCase::read()

@@ -19,9 +19,10 @@ namespace throughline {
 struct InputOptions {
     std::vector<std::string> files;
     std::string report = "text";
+    std::string lexicon;  ///< folder of own tables; empty = the person's data folder
 };
 
-/// Declares FILE... and --report.
+/// Declares FILE..., --report and --lexicon.
 void addInputOptions(CLI::App& command, InputOptions& options);
 
 /// A command on a case: the files, read; where to report; when to stop. All files make one case.

@@ -19,14 +19,14 @@ constexpr std::array magics{
     MagicRow{"BZh", "bzip2-compressed data; unpack it first"},
     MagicRow{"\xFD" "7zXZ", "xz-compressed data; unpack it first"},
     MagicRow{"7z\xBC\xAF", "a 7-Zip archive; unpack it first"},
-    MagicRow{"PK\x03\x04", "a ZIP archive or an office document; reading those comes with a later version"},
-    MagicRow{"%PDF-", "a PDF document; reading those comes with a later version"},
+    MagicRow{"PK\x03\x04", "a ZIP archive or an office document of another kind; unpack it, or save it as .docx or PDF"},
+    MagicRow{"%PDF-", "a PDF document"},
     MagicRow{"\x89PNG", "a PNG picture"},
     MagicRow{"\xFF\xD8\xFF", "a JPEG picture"},
     MagicRow{"GIF8", "a GIF picture"},
     MagicRow{"\x7F" "ELF", "a program"},
     MagicRow{"SQLite format 3", "an SQLite database"},
-    MagicRow{"\xD0\xCF\x11\xE0", "an old office document"},
+    MagicRow{"\xD0\xCF\x11\xE0", "an old office document or a locked one; save it as .docx without a password"},
 };
 
 Error tooLarge(std::size_t bytes, const std::string& fileName)

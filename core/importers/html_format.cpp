@@ -24,7 +24,7 @@ int sniffHtml(const ImportInput& input)
 
 Result<ParsedReport> parseHtml(const ImportInput& input, const Job& job)
 {
-    return prose::readProse(input.text, prose::plainOfHtml(input.text), input.fileName, "html", job);
+    return prose::readProse(input.text, prose::plainOfHtml(input.text), {.name = input.fileName, .format = "html"}, job);
 }
 
 }  // namespace throughline

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <string>
 
+#include "core/importers/document_formats.h"
 #include "core/importers/foreign_formats.h"
 #include "core/importers/import_format.h"
 #include "core/importers/prose_formats.h"
@@ -17,6 +18,8 @@ const std::array formats{
     ImportFormat{.id = "stix21", .label = "STIX 2.1 bundle", .patterns = "*.json *.stix *.stix2", .sniff = sniffStix21, .parse = parseStix21},
     ImportFormat{.id = "html", .label = "HTML article", .patterns = "*.html *.htm", .sniff = sniffHtml, .parse = parseHtml},
     ImportFormat{.id = "markdown", .label = "Markdown report", .patterns = "*.md *.markdown", .sniff = sniffMarkdown, .parse = parseMarkdown},
+    ImportFormat{.id = "pdf", .label = "PDF document", .patterns = "*.pdf", .sniff = sniffPdf, .parse = parsePdf, .extract = extractPdf},
+    ImportFormat{.id = "docx", .label = "Word document", .patterns = "*.docx", .sniff = sniffDocx, .parse = parseDocx, .extract = extractDocx},
     ImportFormat{.id = "text", .label = "Plain text report", .patterns = "*.txt", .sniff = sniffText, .parse = parseText},
 };
 
@@ -28,12 +31,14 @@ struct Choice {
     int likelihood = 0;
 };
 
-Choice bestFormat(const ImportInput& input)
+/// The best row among those that take text, or among those that take the bytes of a document.
+Choice bestFormat(const ImportInput& input, bool isText)
 {
     Choice best;
     for (const ImportFormat& format : formats)
-        if (const int likelihood = format.sniff(input); likelihood > best.likelihood)
-            best = {&format, likelihood};
+        if ((format.extract == nullptr) == isText)
+            if (const int likelihood = format.sniff(input); likelihood > best.likelihood)
+                best = {&format, likelihood};
     return best;
 }
 
@@ -85,16 +90,43 @@ Status checkSize(std::ifstream& file, std::uintmax_t size, const std::string& pa
     head.resize(static_cast<std::size_t>(file.gcount()));
     file.clear();
     file.seekg(0);
+    const bool isDocument = bestFormat({.fileName = path, .text = head}, false).format != nullptr;
     const std::uintmax_t limit = looksLikeJson(head) ? maxReportBytes : maxProseBytes;
     if (size <= limit)
         return ok();
     // An archive or a program is told as what it is, whatever its size.
-    if (const Result<DecodedInput> decoded = decodeInput(head, path); !decoded && decoded.error().code == ErrorCode::NotText)
+    if (const Result<DecodedInput> decoded = decodeInput(head, path); !isDocument && !decoded && decoded.error().code == ErrorCode::NotText)
         return decoded.error();
     return Error{ErrorCode::TooLarge,
                  "It has " + std::to_string(size >> 20) + " MiB; the limit is " + std::to_string(limit >> 20)
                      + (limit == maxReportBytes ? " MiB." : " MiB for what is no JSON."),
                  path};
+}
+
+/// The report with what was odd before it was parsed, each line with the name of the file.
+Result<ParsedReport> withDiagnostics(Result<ParsedReport> parsed, const std::vector<Diagnostic>& before, const std::string& fileName)
+{
+    if (!parsed)
+        return inFile(parsed.error(), fileName);
+    std::vector<Diagnostic>& diagnostics = parsed->diagnostics;
+    diagnostics.insert(diagnostics.begin(), before.begin(), before.end());
+    for (Diagnostic& diagnostic : diagnostics)
+        diagnostic.file = fileName;
+    return parsed;
+}
+
+/// Share of the progress that getting the text out of a document takes.
+constexpr double extractShare = 0.3;
+
+Result<ParsedReport> importDocument(const ImportFormat& format, std::string_view bytes, const std::string& fileName, const Job& job)
+{
+    Result<ExtractedText> extracted = format.extract(bytes, fileName, job);
+    if (!extracted)
+        return inFile(extracted.error(), fileName);
+    job.report(extractShare);
+    const ImportInput input{.fileName = fileName, .text = extracted->text, .original = bytes, .pages = std::move(extracted->pages)};
+    const Job rest{.stop = job.stop, .progress = [&](double fraction) { job.report(extractShare + (1 - extractShare) * fraction); }};
+    return withDiagnostics(format.parse(input, rest), extracted->diagnostics, fileName);
 }
 
 }  // namespace
@@ -103,24 +135,20 @@ std::span<const ImportFormat> importFormats() { return formats; }
 
 Result<ParsedReport> importReport(std::string_view bytes, const std::string& fileName, const Job& job)
 {
+    if (bytes.size() <= maxReportBytes)
+        if (const Choice document = bestFormat({.fileName = fileName, .text = bytes}, false); document.format)
+            return importDocument(*document.format, bytes, fileName, job);
     Result<DecodedInput> decoded = decodeInput(bytes, fileName);
     if (!decoded)
         return decoded.error();
     const ImportInput input{.fileName = fileName, .text = decoded->text};
-    const Choice best = bestFormat(input);
+    const Choice best = bestFormat(input, true);
     if (!best.format || best.likelihood < sureEnough || isProse(best.format->id))
         if (const auto foreign = recogniseForeign(input.text, fileName))
             return unknownFormat(input, foreign);
     if (!best.format)
         return unknownFormat(input, std::nullopt);
-    Result<ParsedReport> parsed = best.format->parse(input, job);
-    if (!parsed)
-        return inFile(parsed.error(), fileName);
-    std::vector<Diagnostic>& diagnostics = parsed->diagnostics;
-    diagnostics.insert(diagnostics.begin(), decoded->diagnostics.begin(), decoded->diagnostics.end());
-    for (Diagnostic& diagnostic : diagnostics)
-        diagnostic.file = fileName;
-    return parsed;
+    return withDiagnostics(best.format->parse(input, job), decoded->diagnostics, fileName);
 }
 
 Result<ParsedReport> importFile(const std::string& path, const Job& job)

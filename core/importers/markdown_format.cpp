@@ -25,7 +25,7 @@ int sniffMarkdown(const ImportInput& input)
 
 Result<ParsedReport> parseMarkdown(const ImportInput& input, const Job& job)
 {
-    return prose::readProse(input.text, prose::plainOfMarkdown(input.text), input.fileName, "markdown", job);
+    return prose::readProse(input.text, prose::plainOfMarkdown(input.text), {.name = input.fileName, .format = "markdown"}, job);
 }
 
 }  // namespace throughline

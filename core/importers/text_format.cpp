@@ -26,7 +26,7 @@ int sniffText(const ImportInput& input)
 
 Result<ParsedReport> parseText(const ImportInput& input, const Job& job)
 {
-    return prose::readProse(input.text, prose::plainOfText(input.text), input.fileName, "text", job);
+    return prose::readProse(input.text, prose::plainOfText(input.text), {.name = input.fileName, .format = "text"}, job);
 }
 
 }  // namespace throughline

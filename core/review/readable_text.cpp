@@ -10,16 +10,8 @@ namespace {
 
 using prose::PlainText;
 
-bool hasMarkup(std::string_view format) { return format == "html" || format == "markdown"; }
-
-PlainText plainOf(std::string_view stored, std::string_view format)
-{
-    if (format == "html")
-        return prose::plainOfHtml(stored);
-    if (format == "markdown")
-        return prose::plainOfMarkdown(stored);
-    return prose::plainOfText(stored);
-}
+/// Is it read other than it is stored? The lines of a page are, too.
+bool hasMarkup(std::string_view format) { return format == "html" || format == "markdown" || format == "pdf"; }
 
 bool isDense(BlockKind kind) { return kind == BlockKind::ListItem || kind == BlockKind::TableRow || kind == BlockKind::Code; }
 
@@ -111,7 +103,7 @@ private:
 
 ReadableText::ReadableText(std::string_view stored, std::string_view format)
 {
-    const PlainText plain = plainOf(stored, format);
+    const PlainText plain = prose::plainOfFormat(stored, format);
     if (hasMarkup(format)) {
         Composer(*this, plain, stored).run();
         return;
@@ -167,7 +159,7 @@ std::vector<TextSpan> sentencesOf(std::string_view stored, std::string_view form
     const Result<prose::Lexicon>& lexicon = prose::sharedLexicon();
     if (!lexicon)
         return {};
-    const prose::Document doc = prose::makeDocument(plainOf(stored, format), *lexicon);
+    const prose::Document doc = prose::makeDocument(prose::plainOfFormat(stored, format), *lexicon);
     const prose::SpanMap spans(doc.plain, stored);
     std::vector<TextSpan> sentences;
     for (const prose::Sentence& sentence : doc.sentences)

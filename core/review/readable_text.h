@@ -17,7 +17,7 @@ namespace throughline {
 class ReadableText {
 public:
     ReadableText() = default;
-    /// `format`: id of the import format that read the report ("html", "markdown"; any other = verbatim).
+    /// `format`: id of the import format that read the report ("html", "markdown", "pdf"; any other = verbatim).
     ReadableText(std::string_view stored, std::string_view format);
 
     /// UTF-8; blocks are separated by line ends.

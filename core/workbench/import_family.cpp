@@ -3,11 +3,17 @@
 
 #include <algorithm>
 #include <iterator>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <variant>
 
 #include "core/base/embedded.h"
+#include "core/base/thread_pool.h"
 #include "core/casefile/casefile.h"
 #include "core/casefile/parsed_from_case.h"
 #include "core/importers/import_format.h"
+#include "core/importers/own_lexicon.h"
 #include "core/model/fields.h"
 #include "core/model/merge_view.h"
 #include "core/workbench/commit_edit.h"
@@ -19,15 +25,34 @@ namespace {
 /// Share of the whole progress that reading and parsing take; the rest is merging.
 constexpr double parsingShare = 0.9;
 
-Job partOf(const Job& job, std::size_t part, std::size_t parts)
-{
-    Job inner{.stop = job.stop, .progress = {}};
-    if (job.progress)
-        inner.progress = [progress = job.progress, part, parts](double fraction) {
-            progress(parsingShare * (static_cast<double>(part) + fraction) / static_cast<double>(parts));
-        };
-    return inner;
-}
+/// How far several files are, told as one: the files are read side by side.
+class SharedProgress {
+public:
+    SharedProgress(const Job& job, std::size_t parts) : m_job(job), m_parts(parts) {}
+
+    /// The job of one file.
+    Job part(std::size_t row)
+    {
+        Job inner{.stop = m_job.stop, .progress = {}};
+        if (m_job.progress)
+            inner.progress = [this, row](double fraction) { tell(row, fraction); };
+        return inner;
+    }
+
+private:
+    void tell(std::size_t row, double fraction)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_done += std::max(0.0, fraction - m_parts[row]);
+        m_parts[row] = std::max(m_parts[row], fraction);
+        m_job.report(parsingShare * m_done / static_cast<double>(m_parts.size()));
+    }
+
+    const Job& m_job;
+    std::mutex m_mutex;
+    std::vector<double> m_parts;
+    double m_done = 0;
+};
 
 void fail(outcome::FilesImported& out, const std::string& file, const Error& error)
 {
@@ -53,6 +78,54 @@ void takeCasefile(outcome::FilesImported& out, const std::string& file, Result<O
         return fail(out, file, read.error());
     out.diagnostics.insert(out.diagnostics.end(), read->diagnostics.begin(), read->diagnostics.end());
     out.parsed.push_back({.file = file, .report = {}, .casefile = std::make_shared<const CaseDocument>(std::move(read->document))});
+}
+
+/// A casefile or a report, as it was read.
+using FileReading = std::variant<Result<ParsedReport>, Result<OpenedCasefile>>;
+
+FileReading readOne(const std::string& path, const Job& job)
+{
+    if (isCasefile(path))
+        return readCasefile(path, job);
+    return importFile(path, job);
+}
+
+/// Every file, on all cores; each in its place, so that what comes of them does not depend on who was first. A file
+/// that was not begun when the job was stopped has none.
+std::vector<std::optional<FileReading>> readAll(const std::vector<std::string>& paths, const Job& job)
+{
+    std::vector<std::optional<FileReading>> read(paths.size());
+    SharedProgress progress(job, paths.size());
+    const auto readRow = [&](std::size_t row) {
+        if (job.isStopped())
+            return;
+        const Job part = progress.part(row);
+        read[row] = readOne(paths[row], part);
+        part.report(1);
+    };
+    const std::size_t threads = std::min<std::size_t>(paths.size(), std::max(1u, std::thread::hardware_concurrency()));
+    if (threads <= 1) {
+        for (std::size_t row = 0; row < paths.size(); ++row)
+            readRow(row);
+        return read;
+    }
+    ThreadPool pool(threads - 1);
+    pool.forEachBlock(paths.size(), readRow);
+    return read;
+}
+
+/// What is wrong with a person's own lexicon concerns texts alone, and is told once.
+void addLexiconComplaints(outcome::FilesImported& out)
+{
+    const bool hasText = std::any_of(out.parsed.begin(), out.parsed.end(), [](const outcome::ParsedFile& file) {
+        return file.report && std::any_of(file.report->reports.begin(), file.report->reports.end(), [](const Report& report) { return report.hasText(); });
+    });
+    if (!hasText)
+        return;
+    const std::vector<Diagnostic> complaints = lexiconComplaints();
+    out.diagnostics.insert(out.diagnostics.end(), complaints.begin(), complaints.end());
+    for (const Diagnostic& complaint : complaints)
+        out.lexiconFiles.push_back(complaint.file);
 }
 
 /// Into an empty case the first casefile goes as it is, row by row; everything else joins it.
@@ -104,6 +177,7 @@ Outcome finish(const CaseDocument& base, outcome::FilesImported out, const Job& 
         return cancelled();
     if (!out.parsed.empty())
         out.error.reset();
+    addLexiconComplaints(out);
     mergeInto(base, out);
     job.report(1);
     return out;
@@ -147,15 +221,15 @@ Task prepare(const Snapshot& snapshot, const action::ImportFiles& action)
     return [base = snapshot.state.document(), version = snapshot.state.caseVersion, viewVersion = snapshot.state.viewVersion,
             paths = action.paths](const Job& job) -> Outcome {
         outcome::FilesImported out{.baseCase = version, .baseView = viewVersion};
-        for (std::size_t i = 0; i < paths.size(); ++i) {
-            if (job.isStopped())
-                return cancelled();
-            const Job part = partOf(job, i, paths.size());
-            if (isCasefile(paths[i]))
-                takeCasefile(out, paths[i], readCasefile(paths[i], part));
+        std::vector<std::optional<FileReading>> read = readAll(paths, job);
+        if (job.isStopped())
+            return cancelled();
+        for (std::size_t row = 0; row < paths.size(); ++row) {
+            if (auto* const casefile = std::get_if<Result<OpenedCasefile>>(&*read[row]))
+                takeCasefile(out, paths[row], std::move(*casefile));
             else
-                take(out, paths[i], importFile(paths[i], part));
-            part.report(1);
+                take(out, paths[row], std::get<Result<ParsedReport>>(*std::move(read[row])));
+            read[row].reset();
         }
         return finish(base, std::move(out), job);
     };
@@ -169,7 +243,8 @@ Task prepare(const Snapshot& snapshot, const action::OpenSample& action)
         if (!bytes)
             return outcome::ActionFailed{{.code = ErrorCode::NotFound, .message = "There is no such sample.", .where = name}};
         outcome::FilesImported out{.baseCase = version, .baseView = viewVersion};
-        take(out, name, importReport(*bytes, name, partOf(job, 0, 1)));
+        SharedProgress progress(job, 1);
+        take(out, name, importReport(*bytes, name, progress.part(0)));
         return finish(base, std::move(out), job);
     };
 }
@@ -187,7 +262,7 @@ void apply(WorkbenchState& state, outcome::FilesImported outcome, Changes& chang
         }
         commitEdit(state, std::move(after), stepName(outcome.parsed), changes, std::move(outcome.claims));
     }
-    std::vector<Diagnostic> diagnostics = withoutFiles(state.diagnostics, outcome.files);
+    std::vector<Diagnostic> diagnostics = withoutFiles(withoutFiles(state.diagnostics, outcome.files), outcome.lexiconFiles);
     diagnostics.insert(diagnostics.end(), outcome.diagnostics.begin(), outcome.diagnostics.end());
     diagnostics.insert(diagnostics.end(), outcome.mergeDiagnostics.begin(), outcome.mergeDiagnostics.end());
     changes.diagnosticsChanged = diagnostics != state.diagnostics;

@@ -41,6 +41,7 @@ struct FilesImported {
     std::vector<std::string> files;       ///< every file asked for, readable or not
     std::vector<Diagnostic> diagnostics;  ///< of parsing, and one error per file that could not be read
     std::vector<Diagnostic> mergeDiagnostics;
+    std::vector<std::string> lexiconFiles = {};  ///< own tables that `diagnostics` complains of
     std::optional<Error> error;  ///< set only if no file could be read
 };
 

@@ -72,7 +72,9 @@ const std::vector<LibraryRow>& libraryRows()
         {"unicode/", {"core/base/*.cpp", "core/importers/prose/*.cpp", "core/importers/stix_names.cpp"}},
         {"sodium.h", {"core/base/*.cpp"}},
         {"sqlite3.h", {"core/casefile/sqlite.cpp", "tests/*"}},
-        {"zlib.h", {"core/base/gunzip.cpp"}},
+        {"zlib.h", {"core/base/gunzip.cpp", "tests/support/zip_bytes.cpp"}},
+        {"zip.h", {"core/base/zip_archive.cpp"}},
+        {"pugixml.hpp", {"core/importers/docx_text.cpp"}},
         {"igraph.h", {"tests/bench/igraph_peer.cpp"}},
         {"CLI/", {"app/*.cpp"}},
         {"catch2/", {"tests/support/*", "tests/ui/main.cpp"}},
@@ -98,7 +100,8 @@ bool isStandardHeader(std::string_view name)
 
 bool isSystemHeader(std::string_view name)
 {
-    return name.starts_with("sys/") || name == "fcntl.h" || name == "unistd.h" || name == "immintrin.h";
+    return name.starts_with("sys/") || name.starts_with("linux/") || name == "fcntl.h" || name == "poll.h" || name == "unistd.h"
+        || name == "immintrin.h";
 }
 
 bool isQtHeader(std::string_view name) { return name.starts_with('Q'); }

@@ -71,6 +71,11 @@ private:
         if (m_count % 2 == 0)
             fill(span.text);
     }
+    void fill(ReadingCue& cue)
+    {
+        fill(cue.role);
+        fill(cue.span);
+    }
     void fill(TextSpan& span) { span = {static_cast<std::uint32_t>(m_count % 7), static_cast<std::uint32_t>(m_count % 7 + 3)}; }
     void fill(Marking& marking)
     {
@@ -92,6 +97,11 @@ private:
     {
         fill(mention.report);
         fill(mention.span);
+    }
+    void fill(ReadingCue& cue)
+    {
+        fill(cue.role);
+        fill(cue.span);
     }
     void fill(DerivedFrom& from)
     {

@@ -85,7 +85,10 @@ void LinkReader::takeTied(const Subject& subject, Ascription& found) const
             found.object = m_doc.root(m->thing);
         else if (ends && isMalwareOrTool(m_doc.thing(*m)))
             found.object = m_doc.root(m->thing);
-        found.isDeed = found.isDeed || (!m && isDeedNoun(m_doc, k));
+        if (!m && isDeedNoun(m_doc, k)) {
+            found.isDeed = true;
+            found.deed = subject.phrase;
+        }
     }
 }
 
@@ -95,6 +98,8 @@ void LinkReader::ascribe(std::uint32_t verb)
     if (found.at == 0)
         return;
     const CueAt cue{{verb, verb + 1}, {Frame::Link, RelationType::AttributedTo, AttributionDegree::LinkedTo, Predicate::Form::Finite}};
+    if (found.isDeed)
+        takeDeedVictim(found);
     for (const int target : tiedTo(found.at))
         if (found.object != nothing && !found.isDeed) {
             if (target != found.object)
@@ -102,6 +107,26 @@ void LinkReader::ascribe(std::uint32_t verb)
         } else {
             layDeed({target}, cue, "frame.ascribed-deed");
         }
+}
+
+/// "the WazirX theft", "the attack on X": whom the deed hit that is laid to somebody here.
+void LinkReader::takeDeedVictim(const Ascription& found)
+{
+    const NounPhrase* deed = found.deed == nothing ? nullptr : &m_g.phrases[static_cast<std::size_t>(found.deed)];
+    if (!deed)
+        return;
+    const CueAt cue{{deed->head, deed->head + 1}, {Frame::Noun, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}};
+    std::vector<Mention> victims;
+    if (m_doc.isAnyOf(deed->words.last, {"on", "against", "into", "at", "of"}))
+        victims = objects(deed->words.last + 1, cue, false);
+    else if (deed->head > deed->words.first)
+        takeObject({{deed->words.first, deed->head}, deed->head - 1, deed->words.first}, cue, victims);
+    std::vector<std::pair<int, RelationType>> told;
+    for (const Mention& m : victims)
+        if (fits(m, RelationType::Targets) && !isPlace(m_doc.thing(m)))
+            told.emplace_back(m_doc.root(m.thing), RelationType::Targets);
+    if (!told.empty())
+        m_deed = {m_deed.doer, told, m_row};
 }
 
 /// Those to whom something is tied, from the token on: a list up to the next clause.
@@ -117,7 +142,7 @@ std::vector<int> LinkReader::tiedTo(std::uint32_t at)
                 targets.push_back(target);
             continue;
         }
-        if (m_g.tag(k) == Tag::Subordinator || m_g.tag(k) == Tag::Relative || m_doc.isAnyOf(k, {".", ";", "in", "for", "over", "with"}))
+        if (m_g.tag(k) == Tag::Subordinator || m_g.tag(k) == Tag::Relative || m_doc.isAnyOf(k, {".", ";", "in", "for", "over", "with", "by", "after", "on", "from"}))
             break;
         if (m_doc.is(k, ",") && !targets.empty() && !(k + 1 < m_s.last && (mention(k + 1) || m_doc.is(k + 1, "and"))))
             break;

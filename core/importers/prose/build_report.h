@@ -25,7 +25,7 @@ ParsedReport buildReport(const Document& document, const Findings& findings, con
 void addIncidents(ParsedReport& parsed, const std::vector<RelationshipId>& routing, const std::string& sha256);
 
 /// Title, publisher, date, what it derives from.
-Report describeReport(const Document& document, std::string_view stored, const SpanMap& spans, const std::string& fileName, std::string_view format);
+Report describeReport(const Document& document, std::string_view stored, const SpanMap& spans, const SourceFile& source);
 /// The vendor whose own text it is (a thing or `nothing`), by clear signs only: "we at X", "X tracks".
 int voiceOf(const Document& document);
 /// Who publishes the text: the site's name, the vendor that speaks, the bodies that sign an

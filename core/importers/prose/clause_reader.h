@@ -15,6 +15,9 @@ namespace throughline::prose {
 /// A noun for something that was done: "attack", "breach".
 bool isDeedNoun(const Document& document, std::uint32_t token);
 
+/// Is there a word of computing among the tokens: "cyber", "network", "hackers"?
+bool speaksOfComputers(const Document& document, TokenRange range);
+
 /// One sentence with its predicates: who could be the subject or the object of each. The search
 /// stays in the clause, then the sentence, then (for passives, nouns and pronouns) goes to the
 /// actor spoken of last.
@@ -34,6 +37,7 @@ protected:
     std::vector<int> subjectsOfNoun(const CueAt& cue);
     std::vector<int> actingAt(const Subject& subject, const CueAt& cue);
     std::vector<int> actingIn(const NounPhrase& phrase, const CueAt& cue);
+    int actorOf(const NounPhrase& phrase) const;
     std::vector<int> actingPronoun(std::uint32_t token) const;
     /// "X and Y": both.
     std::vector<int> coordinated(const Mention& last);
@@ -52,6 +56,7 @@ protected:
     /// Things right of `at` up to where the clause turns to something else.
     std::vector<Mention> objects(std::uint32_t at, const CueAt& cue, bool ofTheft);
     bool opensClause(const NounPhrase& phrase) const;
+    void takeObject(const NounPhrase& phrase, const CueAt& cue, std::vector<Mention>& found);
     void takePhrase(const NounPhrase& phrase, std::vector<Mention>& found);
     void agentsIn(const NounPhrase& phrase, std::vector<int>& found);
     bool opensApposition(std::uint32_t k) const;
@@ -65,6 +70,9 @@ protected:
     bool isSectorObject(const Mention& m) const;
     /// A capitalised name nobody knows, in the place of a victim: "attack on Colonial Pipeline".
     void unknownVictim(std::uint32_t at, std::vector<Mention>& found);
+    void nameVictim(TokenRange range, std::vector<Mention>& found);
+    void openVictim(const NounPhrase& phrase, std::vector<Mention>& found);
+    void takeSpeakerAsObject(const CueAt& cue, std::vector<Mention>& found) const;
 
     Document& m_doc;
     const std::vector<std::vector<Speech>>& m_speech;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
 #include "core/importers/prose/clause_reader.h"
 
@@ -124,9 +125,27 @@ std::vector<int> ClauseReader::actingIn(const NounPhrase& phrase, const CueAt& c
     }
     if (family != nothing && cue.predicate.relation != RelationType::Uses)
         return {family};
+    if (const int actor = actorOf(phrase); actor != nothing)
+        return {actor};
     if (isDeedNoun(m_doc, phrase.head) || m_doc.isAnyOf(phrase.head, {"activity", "wave", "emails", "messages", "lures", "letters"}))
         return fallback(cue);
     return {};
+}
+
+/// "the aim of X", "members of X": the actor whose it is.
+int ClauseReader::actorOf(const NounPhrase& phrase) const
+{
+    if (!m_doc.isAnyOf(phrase.head, {"aim", "aims", "goal", "goals", "purpose", "mission", "task", "plan", "plans", "attempt", "attempts", "campaign", "campaigns", "operation", "operations",
+                                     "attack", "attacks", "members", "leader", "leaders", "operators", "hackers", "affiliates", "victims", "targets", "arsenal", "toolset", "toolkit", "malware",
+                                     "implant", "tools", "activity", "activities", "part", "subset", "branch"}))
+        return nothing;
+    const NounPhrase* owner = m_g.phrase(phrase.words.last + 1 < m_s.last ? phrase.words.last + 1 : phrase.words.last);
+    if (!owner || !owner->isLed() || !m_doc.isAnyOf(owner->lead, {"of", "by", "from"}))
+        return nothing;
+    for (std::uint32_t k = owner->words.first; k < owner->words.last; ++k)
+        if (const Mention* m = mention(k); m && isActor(m_doc.thing(*m)))
+            return m_doc.root(m->thing);
+    return nothing;
 }
 
 /// "they", "it": who was spoken of last in that number.
@@ -168,9 +187,15 @@ int ClauseReader::stateSubject(const Mention& m, const CueAt& cue)
         return c.predicate.frame == Frame::Behind && c.range.first >= m.tokens.last && c.range.last <= cue.range.first + 1;
     });
     const bool attack = cue.predicate.relation == RelationType::Targets || cue.predicate.relation == RelationType::Compromises;
-    const bool strong = behind || (cue.predicate.frame != Frame::Noun && m_doc.isAnyOf(cue.range.first, {"hacked", "hack", "attacked", "breached", "infiltrated", "targeted", "compromised", "broke", "stole", "spied", "penetrated", "intruded", "sabotaged",
-                                                                                                  "wiretapped", "bugged", "breaching", "hacking", "infiltrating", "spying", "attacking", "stealing"}));
+    static constexpr std::array<std::string_view, 26> stems{"hack", "attack", "breach", "infiltrat", "target", "compromis", "broke", "break", "stol", "steal", "spied", "spy", "penetrat", "intrud", "sabotag",
+        "wiretap", "bug", "infect", "defac", "disrupt", "meddl", "interfer", "eavesdrop", "snoop", "plant", "tamper"};
+    const std::string_view verb = m_doc.lowAt(cue.range.first);
+    const bool service = t.kind == "military" || t.kind == "intelligence" || t.kind == "unit" || t.kind == "security service" || t.kind == "agency";
+    const bool strong = behind || (cue.predicate.frame != Frame::Noun && (service || std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return verb.starts_with(stem); })));
     if (!attack || !strong || isSpeakerAt(m, cue))
+        return nothing;
+    // Armies attack too: a state's attack is read where the sentence speaks of computers.
+    if (m_doc.isAnyOf(cue.range.first, {"attacked", "attacking", "targeted", "stole", "stealing", "attacks"}) && !behind && !speaksOfComputers(m_doc, m_s))
         return nothing;
     return country ? governmentOf(m_doc, t.country) : m_doc.root(m.thing);
 }

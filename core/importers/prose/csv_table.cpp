@@ -47,7 +47,7 @@ std::vector<std::string> splitList(std::string_view field)
     return parts;
 }
 
-Result<CsvTable> parseCsvTable(std::string_view text, std::string_view name)
+CsvTable parseLooseCsvTable(std::string_view text)
 {
     CsvTable table;
     std::size_t number = 0;
@@ -59,18 +59,25 @@ Result<CsvTable> parseCsvTable(std::string_view text, std::string_view name)
         if (isBlank(body) || body.starts_with('#'))
             continue;
         auto fields = splitLine(body);
-        const std::string where = std::string(name) + ": line " + std::to_string(number);
-        if (!fields)
-            return Error{ErrorCode::Malformed, "a quote is not closed", where};
-        if (table.columns.empty()) {
+        if (!fields) {
+            table.faults.push_back({number, "a quote is not closed"});
+        } else if (table.columns.empty()) {
             table.columns = std::move(*fields);
-            continue;
+        } else if (fields->size() != table.columns.size()) {
+            table.faults.push_back({number, std::to_string(fields->size()) + " fields, " + std::to_string(table.columns.size()) + " expected"});
+        } else {
+            table.rows.push_back(std::move(*fields));
+            table.lines.push_back(number);
         }
-        if (fields->size() != table.columns.size())
-            return Error{ErrorCode::Malformed,
-                         std::to_string(fields->size()) + " fields, " + std::to_string(table.columns.size()) + " expected", where};
-        table.rows.push_back(std::move(*fields));
     }
+    return table;
+}
+
+Result<CsvTable> parseCsvTable(std::string_view text, std::string_view name)
+{
+    CsvTable table = parseLooseCsvTable(text);
+    if (!table.faults.empty())
+        return Error{ErrorCode::Malformed, table.faults.front().message, std::string(name) + ": line " + std::to_string(table.faults.front().line)};
     return table;
 }
 

@@ -92,14 +92,15 @@ std::vector<DerivedFrom> originsOf(const Document& doc)
 
 }  // namespace
 
-Report describeReport(const Document& doc, std::string_view stored, const SpanMap&, const std::string& fileName, std::string_view format)
+Report describeReport(const Document& doc, std::string_view stored, const SpanMap&, const SourceFile& source)
 {
     Report report;
     report.text = std::make_shared<const std::string>(stored);
-    report.sha256 = sha256Hex(stored);
+    report.sha256 = sha256Hex(source.original.empty() ? stored : source.original);
     report.id = "report--" + uuidV5(throughlineNamespace, report.sha256);
-    report.fileName = lastPart(fileName);
-    report.format = std::string(format);
+    report.fileName = lastPart(source.name);
+    report.format = source.format;
+    report.pages = source.pages;
     report.title = titleOf(doc);
     report.publisher = publisherOf(doc);
     report.published = publishedOf(doc);

@@ -16,9 +16,9 @@ public:
     {
         m_row = row;
         m_s = m_doc.sentences[row].tokens;
+        m_g = m_doc.grammars[row];
         m_skip.clear();
-        m_g = readGrammar(m_doc, m_s);
-        m_cues = findCues(m_doc, m_s);
+        m_cues = findCues(m_doc, m_g);
         m_cueAt.assign(m_s.last - m_s.first, nothing);
         for (std::size_t i = 0; i < m_cues.size(); ++i)
             m_cueAt[m_cues[i].range.first - m_s.first] = static_cast<int>(i);
@@ -33,12 +33,17 @@ public:
             case Frame::Place: place(cue); break;
             case Frame::Source: source(cue); break;
             case Frame::Responsibility: responsibility(cue); break;
+            case Frame::Kinship: kinship(cue); break;
+            case Frame::Victim: fallenVictim(cue); break;
+            case Frame::Includes: includes(cue); break;
             case Frame::Behind: behind(cue); break;
             case Frame::Link: break;
             }
         }
         for (std::uint32_t k = m_s.first; k < m_s.last; ++k)
             ascribe(k);
+        copulas();
+        memberships();
         instruments();
         frontCompany();
         tableRow();
@@ -99,6 +104,8 @@ private:
                 RelationType actual = relation;
                 const Thing& t = m_doc.thing(m);
                 // Devices are compromised, victims are targeted: the object decides.
+                if (relation == RelationType::Compromises)
+                    makeDevice(m);
                 if (relation == RelationType::Targets && t.type == EntityType::Infrastructure && t.kind == "compromised devices")
                     actual = RelationType::Compromises;
                 else if (relation == RelationType::Compromises && t.type != EntityType::Infrastructure)
@@ -106,6 +113,9 @@ private:
                 else if (relation == RelationType::Uses && t.type == EntityType::Vulnerability)
                     actual = RelationType::Exploits;
                 else if (relation == RelationType::Exploits && isMalwareOrTool(t))
+                    continue;
+                actual = ofFamily(source, actual, t, cue);
+                if (actual == RelationType::Impersonates && !isActor(m_doc.things[static_cast<std::size_t>(source)]))
                     continue;
                 const bool brings = actual == RelationType::Drops || actual == RelationType::Downloads || actual == RelationType::Delivers;
                 if (brings && t.type == EntityType::Malware && isActor(m_doc.things[static_cast<std::size_t>(source)]))
@@ -115,6 +125,33 @@ private:
                 if (isActor(m_doc.things[static_cast<std::size_t>(source)]) || actual != RelationType::Uses || m_doc.things[static_cast<std::size_t>(source)].type == EntityType::Identity)
                     add(source, actual, m_doc.root(m.thing), cue, cue.range, rule);
             }
+    }
+
+    /// "hijacked cameras": a device that is taken over is infrastructure.
+    void makeDevice(const Mention& m)
+    {
+        static constexpr std::array<std::string_view, 36> devices{"router", "routers", "camera", "cameras", "server", "servers", "device", "devices", "firewall", "firewalls", "modem", "modems",
+            "gateway", "gateways", "appliance", "appliances", "recorder", "recorders", "switch", "switches", "printer", "printers", "handset", "handsets", "machine", "machines", "dvrs", "nvrs",
+            "nas", "iot", "equipment", "hosts", "boxes", "webcams", "sites", "websites"};
+        Thing& t = m_doc.things[static_cast<std::size_t>(m_doc.root(m.thing))];
+        if (t.type != EntityType::Identity || t.identityClass == IdentityClass::Government || std::find(devices.begin(), devices.end(), m_doc.lowAt(m.tokens.last - 1)) == devices.end())
+            return;
+        t.type = EntityType::Infrastructure;
+        t.identityClass = IdentityClass::NotStated;
+        t.kind = "compromised devices";
+    }
+
+    /// What a family does to another family: it delivers or drops it, it does not use it.
+    RelationType ofFamily(int source, RelationType relation, const Thing& target, const CueAt& cue) const
+    {
+        if (relation != RelationType::Uses || !isMalwareOrTool(m_doc.things[static_cast<std::size_t>(source)]) || !isMalwareOrTool(target))
+            return relation;
+        const std::string_view verb = m_doc.lowAt(cue.range.first);
+        if (verb.starts_with("deliver") || verb.starts_with("distribut") || verb.starts_with("spread") || verb.starts_with("serve"))
+            return RelationType::Delivers;
+        const bool drops = verb.starts_with("install") || verb.starts_with("deploy") || verb.starts_with("load") || verb.starts_with("launch") || verb.starts_with("execut") || verb.starts_with("plant")
+            || verb.starts_with("inject") || verb.starts_with("unpack") || verb.starts_with("run");
+        return drops ? RelationType::Drops : relation;
     }
 
     /// ", the FBI said" is no member of the list before it.
@@ -167,8 +204,9 @@ private:
             const VerbGroup& verb = m_g.verbs[static_cast<std::size_t>(row)];
             const CueAt cue{{verb.main, verb.main + 1}, {Frame::Verb, RelationType::Uses, AttributionDegree::NotStated, Predicate::Form::Finite}};
             std::vector<Mention> tools;
+            const bool ways = m_doc.isAnyOf(phrase.lead, {"via", "through", "over"});
             for (const Mention& m : objects(phrase.words.first, cue, false))
-                if (isMalwareOrTool(m_doc.thing(m)))
+                if (isMalwareOrTool(m_doc.thing(m)) || (ways && m_doc.thing(m).type == EntityType::Infrastructure))
                     tools.push_back(m);
             if (tools.empty())
                 continue;
@@ -205,8 +243,6 @@ private:
         std::vector<Mention> targets = objects(cue.range.last, cue, theft);
         if (const std::uint32_t against = cue.predicate.relation == RelationType::Uses ? tokenBehind(cue.range.last, "against", 24) : 0)
             emit(sources, objects(against, cue, false), cue, RelationType::Targets, "frame.used-against");
-        if (cue.predicate.relation == RelationType::Targets && !isSkipped(cue.range.last))
-            unknownVictim(cue.range.last, targets);
         const std::size_t before = m_out.size();
         emit(sources, targets, cue, cue.predicate.relation, "frame.verb");
         if (cue.predicate.relation == RelationType::Uses && concealsOrigin(cue.range.last))
@@ -231,6 +267,136 @@ private:
         for (std::size_t i = first; i < m_out.size(); ++i) {
             const Thing& t = m_doc.things[static_cast<std::size_t>(m_out[i].target)];
             m_out[i].isRouting = m_out[i].isRouting || (t.type == EntityType::Infrastructure && t.isRelay);
+        }
+    }
+
+    /// "X is a new version of Y", "the hash belongs to X": the nearest fitting thing on either side.
+    void kinship(const CueAt& cue)
+    {
+        if (isNegated(cue.range.first))
+            return;
+        const RelationType relation = cue.predicate.relation;
+        const auto isSource = [&](const Thing& t) {
+            if (relation == RelationType::Hosts)
+                return t.type == EntityType::Infrastructure || t.type == EntityType::Indicator;
+            return relation == RelationType::Indicates ? t.type == EntityType::Indicator : isMalwareOrTool(t);
+        };
+        const auto isTarget = [&](const Thing& t) { return isMalwareOrTool(t) || (relation == RelationType::Indicates && isActor(t)); };
+        int source = nothing;
+        for (std::uint32_t k = cue.range.first; k > m_s.first && source == nothing; --k)
+            if (const Mention* m = mention(k - 1); m && isSource(m_doc.thing(*m)))
+                source = m_doc.root(m->thing);
+        bool any = false;
+        for (std::uint32_t k = cue.range.last; k < m_s.last && source != nothing; ++k) {
+            if (any && !m_doc.isAnyOf(k, {"and", ",", "the", "(", ")"}) && !mention(k))
+                break;
+            const Mention* m = mention(k);
+            if (!m)
+                continue;
+            const Mention here = *m;
+            k = here.tokens.last - 1;
+            if (!isTarget(m_doc.thing(here)))
+                continue;
+            any = true;
+            if (m_doc.root(here.thing) != source)
+                add(source, relation, m_doc.root(here.thing), cue, cue.range, "frame.kinship");
+        }
+    }
+
+    /// "Y fell victim to X", "Y is a victim of attacks by X".
+    void fallenVictim(const CueAt& cue)
+    {
+        const int row = verbRow(cue);
+        if (row == nothing || isNegated(cue.range.first))
+            return;
+        std::vector<int> sources = agents(cue.range.last);
+        if (sources.empty())
+            for (const NounPhrase& phrase : m_g.phrases)
+                if (sources.empty() && phrase.words.first >= cue.range.last && phrase.words.first < cue.range.last + 3)
+                    agentsIn(phrase, sources);
+        emit(sources, passiveObjects(cue), {cue.range, {Frame::Verb, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}}, RelationType::Targets, "frame.victim");
+    }
+
+    /// "victims of X include banks", "targets were banks": banks are the victims.
+    void includes(const CueAt& cue)
+    {
+        const CueAt as{cue.range, {Frame::Verb, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}};
+        const std::uint32_t from = cue.range.first > m_s.first + 14 ? cue.range.first - 14 : m_s.first;
+        bool victims = false;
+        int source = nothing;
+        for (std::uint32_t k = from; k < cue.range.first; ++k) {
+            victims = victims || m_doc.isAnyOf(k, {"victims", "targets", "victim", "target"}) || (m_g.verb(k) && m_g.verb(k)->isReduced && m_doc.isAnyOf(k, {"hit", "attacked", "targeted", "hacked", "breached", "affected"}));
+            if (const Mention* m = mention(k); m && isActor(m_doc.thing(*m)))
+                source = m_doc.root(m->thing);
+        }
+        if (!victims)
+            return;
+        std::vector<int> sources;
+        if (source == nothing)
+            source = actorBefore(m_doc, cue.range.first, 5);
+        if (source != nothing)
+            sources.push_back(source);
+        emit(sources, objects(cue.range.last, as, false), as, RelationType::Targets, "frame.victims-include");
+    }
+
+    /// "four officers of the ministry": whose they are.
+    void memberships()
+    {
+        for (std::size_t row = 0; row + 1 < m_g.phrases.size(); ++row) {
+            const NounPhrase& people = m_g.phrases[row];
+            const NounPhrase& house = m_g.phrases[row + 1];
+            const Mention* m = mention(people.head);
+            if (!m || !isActor(m_doc.thing(*m)) || house.lead != people.words.last || !m_doc.isAnyOf(house.lead, {"of", "from", "in", "at", "within"}))
+                continue;
+            if (!m_doc.isAnyOf(people.head, {"officers", "officer", "members", "member", "employees", "employee", "contractors", "contractor", "agents", "operatives", "hackers", "officials", "personnel", "unit", "spies"}))
+                continue;
+            const int source = m_doc.root(m->thing);
+            const TokenRange words{people.head, house.lead + 1};
+            for (std::uint32_t k = house.words.first; k < house.words.last; ++k) {
+                const Mention* body = mention(k);
+                if (!body)
+                    continue;
+                const Mention here = *body;
+                const Thing t = m_doc.thing(here);
+                k = here.tokens.last - 1;
+                const bool stands = (t.type == EntityType::Identity && t.identityClass == IdentityClass::Government && t.rule != "phrase.victim") || (isActor(t) && t.naming == Naming::Named);
+                if (stands && m_doc.root(here.thing) != source)
+                    add(source, RelationType::AttributedTo, m_doc.root(here.thing), {words, {Frame::Link, RelationType::AttributedTo, AttributionDegree::UnitOf, Predicate::Form::Finite}}, words, "frame.membership");
+            }
+        }
+    }
+
+    /// "X is Unit 74455 of the GRU", "the group is part of the ministry".
+    void copulas()
+    {
+        for (std::size_t row = 0; row < m_g.verbs.size(); ++row) {
+            const VerbGroup& verb = m_g.verbs[row];
+            if (m_g.tag(verb.main) != Tag::Be || verb.isNegated || verb.words.last >= m_s.last)
+                continue;
+            const NounPhrase* complement = m_g.phrase(verb.words.last);
+            const Subject subject = subjectOf(m_doc, m_g, static_cast<int>(row));
+            if (!complement || subject.phrase == nothing)
+                continue;
+            const CueAt cue{verb.words, {Frame::Link, RelationType::AttributedTo, AttributionDegree::Is, Predicate::Form::Finite}};
+            const Mention* m = mention(complement->head);
+            if (!m)
+                continue;
+            const Mention here = *m;
+            const Thing& t = m_doc.thing(here);
+            const bool body = t.type == EntityType::Identity && (t.identityClass == IdentityClass::Government || t.kind == "military" || t.kind == "unit") && t.rule != "phrase.victim";
+            const bool unit = isActor(t) && t.kind == "unit";
+            const bool described = isActor(t) && t.naming == Naming::NotNamed;
+            if (described) {
+                for (const int source : actingAt(subject, cue))
+                    if (isActor(m_doc.things[static_cast<std::size_t>(source)]) && m_doc.things[static_cast<std::size_t>(source)].naming == Naming::Named)
+                        m_doc.merge(here.thing, source);
+                continue;
+            }
+            if (!body && !unit)
+                continue;
+            for (const int source : actingAt(subject, cue))
+                if (isActor(m_doc.things[static_cast<std::size_t>(source)]) && source != m_doc.root(here.thing))
+                    add(source, RelationType::AttributedTo, m_doc.root(here.thing), cue, cue.range, "frame.copula");
         }
     }
 
@@ -310,11 +476,7 @@ private:
                 k = phrase->words.last - 1;
                 continue;
             }
-            const std::size_t before = found.size();
-            if (cue.predicate.relation == RelationType::Targets)
-                unknownVictim(k, found);
-            if (found.size() == before)
-                takePhrase(*phrase, found);
+            takeObject(*phrase, cue, found);
             k = phrase->words.last - 1;
         }
         const bool anyPlain = std::any_of(found.begin(), found.end(), [&](const Mention& m) { return !isPlace(m_doc.thing(m)); });
@@ -337,14 +499,11 @@ private:
         if (m_doc.isAnyOf(cue.range.first, {"stealing", "theft", "stole", "stolen", "steal"})) {
             if (const std::uint32_t from = tokenBehind(at, "from", 14)) {
                 targets = objects(from, cue, false);
-                unknownVictim(from, targets);
             }
-        } else if (!uses && m_doc.isAnyOf(at, {"by", "of"}) && tokenBehind(at, "against", 20) != 0) {
-            targets = objects(tokenBehind(at, "against", 20), cue, false);
+        } else if (!uses && m_doc.isAnyOf(at, {"by", "of", "from"}) && overAgent(at) != 0) {
+            targets = objects(overAgent(at), cue, false);
         } else if (linked && !(uses && !m_doc.is(at, "of"))) {
             targets = objects(at + 1, cue, true);
-            if (!uses && !m_doc.is(at, "in"))
-                unknownVictim(at + 1, targets);
         } else if (!uses && !linked) {
             targets = objectBefore(cue);
         }
@@ -357,6 +516,18 @@ private:
         if (sources.empty())
             sources = fallback(cue);
         emit(sources, targets, cue, cue.predicate.relation, "frame.noun");
+    }
+
+    /// "the attack by X on Y": the token behind the preposition that leads to whom it hit; 0 if none.
+    std::uint32_t overAgent(std::uint32_t at) const
+    {
+        for (std::uint32_t k = at + 1; k < m_s.last && k < at + 14; ++k) {
+            if (m_g.verbAt[k - m_s.first] != nothing || m_doc.is(k, ";") || m_g.tag(k) == Tag::Subordinator || m_g.tag(k) == Tag::Relative)
+                return 0;
+            if (m_doc.isAnyOf(k, {"on", "against", "into", "at"}))
+                return k + 1;
+        }
+        return 0;
     }
 
     /// "X was behind the attack", "blamed X for the breach": what was told before, if somebody is said to answer for it.

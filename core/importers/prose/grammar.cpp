@@ -28,6 +28,12 @@ constexpr std::array<std::string_view, 40> modifiersInIng{
     "spearphishing", "sharing", "advertising", "messaging", "trading", "lending", "streaming", "networking", "programming", "holding", "filing", "billing"};
 constexpr std::array<std::string_view, 16> startVerbs{"began", "begun", "begin", "begins", "started", "start", "starts", "continued", "continue", "continues", "stopped", "kept", "keeps", "resumed", "avoided", "seen"};
 
+constexpr std::array<std::string_view, 38> timeWords{
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+    "sep", "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow", "tonight", "mid", "midnight", "noon"};
+constexpr std::array<std::string_view, 22> timeUnits{"year", "years", "month", "months", "week", "weeks", "day", "days", "night", "morning", "evening", "weekend", "summer", "winter",
+                                                    "spring", "autumn", "fall", "decade", "decades", "quarter", "hours", "hour"};
+
 class Tagger {
 public:
     Tagger(const Document& doc, TokenRange sentence) : m_doc(doc), m_s(sentence) { m_tags.assign(sentence.last - sentence.first, Tag::Noun); }
@@ -46,7 +52,7 @@ private:
     /// Last token before that is no adverb; nullopt at the beginning.
     std::optional<std::uint32_t> before(std::uint32_t i) const
     {
-        while (i > m_s.first && tag(i - 1) == Tag::Adverb)
+        while (i > m_s.first && (tag(i - 1) == Tag::Adverb || tag(i - 1) == Tag::Time))
             --i;
         return i > m_s.first ? std::optional(i - 1) : std::nullopt;
     }
@@ -69,6 +75,8 @@ private:
         const std::string_view low = m_doc.lowAt(i);
         if (low == "'s" || low == "’s")
             return Tag::Possessive;
+        if (isTime(i, low))
+            return Tag::Time;
         if (token.kind == TokenKind::Number)
             return Tag::Number;
         if (token.afterHyphen && i > m_s.first)
@@ -78,6 +86,23 @@ private:
         if (oneOf(low, adverbs) || (low.size() > 4 && low.ends_with("ly") && !oneOf(low, notAdverbs)))
             return Tag::Adverb;
         return ofForm(i, low);
+    }
+
+    /// "in March 2021", "last year", "two weeks ago".
+    bool isTime(std::uint32_t i, std::string_view low) const
+    {
+        const bool afterTime = i > m_s.first && tag(i - 1) == Tag::Time;
+        if (m_doc.tokens[i].kind == TokenKind::Number) {
+            const bool year = low.size() == 4 && (low.starts_with("19") || low.starts_with("20"));
+            const bool nextMonth = i + 1 < m_s.last && m_doc.tokens[i + 1].isUpper && oneOf(m_doc.lowAt(i + 1), timeWords);
+            return nextMonth || (afterTime && low.size() <= 4) || (year && !(i + 1 < m_s.last && m_doc.lowAt(i + 1).ends_with('s') && !m_doc.tokens[i + 1].isUpper && m_doc.function[i + 1] == FunctionWord::None));
+        }
+        if (oneOf(low, timeWords))
+            return m_doc.tokens[i].isUpper || low == "yesterday" || low == "today" || low == "tomorrow";
+        if (oneOf(low, timeUnits))
+            return afterTime || (i + 1 < m_s.last && m_doc.isAnyOf(i + 1, {"ago", "earlier", "later"}));
+        const bool shifts = m_doc.isAnyOf(i, {"last", "next", "this", "past", "previous", "following", "same", "earlier", "that"});
+        return shifts && i + 1 < m_s.last && (oneOf(m_doc.lowAt(i + 1), timeUnits) || (m_doc.tokens[i + 1].isUpper && oneOf(m_doc.lowAt(i + 1), timeWords)));
     }
 
     /// "state-backed", "brute-force": what stands behind a hyphen belongs to its noun.
@@ -129,8 +154,11 @@ private:
             return Tag::Subordinator;
         if (tag(i - 1) != Tag::Noun || i + 1 >= m_s.last)
             return Tag::Subordinator;
-        const bool verbNext = m_doc.function[i + 1] == FunctionWord::Auxiliary || m_doc.function[i + 1] == FunctionWord::BeForm
-            || (!mention(i + 1) && m_doc.function[i + 1] == FunctionWord::None && !m_doc.tokens[i + 1].isUpper && isVerbForm(i + 1));
+        std::uint32_t next = i + 1;
+        while (next + 1 < m_s.last && (oneOf(m_doc.lowAt(next), adverbs) || (m_doc.lowAt(next).size() > 4 && m_doc.lowAt(next).ends_with("ly"))))
+            ++next;
+        const bool verbNext = m_doc.function[next] == FunctionWord::Auxiliary || m_doc.function[next] == FunctionWord::BeForm
+            || (!mention(next) && m_doc.function[next] == FunctionWord::None && !m_doc.tokens[next].isUpper && isVerbForm(next));
         return verbNext ? Tag::Relative : Tag::Subordinator;
     }
 
@@ -172,6 +200,8 @@ private:
             return past(i);
         const bool base = has(i, VerbForm::Base);
         const bool third = has(i, VerbForm::Third);
+        if (i > m_s.first && m_doc.isAnyOf(i - 1, {",", "”", "\""}) && m_doc.isAnyOf(i, {"say", "says", "write", "writes", "believe", "believes", "warn", "warns", "add", "adds", "argue", "argues", "note", "notes"}))
+            return Tag::Verb;
         return (base || third) && isPresent(i, third) ? Tag::Verb : Tag::Noun;
     }
 
@@ -242,18 +272,25 @@ private:
             return !m_doc.isAnyOf(*at, {"them", "him", "us"});
         const bool alsoNoun = m_doc.lexicon->verbForm(m_doc.tokens[i].word, VerbForm::AlsoNoun);
         const bool nounPrep = i + 1 < m_s.last && m_doc.isAnyOf(i + 1, {"on", "of", "against", "by", "in", "for", "between"});
+        const bool objectNext = i + 1 < m_s.last && (m_doc.function[i + 1] == FunctionWord::Determiner || m_doc.function[i + 1] == FunctionWord::Definite || mention(i + 1)
+                                                     || m_doc.tokens[i + 1].isUpper || m_doc.tokens[i + 1].kind == TokenKind::Number || m_doc.tokens[i + 1].kind == TokenKind::Observable);
+        if (alsoNoun && left == Tag::Noun && nounPrep == false)
+            if (const auto phrase = m_doc.lexicon->predicateTable.longest(m_doc.tokens, m_doc.plain.text, i, m_s.last); phrase && phrase->length > 1)
+                return true;  // "beacons to", "goes after"
         if (left == Tag::Conjunction)
-            return !alsoNoun && followsPresent(*at);
+            return (!alsoNoun || objectNext) && followsPresent(*at);
+        if (left == Tag::Mark)
+            return third && !alsoNoun && m_doc.is(*at, ",");
         if (left != Tag::Noun || (alsoNoun && nounPrep))
             return false;
         const Mention* m = mention(*at);
         const bool named = m && m->kind == MentionKind::Name;
-        const bool plural = m_doc.lowAt(*at).ends_with('s') && !named;
+        const bool plural = (m_doc.lowAt(*at).ends_with('s') && !named) || m_doc.isAnyOf(*at, {"police", "people", "men", "women", "media"});
         if (third ? plural : !plural)
             return false;
         // "group attacks" may be a compound: a word that is a noun too needs its object.
-        return !alsoNoun || (named && i + 1 < m_s.last && (m_doc.function[i + 1] == FunctionWord::Determiner || m_doc.function[i + 1] == FunctionWord::Definite || mention(i + 1)))
-            || (i + 1 < m_s.last && (m_doc.function[i + 1] == FunctionWord::Determiner || m_doc.function[i + 1] == FunctionWord::Definite));
+        const bool nounNextHere = named && third && nounNext(i);
+        return !alsoNoun || objectNext || nounNextHere;
     }
 
     bool followsPresent(std::uint32_t conjunction) const
@@ -343,7 +380,9 @@ private:
     /// the clause already or yet to come.
     bool isReduced(std::uint32_t k) const
     {
-        if (k == m_s.first || (m_g.tag(k - 1) != Tag::Noun && !m_doc.isAnyOf(k - 1, {",", ")", "“", "\""})))
+        if (k == m_s.first)
+            return k + 1 < m_s.last && (m_g.tag(k + 1) == Tag::Preposition || m_doc.is(k + 1, "by"));
+        if ((m_g.tag(k - 1) != Tag::Noun && !m_doc.isAnyOf(k - 1, {",", ")", "“", "\""})))
             return false;
         if (k + 1 < m_s.last && m_doc.is(k + 1, "by"))
             return true;
@@ -451,6 +490,14 @@ const VerbGroup* SentenceGrammar::verb(std::uint32_t token) const
         return nullptr;
     const int row = verbAt[token - sentence.first];
     return row == nothing ? nullptr : &verbs[static_cast<std::size_t>(row)];
+}
+
+void readGrammars(Document& document)
+{
+    document.grammars.clear();
+    document.grammars.reserve(document.sentences.size());
+    for (const Sentence& sentence : document.sentences)
+        document.grammars.push_back(readGrammar(document, sentence.tokens));
 }
 
 SentenceGrammar readGrammar(const Document& document, TokenRange sentence)

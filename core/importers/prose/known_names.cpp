@@ -25,6 +25,9 @@ bool hasTrigger(const Document& doc, TokenRange range, TokenRange sentence)
 /// What the words right before a name say it is: "the gang X" acts, "the backdoor X" is a family.
 std::optional<EntityType> typeBefore(const Document& doc, TokenRange range, TokenRange sentence)
 {
+    if (range.last < sentence.last && doc.isAnyOf(range.last, {"malware", "implant", "backdoor", "trojan", "ransomware", "rootkit", "loader", "worm", "stealer", "infostealer", "botnet", "wiper",
+                                                              "spyware", "dropper", "downloader"}))
+        return EntityType::Malware;
     std::uint32_t at = range.first;
     while (at > sentence.first && doc.isAnyOf(at - 1, {"“", "‘", "\"", "'", ",", "called", "named", "dubbed", "the", "as", "known"}))
         --at;
@@ -44,13 +47,14 @@ public:
 
     int thingOf(std::uint32_t known, std::string_view surface, NamePhrase::Kind kind, std::optional<EntityType> type)
     {
-        const auto found = m_rows.find(known);
-        const int row = found != m_rows.end() ? found->second : make(known, surface);
-        m_rows.emplace(known, row);
-        Thing& thing = m_doc.things[static_cast<std::size_t>(row)];
         // The same name may be a group's and a family's: the text says which.
-        if (type && keepsTextName(thing.type))
-            thing.type = *type;
+        const EntityType own = m_doc.lexicon->names[known].type;
+        const EntityType meant = type && keepsTextName(own) ? *type : own;
+        const auto found = m_rows.find({known, meant});
+        const int row = found != m_rows.end() ? found->second : make(known, surface);
+        m_rows.emplace(std::pair(known, meant), row);
+        if (keepsTextName(own))
+            m_doc.things[static_cast<std::size_t>(row)].type = meant;
         if (kind != NamePhrase::Kind::Demonym && kind != NamePhrase::Kind::Capital)
             m_doc.alsoCall(row, surface);
         return row;
@@ -99,7 +103,7 @@ private:
     }
 
     Document& m_doc;
-    std::map<std::uint32_t, int> m_rows;
+    std::map<std::pair<std::uint32_t, EntityType>, int> m_rows;
     std::map<std::string, int> m_cities;
 };
 

@@ -2,7 +2,11 @@
 #include "core/importers/prose/lexicon.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <functional>
+#include <optional>
+#include <set>
 
 #include "core/importers/prose/csv_table.h"
 #include "core/importers/prose/function_words.h"
@@ -12,25 +16,21 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-/// Reads one file and hands each row to `take`; `take` returns a complaint or nothing.
-Status eachRow(std::string_view file, std::size_t columns, const std::function<std::string(const Row&)>& take)
+/// Of own tables; the rest of a broken file tells nothing more.
+constexpr std::size_t maxComplaints = 200;
+
+/// A plain decimal number, the whole field.
+std::optional<double> numberIn(const std::string& field)
 {
-    const std::string path = "lexicon/" + std::string(file);
-    const auto table = readCsvResource(path);
-    if (!table)
-        return table.error();
-    if (table->columns.size() != columns)
-        return Error{ErrorCode::Malformed, std::to_string(columns) + " columns expected", path};
-    for (std::size_t i = 0; i < table->rows.size(); ++i) {
-        const std::string complaint = take(table->rows[i]);
-        if (!complaint.empty())
-            return Error{ErrorCode::Malformed, complaint, path + ": row " + std::to_string(i + 1)};
-    }
-    return ok();
+    double value = 0;
+    const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), value);
+    return error == std::errc() && end == field.data() + field.size() && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
 class Loader {
 public:
+    explicit Loader(const OwnLexicon& own) : m_own(own) { m_lexicon.complaints = own.complaints; }
+
     Result<Lexicon> run() &&
     {
         const std::vector<std::function<Status()>> steps{
@@ -41,10 +41,58 @@ public:
         for (const auto& step : steps)
             if (const Status status = step(); !status)
                 return status.error();
+        for (const OwnLexicon::Table& table : m_own.tables)
+            if (!m_known.contains(table.name))
+                complain(table, 0, "this is no table of the lexicon, so it is not read");
         return std::move(m_lexicon);
     }
 
 private:
+    using Take = std::function<std::string(const Row&)>;
+
+    /// Reads one table, own rows first, and hands each row to `take`; `take` returns a complaint or nothing.
+    Status eachRow(std::string_view file, std::size_t columns, const Take& take)
+    {
+        const std::string path = "lexicon/" + std::string(file);
+        const auto table = readCsvResource(path);
+        if (!table)
+            return table.error();
+        if (table->columns.size() != columns)
+            return Error{ErrorCode::Malformed, std::to_string(columns) + " columns expected", path};
+        m_known.insert(std::string(file));
+        for (const OwnLexicon::Table& own : m_own.tables)
+            if (own.name == file)
+                takeOwn(own, *table, take);
+        for (std::size_t i = 0; i < table->rows.size(); ++i) {
+            const std::string complaint = take(table->rows[i]);
+            if (!complaint.empty())
+                return Error{ErrorCode::Malformed, complaint, path + ": line " + std::to_string(table->lines[i])};
+        }
+        return ok();
+    }
+
+    void takeOwn(const OwnLexicon::Table& own, const CsvTable& ours, const Take& take)
+    {
+        const CsvTable table = parseLooseCsvTable(own.text);
+        if (table.columns != ours.columns) {
+            std::string names;
+            for (const std::string& column : ours.columns)
+                names += (names.empty() ? "" : ",") + column;
+            return complain(own, 1, "its first line must be \"" + names + "\"; the table is not used");
+        }
+        for (const CsvTable::Fault& fault : table.faults)
+            complain(own, fault.line, fault.message + "; the line is not used");
+        for (std::size_t i = 0; i < table.rows.size(); ++i)
+            if (const std::string complaint = take(table.rows[i]); !complaint.empty())
+                complain(own, table.lines[i], complaint);
+    }
+
+    void complain(const OwnLexicon::Table& own, std::size_t line, std::string message)
+    {
+        if (m_lexicon.complaints.size() < maxComplaints)
+            m_lexicon.complaints.push_back({Severity::Warning, "lexicon", own.path, line == 0 ? std::string() : "line " + std::to_string(line), std::move(message)});
+    }
+
     std::uint32_t addName(KnownName name)
     {
         m_lexicon.names.push_back(std::move(name));
@@ -185,9 +233,10 @@ private:
 
     Status predicates()
     {
-        static const std::vector<std::pair<std::string, Frame>> frames{{"verb", Frame::Verb}, {"noun", Frame::Noun}, {"link", Frame::Link},
+        static const std::vector<std::pair<std::string, Frame>> frames{{"verb", Frame::Verb}, {"verb-weak", Frame::Verb}, {"noun", Frame::Noun}, {"link", Frame::Link},
             {"between", Frame::Link}, {"behind", Frame::Behind}, {"route", Frame::Route}, {"place", Frame::Place},
-            {"source", Frame::Source}, {"responsibility", Frame::Responsibility}};
+            {"source", Frame::Source}, {"responsibility", Frame::Responsibility}, {"kinship", Frame::Kinship},
+            {"victim", Frame::Victim}, {"includes", Frame::Includes}};
         static const std::vector<std::pair<std::string, AttributionDegree>> degrees{{"", AttributionDegree::NotStated},
             {"is", AttributionDegree::Is}, {"unit-of", AttributionDegree::UnitOf}, {"directed-by", AttributionDegree::DirectedBy},
             {"backed-by", AttributionDegree::BackedBy}, {"linked-to", AttributionDegree::LinkedTo}};
@@ -198,6 +247,7 @@ private:
                 return "unknown frame or degree '" + row[1] + "', '" + row[3] + "'";
             for (std::string form : splitList(row[0])) {
                 Predicate predicate{frame->second, relationTypeOf(row[2]), degree->second, formOf(form)};
+                predicate.isOpen = row[1] != "verb-weak";
                 if (form.ends_with('!')) {
                     form.pop_back();
                     predicate.form = Predicate::Form::Participle;
@@ -307,7 +357,10 @@ private:
                 word.bound = row[2];
             } else if (row[1] == "number" || row[1] == "scale" || row[1] == "many") {
                 word.role = row[1] == "number" ? NumberWord::Role::Number : row[1] == "scale" ? NumberWord::Role::Scale : NumberWord::Role::Many;
-                word.value = std::stod(row[2]);
+                const std::optional<double> value = numberIn(row[2]);
+                if (!value)
+                    return "'" + row[2] + "' is no number";
+                word.value = *value;
             } else {
                 return "unknown role '" + row[1] + "'";
             }
@@ -387,8 +440,10 @@ private:
         });
     }
 
+    const OwnLexicon& m_own;
     Lexicon m_lexicon;
     std::vector<std::string> m_stops;
+    std::set<std::string, std::less<>> m_known;  ///< tables there are
 };
 
 }  // namespace
@@ -399,11 +454,11 @@ const KnownName* Lexicon::country(const std::string& code) const
     return it == countryByCode.end() ? nullptr : &names[it->second];
 }
 
-Result<Lexicon> loadLexicon() { return Loader().run(); }
+Result<Lexicon> loadLexicon(const OwnLexicon& own) { return Loader(own).run(); }
 
 const Result<Lexicon>& sharedLexicon()
 {
-    static const Result<Lexicon> lexicon = loadLexicon();
+    static const Result<Lexicon> lexicon = loadLexicon(readOwnLexicon(lexiconFolder()));
     return lexicon;
 }
 

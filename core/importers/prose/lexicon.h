@@ -8,7 +8,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/diagnostic.h"
 #include "core/base/result.h"
+#include "core/importers/own_lexicon.h"
 #include "core/importers/prose/tokens.h"
 #include "core/model/claim.h"
 #include "core/model/entity.h"
@@ -72,12 +74,13 @@ struct NamePhrase {
     Kind kind = Kind::Name;
 };
 
-enum class Frame : std::uint8_t { Verb, Noun, Link, Behind, Route, Place, Source, Responsibility };
+enum class Frame : std::uint8_t { Verb, Noun, Link, Behind, Route, Place, Source, Responsibility, Kinship, Victim, Includes };
 struct Predicate {
     Frame frame = Frame::Verb;
     RelationType relation = RelationType::Other;
     AttributionDegree degree = AttributionDegree::NotStated;
     enum class Form : std::uint8_t { Finite, Participle, Gerund } form = Form::Finite;
+    bool isOpen = true;  ///< takes objects that no list holds: "defrauded pensioners", not "affected pensioners"
 };
 
 /// Forms in which a word of the vocabulary is met as a verb; gerunds are told by their ending.
@@ -148,13 +151,16 @@ struct Lexicon {
     {
         return word < verbForms.size() && (verbForms[word] & static_cast<std::uint8_t>(form)) != 0;
     }
+    std::vector<Diagnostic> complaints;  ///< what was left out of a person's own tables, with file and line
+
     const KnownName* country(const std::string& code) const;
 };
 
-/// Loads every table. Errors: those of `readCsvResource`, and Malformed for an unknown word in a
-/// column, each with "file: line N" or the file.
-Result<Lexicon> loadLexicon();
-/// The one lexicon of the program, loaded at first use; thread-safe.
+/// Loads every table, a person's own rows before ours: of two rows of a table for one phrase the first wins. What is wrong with an
+/// own row is a complaint and the rest is used. Errors, of our tables alone: those of `readCsvResource`, and
+/// Malformed for an unknown word in a column, each with "file: line N" or the file.
+Result<Lexicon> loadLexicon(const OwnLexicon& own = {});
+/// The one lexicon of the program, loaded at first use with the tables of `lexiconFolder`; thread-safe.
 const Result<Lexicon>& sharedLexicon();
 
 }  // namespace throughline::prose

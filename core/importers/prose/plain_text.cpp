@@ -39,6 +39,30 @@ bool isLinkLine(std::string_view line)
 
 }  // namespace
 
+PlainText plainOfFormat(std::string_view stored, std::string_view format)
+{
+    using Reading = PlainText (*)(std::string_view);
+    static constexpr std::array<std::pair<std::string_view, Reading>, 4> readings{
+        {{"html", plainOfHtml}, {"markdown", plainOfMarkdown}, {"pdf", plainOfPages}, {"docx", plainOfParagraphs}}};
+    const auto row = std::find_if(readings.begin(), readings.end(), [&](const auto& r) { return r.first == format; });
+    return row == readings.end() ? plainOfText(stored) : row->second(stored);
+}
+
+PlainText plainOfParagraphs(std::string_view stored)
+{
+    PlainText plain;
+    plain.appendVerbatim(stored, 0, stored.size());
+    for (std::size_t at = 0; at < stored.size();) {
+        const TextLine line = lineAt(stored, at);
+        at = line.next;
+        const std::string_view body = stored.substr(line.begin, line.end - line.begin);
+        if (!isBlank(body))
+            plain.blocks.push_back({body.find('\t') == std::string_view::npos ? kindOfLine(body) : BlockKind::TableRow, line.begin, line.end});
+    }
+    markBoilerplate(plain);
+    return plain;
+}
+
 PlainText plainOfText(std::string_view stored)
 {
     PlainText plain;

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "core/importers/prose/build_report.h"
+#include "core/importers/prose/grammar.h"
+#include "core/importers/prose/language.h"
 #include "core/importers/prose/names.h"
 #include "core/importers/prose/statements.h"
 
@@ -15,6 +17,17 @@ constexpr std::size_t maxProseBytes = 64u << 20;
 Diagnostic note(Severity severity, std::string code, const std::string& file, std::string message)
 {
     return {severity, std::move(code), file, "", std::move(message)};
+}
+
+/// The text alone, of one that is not English: half of it would be misread.
+ParsedReport unread(Report report, const LanguageGuess& language)
+{
+    ParsedReport parsed;
+    report.language = language.code;
+    parsed.diagnostics.push_back(note(Severity::Info, "not-english", report.fileName,
+                                      "the text seems to be " + language.name + "; only English is read for claims, but this can be read, searched and marked by hand"));
+    parsed.reports.push_back(std::move(report));
+    return parsed;
 }
 
 Findings findAll(Document& doc)
@@ -36,8 +49,9 @@ Findings findAll(Document& doc)
 
 }  // namespace
 
-Result<ParsedReport> readProse(std::string_view stored, PlainText plain, const std::string& fileName, std::string_view format, const Job& job)
+Result<ParsedReport> readProse(std::string_view stored, PlainText plain, const SourceFile& source, const Job& job)
 {
+    const std::string& fileName = source.name;
     if (stored.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return Error{ErrorCode::Empty, "nothing but blanks", fileName};
     if (stored.size() > maxProseBytes)
@@ -45,10 +59,13 @@ Result<ParsedReport> readProse(std::string_view stored, PlainText plain, const s
     const Result<Lexicon>& lexicon = sharedLexicon();
     if (!lexicon)
         return lexicon.error();
+    const LanguageGuess language = tellLanguages(plain);
     Document doc = makeDocument(std::move(plain), *lexicon);
     const SpanMap spans(doc.plain, stored);
+    if (!language.isEnglish())
+        return unread(describeReport(doc, stored, spans, source), language);
     using Stage = void (*)(Document&);
-    static constexpr std::array<Stage, 7> stages{findKnownNames, findNamePatterns, findIntroducedNames, findNounPhrases, findProperNames, joinAliases, resolveDefinites};
+    static constexpr std::array<Stage, 8> stages{findKnownNames, findNamePatterns, findIntroducedNames, findNounPhrases, findProperNames, joinAliases, resolveDefinites, readGrammars};
     double done = 0;
     for (const Stage stage : stages) {
         if (job.isStopped())
@@ -59,7 +76,7 @@ Result<ParsedReport> readProse(std::string_view stored, PlainText plain, const s
     const Findings found = findAll(doc);
     if (job.isStopped())
         return Error{ErrorCode::Cancelled, "", fileName};
-    Report report = describeReport(doc, stored, spans, fileName, format);
+    Report report = describeReport(doc, stored, spans, source);
     const bool isQuiet = found.statements.empty() && found.techniques.empty();
     ParsedReport parsed;
     if (isQuiet)

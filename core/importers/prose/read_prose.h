@@ -13,10 +13,9 @@ namespace throughline::prose {
 
 /// Reads a report in prose: text -> observables -> names -> statements with speakers, hedges and
 /// denials -> incidents. Everything is a draft. `stored` is the text as kept (spans count its code
-/// points), `plain` the same without mark-up, `format` the id of the import format.
+/// points), `plain` the same without mark-up.
 /// A text in which nobody attacks anybody gives its report alone, with a diagnostic.
 /// Errors: Cancelled, Empty, Malformed (a lexicon), Internal.
-Result<ParsedReport> readProse(std::string_view stored, PlainText plain, const std::string& fileName,
-                               std::string_view format, const Job& job);
+Result<ParsedReport> readProse(std::string_view stored, PlainText plain, const SourceFile& source, const Job& job);
 
 }  // namespace throughline::prose

@@ -13,11 +13,20 @@
 
 namespace throughline::prose {
 
+/// Where a text comes from.
+struct SourceFile {
+    std::string name;                  ///< as the user gave it
+    std::string format;                ///< id of the import format
+    std::string_view original = {};    ///< bytes that the text was extracted from; empty if it is the file itself
+    std::vector<TextSpan> pages = {};  ///< code points of the stored text
+};
+
 /// Byte range of the plain text.
 struct Block {
     BlockKind kind = BlockKind::Paragraph;
     std::size_t begin = 0;
     std::size_t end = 0;
+    bool isOtherLanguage = false;  ///< not English in an English text: shown, not read
 };
 
 /// A run of plain text and the bytes of the stored text it stands for. `isVerbatim`: byte for byte;
@@ -64,6 +73,14 @@ private:
 
 /// The stored text itself, in blocks: headings, list items, table rows, paragraphs by their lines.
 PlainText plainOfText(std::string_view stored);
+/// The text of a document with pages, each ended by a form feed: lines broken by width are joined, words
+/// broken by a hyphen too where the text itself shows how they are written; running heads and page numbers
+/// become boilerplate, or are passed over where a sentence goes on behind them.
+PlainText plainOfPages(std::string_view stored);
+/// The text of a document with a paragraph a line: what has a tab is a row of a table.
+PlainText plainOfParagraphs(std::string_view stored);
+/// The right one of these for a format ("html", "markdown", "pdf", "docx"); any other is text.
+PlainText plainOfFormat(std::string_view stored, std::string_view format);
 /// Tags stripped by a tolerant scanner that never nests: bounded time on any input. Scripts and
 /// styles are dropped, nav/footer/aside become boilerplate.
 PlainText plainOfHtml(std::string_view stored);

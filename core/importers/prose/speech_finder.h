@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/importers/prose/frames.h"
+#include "core/importers/prose/subjects.h"
 
 namespace throughline::prose {
 
@@ -36,6 +37,11 @@ private:
     int newSpeaker(TokenRange range, const std::string& country, std::uint32_t head);
     /// Subject left of a verb: over auxiliaries, adverbs, "on Monday", "in turn", brackets.
     std::vector<int> subjectOf(std::uint32_t verb, TokenRange s);
+    std::vector<int> subjectLeftOf(std::uint32_t verb, TokenRange s);
+    std::vector<int> speakersIn(const SentenceGrammar& grammar, int row, std::uint32_t verb, TokenRange s);
+    int houseIn(const NounPhrase& phrase);
+    /// ", said X": the speaker stands behind the verb.
+    bool isInverted(TokenRange verb, TokenRange s) const;
     std::vector<int> antecedent(std::uint32_t pronoun, TokenRange s);
     /// "Rama said", "Access Now said": a name that no list holds, right before a verb of saying.
     int properSpeaker(std::uint32_t at, std::uint32_t verb, TokenRange s);
@@ -58,6 +64,7 @@ private:
 
     Document& m_doc;
     const Lexicon& m_lexicon;
+    std::uint32_t m_row = 0;  ///< sentence
     std::vector<int> m_last;
     std::vector<int> m_here;  ///< of the sentence so far
     std::vector<int> m_speakers;

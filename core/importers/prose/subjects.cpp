@@ -43,9 +43,23 @@ private:
     /// Token before that is no adverb or quotation mark.
     std::optional<std::uint32_t> before(std::uint32_t i) const
     {
-        while (i > m_s.first && (m_g.tag(i - 1) == Tag::Adverb || m_g.tag(i - 1) == Tag::Negation || m_doc.isAnyOf(i - 1, {"“", "”", "\"", "‘", "’"})))
+        while (i > m_s.first && (m_g.tag(i - 1) == Tag::Adverb || m_g.tag(i - 1) == Tag::Time || (m_g.tag(i - 1) == Tag::Preposition && i < m_s.last && m_g.tag(i) == Tag::Time) || m_g.tag(i - 1) == Tag::Negation || m_doc.isAnyOf(i - 1, {"“", "”", "\"", "‘", "’"})))
             --i;
+        if (i > m_s.first)
+            if (const std::uint32_t over = overSource(i - 1); over < i)
+                return before(over);
         return i > m_s.first ? std::optional(i - 1) : std::nullopt;
+    }
+
+    /// First token of "according to X" that ends at the token; behind it if it is none.
+    std::uint32_t overSource(std::uint32_t at) const
+    {
+        const std::uint32_t last = m_doc.is(at, ",") && at > m_s.first ? at - 1 : at;
+        const NounPhrase* phrase = m_g.phrase(last);
+        if (!phrase || !phrase->isLed() || phrase->lead == m_s.first || !m_doc.is(phrase->lead - 1, "according"))
+            return at + 1;
+        const std::uint32_t first = phrase->lead - 1;
+        return first > m_s.first && m_doc.is(first - 1, ",") ? first - 1 : first;
     }
 
     int rowOfVerb(std::uint32_t token) const { return m_g.verbAt[token - m_s.first]; }
