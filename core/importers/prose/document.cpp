@@ -261,11 +261,7 @@ Document makeDocument(PlainText plain, const Lexicon& lexicon)
     doc.observables = findObservables(doc.plain.text);
     for (std::size_t b = 0; b < doc.plain.blocks.size(); ++b) {
         const Block& block = doc.plain.blocks[b];
-<<<<<<< HEAD
-        if (block.kind == BlockKind::Boilerplate)
-=======
-        if (block.kind == BlockKind::Boilerplate || block.kind == BlockKind::Code || block.isOtherLanguage)
->>>>>>> main
+        if (block.kind == BlockKind::Boilerplate || block.isOtherLanguage)
             continue;
         if (block.kind == BlockKind::Code) {
             takeIndicatorLines(doc, block, static_cast<std::uint32_t>(b));
