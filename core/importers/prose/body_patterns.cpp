@@ -27,6 +27,23 @@ void NamePatterns::countryOfBody(int row, TokenRange s)
     m_doc.mentions[static_cast<std::size_t>(row)].thing = own;
 }
 
+bool NamePatterns::nation(std::uint32_t i, TokenRange s)
+{
+    const Mention m = *m_doc.mention(i);
+    if (m.kind != MentionKind::Demonym || m.tokens.first == s.first || !m_doc.is(m.tokens.first - 1, "the") || m.thing == nothing)
+        return false;
+    const std::uint32_t next = m.tokens.last;
+    if (next < s.last && m_doc.tokens[next].kind == TokenKind::Word && (m_doc.tokens[next].afterHyphen || m_doc.function[next] == FunctionWord::None))
+        return false;  // "the Russian company"
+    const std::string country = m_doc.things[static_cast<std::size_t>(m.thing)].country;
+    const int state = country.empty() ? nothing : governmentOf(m_doc, country);
+    if (state == nothing)
+        return false;
+    m_doc.alsoCall(state, m_doc.surface(m.tokens));
+    m_doc.clearMentions(m.tokens);
+    return m_doc.addMention(m.tokens, state, MentionKind::Name);
+}
+
 std::uint32_t NamePatterns::stateBody(std::uint32_t i, TokenRange s)
 {
     const Mention* place = i > s.first ? placeAt(i - 1) : nullptr;

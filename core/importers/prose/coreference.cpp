@@ -60,6 +60,8 @@ private:
             m_malware = thing;
         if (isActor(t) && t.type != EntityType::Campaign)
             m_actors.push_back(thing);
+        if (isActor(t) && t.naming == Naming::NotNamed && t.rule == "phrase.actor" && t.kind == "unnamed actor")
+            m_unnamed = thing;
         else if (t.type == EntityType::Identity && t.identityClass != IdentityClass::Class)
             m_bodies.push_back(thing);
         if (!t.country.empty() && (isPlace(t) || t.type == EntityType::Identity))
@@ -96,9 +98,33 @@ private:
                 return;
             }
         }
-        const bool ownKind = self.head == "affiliates" || self.head == "individuals" || self.head == "men" || self.head == "people" || self.head == "officers";
-        if (!m_actors.empty() && !ownKind)
-            m_doc.merge(m.thing, m_actors.back());
+        if (isOwnKind(self.head))
+            return;
+        const int before = isDeedHead(self.head) && m_unnamed != nothing ? m_unnamed : lastGroup();
+        if (before != nothing)
+            m_doc.merge(m.thing, before);
+    }
+
+    /// Persons and affiliates are spoken of beside a group, not for it.
+    static bool isOwnKind(const std::string& head)
+    {
+        return head == "affiliates" || head == "individuals" || head == "men" || head == "people" || head == "officers" || head == "nationals" || head == "suspects";
+    }
+
+    /// "the intruders": those of the incident told of, whatever other groups the text compares them with.
+    static bool isDeedHead(const std::string& head)
+    {
+        static constexpr std::array<std::string_view, 14> heads{"attackers", "attacker", "intruders", "intruder", "perpetrators", "perpetrator", "saboteurs", "culprits", "thieves",
+                                                                "extortionists", "fraudsters", "assailants", "scammers", "crooks"};
+        return std::find(heads.begin(), heads.end(), head) != heads.end();
+    }
+
+    int lastGroup() const
+    {
+        for (auto it = m_actors.rbegin(); it != m_actors.rend() && it < m_actors.rbegin() + 40; ++it)
+            if (!isOwnKind(m_doc.things[static_cast<std::size_t>(m_doc.root(*it))].head))
+                return *it;
+        return nothing;
     }
 
     static bool sameHead(const std::string& a, const std::string& b)
@@ -203,6 +229,7 @@ private:
 
     Document& m_doc;
     std::vector<int> m_actors;
+    int m_unnamed = nothing;  ///< the last attacker without a name
     std::vector<int> m_bodies;
     int m_malware = nothing;
     std::string m_country;

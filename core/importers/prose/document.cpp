@@ -208,6 +208,44 @@ void splitSentences(Document& doc, std::uint32_t first, const Block& block, std:
     close(end);
 }
 
+bool isIndicatorKind(ObservableKind kind)
+{
+    return kind == ObservableKind::Ipv4 || kind == ObservableKind::Domain || kind == ObservableKind::Url || kind == ObservableKind::Email || kind == ObservableKind::Md5
+        || kind == ObservableKind::Sha1 || kind == ObservableKind::Sha256;
+}
+
+/// Does the value open its line, but for a list mark?
+bool opensLine(std::string_view text, std::size_t blockBegin, std::size_t at)
+{
+    while (at > blockBegin) {
+        const char c = text[--at];
+        if (c == '\n')
+            return true;
+        if (c != ' ' && c != '\t' && c != '-' && c != '*' && c != '|' && c != '"')
+            return false;
+    }
+    return true;
+}
+
+/// Code is not read, but a list of addresses and hashes is often set as code: each value that opens
+/// its line becomes a sentence of one token.
+void takeIndicatorLines(Document& doc, const Block& block, std::uint32_t blockRow)
+{
+    for (std::size_t row = 0; row < doc.observables.size(); ++row) {
+        const Observable& value = doc.observables[row];
+        if (value.begin < block.begin || value.end > block.end || !isIndicatorKind(value.kind) || !opensLine(doc.plain.text, block.begin, value.begin))
+            continue;
+        Token token;
+        token.begin = static_cast<std::uint32_t>(value.begin);
+        token.end = static_cast<std::uint32_t>(value.end);
+        token.observable = static_cast<std::uint32_t>(row);
+        token.kind = TokenKind::Observable;
+        const auto first = static_cast<std::uint32_t>(doc.tokens.size());
+        doc.tokens.push_back(token);
+        doc.sentences.push_back({{first, first + 1}, BlockKind::Code, blockRow});
+    }
+}
+
 }  // namespace
 
 int governmentOf(Document& document, const std::string& country) { return countryThing(document, country, EntityType::Identity); }
@@ -223,8 +261,12 @@ Document makeDocument(PlainText plain, const Lexicon& lexicon)
     doc.observables = findObservables(doc.plain.text);
     for (std::size_t b = 0; b < doc.plain.blocks.size(); ++b) {
         const Block& block = doc.plain.blocks[b];
-        if (block.kind == BlockKind::Boilerplate || block.kind == BlockKind::Code || block.isOtherLanguage)
+        if (block.kind == BlockKind::Boilerplate || block.isOtherLanguage)
             continue;
+        if (block.kind == BlockKind::Code) {
+            takeIndicatorLines(doc, block, static_cast<std::uint32_t>(b));
+            continue;
+        }
         if (doc.tokens.size() >= maxTokens) {
             doc.isTruncated = true;
             break;

@@ -36,7 +36,7 @@ const std::array<HeadClass, 10>& headClasses()
                                     "corporation", "nonprofit", "cooperative", "laboratory", "observatory", "forwarder", "producer", "refinery", "brokerage", "unicorn",
                                     "tank", "multinational", "telecom", "telco", "railway", "utility company", "chipmaker", "drugmaker", "pharmacy", "clinic", "casino",
                                     "hotel", "tv", "channel", "website", "portal", "blog", "bulletin", "agency"}},
-        {Introduced::Government, {"ministry", "directorate", "regulator", "watchdog", "authority", "bureau", "commission", "department", "service", "police", "parliament", "office"}},
+        {Introduced::Government, {"ministry", "directorate", "regulator", "watchdog", "authority", "bureau", "commission", "department", "parliament"}},
         {Introduced::Person, {"founder", "cofounder", "developer", "spokesman", "spokeswoman", "spokesperson", "analyst", "researcher", "executive", "director", "minister", "president",
                               "chairman", "chairwoman", "lawyer", "attorney", "prosecutor", "professor", "journalist", "engineer", "sleuth", "hacker", "blogger", "activist",
                               "commander", "colonel", "general", "officer", "mayor", "governor", "senator", "lawmaker", "ambassador", "author", "maintainer", "programmer",

@@ -127,6 +127,9 @@ private:
             m_lexicon.countryByCode.emplace(row[0], name);
             addPhrases(row[1] + "|" + row[2], name);
             addPhrases(row[3], name, NamePhrase::Kind::Demonym);
+            for (const std::string& demonym : splitList(row[3]))
+                if (demonym.ends_with("an") || demonym.ends_with('i') || demonym.ends_with('k') || demonym.ends_with("zech"))
+                    addPhrase(demonym + "s", name, NamePhrase::Kind::Demonym, CaseRule::Capitals);  // "the Americans"
             addPhrases(row[4], name, NamePhrase::Kind::Capital);
             return std::string();
         });

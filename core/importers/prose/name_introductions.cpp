@@ -68,6 +68,8 @@ private:
         const bool comma = m_doc.is(at, ",") || (m_doc.is(at, "(") && kind != Introduced::Person);
         if (comma)
             ++at;
+        if (comma && m_doc.is(at - 1, "(") && at < m_s.last && m_doc.tokens[at].isAllCaps)
+            return 0;  // an acronym of the words before it
         const NameSpan span = nameAt(m_doc, at, m_s);
         if (span.isEmpty() || !isOpened(head) || kind == Introduced::Campaign)
             return 0;
@@ -89,8 +91,16 @@ private:
     /// The noun is a thing of the text: an article, a number or an adjective stands before it.
     bool isOpened(std::uint32_t head) const
     {
-        const std::uint32_t start = nounPhraseStart(m_doc, head, m_s.first);
-        return start < head || head == m_s.first || isPlural(head) || m_doc.is(head - 1, "'s") || m_doc.is(head - 1, "’s");
+        if (head == m_s.first || isPlural(head))
+            return true;
+        for (std::uint32_t k = head; k > m_s.first && head - k < 6; --k) {
+            const FunctionWord word = m_doc.function[k - 1];
+            if (word == FunctionWord::Determiner || word == FunctionWord::Definite || m_doc.is(k - 1, "'s") || m_doc.is(k - 1, "’s"))
+                return true;
+            if (word != FunctionWord::None || m_doc.tokens[k - 1].kind == TokenKind::Punctuation)
+                return k < head;  // "Slovak security firm X": adjectives open it too
+        }
+        return true;
     }
 
     bool closesApposition(std::uint32_t end) const
@@ -237,6 +247,9 @@ private:
     {
         if (span.name.first == m_s.first || !looksTechnical(m_doc, span.name) || span.name.last > span.name.first + 1)
             return false;
+        const std::string_view word = m_doc.surface(span.name);
+        if (word[0] == 'i' && word[1] >= 'A' && word[1] <= 'Z')
+            return false;  // "iPhones"
         const std::uint32_t before = span.name.first - 1;
         if (m_doc.isAnyOf(before, {"using", "via", "deployed", "installed", "dropped", "ran", "executed", "loaded"}))
             return true;

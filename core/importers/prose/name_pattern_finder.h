@@ -25,10 +25,14 @@ private:
     void countryOfBody(int row, TokenRange s);
     int named(std::string name, EntityType type, std::string_view rule);
     std::uint32_t observable(std::uint32_t i);
+    bool namesIndicators(TokenRange heading) const;
+    bool isIndicator(std::uint32_t i, const Observable& value) const;
     /// APT40, APT-C-40, TA428, UNC2452, DEV-0537, FIN7, Storm-0558, "APT 40".
     std::uint32_t trackerName(std::uint32_t i, TokenRange s);
     /// "Fancy Bear", "Velvet Typhoon": the naming schemes of vendors.
     std::uint32_t adjectiveAnimal(std::uint32_t i, TokenRange s);
+    /// "the Americans", "the British and the French": a people that acts is its state.
+    bool nation(std::uint32_t i, TokenRange s);
     const Mention* placeAt(std::uint32_t i) const;
     /// "Taiwan’s military", "the Chinese state", "Russian intelligence": a state's arm or the state itself.
     /// `i` is the token behind the place.
@@ -64,6 +68,7 @@ private:
     std::string countryBefore(std::uint32_t at) const;
 
     Document& m_doc;
+    bool m_listsIndicators = false;  ///< below a heading such as "Indicators of compromise"
     std::map<std::string, int> m_rows;  ///< things by type and name; looked up only
 };
 

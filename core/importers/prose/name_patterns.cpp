@@ -18,9 +18,32 @@ bool isDigits(std::string_view text)
 
 void NamePatterns::run()
 {
-    for (const Sentence& sentence : m_doc.sentences)
+    for (const Sentence& sentence : m_doc.sentences) {
+        if (sentence.kind == BlockKind::Heading)
+            m_listsIndicators = namesIndicators(sentence.tokens);
         for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
             i = std::max(i, one(i, sentence.tokens));
+    }
+}
+
+bool NamePatterns::namesIndicators(TokenRange heading) const
+{
+    for (std::uint32_t i = heading.first; i < heading.last; ++i)
+        if (m_doc.isAnyOf(i, {"indicators", "indicator", "ioc", "iocs", "observables", "iocs:"}))
+            return true;
+    return false;
+}
+
+/// An indicator is defanged, or stands in a table, a list, a block of code or a section of indicators.
+bool NamePatterns::isIndicator(std::uint32_t i, const Observable& value) const
+{
+    if (m_doc.lowAt(i) != lowerInPlace(value.value) && value.kind != ObservableKind::FileName)
+        return true;
+    const Sentence& sentence = m_doc.sentences[m_doc.sentenceOf(i)];
+    if (sentence.kind == BlockKind::TableRow || sentence.kind == BlockKind::ListItem || sentence.kind == BlockKind::Code)
+        return true;
+    const bool opens = i == sentence.tokens.first && (m_doc.isAnyOf(i + 1, {"–", "—", "-", ":", "|", "("}) || i + 1 == sentence.tokens.last);
+    return m_listsIndicators && (opens || value.kind != ObservableKind::Email);
 }
 
 std::uint32_t NamePatterns::one(std::uint32_t i, TokenRange s)
@@ -29,6 +52,8 @@ std::uint32_t NamePatterns::one(std::uint32_t i, TokenRange s)
     if (const Mention* m = m_doc.mention(i); m && token.kind != TokenKind::Observable) {
         if (const std::uint32_t last = person(i, s))
             return last - 1;
+        if (nation(i, s))
+            return m_doc.mention(i)->tokens.last - 1;
         countryOfBody(m_doc.mentionAt[i], s);
         const std::uint32_t after = m_doc.mention(i)->tokens.last;
         const std::uint32_t last = after < s.last ? stateBody(after, s) : 0;
@@ -83,10 +108,7 @@ std::uint32_t NamePatterns::observable(std::uint32_t i)
     if (value.kind == ObservableKind::AttackId || value.kind == ObservableKind::Footnote || value.kind == ObservableKind::Path || m_doc.mention(i))
         return i;
     if (value.kind == ObservableKind::Url || value.kind == ObservableKind::Email || value.kind == ObservableKind::Domain || value.kind == ObservableKind::FileName) {
-        // Plain addresses in running text are links of the page; an indicator is defanged or stands in a table or list.
-        const bool defanged = m_doc.surface({i, i + 1}) != value.value;
-        const BlockKind kind = m_doc.sentences[m_doc.sentenceOf(i)].kind;
-        if (!defanged && kind != BlockKind::TableRow && kind != BlockKind::ListItem)
+        if (!isIndicator(i, value))  // plain addresses in running text are links of the page
             return i;
     }
     const bool flaw = value.kind == ObservableKind::Cve;
@@ -103,7 +125,7 @@ std::uint32_t NamePatterns::observable(std::uint32_t i)
 std::uint32_t NamePatterns::trackerName(std::uint32_t i, TokenRange s)
 {
     static const std::map<std::string_view, bool> heads{{"apt", true}, {"ta", true}, {"unc", true}, {"dev", true}, {"fin", true},
-        {"storm", false}, {"temp", false}, {"tag", true}, {"uac", true}, {"ta505", true}, {"cl", false}, {"tg", true}, {"red", false}};
+        {"storm", false}, {"temp", false}, {"tag", true}, {"uac", true}, {"ta505", true}, {"cl", false}, {"tg", true}, {"red", false}, {"unk", false}, {"uta", true}, {"uat", true}, {"stac", true}, {"cta", true}, {"itg", true}, {"atk", true}, {"hive", true}, {"gtg", true}, {"dpt", true}, {"gcr", true}, {"tgr", false}, {"tat", true}, {"csl", true}, {"cnc", true}};
     const std::string_view low = m_doc.lowAt(i);
     std::size_t letters = 0;
     while (letters < low.size() && low[letters] >= 'a' && low[letters] <= 'z')

@@ -15,6 +15,8 @@ void findNamePatterns(Document& document);
 void findIntroducedNames(Document& document);
 /// Phrases for unnamed actors, infrastructure, victims and the things they are made of.
 void findNounPhrases(Document& document);
+/// Capitalised words that nothing explains, as bodies or persons; and the short forms of names.
+void findProperNames(Document& document);
 /// Joins names said to be one: "A (B)", "A, also known as B and C", "A, an actor …".
 void joinAliases(Document& document);
 /// "the group", "the bureau", "the mainland", "the report": the thing last spoken of that agrees.

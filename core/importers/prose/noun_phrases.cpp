@@ -200,6 +200,10 @@ private:
             return i;  // speaks of such people at large
         const bool definite = start < i && opener == FunctionWord::Definite;
         const bool opened = start < i && (opener == FunctionWord::Determiner || isNumber(start));
+        if (!definite && isAtLarge(start, head, s))
+            return head.last - 1;
+        if (m_doc.isAnyOf(head.last - 1, {"entity", "entities"}) && !isModifiedByState(start, i))
+            return i;  // "several U.S. entities" are bodies
         // Weak heads ("group", "individuals") are things of their own only behind a determiner or number.
         if (!kind.isStrong && !definite && !opened && !isModifiedByState(start, i))
             return weakDefinite(head);
@@ -220,7 +224,7 @@ private:
                 thing.country = m_doc.thing(*m).country;  // "Russian hackers": whose side they are said to be on
         m_doc.clearMentions({first, head.last});
         const int row = m_doc.addThing(std::move(thing));
-        const bool bare = !opened && first == i;
+        const bool bare = !opened && first == i && !isDescribed(head.last, s);
         m_doc.addMention({first, head.last}, row, definite || bare ? MentionKind::Definite : MentionKind::Phrase);
         return head.last - 1;
     }
@@ -231,6 +235,28 @@ private:
         if (head.last >= s.last)
             return false;
         return m_doc.isAnyOf(head.last, {"forum", "forums", "controlled", "name", "names", "policy", "infrastructure", "tools"}) || m_doc.tokens[head.last].afterHyphen;
+    }
+
+    /// "attackers often …", "allows an attacker to …": such people at large, nobody in particular.
+    bool isAtLarge(std::uint32_t start, TokenRange head, TokenRange s) const
+    {
+        const bool told = m_lexicon.verbForm(m_doc.tokens[std::min(head.last + 1, s.last - 1)].word, VerbForm::Past);  // "the actors usually bought …"
+        if (!told && head.last < s.last && !isNumber(start)
+            && m_doc.isAnyOf(head.last, {"can", "could", "may", "might", "often", "frequently", "typically", "usually", "commonly", "increasingly", "generally", "tend",
+                                         "sometimes", "regularly", "routinely", "would", "worldwide", "everywhere", "alike"}))
+            return true;
+        std::uint32_t before = start;
+        while (before > s.first && (m_doc.isAnyOf(before - 1, {"remote", "unauthenticated", "local", "potential", "would"})))
+            --before;
+        return before > s.first && m_doc.isAnyOf(before - 1, {"allow", "allows", "allowing", "enable", "enables", "enabling", "let", "lets", "letting", "permit", "permits", "permitting",
+                                                              "help", "helps", "deter", "stop", "prevent", "detect", "attract"});
+    }
+
+    /// "hackers linked to …", "hackers who …": described, not those spoken of before.
+    bool isDescribed(std::uint32_t behind, TokenRange s) const
+    {
+        return behind < s.last && m_doc.isAnyOf(behind, {"linked", "backed", "tied", "working", "believed", "suspected", "associated", "sponsored", "connected", "aligned", "affiliated",
+                                                         "claiming", "calling", "employed", "from", "with", "who", "acting", "operating", "thought", "loyal", "allegedly", "based"});
     }
 
     bool isNumber(std::uint32_t i) const

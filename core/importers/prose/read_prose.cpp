@@ -65,13 +65,13 @@ Result<ParsedReport> readProse(std::string_view stored, PlainText plain, const S
     if (!language.isEnglish())
         return unread(describeReport(doc, stored, spans, source), language);
     using Stage = void (*)(Document&);
-    static constexpr std::array<Stage, 7> stages{findKnownNames, findNamePatterns, findIntroducedNames, findNounPhrases, joinAliases, resolveDefinites, readGrammars};
+    static constexpr std::array<Stage, 8> stages{findKnownNames, findNamePatterns, findIntroducedNames, findNounPhrases, findProperNames, joinAliases, resolveDefinites, readGrammars};
     double done = 0;
     for (const Stage stage : stages) {
         if (job.isStopped())
             return Error{ErrorCode::Cancelled, "", fileName};
         stage(doc);
-        job.report(done += 0.12);
+        job.report(done += 0.1);
     }
     const Findings found = findAll(doc);
     if (job.isStopped())
