@@ -43,7 +43,7 @@ struct OpenReview {
             window.commands()["openSample"]->trigger();
         else
             window.openFiles({path});
-        REQUIRE(QTest::qWaitFor([this] { return state().picture != nullptr && !state().isPictureStale(); }, patienceMs));
+        REQUIRE(QTest::qWaitFor([this] { return !state().threatCase.reports.empty() && !state().isPictureStale(); }, patienceMs));
         window.commands()["review"]->trigger();
         REQUIRE(QTest::qWaitFor([this] { return text->isVisible(); }, patienceMs));
         text->setFocus();
@@ -305,6 +305,35 @@ TEST_CASE("A page is read without its tags, and its spans light the right words 
         now.append(again.desk->shown()->text().mid(span.begin, span.end - span.begin));
     }
     CHECK(now == words);
+}
+
+TEST_CASE("A text that is not in English is shown and can be marked by hand", "[review]")
+{
+    const QTemporaryDir folder;
+    OpenReview at(written(folder, QStringLiteral("weather.txt"), "\xE4\xBB\x8A\xE5\xA4\xA9 Sm\xC3\xB8rum \xE5\xA4\xA9\xE6\xB0\x94\xE5\xBE\x88\xE5\xA5\xBD\xE3\x80\x82"));
+    REQUIRE(at.desk->suggestions().empty());
+    Report report = at.state().threatCase[*at.desk->report()];
+    report.language = "zh";
+    at.window.session().dispatch(action::Edit(action::EditReport{*at.desk->report(), report}));
+    CHECK(at.notice().startsWith(QStringLiteral("This text is not in English (zh), so it was not read.")));
+    at.text->setTextCursor(at.text->document()->find(QString::fromUtf8("Sm\xC3\xB8rum")));
+    at.press(Qt::Key_N);
+    at.chooseTyped(QStringLiteral("malware"));
+    const ThreatCase& now = at.state().threatCase;
+    REQUIRE(now.entities.size() == 1);
+    CHECK(now.entities[0].name == "Sm\xC3\xB8rum");
+    CHECK(now.entities[0].mentions.front().span == TextSpan{3, 9});
+    CHECK(at.text->visibleLabels() == QStringList{QStringLiteral("malware")});
+}
+
+TEST_CASE("The page of a place is told from where the pages stand", "[review]")
+{
+    const Report report{.pages = {{0, 100}, {100, 250}, {250, 300}}};
+    CHECK(pageOf(report, {0, 5}) == 1);
+    CHECK(pageOf(report, {99, 120}) == 1);
+    CHECK(pageOf(report, {100, 120}) == 2);
+    CHECK(pageOf(report, {299, 300}) == 3);
+    CHECK(pageOf(Report{}, {5, 6}) == 0);
 }
 
 TEST_CASE("Each kind of mark has a label of its own, and its colours can be read in both themes", "[review]")

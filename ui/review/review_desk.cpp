@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/review_desk.h"
 
+#include <QPointer>
 #include <QScopedValueRollback>
 #include <algorithm>
 
@@ -114,11 +115,11 @@ void ReviewDesk::refresh()
         take(std::make_shared<const ReviewSheet>(reviewSheetOf(threatCase, *m_report, *m_shown)));
         return;
     }
-    m_session.lookThrough([this, threatCase, report = *m_report, shown = m_shown](const Job&) -> JobRunner::Finish {
+    m_session.lookThrough([desk = QPointer(this), threatCase, report = *m_report, shown = m_shown](const Job&) -> JobRunner::Finish {
         auto sheet = std::make_shared<const ReviewSheet>(reviewSheetOf(threatCase, report, *shown));
-        return [this, report, sheet = std::move(sheet)] {
-            if (m_report == report)
-                take(sheet);
+        return [desk, shown, sheet = std::move(sheet)] {
+            if (desk && desk->m_shown == shown)
+                desk->take(sheet);
         };
     });
 }
