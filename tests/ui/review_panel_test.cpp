@@ -88,9 +88,20 @@ QString written(const QTemporaryDir& folder, const QString& name, const QByteArr
 
 const QByteArray page =
     "<html><head><title>Grid raid</title></head><body><nav>Home | News</nav><h1>Grid raid</h1>\r\n"
-    "<p>Warsaw, 3 May 2024 &#8211; The Polish government said on Friday that <b>Grey&nbsp;Heron</b>, a hacking group, attacked the "
-    "power company <i>Energa</i> &amp; its partners \xF0\x9F\x98\x80 with the malware <a href=\"/x\">FrostWorm</a>.</p>\r\n"
-    "<p>Belarus denied any involvement in the attack.</p></body></html>";
+    "<p>The Polish government said on Friday that <b>APT28</b>, a hacking group, attacked energy companies in Poland &amp; "
+    "Latvia \xF0\x9F\x98\x80 with phishing <a href=\"/x\">emails</a>. Caf\x65\xCC\x81 talk: APT28 used <i>Cobalt Strike</i> against the "
+    "networks.</p>\r\n<p>Russia denied any involvement in the attack.</p></body></html>";
+
+/// The words that the spans of all suggestions light.
+QStringList litWords(const ReviewDesk& desk)
+{
+    QStringList words;
+    for (const Suggestion& one : desk.suggestions()) {
+        const ShownSpan span = desk.shown()->toShown(one.span);
+        words.append(desk.shown()->text().mid(span.begin, span.end - span.begin));
+    }
+    return words;
+}
 
 }  // namespace
 
@@ -127,11 +138,12 @@ TEST_CASE("Keys work in the list as in the text, and nowhere else", "[review]")
     OpenReview at;
     auto* list = at.window.findChild<QListView*>(QStringLiteral("suggestionList"));
     list->setFocus();
+    CHECK(at.desk->current() == 0U);  // a list that is entered stands on its first row
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_J);
-    CHECK(at.desk->current() == 1U);
+    CHECK(at.desk->current() == 2U);
     QTest::keyClick(list, Qt::Key_K);
-    CHECK(at.desk->current() == 0U);
+    CHECK(at.desk->current() == 1U);
     QTest::keyClick(list, Qt::Key_F, Qt::ControlModifier);
     auto* words = at.window.findChild<QLineEdit*>(QStringLiteral("findWords"));
     REQUIRE(words->hasFocus());
@@ -287,11 +299,9 @@ TEST_CASE("A page is read without its tags, and its spans light the right words 
     {
         OpenReview at(written(folder, QStringLiteral("raid.html"), page));
         CHECK_FALSE(at.text->toPlainText().contains(QStringLiteral("<b>")));
-        for (const Suggestion& one : at.desk->suggestions()) {
-            const ShownSpan span = at.desk->shown()->toShown(one.span);
-            words.append(at.desk->shown()->text().mid(span.begin, span.end - span.begin));
-        }
-        CHECK(words.contains(QStringLiteral("FrostWorm")));
+        words = litWords(*at.desk);
+        for (const QString& word : {QStringLiteral("APT28"), QStringLiteral("energy companies"), QStringLiteral("Latvia"), QStringLiteral("attacked")})
+            CHECK(words.contains(word));
         at.press(Qt::Key_J);
         at.press(Qt::Key_A);
         at.window.session().dispatch(action::SaveCasefile{fromQt(casefile)});
@@ -299,12 +309,7 @@ TEST_CASE("A page is read without its tags, and its spans light the right words 
     }
     OpenReview again(casefile);
     CHECK(again.desk->progress().reviewed >= 1);
-    QStringList now;
-    for (const Suggestion& one : again.desk->suggestions()) {
-        const ShownSpan span = again.desk->shown()->toShown(one.span);
-        now.append(again.desk->shown()->text().mid(span.begin, span.end - span.begin));
-    }
-    CHECK(now == words);
+    CHECK(litWords(*again.desk) == words);
 }
 
 TEST_CASE("A text that is not in English is shown and can be marked by hand", "[review]")

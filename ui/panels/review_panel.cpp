@@ -223,7 +223,6 @@ void ReviewPanel::showReports()
     if (m_desk->report())
         m_reports->setCurrentIndex(m_reports->findData(static_cast<int>(rowOf(*m_desk->report()))));
     m_reports->setToolTip(tooltipText(m_reports->currentText()));
-    m_reports->setEnabled(m_reports->count() > 1);
 }
 
 void ReviewPanel::showSheet()
