@@ -10,9 +10,11 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <set>
 
 #include "tests/ui/qt_catch.h"
+#include "ui/forms/form_dialog.h"
 #include "ui/qt_text.h"
 #include "ui/review/choice_popup.h"
 #include "ui/review/review_text.h"
@@ -273,6 +275,26 @@ TEST_CASE("Without selected words nothing is marked, and it is said what to do",
     CHECK(at.window.findChild<QLabel*>(QStringLiteral("reviewPrompt"))->text().startsWith(QStringLiteral("Select the words")));
     CHECK(at.state().threatCase.entities.size() == before);
     CHECK(at.panel->findChild<ChoicePopup*>() == nullptr);
+}
+
+TEST_CASE("Enter opens the form of what was read, large enough to be filled in", "[review]")
+{
+    OpenReview at;
+    at.desk->setCurrent(at.firstOf(SuggestionKind::Entity));
+    const EntityId thing = std::get<EntityId>(at.current().row);
+    int height = 0;
+    QTimer::singleShot(300, &at.window, [&height] {
+        auto* dialog = qobject_cast<FormDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        height = dialog->height();
+        dialog->findChild<QLineEdit*>()->setText(QStringLiteral("Other name"));
+        dialog->accept();
+    });
+    at.press(Qt::Key_Return);
+    CHECK(height > 300);
+    CHECK(at.state().threatCase[thing].name == "Other name");
+    CHECK(at.current().state == ReviewState::Draft);
 }
 
 TEST_CASE("Suggestions are filtered by state and kind", "[review]")
