@@ -13,7 +13,7 @@ namespace throughline::ui {
 namespace {
 
 /// Cases with more rows are looked through on another thread.
-constexpr std::size_t quickRows = 20'000;
+constexpr std::size_t quickRows = 5'000;
 
 std::size_t sizeOf(const ThreatCase& threatCase)
 {
@@ -115,6 +115,7 @@ void ReviewDesk::refresh()
         take(std::make_shared<const ReviewSheet>(reviewSheetOf(threatCase, *m_report, *m_shown)));
         return;
     }
+    m_isLooking = true;
     m_session.lookThrough([desk = QPointer(this), threatCase, report = *m_report, shown = m_shown](const Job&) -> JobRunner::Finish {
         auto sheet = std::make_shared<const ReviewSheet>(reviewSheetOf(threatCase, report, *shown));
         return [desk, shown, sheet = std::move(sheet)] {
@@ -127,6 +128,7 @@ void ReviewDesk::refresh()
 void ReviewDesk::take(std::shared_ptr<const ReviewSheet> sheet)
 {
     const std::shared_ptr<const ReviewSheet> before = std::exchange(m_sheet, std::move(sheet));
+    m_isLooking = false;
     const std::optional<SuggestionRow> row = m_current ? std::optional(before->suggestions[*m_current].row) : std::nullopt;
     m_indexOf.clear();
     for (std::size_t i = 0; i < suggestions().size(); ++i)
@@ -262,7 +264,7 @@ void ReviewDesk::undo()
 {
     m_followsChange = true;
     m_session.dispatch(action::Undo{});
-    m_followsChange = false;
+    m_followsChange = m_isLooking;  // what changed is known when it has been looked through
     chooseInSession();
 }
 
