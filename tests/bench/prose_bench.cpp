@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// throughline_bench_prose [kinds] [sizes] [hostile] [FOLDER/]: how long texts of several kinds and sizes take to read, how much memory,
+// throughline_bench_prose [kinds] [sizes] [hostile [FROM_ROW]] [FOLDER/]: how long texts of several kinds and sizes take to read, how much memory,
 // and hostile ones (all three without a word); in a FOLDER, which is written to, also 200 reports at once. Processor time, the
 // best of several runs where they are short.
 #include <algorithm>
@@ -112,10 +112,15 @@ void measureSizes()
     }
 }
 
-void measureHostile()
+/// `onlyFrom`: the rows from that name on; empty = all.
+void measureHostile(std::string_view onlyFrom)
 {
+    bool isOn = onlyFrom.empty();
     std::printf("\n| hostile text | 1 MB, ms | 4 MB, ms | times | peak memory / text |\n|---|---|---|---|---|\n");
     for (const test::HostileText& hostile : test::hostileTexts()) {
+        isOn = isOn || hostile.name == onlyFrom;
+        if (!isOn)
+            continue;
         const std::string small = hostile.make(1'000'000);
         const std::string large = hostile.make(4'000'000);
         const double first = secondsOf([&] { read(small, hostile.format); });
@@ -154,7 +159,7 @@ int main(int argc, char** argv)
     if (isAsked("sizes"))
         measureSizes();
     if (isAsked("hostile"))
-        measureHostile();
+        measureHostile(words.size() > 1 && words[0] == "hostile" ? words[1] : std::string());
     for (const std::string& word : words)
         if (word.find('/') != std::string::npos)
             measureMany(word);
