@@ -177,6 +177,11 @@ void Session::openFiles(const QStringList& paths)
         dispatch(std::move(action));
 }
 
+void Session::lookThrough(JobRunner::Work work)
+{
+    m_runner.start(JobKind::Review, tr("Looking through suggestions"), std::move(work));
+}
+
 void Session::exportPicture(const PictureExport& request)
 {
     const Task compose = m_workbench.prepare(action::ComposePage{request.briefing});

@@ -38,6 +38,8 @@ public:
     void dispatch(const Action& action);
     void select(Selection selection);
     void openFiles(const QStringList& paths);
+    /// Looks through something for the review on another thread; only the newest counts. `finish` as in `JobRunner`.
+    void lookThrough(JobRunner::Work work);
     /// Composes, paints and writes a picture file whole or not at all, then `exported` or `failed`.
     void exportPicture(const PictureExport& request);
     /// The page at a small size, for a preview; `previewed` brings it.
@@ -91,6 +93,8 @@ signals:
     void inspectionAsked();
     /// Asks whoever shows report texts to show this one.
     void reportAsked(ReportId report);
+    /// Asks whoever shows suggestions to come forward.
+    void reviewAsked();
     /// Asks whoever asks questions to come forward with this one, and to ask it if both ends are there.
     void questionOffered(const throughline::Question& question);
     /// The same with what stands there already, to be filled in.
@@ -103,6 +107,7 @@ signals:
 public slots:
     void askForInspection() { emit inspectionAsked(); }
     void askForSight() { emit sightAsked(); }
+    void askForReview() { emit reviewAsked(); }
     void offerQuestion(const Question& question) { emit questionOffered(question); }
     void askForReport(ReportId report) { emit reportAsked(report); }
 

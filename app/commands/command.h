@@ -20,6 +20,7 @@ using ChosenCommand = std::function<int()>;
 void addRenderCommand(CLI::App& root, ChosenCommand& chosen);
 void addConvertCommand(CLI::App& root, ChosenCommand& chosen);
 void addInfoCommand(CLI::App& root, ChosenCommand& chosen);
+void addExplainCommand(CLI::App& root, ChosenCommand& chosen);
 void addPathsCommand(CLI::App& root, ChosenCommand& chosen);
 void addQueryCommand(CLI::App& root, ChosenCommand& chosen);
 void addCutCommand(CLI::App& root, ChosenCommand& chosen);

@@ -83,6 +83,7 @@ int runCommandLine(int argc, char** argv)
     addRenderCommand(root, chosen);
     addConvertCommand(root, chosen);
     addInfoCommand(root, chosen);
+    addExplainCommand(root, chosen);
     addPathsCommand(root, chosen);
     addQueryCommand(root, chosen);
     addCutCommand(root, chosen);

@@ -29,6 +29,10 @@ void printSummary(const CaseSummary& summary)
     printRow("claims", std::to_string(summary.claims));
     printRow("relationships", std::to_string(summary.relationships));
     printRow("contested", std::to_string(summary.contested));
+    if (const ReviewProgress& review = summary.review; review.total > 0) {
+        printRow("drafts", std::to_string(review.total - review.reviewed));
+        printRow("reviewed", std::to_string(review.reviewed) + " of " + std::to_string(review.total));
+    }
     printRow("marking", std::string(tlpText(summary.marking.tlp)));
     std::printf("entities\n");
     for (const auto& [type, count] : summary.entities)

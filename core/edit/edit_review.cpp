@@ -106,7 +106,7 @@ std::string stepName(const Rows& rows, Verdict verdict)
     std::size_t count = 0;
     visitRows(rows, [&](const auto& ids) { count += ids.size(); });
     const std::string verb = verdict == Verdict::Accept ? "Accept" : verdict == Verdict::Reject ? "Reject" : "Reopen";
-    return verb + " " + counted(count, "a suggestion", "suggestions");
+    return verb + " " + counted(count, "suggestion", "suggestions");
 }
 
 /// Deleted rows of these brought back, with what they need.

@@ -16,6 +16,8 @@ Result<Edited> edited(CaseDocument document, const action::JudgeSuggestions& ask
 Result<Edited> edited(CaseDocument document, const action::AddMention& asked);
 /// Errors: NotFound (report), BadArgument for a report without text and a place outside of it.
 std::optional<Error> badMention(const ThreatCase& threatCase, const Mention& mention);
+// edit_quantities.cpp
+Result<Edited> edited(CaseDocument document, const action::EditQuantity& asked);
 // edit_relationships.cpp
 Result<Edited> edited(CaseDocument document, const action::AddRelationship& asked);
 Result<Edited> edited(CaseDocument document, const action::EditRelationships& asked);

@@ -101,6 +101,10 @@ struct EditClaim { ClaimId id{}; Claim claim; };
 /// Sets claims aside (not a retraction), or takes them back into account.
 struct SetAside { std::vector<ClaimId> claims; bool isSetAside = true; std::string reason; };
 
+/// What is counted, in the analyst's reading; the source's words and their place stay.
+/// Errors: BadArgument for a value that is no number or below zero, an empty unit.
+struct EditQuantity { QuantityId id{}; double value = 0; Bound bound = Bound::Exactly; std::string unit; };
+
 enum class Verdict { Accept, Reject, Reopen };
 /// Judges what a reader of prose suggested. Accept: no longer drafts, with what they cannot stand
 /// without (a claim's relationship, its ends, speaker and media, its incident). Reject: deleted as by
@@ -153,7 +157,7 @@ struct ShowView { std::string id; };
 struct RenameView { std::string id; std::string name; };
 struct DeleteView { std::string id; };
 
-using Edit = std::variant<AddEntity, AddMention, JudgeSuggestions, EditEntities, AddRelationship, EditRelationships, AddClaim, EditClaim, SetAside,
+using Edit = std::variant<AddEntity, AddMention, JudgeSuggestions, EditQuantity, EditEntities, AddRelationship, EditRelationships, AddClaim, EditClaim, SetAside,
                           Delete, Restore, WriteNote, WriteAssessment, WriteIncident, EditReport, Attach,
                           EditAttachment, SetHouse, SetCase, LinkSameAs, JudgeSameAs, SplitNode, SplitAlias,
                           PasteIndicators, SaveView, ShowView, RenameView, DeleteView>;

@@ -71,13 +71,19 @@ ClaimWeight weighClaims(const ThreatCase& threatCase, const LensFilter& lens, Cl
     ClaimWeight weight{.isAlleged = true, .isInferred = true};
     bool hasSupport = false;
     std::vector<ClaimId> stated;
-    for (const ClaimId id : standingClaims(threatCase, inForce)) {
+    const std::vector<ClaimId> standing = standingClaims(threatCase, inForce);
+    const bool isReviewed = std::any_of(standing.begin(), standing.end(), [&](ClaimId id) {
+        return !isAgainst(threatCase[id].stance) && !threatCase[id].isDraft;
+    });
+    for (const ClaimId id : standing) {
         const Claim& claim = threatCase[id];
         if (isAgainst(claim.stance)) {
             weight.isContested = true;
             continue;
         }
         hasSupport = true;
+        if (isReviewed && claim.isDraft)
+            continue;
         const bool isInferred = claim.provenance == Provenance::Inferred;
         weight.isInferred = weight.isInferred && isInferred;
         // An admission is the actor's own word: no hedge of a reporter's weakens it, a doubt does.

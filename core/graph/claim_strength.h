@@ -23,8 +23,9 @@ std::vector<ClaimId> standingClaims(const ThreatCase& threatCase, const std::vec
 /// Weighs the claims that are in force (model.md 2, "Strength"). Denied only: nobody stands by it;
 /// contested: somebody does and somebody denies or disputes it; alleged: nobody says it better than
 /// alleged (doubted and inferred claims count so); else by origins, where an admission or a
-/// confirmation counts as several. A retraction takes away what its speaker said before. No claim
-/// at all: a record of unknown origin states it.
+/// confirmation counts as several. A retraction takes away what its speaker said before. Support that
+/// nobody has reviewed counts only where none is reviewed: a draft makes nothing bolder. No claim at
+/// all: a record of unknown origin states it.
 ClaimWeight weighClaims(const ThreatCase& threatCase, const LensFilter& lens, ClaimOrigins& origins,
                         const std::vector<ClaimId>& inForce);
 

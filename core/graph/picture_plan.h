@@ -45,6 +45,7 @@ struct PlanCard {
     std::string badge;        ///< count in the source's sense: "> 1,000", "+128"
     std::string elsewhere;    ///< "also in B" where the entity stands in other bands
     bool isNotNamed = false;  ///< italic, "?" in the glyph
+    bool isDraft = false;     ///< holds what nobody has reviewed, in a picture that holds what somebody has
     MarkSet marks;            ///< of an open comparison
     Highlight highlight = Highlight::None;  ///< the analyst's own colour
 };
@@ -80,6 +81,7 @@ struct PlanLink {
     bool arrowAtEnd = true;
     std::vector<std::string> plate;  ///< empty: not contested
     std::string mark;                ///< "retracted", "revoked" or "set aside", else empty
+    bool isDraft = false;            ///< all that it rests on is unreviewed, in a picture that is not so as a whole
     std::vector<std::uint32_t> notes;  ///< numbers, ascending
     MarkSet marks;                     ///< of an open comparison
 };
@@ -108,6 +110,7 @@ struct PicturePlan {
     std::vector<PlanLink> links;
     std::vector<PlanNote> notes;
     std::vector<Role> lanes;     ///< those that are not empty, left to right
+    bool isDraft = false;        ///< nothing in it is reviewed; then no card or line says so for itself
     std::size_t unattached = 0;  ///< things that no line leads to, left out beside incidents; pages say so
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/graph/plan_drafts.h"
 #include "core/graph/plan_wording.h"
 
 namespace throughline {
@@ -39,7 +40,7 @@ PlanBuilder::PlanBuilder(const ThreatCase& threatCase, const ClaimIndex& claims,
 {
     for (const Quantity& quantity : threatCase.quantities)
         if (quantity.ofEntity)
-            m_counts.emplace(*quantity.ofEntity, quantityText(quantity));
+            m_counts.emplace(*quantity.ofEntity, quantityText(quantity).append(draftSuffix(quantity.isDraft && !threatCase[*quantity.ofEntity].isDraft)));
 }
 
 void PlanBuilder::addBand(std::optional<IncidentId> incident)
@@ -150,6 +151,7 @@ std::string PlanBuilder::partiesText(const std::vector<ClaimId>& claims)
 PicturePlan PlanBuilder::finish() &&
 {
     m_plan.notes = std::move(m_notes).notes();
+    markDrafts(m_case, m_graph, m_plan);
     return std::move(m_plan);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/graph/claim_strength.h"
+#include "core/graph/plan_drafts.h"
 #include "core/graph/plan_wording.h"
 
 namespace throughline {
@@ -80,6 +81,12 @@ void sortUnique(std::vector<ClaimId>& claims)
     claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
 }
 
+bool hasReviewed(const ThreatCase& threatCase, const std::vector<ClaimId>& claims)
+{
+    return std::any_of(claims.begin(), claims.end(), [&](ClaimId id) { return !threatCase[id].isDraft; });
+}
+
+/// A line of the plate that nobody has reviewed says so, where the rest of the plate is reviewed.
 std::vector<std::string> plateOf(const ThreatCase& threatCase, NoteBook& notes, const std::vector<ClaimId>& asserting,
                                  const std::vector<ClaimId>& against)
 {
@@ -90,16 +97,17 @@ std::vector<std::string> plateOf(const ThreatCase& threatCase, NoteBook& notes, 
         return {"Denied; no accusation loaded", sideText("Denied", partiesOf(threatCase, notes, against))};
     const auto alleged = claimsWhere(threatCase, asserting, [](const Claim& c) { return hedgeOf(c) == Hedge::Alleged; });
     const auto stated = claimsWhere(threatCase, asserting, [](const Claim& c) { return hedgeOf(c) != Hedge::Alleged; });
-    if (!alleged.empty())
-        plate.push_back(sideText("Alleged", partiesOf(threatCase, notes, alleged)));
-    if (!stated.empty())
-        plate.push_back(sideText("Stated", partiesOf(threatCase, notes, stated)));
+    const bool isMixed = hasReviewed(threatCase, asserting) || hasReviewed(threatCase, against);
+    const auto add = [&](std::string_view what, const std::vector<ClaimId>& claims) {
+        if (!claims.empty())
+            plate.push_back(sideText(what, partiesOf(threatCase, notes, claims)).append(draftSuffix(isMixed && !hasReviewed(threatCase, claims))));
+    };
+    add("Alleged", alleged);
+    add("Stated", stated);
     const auto denied = claimsWhere(threatCase, against, [](const Claim& c) { return c.stance == Stance::Denies; });
     const auto disputed = claimsWhere(threatCase, against, [](const Claim& c) { return c.stance == Stance::Disputes; });
-    if (!denied.empty())
-        plate.push_back(sideText("Denied", partiesOf(threatCase, notes, denied)));
-    if (!disputed.empty())
-        plate.push_back(sideText("Disputed", partiesOf(threatCase, notes, disputed)));
+    add("Denied", denied);
+    add("Disputed", disputed);
     return plate;
 }
 

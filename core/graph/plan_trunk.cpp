@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "core/graph/plan_drafts.h"
 #include "core/graph/plan_wording.h"
 
 namespace throughline {
@@ -254,7 +255,8 @@ private:
             const auto node = quantity.ofEntity ? m_builder.graph().nodeOf(*quantity.ofEntity) : std::nullopt;
             const auto index = node ? m_builder.cardOf(m_band, *node) : std::nullopt;
             if (index && targets.count(*index) != 0 && card(*index).nodes.size() == 1)
-                counts.push_back(quantity.words + " " + quantity.unit + (isNamed(*node) ? "" : " (not named)"));
+                counts.push_back(quantity.words + " " + quantity.unit + (isNamed(*node) ? "" : " (not named)")
+                                 + std::string(draftSuffix(quantity.isDraft && !m_builder.threatCase()[*quantity.ofEntity].isDraft)));
         }
         return counts.empty() ? std::string("targets") : joined(counts, ", ");
     }

@@ -7,6 +7,7 @@
 
 #include "core/base/defang.h"
 #include "core/base/utf8.h"
+#include "core/graph/plan_drafts.h"
 
 namespace throughline {
 namespace {
@@ -62,13 +63,15 @@ bool isSaidBy(const std::string& title, const std::string& kind)
     return foldCase(title).find(foldCase(kind)) != std::string::npos;
 }
 
-/// Places that the node is said to be located at; alleged and contested ones are drawn as lines.
+/// Places that the node is said to be located at; alleged and contested ones are drawn as lines. On a
+/// reviewed card an unreviewed place is called a draft.
 std::vector<std::string> placesOf(const ThreatCase& threatCase, const ThreatGraph& graph, NodeIndex node)
 {
+    const bool isReviewed = !threatCase[graph.node(node).entities.front()].isDraft;
     std::set<std::string> places;
     for (const EdgeIndex index : graph.outEdges(node))
         if (const GraphEdge& edge = graph.edge(index); isToldByCard(graph, edge) && edge.target != node)
-            places.insert(cardTitle(threatCase[graph.node(edge.target).entities.front()]));
+            places.insert(cardTitle(threatCase[graph.node(edge.target).entities.front()]).append(draftSuffix(isReviewed && isDraftEdge(threatCase, edge))));
     return {places.begin(), places.end()};
 }
 
@@ -82,7 +85,7 @@ std::string cardTitle(const Entity& entity)
     if (entity.type == EntityType::Indicator || entity.type == EntityType::Observable)
         return defangedWords(name);
     // Names keep their letters; only descriptions in a report's words are made to start a line.
-    return entity.isDraft ? capitalised(std::move(name)) : name;
+    return entity.isDraft || !entity.rule.empty() ? capitalised(std::move(name)) : name;
 }
 
 bool isToldByCard(const ThreatGraph& graph, const GraphEdge& edge)

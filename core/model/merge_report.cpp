@@ -44,7 +44,8 @@ void unite(std::vector<Alias>& into, const std::vector<Alias>& from)
             into.push_back(value);
 }
 
-/// What the analyst did to a row stays when a newer version of it is loaded.
+/// What the analyst did to a row stays when a newer version of it is loaded. (A draft is one only as
+/// long as every source that tells of it is: what is reviewed, or recorded elsewhere, stays so.)
 template <class T>
 void keepAnalystMarks(T& row, const T& known)
 {
@@ -80,6 +81,7 @@ bool isSameQuantity(const Quantity& known, Quantity row)
 {
     row.isDeleted = known.isDeleted;
     row.isDeletedAlong = known.isDeletedAlong;
+    row.isDraft = known.isDraft;
     return known == row;
 }
 
@@ -198,12 +200,14 @@ private:
         unite(also, row.also);
         // Whichever version wins, a marking never gets weaker by loading more.
         const Marking marking = strictest(known.marking, row.marking);
+        const bool isDraft = known.isDraft && row.isDraft;
         const bool replaces = known.isPlaceholder || (!row.isPlaceholder && isNewer(row.recorded, known.recorded));
         if (replaces)
             known = std::move(row);
         known.mentions = std::move(mentions);
         known.also = std::move(also);
         known.marking = marking;
+        known.isDraft = isDraft;
     }
 
     void mergeRelationship(std::size_t i)
@@ -220,9 +224,11 @@ private:
         Relationship& known = m_out.threatCase.relationships.edit(rowOf(m_out.relationships[i]));
         keepAnalystMarks(row, known);
         const Marking marking = strictest(known.marking, row.marking);
+        const bool isDraft = known.isDraft && row.isDraft;
         if (isNewer(row.recorded, known.recorded))
             known = std::move(row);
         known.marking = marking;
+        known.isDraft = isDraft;
     }
 
     /// Few claims share all of these, also where none has any text.
@@ -338,6 +344,7 @@ private:
         unite(known.claims, more.claims);
         if (!known.answers)
             known.answers = more.answers;
+        known.isDraft = known.isDraft && more.isDraft;
     }
 
     void addSameAs()

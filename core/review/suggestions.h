@@ -42,6 +42,8 @@ struct Suggestion {
 /// Suggestions of one report in text order: at equal places entities before claims before quantities.
 /// Rows made by hand or read from records are none. A row that is shown nowhere (deleted itself, or an
 /// end of its relationship is) counts as rejected. O(rows of the case).
+/// An entity that the report implies without naming it stands at the words of the first claim that
+/// needs it; attack-patterns are judged as the claims about them.
 std::vector<Suggestion> suggestionsOf(const ThreatCase& threatCase, ReportId report);
 
 /// "31 of 58 reviewed".
@@ -53,7 +55,10 @@ struct ReviewProgress {
 };
 ReviewProgress progressOf(const std::vector<Suggestion>& suggestions);
 
-/// One line in words: "Unnamed group — targets → energy, says police in Guangzhou (stated)". Indicators defanged.
+/// One line in words, by kind: "Unnamed group (accused by Guangzhou police): threat actor, not named",
+/// "Unnamed group targets energy, says Guangzhou police (alleged)", "National Security Bureau denies:
+/// Unnamed group is allegedly linked to DPP", "T1566 Phishing, used by APT-X, says the report (stated)",
+/// "more than 1,000 networks". Indicators defanged.
 std::string suggestionText(const ThreatCase& threatCase, const Suggestion& suggestion);
 
 /// Why the reader suggests it, for people.
@@ -70,5 +75,7 @@ struct Reason {
     int confidence = 0;               ///< percent
 };
 Reason reasonFor(const ThreatCase& threatCase, const Suggestion& suggestion);
+/// The same for many of one report, which is then looked through once. As many, in the same order.
+std::vector<Reason> reasonsFor(const ThreatCase& threatCase, ReportId report, const std::vector<Suggestion>& suggestions);
 
 }  // namespace throughline

@@ -5,6 +5,7 @@
 
 #include "core/scene/card_style.h"
 #include "core/scene/comparison_badges.h"
+#include "core/scene/draft_tag.h"
 #include "core/scene/glyphs.h"
 #include "core/scene/picture.h"
 
@@ -71,7 +72,7 @@ public:
             drawCard(i);
         for (std::uint32_t i = 0; i < m_plan.links.size(); ++i)
             drawLabel(i);
-        return m_builder.seal(m_layout.bounds);
+        return m_builder.seal(m_plan.isDraft ? withDraftStrip() : m_layout.bounds);
     }
 
 private:
@@ -92,6 +93,17 @@ private:
             m_builder.addHit(HitKind::Band, i, bandTitleText(m_plan.bands[i]));
     }
 
+    /// Says once, above everything, that nothing of it is reviewed; returns the bounds with that strip.
+    Rect withDraftStrip()
+    {
+        Rect bounds = m_layout.bounds;
+        bounds.y -= draftStripHeight;
+        bounds.height += draftStripHeight;
+        bounds.width = std::max(bounds.width, draftStripWidth(m_metrics));
+        drawDraftStrip(m_builder, {bounds.x, bounds.y});
+        return bounds;
+    }
+
     static std::string bandTitleText(const PlanBand& band)
     {
         return band.title.empty() || band.header.empty() ? band.title + band.header : band.title + " · " + band.header;
@@ -103,6 +115,8 @@ private:
         for (const std::string* part : {&card.badge, &card.subtitle, &card.elsewhere})
             if (!part->empty())
                 text.append(" · ").append(*part);
+        if (card.isDraft)
+            text.append(" · ").append(draftWord);
         return text + marksText(card.marks);
     }
 
@@ -136,6 +150,8 @@ private:
             text.append("; ").append(line);
         if (!link.mark.empty())
             text.append(" (").append(link.mark).append(")");
+        if (link.isDraft)
+            text.append(" · ").append(draftWord);
         return text + marksText(link.marks);
     }
 
@@ -239,6 +255,8 @@ private:
         const double top = badgesHeight(card.marks);
         const double middle = box.centre().y + top / 2;
         drawBadges(m_builder, card.marks, {box.right() - textRight, box.y + 5}, TextAlign::Right, hit);
+        if (card.isDraft)  // on the edge, where no words of the card stand
+            drawDraftTag(m_builder, {box.x + 9, box.y - draftTagRise}, hit);
         drawGlyph(m_builder, card.glyph, card.isNotNamed, {box.x + 11, middle - glyphSize / 2, glyphSize, glyphSize}, hit);
         CardText text = cardText(card, m_metrics, box.width);
         // Kept small between others that have their places: the name comes first.
@@ -308,6 +326,7 @@ private:
         const PlanLink& link = m_plan.links[index];
         if (room.isEmpty()) {
             drawLooseBadges(link, m_layout.routes[index], linkHit(index));
+            drawLooseTag(link, m_layout.routes[index], linkHit(index));
             return;
         }
         const LinkLabel label = linkLabel(link, m_metrics, m_crowded[link.band], isBesideLane(m_plan, link));
@@ -335,6 +354,15 @@ private:
             return;
         const Point middle = between(route.points.front(), route.points.back());
         drawBadges(m_builder, link.marks, {middle.x, middle.y - badgesHeight(link.marks) / 2}, TextAlign::Centre, hit);
+    }
+
+    /// The same of what is not reviewed, above the badges.
+    void drawLooseTag(const PlanLink& link, const Route& route, HitIndex hit)
+    {
+        if (!link.isDraft || route.points.empty())
+            return;
+        const Point middle = between(route.points.front(), route.points.back());
+        drawDraftTag(m_builder, {middle.x - draftTagWidth(m_metrics) / 2, middle.y - (badgesHeight(link.marks) + draftTagHeight) / 2 - (link.marks.empty() ? 0 : draftTagHeight / 2 + 1)}, hit);
     }
 
     /// On an upright line: notes in the line, the verb on the side away from the cards.

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/scene/comparison_badges.h"
+#include "core/scene/draft_tag.h"
 #include "core/scene/glyphs.h"
 
 namespace throughline {
@@ -44,6 +45,12 @@ MarkSet marksOf(const PicturePlan& plan)
     return marks;
 }
 
+bool holdsDrafts(const PicturePlan& plan)
+{
+    return std::any_of(plan.cards.begin(), plan.cards.end(), [](const PlanCard& card) { return card.isDraft; })
+        || std::any_of(plan.links.begin(), plan.links.end(), [](const PlanLink& link) { return link.isDraft; });
+}
+
 }  // namespace
 
 std::vector<LegendEntry> legendOf(const PicturePlan& plan)
@@ -72,6 +79,8 @@ std::vector<LegendEntry> legendOf(const PicturePlan& plan)
         entries.push_back({LegendEntry::Kind::Glyph, LineKind::Solid, glyph, glyphLabel(glyph)});
     if (std::any_of(plan.cards.begin(), plan.cards.end(), [](const PlanCard& c) { return c.highlight != Highlight::None; }))
         entries.push_back({LegendEntry::Kind::Highlight, LineKind::Solid, Glyph::Page, "our own mark, by colour"});
+    if (plan.isDraft || holdsDrafts(plan))
+        entries.push_back({LegendEntry::Kind::Draft, LineKind::Solid, Glyph::Page, plan.isDraft ? "all of it read, not yet reviewed" : "read, not yet reviewed"});
     for (const ComparisonMark mark : marksOf(plan).list())
         entries.push_back({LegendEntry::Kind::Mark, LineKind::Solid, Glyph::Page, markLegend(mark), mark});
     return entries;
@@ -96,6 +105,9 @@ void drawLegendEntry(DisplayListBuilder& builder, const LegendEntry& entry, Poin
     case LegendEntry::Kind::Highlight:
         builder.roundRect({square.x + 2, square.y, 4, square.height}, 2, StyleId::HighlightBlue);
         builder.roundRect({square.x + 9, square.y, 4, square.height}, 2, StyleId::HighlightRust);
+        break;
+    case LegendEntry::Kind::Draft:
+        drawDraftTag(builder, {at.x + (sampleWidth - draftTagWidth(builder.metrics())) / 2, middle - draftTagHeight / 2}, noHit);
         break;
     case LegendEntry::Kind::NotNamed: drawGlyph(builder, entry.glyph, true, square, noHit); break;
     }

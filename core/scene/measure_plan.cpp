@@ -3,6 +3,7 @@
 
 #include "core/scene/card_style.h"
 #include "core/scene/comparison_badges.h"
+#include "core/scene/draft_tag.h"
 #include "core/scene/picture.h"
 
 namespace throughline {
@@ -31,6 +32,16 @@ bool isBesideLane(const PicturePlan& plan, const PlanLink& link)
 
 namespace {
 
+/// What stands on a line; where there is no room for words, still that nobody has reviewed it.
+std::string verbText(const PlanLink& link, bool isBare)
+{
+    std::string text(link.isDraft ? draftWord : "");
+    if (isBare)
+        return text;
+    text.append(text.empty() || link.verb.empty() ? "" : " · ").append(link.verb);
+    return link.mark.empty() ? text : text + " (" + link.mark + ")";
+}
+
 /// Room for the badges below the rest.
 LinkLabel withBadges(LinkLabel label, const TextMetrics& metrics)
 {
@@ -48,11 +59,10 @@ LinkLabel linkLabel(const PlanLink& link, const TextMetrics& metrics, bool isCro
     LinkLabel label;
     label.marks = link.marks;
     const bool isBare = isCrowded && link.plate.empty();
-    if (isBare)
+    if (isBare && !link.isDraft)
         return withBadges(std::move(label), metrics);
-    const std::string verb = link.mark.empty() ? link.verb : link.verb + " (" + link.mark + ")";
-    label.verb = wrapped(metrics, FontFace::Regular, verbSize, verb, verbWidth, 2);
-    if (link.plate.empty()) {
+    label.verb = wrapped(metrics, FontFace::Regular, verbSize, verbText(link, isBare), verbWidth, link.isDraft ? 3 : 2);
+    if (link.plate.empty() && !isBare) {
         for (std::size_t i = 0; i < link.notes.size() && i < maxNotesOnLine; ++i)
             label.notes.push_back(std::to_string(link.notes[i]));
         if (link.notes.size() > maxNotesOnLine)

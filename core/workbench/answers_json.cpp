@@ -34,6 +34,8 @@ std::string infoJson(const CaseSummary& summary, const std::vector<Diagnostic>& 
     json["contested"] = summary.contested;
     json["incidents"] = summary.incidents;
     json["reports"] = summary.reports;
+    json["drafts"] = summary.review.total - summary.review.reviewed;
+    json["reviewed"] = {{"reviewed", summary.review.reviewed}, {"total", summary.review.total}};
     json["marking"] = tlpText(summary.marking.tlp);
     json["diagnostics"] = diagnosticList(diagnostics);
     return oneLine(json);

@@ -81,6 +81,17 @@ std::size_t countKept(const ChunkedColumn<T>& rows)
     return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [](const T& row) { return !row.isDeleted; }));
 }
 
+/// Of all reports; a thing that several of them name is one.
+ReviewProgress reviewOf(const ThreatCase& threatCase)
+{
+    std::map<SuggestionRow, ReviewState> rows;
+    for (std::size_t row = 0; row < threatCase.reports.size(); ++row)
+        for (const Suggestion& suggestion : suggestionsOf(threatCase, idAt<ReportId>(row)))
+            rows.emplace(suggestion.row, suggestion.state);
+    const auto reviewed = std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.second != ReviewState::Draft; });
+    return {static_cast<std::size_t>(reviewed), rows.size()};
+}
+
 }  // namespace
 
 CaseSummary summarise(const ThreatCase& whole, const ClaimIndex& index)
@@ -90,7 +101,8 @@ CaseSummary summarise(const ThreatCase& whole, const ClaimIndex& index)
     const ClaimIndex& claims = *shown.claims;
     CaseSummary summary{.relationships = countKept(threatCase.relationships), .claims = countKept(threatCase.claims),
                         .contested = countContested(threatCase, claims), .incidents = countKept(threatCase.incidents),
-                        .reports = countKept(threatCase.reports), .marking = markingOf(threatCase)};
+                        .reports = countKept(threatCase.reports), .review = reviewOf(whole),
+                        .marking = markingOf(threatCase)};
     for (const Entity& entity : threatCase.entities)
         if (!entity.isDeleted)
             ++summary.entities[entity.typeWord];

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "core/review/suggestions.h"
 #include "core/workbench/state.h"
 
 namespace throughline {
@@ -17,6 +18,7 @@ struct CaseSummary {
     std::size_t contested = 0;  ///< edges (equal ends and type) that somebody denies or disputes
     std::size_t incidents = 0;
     std::size_t reports = 0;
+    ReviewProgress review;      ///< of what was read from prose, each row once; the rest are drafts
     Marking marking;  ///< strictest of everything in it; NotStated if a part is unmarked (model.md 4)
 };
 

@@ -10,7 +10,7 @@ using Catch::Matchers::Contains;
 TEST_CASE("Help of every command lists its options and examples on stdout", "[cli][usage]")
 {
     const RunFolder folder;
-    const std::string command = GENERATE("", "render", "convert", "info", "paths", "check");
+    const std::string command = GENERATE("", "render", "convert", "info", "explain", "paths", "check");
     const ProgramRun run = folder.run(command.empty() ? std::vector<std::string>{"--help"}
                                                       : std::vector<std::string>{command, "--help"});
     INFO(command);
@@ -63,6 +63,7 @@ TEST_CASE("Wrong words give status 2 and say where help is", "[cli][usage]")
         {"convert", "report.txt", "-o", "folder/"},
         {"convert", "report.txt", "-o", "x.json", "--to", "poem"},
         {"info"},
+        {"explain"},
         {"info", "report.txt", "--report", "xml"},
         {"paths", "report.txt", "--from", "DPP"},
     }));
@@ -79,7 +80,7 @@ TEST_CASE("What later versions bring is refused by name, never ignored", "[cli][
     const RunFolder folder;
     addExampleFiles(folder);
     const std::vector<std::string> words = GENERATE(values<std::vector<std::string>>({
-        {"explain", "report.txt"},
+        {"layout", "graph.txt"},
         {"bench", "load", "bundle.json", "--json"},
         {"render", "report.txt", "-o", "x.png", "--max-tlp", "amber"},
         {"render", "report.txt", "-o", "x.png", "--lens=lens.json"},

@@ -34,7 +34,7 @@ private:
         row.identityClass = identityClass;
         row.kindWord = std::move(kind);
         row.naming = naming;
-        row.isDraft = true;
+        row.rule = "phrase.actor";  // read from prose, and reviewed since
         row.mentions = {{idAt<ReportId>(0), {static_cast<std::uint32_t>(10 * m_case.entities.size()),
                                              static_cast<std::uint32_t>(10 * m_case.entities.size() + 5)}}};
         return idAt<EntityId>(m_case.entities.push_back(row));

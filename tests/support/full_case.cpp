@@ -29,7 +29,7 @@ void addReports(ThreatCase& out)
                            .published = span(1'700'000'000, 1'700'000'000, TimePrecision::Second, "14 November 2023"),
                            .retrieved = span(1'700'100'000, 1'700'100'000, TimePrecision::Second, ""), .url = "https://courier.example/raid",
                            .language = "en", .fileName = "raid.txt", .format = "text", .sha256 = sha256Hex(text), .text = blob(text),
-                           .marking = amber, .reliability = Reliability::B,
+                           .pages = {{0, 54}, {54, 81}}, .marking = amber, .reliability = Reliability::B,
                            .derivedFrom = {{"footnote", "", "https://first.example"}, {"told", "Wire", ""}},
                            .voice = idAt<EntityId>(1), .description = "How it began."});
     out.reports.push_back({.id = idOf("report", "deleted"), .title = "Taken out", .isDeleted = true});
@@ -41,7 +41,7 @@ void addEntities(ThreatCase& out)
 {
     out.entities.push_back({.id = idOf("threat-actor", "m"), .type = EntityType::ThreatActor, .typeWord = "threat-actor", .name = "Marmots of Ardenne",
                             .naming = Naming::Withheld, .also = {{"Burrowers", idAt<EntityId>(1)}, {"The Marmots", std::nullopt}},
-                            .kindWord = "crew", .description = "A crew.", .mentions = {{idAt<ReportId>(0), {4, 22}}, {idAt<ReportId>(2), {}}},
+                            .kindWord = "crew", .description = "A crew.", .rule = "phrase.actor", .mentions = {{idAt<ReportId>(0), {4, 22}}, {idAt<ReportId>(2), {}}},
                             .firstSeen = span(1'690'000'000, 1'690'086'399, TimePrecision::Day, "in July"),
                             .lastSeen = span(1'699'000'000, 1'699'999'999, TimePrecision::Month, "last month", true),
                             .recorded = span(1'700'000'001, 1'700'000'900, TimePrecision::Second, ""), .recordedBy = idAt<EntityId>(1),
@@ -82,7 +82,7 @@ void addLinks(ThreatCase& out)
                                  .target = idAt<EntityId>(7), .degree = AttributionDegree::NotStated, .report = idAt<ReportId>(0)});
     out.sameAs.push_back({.id = idOf("same-as", "s"), .first = idAt<EntityId>(5), .second = idAt<EntityId>(6), .kind = SameAsKind::RenamedTo, .isAccepted = true});
     out.quantities.push_back({.ofEntity = idAt<EntityId>(7), .value = 12.5, .bound = Bound::AtLeast, .unit = "cellars", .words = "a dozen or more",
-                              .report = idAt<ReportId>(0), .span = {30, 40}});
+                              .report = idAt<ReportId>(0), .span = {30, 40}, .wordsSpan = {31, 38}, .rule = "quantity.count", .isDraft = true});
     out.quantities.push_back({.ofRelationship = idAt<RelationshipId>(2), .value = 1e6});
 }
 
@@ -90,7 +90,8 @@ Claim fullClaim()
 {
     return {.about = idAt<RelationshipId>(0), .stance = Stance::Denies, .speaker = idAt<EntityId>(1), .alsoSpeakers = {idAt<EntityId>(0)},
             .recordedBy = idAt<EntityId>(1), .via = {idAt<EntityId>(5), idAt<EntityId>(1)}, .report = idAt<ReportId>(0), .span = {55, 80},
-            .text = "\"Never,\" the mayor said.", .cue = "never", .cueSpan = {56, 61}, .rule = "denial.speech", .act = SpeechAct::Accuses,
+            .text = "\"Never,\" the mayor said.", .cue = "never", .cueSpan = {56, 61}, .cues = {{CueRole::Denial, {56, 61}}, {CueRole::Speech, {74, 78}}},
+            .rule = "denial.blanket", .act = SpeechAct::Accuses,
             .reporterDistance = true, .certainty = Certainty::HighlyLikely, .certaintyScale = "ICD 203", .scope = DenialScope::Blanket,
             .provenance = Provenance::Sentence, .credibility = Credibility::Two, .confidence = 45,
             .saidAt = span(1'699'990'000, 1'699'990'000, TimePrecision::Second, "on Tuesday", true),

@@ -98,6 +98,11 @@ private:
         fill(mention.report);
         fill(mention.span);
     }
+    void fill(ReadingCue& cue)
+    {
+        fill(cue.role);
+        fill(cue.span);
+    }
     void fill(DerivedFrom& from)
     {
         fill(from.how);

@@ -39,7 +39,7 @@ TEST_CASE("The view shows the words of the lit sentence", "[report]")
 {
     const CaseSnapshot c = test::smallCase();
     ReportView view;
-    view.showText(c.threatCase.reports[0].text, {{11, 21}});
+    view.showText(shownTextOf(c.threatCase.reports[0]), {{11, 21}});
     view.light({.sentence = TextSpan{46, 66}});
     CHECK(view.litSentence() == QStringLiteral("Northland denies it."));
     CHECK(view.extraSelections().size() == 1);

@@ -36,6 +36,10 @@ std::optional<Action> askForRelationshipEdit(const WorkbenchState& state, Relati
 std::optional<Action> askForNewClaim(const WorkbenchState& state, const ClaimSubject& about,
                                      const std::optional<PickedSentence>& picked, QWidget* parent);
 std::optional<Action> askForClaimEdit(const WorkbenchState& state, ClaimId id, QWidget* parent);
+/// The same with the verb of the claim's relationship; up to two edits, in order. Empty if cancelled.
+std::vector<Action> askForReadClaim(const WorkbenchState& state, ClaimId id, QWidget* parent);
+/// Value, bound and unit of a count.
+std::optional<Action> askForQuantityEdit(const WorkbenchState& state, QuantityId id, QWidget* parent);
 /// Sets aside with a reason.
 std::optional<Action> askForSetAside(const WorkbenchState& state, ClaimId id, QWidget* parent);
 

@@ -97,6 +97,19 @@ std::span<const EnumChoice<AttributionDegree>> degreeChoices()
     return rows;
 }
 
+std::span<const EnumChoice<Bound>> boundChoices()
+{
+    static constexpr std::array<EnumChoice<Bound>, 6> rows{{
+        {Bound::Exactly, WORD("exactly")},
+        {Bound::Approximately, WORD("about")},
+        {Bound::MoreThan, WORD("more than")},
+        {Bound::AtLeast, WORD("at least")},
+        {Bound::LessThan, WORD("less than")},
+        {Bound::AtMost, WORD("at most")},
+    }};
+    return rows;
+}
+
 std::span<const EnumChoice<Stance>> stanceChoices()
 {
     static constexpr std::array<EnumChoice<Stance>, 6> rows{{

@@ -20,6 +20,7 @@ std::span<const EnumChoice<EntityType>> entityTypeChoices();
 std::span<const EnumChoice<RelationType>> relationTypeChoices();
 std::span<const EnumChoice<IdentityClass>> identityClassChoices();
 std::span<const EnumChoice<AttributionDegree>> degreeChoices();
+std::span<const EnumChoice<Bound>> boundChoices();
 std::span<const EnumChoice<Stance>> stanceChoices();
 std::span<const EnumChoice<SpeechAct>> actChoices();
 std::span<const EnumChoice<Certainty>> certaintyChoices();

@@ -75,7 +75,7 @@ void ClaimForm::showReport()
     m_dialog.showRow(m_text, hasText);
     const bool isSame = m_before.report && row != noReport && rowOf(*m_before.report) == static_cast<std::size_t>(row);
     m_span = isSame ? m_before.span : TextSpan{};
-    m_text->showText(hasText ? m_case.reports[static_cast<std::size_t>(row)].text : nullptr, {});
+    m_text->showText(hasText ? shownTextOf(m_case.reports[static_cast<std::size_t>(row)]) : std::make_shared<const ShownText>(), {});
     if (hasText && !m_span.isEmpty())
         m_text->light({.sentence = m_span, .cue = {}, .mentions = {}});
 }

@@ -22,6 +22,7 @@ std::span<const PanelRow> panels()
         PanelRow{"links", QT_TRANSLATE_NOOP("Panels", "Same as"), Qt::BottomDockWidgetArea, makeLinksPanel},
         PanelRow{"comparison", QT_TRANSLATE_NOOP("Panels", "Comparison"), Qt::BottomDockWidgetArea, makeComparisonPanel},
         PanelRow{"deleted", QT_TRANSLATE_NOOP("Panels", "Deleted"), Qt::BottomDockWidgetArea, makeDeletedPanel},
+        PanelRow{"review", QT_TRANSLATE_NOOP("Panels", "Review"), Qt::LeftDockWidgetArea, makeReviewPanel},
     };
     return rows;
 }

@@ -12,6 +12,7 @@ class Session;
 
 QWidget* makeCasePanel(Session& session, QWidget* parent);
 QWidget* makeInspectorPanel(Session& session, QWidget* parent);
+QWidget* makeReviewPanel(Session& session, QWidget* parent);
 QWidget* makeReportPanel(Session& session, QWidget* parent);
 QWidget* makeQuestionPanel(Session& session, QWidget* parent);
 QWidget* makeChartsPanel(Session& session, QWidget* parent);

@@ -5,11 +5,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QStyleOptionComboBox>
-#include <QStylePainter>
 #include <QVBoxLayout>
 
 #include "ui/claim_text.h"
+#include "ui/elided_combo_box.h"
 #include "ui/panels/panels.h"
 #include "ui/plain_label.h"
 #include "ui/qt_text.h"
@@ -18,24 +17,6 @@
 namespace throughline::ui {
 
 namespace {
-
-/// Styles cut a title that is too long in the middle of a letter; this one ends it with dots.
-class ElidedComboBox : public QComboBox {
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QStylePainter painter(this);
-        QStyleOptionComboBox option;
-        initStyleOption(&option);
-        const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
-        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room - 4);
-        painter.drawComplexControl(QStyle::CC_ComboBox, option);
-        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
-    }
-};
 
 std::vector<TextSpan> mentionsIn(const ThreatCase& threatCase, ReportId report)
 {
@@ -139,7 +120,7 @@ void ReportPanel::showReport(std::optional<ReportId> report)
     m_reports->setToolTip(tooltipText(m_reports->currentText()));
     m_about->setText(aboutText(threatCase[*report]));
     if (hasText)
-        m_view->showText(threatCase[*report].text, mentionsIn(threatCase, *report));
+        m_view->showText(shownTextOf(threatCase[*report]), mentionsIn(threatCase, *report));
     else
         m_hint->setText(tr("This report is a structured file: it has records, but no running text."));
 }

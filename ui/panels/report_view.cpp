@@ -4,10 +4,12 @@
 #include <QApplication>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QPainter>
+#include <QTextBlock>
 #include <QTextDocumentFragment>
+#include <QTextLayout>
 #include <algorithm>
 
-#include "ui/panels/mention_highlighter.h"
 #include "ui/theme.h"
 
 namespace throughline::ui {
@@ -17,9 +19,23 @@ namespace {
 /// More marks than this are not lit: a name that stands everywhere tells nothing.
 constexpr std::size_t mostLights = 1000;
 
+QTextCharFormat formatOf(BlockKind kind, const QPalette& palette)
+{
+    QTextCharFormat format;
+    if (kind == BlockKind::Heading)
+        format.setFontWeight(QFont::Bold);
+    if (kind == BlockKind::Boilerplate)
+        format.setForeground(palette.color(QPalette::PlaceholderText));
+    if (kind == BlockKind::Code)
+        format.setFontFamilies({QStringLiteral("monospace")});
+    return format;
+}
+
+bool isStyled(BlockKind kind) { return kind == BlockKind::Heading || kind == BlockKind::Boilerplate || kind == BlockKind::Code; }
+
 }  // namespace
 
-ReportView::ReportView(QWidget* parent) : QPlainTextEdit(parent), m_highlighter(new MentionHighlighter(document()))
+ReportView::ReportView(QWidget* parent) : QPlainTextEdit(parent), m_shown(std::make_shared<const ShownText>())
 {
     setObjectName(QStringLiteral("reportText"));
     setReadOnly(true);
@@ -32,25 +48,40 @@ ReportView::ReportView(QWidget* parent) : QPlainTextEdit(parent), m_highlighter(
 
 ReportView::~ReportView() = default;
 
-void ReportView::showText(std::shared_ptr<const std::string> stored, std::vector<TextSpan> mentions)
+void ReportView::showText(std::shared_ptr<const ShownText> shown, const std::vector<TextSpan>& mentions)
 {
-    const bool isOther = stored != m_stored;
-    m_stored = std::move(stored);
-    if (isOther)
-        m_offsets = m_stored ? TextOffsets(*m_stored) : TextOffsets();
-    m_mentions = std::move(mentions);
-    std::sort(m_mentions.begin(), m_mentions.end());
+    const bool isOther = shown != m_shown;
+    m_shown = std::move(shown);
+    m_mentions.clear();
     m_longestMention = 0;
-    std::vector<ShownSpan> spans;
-    for (const TextSpan& mention : m_mentions) {
-        m_longestMention = std::max(m_longestMention, mention.end - mention.begin);
-        spans.push_back({m_offsets.toPosition(mention.begin), m_offsets.toPosition(mention.end)});
+    for (const TextSpan& mention : mentions) {
+        m_mentions.push_back(m_shown->toShown(mention));
+        m_longestMention = std::max(m_longestMention, m_mentions.back().end - m_mentions.back().begin);
     }
-    if (isOther)
-        setPlainText(m_offsets.shown());
-    m_highlighter->show(std::move(spans), markColours(themeOf(palette())).underline);
+    std::sort(m_mentions.begin(), m_mentions.end(), [](const ShownSpan& a, const ShownSpan& b) { return a.begin < b.begin; });
+    if (isOther) {
+        setCurrentCharFormat(QTextCharFormat());  // else all would look like the heading that the cursor is in
+        setPlainText(m_shown->text());
+        formatBlocks();
+    }
     m_lights = {};
     setExtraSelections({});
+    viewport()->update();
+}
+
+/// One change of the document, however many headings.
+void ReportView::formatBlocks()
+{
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    for (const ShownText::Block& block : m_shown->blocks()) {
+        if (!isStyled(block.kind))
+            continue;
+        cursor.setPosition(block.span.begin);
+        cursor.setPosition(block.span.end, QTextCursor::KeepAnchor);
+        cursor.setCharFormat(formatOf(block.kind, palette()));
+    }
+    cursor.endEditBlock();
 }
 
 void ReportView::light(const ReportLights& lights)
@@ -62,7 +93,8 @@ void ReportView::light(const ReportLights& lights)
         first = lights.mentions.front();
     if (!first)
         return;
-    setTextCursor(cursorFor({first->begin, first->begin}));
+    const int at = m_shown->toShown(*first).begin;
+    setTextCursor(cursorFor({at, at}));
     centerCursor();
 }
 
@@ -81,42 +113,55 @@ void ReportView::showLights()
 
 QString ReportView::litSentence() const
 {
-    return m_lights.sentence ? cursorFor(*m_lights.sentence).selectedText() : QString();
+    return m_lights.sentence ? cursorFor(m_shown->toShown(*m_lights.sentence)).selectedText() : QString();
 }
 
 TextSpan ReportView::selectedSpan() const
 {
     const QTextCursor cursor = textCursor();
-    if (!cursor.hasSelection())
-        return {};
-    return {m_offsets.toCodePoint(cursor.selectionStart()), m_offsets.toCodePoint(cursor.selectionEnd())};
+    return cursor.hasSelection() ? m_shown->toStored(ShownSpan{cursor.selectionStart(), cursor.selectionEnd()}) : TextSpan{};
 }
 
-QTextCursor ReportView::cursorFor(TextSpan span) const
+QTextCursor ReportView::cursorFor(ShownSpan span) const
 {
     QTextCursor cursor(document());
-    cursor.setPosition(m_offsets.toPosition(span.begin));
-    cursor.setPosition(m_offsets.toPosition(span.end), QTextCursor::KeepAnchor);
+    cursor.setPosition(span.begin);
+    cursor.setPosition(span.end, QTextCursor::KeepAnchor);
     return cursor;
 }
 
 QTextEdit::ExtraSelection ReportView::mark(TextSpan span, const QColor& ground) const
 {
     QTextEdit::ExtraSelection selection;
-    selection.cursor = cursorFor(span);
+    selection.cursor = cursorFor(m_shown->toShown(span));
     selection.format.setBackground(ground);
     return selection;
 }
 
-bool ReportView::isMention(std::uint32_t codePoint) const
+bool ReportView::isMarkAt(int position) const
 {
-    const std::uint32_t from = codePoint > m_longestMention ? codePoint - m_longestMention : 0;
-    auto mention = std::lower_bound(m_mentions.begin(), m_mentions.end(), from,
-                                    [](const TextSpan& span, std::uint32_t at) { return span.begin < at; });
-    for (; mention != m_mentions.end() && mention->begin <= codePoint; ++mention)
-        if (codePoint < mention->end)
+    auto mention = std::lower_bound(m_mentions.begin(), m_mentions.end(), position - m_longestMention,
+                                    [](const ShownSpan& span, int at) { return span.begin < at; });
+    for (; mention != m_mentions.end() && mention->begin <= position; ++mention)
+        if (mention->contains(position))
             return true;
     return false;
+}
+
+void ReportView::paintEvent(QPaintEvent* event)
+{
+    QPlainTextEdit::paintEvent(event);
+    if (m_mentions.empty())
+        return;
+    QPainter painter(viewport());
+    QPen pen(markColours(themeOf(palette())).underline, 1.5, Qt::DotLine);
+    painter.setPen(pen);
+    const ShownSpan seen = visibleSpan();
+    auto mention = std::lower_bound(m_mentions.begin(), m_mentions.end(), seen.begin - m_longestMention,
+                                    [](const ShownSpan& span, int at) { return span.begin < at; });
+    for (; mention != m_mentions.end() && mention->begin < seen.end; ++mention)
+        for (const LinePiece& piece : piecesOf(*mention))
+            painter.drawLine(QPointF(piece.words.left(), piece.baseline + 2.5), QPointF(piece.words.right(), piece.baseline + 2.5));
 }
 
 void ReportView::mousePressEvent(QMouseEvent* event)
@@ -130,21 +175,22 @@ void ReportView::mouseReleaseEvent(QMouseEvent* event)
     QPlainTextEdit::mouseReleaseEvent(event);
     const bool isClick = (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
     if (isClick && event->button() == Qt::LeftButton && !textCursor().hasSelection())
-        emit clicked(m_offsets.toCodePoint(cursorForPosition(event->pos()).position()));
+        emit clicked(m_shown->toStored(cursorForPosition(event->pos()).position()));
 }
 
 void ReportView::mouseMoveEvent(QMouseEvent* event)
 {
     QPlainTextEdit::mouseMoveEvent(event);
-    const std::uint32_t at = m_offsets.toCodePoint(cursorForPosition(event->pos()).position());
-    viewport()->setCursor(isMention(at) ? Qt::PointingHandCursor : Qt::IBeamCursor);
+    viewport()->setCursor(isMarkAt(cursorForPosition(event->pos()).position()) ? Qt::PointingHandCursor : Qt::IBeamCursor);
 }
 
 void ReportView::changeEvent(QEvent* event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        showLights();
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    formatBlocks();
+    showLights();
 }
 
 /// Copies plain text only: no HTML goes to the clipboard.

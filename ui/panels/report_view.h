@@ -8,11 +8,9 @@
 #include <vector>
 
 #include "core/model/text_span.h"
-#include "ui/text_offsets.h"
+#include "ui/shown_text.h"
 
 namespace throughline::ui {
-
-class MentionHighlighter;
 
 /// What is lit in a report text; spans in code points of the stored text.
 struct ReportLights {
@@ -23,8 +21,9 @@ struct ReportLights {
     bool operator==(const ReportLights&) const = default;
 };
 
-/// A report's text, read-only and always plain, with marks: a quiet underline under each mention,
-/// grounds under what is chosen. A click on a mark says where it was.
+/// A report's text as people read it: without mark-up, headings bold, what is no part of the article grey;
+/// read-only and always plain. It carries marks: a quiet underline under each mention, grounds under
+/// what is chosen. A click on a mark says where it was. Marks are painted for what is visible only.
 class ReportView : public QPlainTextEdit {
     Q_OBJECT
 
@@ -33,7 +32,8 @@ public:
     ~ReportView() override;
 
     /// `mentions`: all that can be clicked, any order.
-    void showText(std::shared_ptr<const std::string> stored, std::vector<TextSpan> mentions);
+    void showText(std::shared_ptr<const ShownText> shown, const std::vector<TextSpan>& mentions);
+    const ShownText& shown() const { return *m_shown; }
     /// Lights and scrolls to the first of them.
     void light(const ReportLights& lights);
     /// The words lit as the sentence, for tests and readers.
@@ -46,25 +46,40 @@ signals:
     void clicked(std::uint32_t codePoint);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
     QMimeData* createMimeDataFromSelection() const override;
 
+    /// What a span takes of one visible line, in pixels of the viewport.
+    struct LinePiece {
+        QRectF words;
+        qreal baseline = 0;
+        bool isFirst = false;  ///< the span begins here
+    };
+    /// Positions between which text can be seen now.
+    ShownSpan visibleSpan() const;
+    /// Visible pieces of a span, one per line.
+    std::vector<LinePiece> piecesOf(ShownSpan span) const;
+    /// Selects nothing and brings a position to the middle if it cannot be seen well.
+    void goTo(ShownSpan span);
+    QTextCursor cursorFor(ShownSpan span) const;
+    /// What may be clicked at a position.
+    virtual bool isMarkAt(int position) const;
+
 private:
-    QTextCursor cursorFor(TextSpan span) const;
     QTextEdit::ExtraSelection mark(TextSpan span, const QColor& ground) const;
-    bool isMention(std::uint32_t codePoint) const;
+    void addPieces(const QTextBlock& block, QPointF at, ShownSpan span, std::vector<LinePiece>& out) const;
+    void formatBlocks();
     void showLights();
 
-    std::shared_ptr<const std::string> m_stored;
-    TextOffsets m_offsets;
-    std::vector<TextSpan> m_mentions;  ///< ascending by begin
-    std::uint32_t m_longestMention = 0;
+    std::shared_ptr<const ShownText> m_shown;
+    std::vector<ShownSpan> m_mentions;  ///< ascending by begin
+    int m_longestMention = 0;
     ReportLights m_lights;
     QPoint m_pressed;
-    MentionHighlighter* m_highlighter;
 };
 
 }  // namespace throughline::ui

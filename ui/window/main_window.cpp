@@ -15,6 +15,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUrl>
 #include <algorithm>
 
@@ -25,6 +26,7 @@
 #include "ui/qt_text.h"
 #include "ui/theme.h"
 #include "ui/window/recent_files.h"
+#include "ui/window/review_dock.h"
 #include "ui/window/saved_views.h"
 #include "ui/window/source_questions.h"
 #include "ui/window/status_line.h"
@@ -39,7 +41,7 @@ constexpr int rightWidth = 280;
 constexpr int bottomHeight = 260;
 /// The picture wants room: most of the screen, up to this.
 constexpr QSize largestStart{1600, 1000};
-constexpr int stateVersion = 2;
+constexpr int stateVersion = 3;
 
 QStringList localFiles(const QMimeData& data)
 {
@@ -61,7 +63,9 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     setAcceptDrops(true);
     keepPlaceholdersReadable();
     setDockNestingEnabled(true);
-    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    for (const Qt::DockWidgetArea area : {Qt::BottomDockWidgetArea, Qt::LeftDockWidgetArea})
+        setTabPosition(area, QTabWidget::North);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);  // a text is read over the whole height
     makeCentre();
     makeDocks();
     makeLayoutActions();
@@ -70,6 +74,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     makeMenus();
     makeToolBar();
     setStatusBar(new StatusLine(m_session, this));
+    m_review = new ReviewDock(*this, *m_docks.at("review"), *m_docks.at("case"));
     bindFileCommands();
     bindEditCommands();
     bindCaseCommands();
@@ -120,26 +125,23 @@ void MainWindow::makeCentre()
 
 void MainWindow::makeDocks()
 {
-    QDockWidget* firstBelow = nullptr;
+    std::map<Qt::DockWidgetArea, QDockWidget*> first;
     for (const PanelRow& row : panels()) {
         auto* dock = new QDockWidget(QCoreApplication::translate("Panels", row.title), this);
         dock->setObjectName(QStringLiteral("dock.") + QLatin1String(row.id));
         dock->setWidget(row.make(m_session, dock));
         dock->widget()->setMinimumSize(160, 80);
         addDockWidget(row.area, dock);
-        if (row.area == Qt::BottomDockWidgetArea) {
+        if (row.area != Qt::RightDockWidgetArea)
             dock->setTitleBarWidget(new QWidget(dock));  // its tab says what it is
-            if (firstBelow)
-                tabifyDockWidget(firstBelow, dock);
-            else
-                firstBelow = dock;
-        }
+        if (const auto [before, isFirst] = first.emplace(row.area, dock); !isFirst)
+            tabifyDockWidget(before->second, dock);
         m_docks[row.id] = dock;
     }
     if (auto* list = findChild<CasePanel*>())
         connect(list, &CasePanel::menuAsked, this, [this](const QPoint& at) { showCanvasMenu(at, std::nullopt); });
-    if (firstBelow)
-        firstBelow->raise();
+    for (const auto& [area, dock] : first)
+        dock->raise();
 }
 
 void MainWindow::makeLayoutActions()
@@ -216,6 +218,7 @@ void MainWindow::makeToolBar()
     bar->addAction(m_commands["fit"]);
     bar->addAction(m_commands["find"]);
     bar->addSeparator();
+    bar->addAction(m_commands["review"]);
     bar->addAction(m_commands["export"]);
 }
 
@@ -233,13 +236,17 @@ void MainWindow::listen()
     connect(&m_session, &Session::filesOpened, this, [](const QStringList& paths) { rememberFiles(paths); });
     connect(&m_session, &Session::inspectionAsked, this, [this] { showPanel("inspector"); });
     connect(&m_session, &Session::reportAsked, this, [this] { showPanel("report"); });
+    connect(&m_session, &Session::reviewAsked, this, [this] { showPanel("review"); });
+    connect(&m_review->hint(), &QToolButton::clicked, this, [this] { showPanel("review"); });
 }
 
 void MainWindow::showCentre()
 {
-    m_centre->setCurrentWidget(m_session.isCaseEmpty() ? static_cast<QWidget*>(m_welcome) : m_canvas);
-    if (!m_session.isCaseEmpty())
-        m_canvas->setFocus();
+    QWidget* fitting = m_session.isCaseEmpty() ? static_cast<QWidget*>(m_welcome) : m_canvas;
+    if (m_centre->currentWidget() == fitting)
+        return;  // an edit leaves the keys where they are
+    m_centre->setCurrentWidget(fitting);
+    fitting->setFocus();
 }
 
 void MainWindow::restore()
@@ -255,6 +262,7 @@ void MainWindow::restore()
     m_commands["reducedMotion"]->setCheckable(true);
     m_commands["reducedMotion"]->setChecked(isReduced);
     m_canvas->setReducedMotion(isReduced);
+    m_review->start();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

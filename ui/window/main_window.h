@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace throughline::ui {
 
 class Canvas;
+class ReviewDock;
 class SavedViews;
 class WelcomePage;
 
@@ -102,6 +103,7 @@ private:
     WelcomePage* m_welcome = nullptr;
     QMenu* m_recentMenu = nullptr;
     SavedViews* m_savedViews = nullptr;
+    ReviewDock* m_review = nullptr;
     std::map<std::string, QDockWidget*> m_docks;  ///< by panel id
     std::map<std::string, QAction*> m_layouts;    ///< by layout id
     std::size_t m_errorsSeen = 0;

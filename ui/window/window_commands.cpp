@@ -92,6 +92,7 @@ void MainWindow::bindEditCommands()
 
 void MainWindow::bindViewCommands()
 {
+    m_commands.bind("review", [this] { showPanel("review"); });
     m_commands.bind("fit", [this] { m_canvas->fit(); });
     m_commands.bind("zoomIn", [this] { m_canvas->zoomIn(); });
     m_commands.bind("zoomOut", [this] { m_canvas->zoomOut(); });
@@ -223,6 +224,7 @@ void MainWindow::enableCommands()
     m_commands["save"]->setEnabled(state.isModified() || (hasCase && state.file.path.empty()));
     for (const char* id : {"saveAs", "share", "compare", "takeIn"})
         m_commands[id]->setEnabled(hasCase);
+    m_commands["review"]->setEnabled(!state.threatCase.reports.empty());
     m_commands["export"]->setEnabled(hasCase && state.picture != nullptr);
     m_commands["exportClaims"]->setEnabled(!state.threatCase.reports.empty());
     for (const char* id : {"closeCase", "relayout", "fit", "zoomIn", "zoomOut", "actualSize", "find"})

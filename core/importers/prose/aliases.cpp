@@ -107,6 +107,8 @@ private:
             return at + 2;
         if (m_doc.isAnyOf(at, {"which", "that"}))
             return callsCue(at + 1, s);
+        if (const std::uint32_t verb = contactVerb(at, s))
+            return callsCue(verb, {s.first, std::min(s.last, verb + 5)});
         const bool participle = m_doc.isAnyOf(at, {"known", "tracked", "referred", "identified"});
         if (!participle)
             return 0;
@@ -116,12 +118,31 @@ private:
         return 0;
     }
 
+    /// "a group it calls …", "hackers Microsoft tracks as …": the verb right behind its subject; 0 if none.
+    std::uint32_t contactVerb(std::uint32_t at, TokenRange s) const
+    {
+        if (at >= s.last)
+            return 0;
+        std::uint32_t k = at;
+        if (m_doc.isAnyOf(k, {"it", "they", "we", "he", "she"}))
+            ++k;
+        else if (const Mention* m = m_doc.mention(k); m && m->thing != nothing && m_doc.thing(*m).type == EntityType::Identity)
+            k = m->tokens.last;
+        if (k == at)
+            return 0;
+        while (k < s.last && m_doc.isAnyOf(k, {"has", "have", "also", "internally", "researchers", "analysts"}))
+            ++k;
+        return m_doc.isAnyOf(k, {"calls", "call", "dubs", "dubbed", "tracks", "track", "tracked", "named", "called", "refers"}) ? k : 0;
+    }
+
     /// "which Microsoft calls …", "that Qihoo 360 tracks as …".
     std::uint32_t callsCue(std::uint32_t at, TokenRange s) const
     {
         for (std::uint32_t k = at; k < s.last && k < at + 6; ++k) {
-            if (m_doc.isAnyOf(k, {"calls", "dubs", "dubbed", "named", "called"}))
+            if (m_doc.isAnyOf(k, {"calls", "call", "dubs", "dubbed", "named", "called"}))
                 return k + 1;
+            if (m_doc.isAnyOf(k, {"refers", "refer", "referred"}) && m_doc.is(k + 1, "to") && m_doc.is(k + 2, "as"))
+                return k + 3;
             if (m_doc.isAnyOf(k, {"tracks", "tracked", "track"}) && k + 1 < s.last)
                 for (std::uint32_t a = k + 1; a < s.last && a < k + 4; ++a)
                     if (m_doc.is(a, "as"))

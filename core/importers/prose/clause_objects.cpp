@@ -13,6 +13,12 @@ constexpr std::uint32_t longestReach = 80;
 
 bool ClauseReader::stopsObjects(std::uint32_t k, bool ofTheft) const
 {
+    if (m_doc.is(k, "but") && m_doc.is(k + 1, "also"))
+        return false;
+    // "firms from Norway to Italy"
+    const Mention* place = m_doc.isAnyOf(k, {"from", "to"}) && k + 1 < m_s.last ? mention(k + 1) : nullptr;
+    if (place && isPlace(m_doc.thing(*place)) && place->kind != MentionKind::Demonym && !m_g.verb(place->tokens.last))
+        return m_doc.is(k, "to") && !(k > m_s.first && mention(k - 1) && isPlace(m_doc.thing(*mention(k - 1))));
     if (m_doc.isAnyOf(k, {";", "using", "via", "through", "by", "to", "since", "until", "saying", "adding", "without", "despite", "enabling",
                           "causing", "allowing", "leading", "resulting", "during", "after", "before", "because", "while", "when", "where", "which", "who",
                           "but", "although", "so", "whose", "that", "if", "behind", "under", "for"}))
@@ -24,6 +30,40 @@ bool ClauseReader::stopsObjects(std::uint32_t k, bool ofTheft) const
     if (m_doc.is(k, "as"))
         return !m_doc.is(k + 1, "well") && !(k > 0 && m_doc.isAnyOf(k - 1, {"such", "well"}));
     return false;
+}
+
+/// Does a clause of its own begin with this phrase: "X hit A, and B said"?
+bool ClauseReader::opensClause(const NounPhrase& phrase) const
+{
+    std::uint32_t k = phrase.words.last;
+    while (k < m_s.last && m_g.tag(k) == Tag::Adverb)
+        ++k;
+    const VerbGroup* verb = m_g.verb(k);
+    return verb && !verb->isReduced && !verb->isGerund && !verb->isInfinitive;
+}
+
+/// What a phrase gives as object: a name nobody knows, the things that it mentions, an open class.
+void ClauseReader::takeObject(const NounPhrase& phrase, const CueAt& cue, std::vector<Mention>& found)
+{
+    const bool targets = cue.predicate.relation == RelationType::Targets || cue.predicate.relation == RelationType::Compromises;
+    const std::size_t before = found.size();
+    if (targets || cue.predicate.relation == RelationType::Impersonates)
+        unknownVictim(phrase.words.first, found);
+    if (found.size() == before)
+        takePhrase(phrase, found);
+    if (found.size() == before && targets && cue.predicate.isOpen)
+        openVictim(phrase, found);
+}
+
+/// Mentions of a phrase that may be meant as object: those at its head, else none.
+void ClauseReader::takePhrase(const NounPhrase& phrase, std::vector<Mention>& found)
+{
+    for (std::uint32_t k = phrase.words.first; k < phrase.words.last; ++k)
+        if (const Mention* m = mention(k)) {
+            if (!isSkipped(k))
+                found.push_back(*m);
+            k = m->tokens.last - 1;
+        }
 }
 
 std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, bool ofTheft)
@@ -44,26 +84,36 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
         }
         if (opensApposition(k) || opensAttribution(k))
             break;
+        const NounPhrase* phrase = m_g.phrase(k);
+        if (phrase && phrase->words.first <= k) {
+            const bool listed = k > at && (m_g.tag(k - 1) == Tag::Conjunction || m_doc.is(k - 1, ","));
+            if (listed && opensClause(*phrase))
+                break;
+            const std::uint32_t end = phrase->words.last;
+            takeObject({{k, end}, phrase->head, k}, cue, found);
+            k = end - 1;
+            continue;
+        }
+        if (k == at && m_doc.isAnyOf(k, {",", "and"}) && m_g.verb(k + 1) && !m_g.verb(k + 1)->isReduced)
+            return objects(m_g.verb(k + 1)->words.last, cue, ofTheft);  // "infected, encrypted and extorted X"
+        if (k == at && m_doc.is(k, "it"))
+            takeSpeakerAsObject(cue, found);
         if (const Mention* m = mention(k)) {
             found.push_back(*m);
             k = m->tokens.last - 1;
             continue;
         }
-        if (cue.predicate.relation == RelationType::Targets && k > at && m_doc.tokens[k].isUpper && m_doc.isAnyOf(k - 1, {",", "and", "including", "as"})) {
-            const std::size_t before = found.size();
-            unknownVictim(k, found);
-            if (found.size() > before) {
-                k = found.front().tokens.last - 1;
-                continue;
-            }
+        if (stopsObjects(k, ofTheft) || isSpeechVerb(k))
+            break;
+        const VerbGroup* verb = m_g.verb(k);
+        if (verb && verb->words.first >= at) {
+            if (!verb->isReduced || !m_doc.isAnyOf(verb->main, {"based", "located", "headquartered", "situated", "owned", "run", "operated", "used", "linked", "related", "affiliated", "involved", "associated", "working"}))
+                break;
+            if (!m_doc.isAnyOf(verb->main, {"based", "located", "headquartered", "situated"}))
+                break;
+            k = verb->words.last - 1;
+            continue;
         }
-        if (stopsObjects(k, ofTheft))
-            break;
-        const int here = m_cueAt[k - m_s.first];
-        const bool other = here != nothing && k != cue.range.first && m_cues[static_cast<std::size_t>(here)].predicate.frame != Frame::Noun
-            && m_cues[static_cast<std::size_t>(here)].predicate.frame != Frame::Place;
-        if (other || isSpeechVerb(k))
-            break;
         if (k + 1 >= m_s.last && m_doc.is(k, ":"))
             listItems(found);
     }
@@ -128,6 +178,48 @@ void ClauseReader::listItems(std::vector<Mention>& found) const
     }
 }
 
+/// "the bank said FIN7 had attacked it".
+void ClauseReader::takeSpeakerAsObject(const CueAt& cue, std::vector<Mention>& found) const
+{
+    const Speech* said = speechAt(m_speech[m_row], cue.range.first);
+    if (!said || said->speakers.size() != 1)
+        return;
+    for (std::uint32_t k = m_s.first; k < cue.range.first; ++k)
+        if (const Mention* m = mention(k); m && m_doc.root(m->thing) == m_doc.root(said->speakers.front()))
+            return found.push_back(*m);
+}
+
+/// A phrase in the place of a victim whose head no list holds: "the clergy", "defectors".
+void ClauseReader::openVictim(const NounPhrase& phrase, std::vector<Mention>& found)
+{
+    static constexpr std::array<std::string_view, 84> things{
+        "attention", "access", "data", "information", "files", "file", "documents", "document", "money", "millions", "damage", "way", "ways", "time", "place", "use", "part", "steps", "efforts", "control",
+        "credentials", "credential", "passwords", "password", "code", "traffic", "emails", "email", "messages", "links", "chaos", "fear", "goals", "goal", "objectives", "activity", "activities", "operation",
+        "operations", "attack", "attacks", "campaign", "campaigns", "vulnerabilities", "vulnerability", "weaknesses", "flaws", "flaw", "tools", "tool", "malware", "software", "products", "versions", "system",
+        "disk", "disks", "drives", "memory", "backups", "logs", "keys", "tokens", "sessions", "secrets", "funds", "cash", "bitcoin", "cryptocurrency", "dollars", "euros", "others", "everything", "anything",
+        "nothing", "ransom", "victim", "victims", "targets", "target", "them", "one", "range"};
+    if (m_doc.tokens[phrase.head].isUpper || m_g.tag(phrase.head) != Tag::Noun || m_doc.tokens[phrase.head].kind != TokenKind::Word)
+        return;
+    const std::string_view head = m_doc.lowAt(phrase.head);
+    const bool people = head.size() > 4 && (head.ends_with("ers") || head.ends_with("ors") || head.ends_with("ists") || head.ends_with("ians") || head.ends_with("ants") || head.ends_with("men") || head == "clergy"
+                                             || head == "staff" || head == "police" || head == "military" || head == "army" || head == "navy" || head == "troops" || head == "guards" || head == "neighbours");
+    if (!people || std::find(things.begin(), things.end(), head) != things.end())
+        return;
+    std::uint32_t first = phrase.words.first;
+    while (first < phrase.head && (m_g.tag(first) == Tag::Determiner || m_g.tag(first) == Tag::Number))
+        ++first;
+    const TokenRange range{first, phrase.words.last};
+    for (std::uint32_t k = range.first; k < range.last; ++k)
+        if (const Mention* m = mention(k); m && m->kind != MentionKind::Demonym)
+            return;
+    nameVictim(range, found);
+    if (found.empty())
+        return;
+    Thing& thing = m_doc.things[static_cast<std::size_t>(m_doc.root(found.back().thing))];
+    thing.identityClass = IdentityClass::Class;
+    thing.kind = "people";
+}
+
 bool ClauseReader::fits(const Mention& m, RelationType relation) const
 {
     const Thing& t = m_doc.thing(m);
@@ -142,11 +234,12 @@ bool ClauseReader::fits(const Mention& m, RelationType relation) const
     case RelationType::Compromises: return t.type == EntityType::Infrastructure;
     case RelationType::Uses: return isMalwareOrTool(t) || t.type == EntityType::Infrastructure;
     case RelationType::Exploits: return t.type == EntityType::Vulnerability;
-    case RelationType::Impersonates: return t.type == EntityType::Identity || isActor(t);
+    case RelationType::Impersonates:
+        return (t.type == EntityType::Identity && t.kind != "bare people" && t.kind != "people" && t.kind != "bare systems" && t.kind != "systems" && t.kind != "sector") || (isActor(t) && t.naming == Naming::Named);
     case RelationType::Drops:
     case RelationType::Downloads:
     case RelationType::Delivers: return t.type == EntityType::Malware;
-    case RelationType::CommunicatesWith: return t.type == EntityType::Indicator;
+    case RelationType::CommunicatesWith: return t.type == EntityType::Indicator || t.type == EntityType::Infrastructure;
     default: return false;
     }
 }
@@ -154,33 +247,60 @@ bool ClauseReader::fits(const Mention& m, RelationType relation) const
 bool ClauseReader::isSectorObject(const Mention& m) const
 {
     const std::uint32_t next = m.tokens.last;
+    if (next < m_s.last && (m_g.verbAt[next - m_s.first] != nothing || m_g.phraseAt[next - m_s.first] != m_g.phraseAt[m.tokens.first - m_s.first]))
+        return true;
     if (next >= m_s.last || m_doc.tokens[next].kind != TokenKind::Word || m_doc.function[next] != FunctionWord::None || mention(next))
         return true;
     return m_doc.isAnyOf(next, {"sector", "sectors", "industry", "industries", "verticals", "entities", "targets", "institutions", "organizations",
-                                "organisations", "companies", "systems", "networks", "services", "infrastructure", "research"});
+                                "organisations", "companies", "systems", "networks", "services", "infrastructure", "research", "service", "authority", "authorities", "agency", "agencies",
+                                "board", "provider", "providers", "operator", "operators", "firm", "firms", "giant", "giants", "group", "groups", "organization", "organisation", "bodies", "facilities",
+                                "staff", "personnel", "officials", "workers", "employees", "contractors", "suppliers", "vendors", "makers", "plants", "grid", "grids", "utilities", "businesses", "businesspeople"});
 }
 
+/// Names and heads that no list holds, in the place of a victim: "the exchange Coinhaven", "the clergy".
 void ClauseReader::unknownVictim(std::uint32_t at, std::vector<Mention>& found)
 {
-    while (at < m_s.last && (m_doc.function[at] == FunctionWord::Definite || m_doc.function[at] == FunctionWord::Determiner))
-        ++at;
-    std::uint32_t last = at;
-    while (last < m_s.last && last < at + 5 && m_doc.tokens[last].isUpper && m_doc.function[last] == FunctionWord::None && !mention(last))
-        ++last;
-    if (last == at || (last < m_s.last && m_doc.tokens[last].kind == TokenKind::Word && m_doc.function[last] == FunctionWord::None && !m_doc.is(last, "'s")))
+    const NounPhrase* phrase = m_g.phrase(at);
+    if (!phrase)
         return;
+    std::uint32_t first = std::max(at, phrase->words.first);
+    const auto isName = [&](std::uint32_t k) {
+        return m_doc.tokens[k].isUpper && m_doc.tokens[k].kind == TokenKind::Word && m_g.tag(k) == Tag::Noun && m_doc.function[k] == FunctionWord::None && !mention(k)
+            && !m_doc.lexicon->numberTable.longest(m_doc.tokens, m_doc.plain.text, k, k + 1);
+    };
+    while (first < phrase->words.last && !isName(first)) {
+        if (const Mention* m = mention(first); m && !(m_doc.thing(*m).rule == "phrase.victim" || m_doc.thing(*m).kind == "sector" || m->kind == MentionKind::Demonym))
+            return;  // a name that is known: what follows is its head
+        ++first;
+    }
+    if (first >= phrase->words.last)
+        return;
+    std::uint32_t last = first;
+    while (last < phrase->words.last && (isName(last) || (m_doc.tokens[last].isUpper && mention(last) && isPlace(m_doc.thing(*mention(last))))))
+        ++last;
+    if (last == first + 1 && first == m_s.first && last == phrase->words.last)
+        return;  // a capital at the beginning of a sentence says nothing
+    while (last < phrase->words.last && m_g.tag(last) == Tag::Noun && !m_doc.tokens[last].isUpper && (!mention(last) || m_doc.thing(*mention(last)).rule == "phrase.victim"))
+        ++last;
+    nameVictim({first, last}, found);
+}
+
+void ClauseReader::nameVictim(TokenRange range, std::vector<Mention>& found)
+{
     Thing thing;
     thing.type = EntityType::Identity;
     thing.identityClass = IdentityClass::Organisation;
-    thing.name = std::string(m_doc.surface({at, last}));
+    thing.name = std::string(m_doc.surface(range));
     thing.kind = "company";
+    thing.head = std::string(m_doc.lowAt(range.last - 1));
     thing.rule = "frame.unknown-victim";
-    const auto known = m_unknown.find(thing.name);
     const std::string name = thing.name;
+    const auto known = m_unknown.find(name);
     const int row = known != m_unknown.end() ? known->second : m_doc.addThing(std::move(thing));
     m_unknown.emplace(name, row);
-    if (m_doc.addMention({at, last}, row, MentionKind::Name))
-        found.insert(found.begin(), m_doc.mentions.back());
+    m_doc.clearMentions(range);
+    if (m_doc.addMention(range, row, MentionKind::Name))
+        found.push_back(m_doc.mentions.back());
 }
 
 }  // namespace throughline::prose

@@ -8,8 +8,15 @@
 #include <vector>
 
 #include "core/importers/prose/frames.h"
+#include "core/importers/prose/subjects.h"
 
 namespace throughline::prose {
+
+/// A noun for something that was done: "attack", "breach".
+bool isDeedNoun(const Document& document, std::uint32_t token);
+
+/// Is there a word of computing among the tokens: "cyber", "network", "hackers"?
+bool speaksOfComputers(const Document& document, TokenRange range);
 
 /// One sentence with its predicates: who could be the subject or the object of each. The search
 /// stays in the clause, then the sentence, then (for passives, nouns and pronouns) goes to the
@@ -23,8 +30,15 @@ protected:
     const Mention* mention(std::uint32_t token) const;
     bool isNegated(std::uint32_t at) const;
     static bool bars(const Document& doc, std::uint32_t token);
-    /// Nearest thing to the left that can do something: an actor; else a family; else a state that stands as subject.
+    /// Row of the verb group that the cue stands in; `nothing` for a noun.
+    int verbRow(const CueAt& cue) const;
+    /// Who or what is said to do it, by the grammar of the sentence: actors, a family, a state.
     std::vector<int> subjects(const CueAt& cue);
+    std::vector<int> subjectsOfNoun(const CueAt& cue);
+    std::vector<int> actingAt(const Subject& subject, const CueAt& cue);
+    std::vector<int> actingIn(const NounPhrase& phrase, const CueAt& cue);
+    int actorOf(const NounPhrase& phrase) const;
+    std::vector<int> actingPronoun(std::uint32_t token) const;
     /// "X and Y": both.
     std::vector<int> coordinated(const Mention& last);
     /// A state, body or person right before the verb: "Beijing has long been involved in cyberattacks on".
@@ -36,13 +50,15 @@ protected:
     int onlyFamily();
     bool allowsFallback(const CueAt& cue) const;
     bool isPassive(const CueAt& cue) const;
-    /// "clients targeted in …", "routers hijacked by …": a participle behind its noun.
-    bool isReduced(const CueAt& cue) const;
     /// Things behind "by" after the cue, within the clause.
     std::vector<int> agents(std::uint32_t at);
     bool stopsObjects(std::uint32_t k, bool ofTheft) const;
     /// Things right of `at` up to where the clause turns to something else.
     std::vector<Mention> objects(std::uint32_t at, const CueAt& cue, bool ofTheft);
+    bool opensClause(const NounPhrase& phrase) const;
+    void takeObject(const NounPhrase& phrase, const CueAt& cue, std::vector<Mention>& found);
+    void takePhrase(const NounPhrase& phrase, std::vector<Mention>& found);
+    void agentsIn(const NounPhrase& phrase, std::vector<int>& found);
     bool opensApposition(std::uint32_t k) const;
     bool opensAttribution(std::uint32_t k) const;
     static bool isVague(std::string_view head);
@@ -54,12 +70,19 @@ protected:
     bool isSectorObject(const Mention& m) const;
     /// A capitalised name nobody knows, in the place of a victim: "attack on Colonial Pipeline".
     void unknownVictim(std::uint32_t at, std::vector<Mention>& found);
+    void nameVictim(TokenRange range, std::vector<Mention>& found);
+    void openVictim(const NounPhrase& phrase, std::vector<Mention>& found);
+    void takeSpeakerAsObject(const CueAt& cue, std::vector<Mention>& found) const;
 
     Document& m_doc;
     const std::vector<std::vector<Speech>>& m_speech;
     std::uint32_t m_row = 0;         ///< sentence
     TokenRange m_s;                  ///< its tokens
     std::vector<TokenRange> m_skip;  ///< spans that belong to a link ("allegedly linked to X"), jumped over
+    SentenceGrammar m_g;
+    int m_lastSubject = nothing;  ///< who was told to do something last
+    int m_lastActor = nothing;
+    int m_lastFamily = nothing;
     std::vector<CueAt> m_cues;
     std::vector<int> m_cueAt;        ///< by token of the sentence: row of m_cues that starts there
     std::map<std::string, int> m_unknown;  ///< victims found by place alone, by name; looked up only

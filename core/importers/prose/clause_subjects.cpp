@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
 #include "core/importers/prose/clause_reader.h"
 
@@ -38,42 +39,126 @@ bool ClauseReader::bars(const Document& doc, std::uint32_t token)
     return doc.isAnyOf(token, {"against", "on", "to", "into", "like", "as", "than"});
 }
 
+int ClauseReader::verbRow(const CueAt& cue) const
+{
+    for (std::uint32_t k = cue.range.first; k < cue.range.last; ++k)
+        if (const int row = m_g.verbAt[k - m_s.first]; row != nothing)
+            return row;
+    return nothing;
+}
+
 std::vector<int> ClauseReader::subjects(const CueAt& cue)
 {
     if (const Speech* said = speechAt(m_speech[m_row], cue.range.first); said && !said->accused.empty() && cue.range.first >= said->cue.last)
         return said->accused;
-    int malware = nothing;
-    int campaign = nothing;
-    int state = nothing;
-    const std::uint32_t from = cue.range.first > m_s.first + longestReach ? cue.range.first - longestReach : m_s.first;
-    for (std::uint32_t k = cue.range.first; k > from; --k) {
-        const std::uint32_t at = k - 1;
-        if (m_doc.isAnyOf(at, {";"}))
+    if (cue.predicate.frame == Frame::Noun)
+        return subjectsOfNoun(cue);
+    const int row = verbRow(cue);
+    return row == nothing ? std::vector<int>() : actingAt(subjectOf(m_doc, m_g, row), cue);
+}
+
+/// "X's attack on", "Russian attacks on", "X carried out attacks on".
+std::vector<int> ClauseReader::subjectsOfNoun(const CueAt& cue)
+{
+    const NounPhrase* phrase = m_g.phrase(cue.range.first);
+    const std::uint32_t first = phrase ? phrase->words.first : cue.range.first;
+    for (std::uint32_t k = cue.range.first; k > first; --k)
+        if (const Mention* m = mention(k - 1)) {
+            const Thing& t = m_doc.thing(*m);
+            if (isActor(t) || t.type == EntityType::Malware)
+                return {m_doc.root(m->thing)};
+            if (m->isPossessive && t.type == EntityType::Identity && t.identityClass == IdentityClass::Government)
+                return {m_doc.root(m->thing)};
+            k = m->tokens.first + 1;
+        }
+    int governor = nothing;
+    for (std::size_t row = 0; row < m_g.verbs.size(); ++row)
+        if (m_g.verbs[row].words.last <= first)
+            governor = static_cast<int>(row);
+    if (governor == nothing || m_g.verbs[static_cast<std::size_t>(governor)].isPassive || isSpeechVerb(m_g.verbs[static_cast<std::size_t>(governor)].main))
+        return {};
+    for (std::uint32_t k = m_g.verbs[static_cast<std::size_t>(governor)].words.last; k < first; ++k)
+        if (m_g.tag(k) == Tag::Relative || m_g.tag(k) == Tag::Subordinator || m_doc.is(k, ";"))
+            return {};
+    return actingAt(subjectOf(m_doc, m_g, governor), cue);
+}
+
+/// Things that act, in a phrase and those joined to it.
+std::vector<int> ClauseReader::actingAt(const Subject& subject, const CueAt& cue)
+{
+    if (subject.hasPronoun)
+        return actingPronoun(subject.pronoun);
+    if (subject.phrase == nothing || subject.isInstrument)
+        return {};
+    std::vector<int> all = actingIn(m_g.phrases[static_cast<std::size_t>(subject.phrase)], cue);
+    for (int row = subject.phrase - 1; row >= 0 && !all.empty(); --row) {
+        const NounPhrase& before = m_g.phrases[static_cast<std::size_t>(row)];
+        const std::uint32_t next = m_g.phrases[static_cast<std::size_t>(row) + 1].words.first;
+        const bool joined = before.words.last < next && (m_g.tag(next - 1) == Tag::Conjunction || m_doc.is(next - 1, ",")) && next - before.words.last <= 2;
+        if (!joined || before.isLed())
             break;
-        const Mention* m = mention(at);
-        if (!m || isSkipped(at))
-            continue;
-        const std::uint32_t before = m->tokens.first;
-        k = before + 1;
-        const bool barred = before > m_s.first && bars(m_doc, before - 1);
-        const bool led = before > m_s.first && m_doc.function[before - 1] == FunctionWord::Preposition;
-        const Thing& t = m_doc.thing(*m);
-        if (t.type == EntityType::Campaign)
-            campaign = campaign == nothing && !led ? m_doc.root(m->thing) : campaign;
-        else if (isActor(t) && !barred)
-            return coordinated(*m);
-        if (t.type == EntityType::Malware && !led && malware == nothing)
-            malware = m_doc.root(m->thing);
-        if (state == nothing && malware == nothing && !led)
-            state = stateSubject(*m, cue);
+        for (const int more : actingIn(before, cue))
+            if (std::find(all.begin(), all.end(), more) == all.end())
+                all.insert(all.begin(), more);
     }
-    if (campaign != nothing && malware == nothing)
-        return {campaign};
-    if (malware != nothing && cue.predicate.relation != RelationType::Uses)
-        return {malware};
-    if (state != nothing)
-        return {state};
+    return all;
+}
+
+/// The actor, family or state that a phrase names.
+std::vector<int> ClauseReader::actingIn(const NounPhrase& phrase, const CueAt& cue)
+{
+    int family = nothing;
+    for (std::uint32_t k = phrase.words.last; k > phrase.words.first; --k) {
+        const Mention* m = mention(k - 1);
+        if (!m)
+            continue;
+        const Thing& t = m_doc.thing(*m);
+        k = m->tokens.first + 1;
+        if (m->isPossessive && !isActor(t))
+            continue;
+        if (isActor(t))
+            return coordinated(*m);
+        if (isMalwareOrTool(t) && family == nothing)
+            family = m_doc.root(m->thing);
+        if (const int state = stateSubject(*m, cue); state != nothing && m->tokens.last == phrase.words.last)
+            return {state};
+    }
+    if (family != nothing && cue.predicate.relation != RelationType::Uses)
+        return {family};
+    if (const int actor = actorOf(phrase); actor != nothing)
+        return {actor};
+    if (isDeedNoun(m_doc, phrase.head) || m_doc.isAnyOf(phrase.head, {"activity", "wave", "emails", "messages", "lures", "letters"}))
+        return fallback(cue);
     return {};
+}
+
+/// "the aim of X", "members of X": the actor whose it is.
+int ClauseReader::actorOf(const NounPhrase& phrase) const
+{
+    if (!m_doc.isAnyOf(phrase.head, {"aim", "aims", "goal", "goals", "purpose", "mission", "task", "plan", "plans", "attempt", "attempts", "campaign", "campaigns", "operation", "operations",
+                                     "attack", "attacks", "members", "leader", "leaders", "operators", "hackers", "affiliates", "victims", "targets", "arsenal", "toolset", "toolkit", "malware",
+                                     "implant", "tools", "activity", "activities", "part", "subset", "branch"}))
+        return nothing;
+    const NounPhrase* owner = m_g.phrase(phrase.words.last + 1 < m_s.last ? phrase.words.last + 1 : phrase.words.last);
+    if (!owner || !owner->isLed() || !m_doc.isAnyOf(owner->lead, {"of", "by", "from"}))
+        return nothing;
+    for (std::uint32_t k = owner->words.first; k < owner->words.last; ++k)
+        if (const Mention* m = mention(k); m && isActor(m_doc.thing(*m)))
+            return m_doc.root(m->thing);
+    return nothing;
+}
+
+/// "they", "it": who was spoken of last in that number.
+std::vector<int> ClauseReader::actingPronoun(std::uint32_t token) const
+{
+    if (m_doc.isAnyOf(token, {"we", "you", "i", "us"}))
+        return {};
+    if (m_doc.is(token, "it") && m_lastFamily != nothing && m_lastActor == nothing)
+        return {m_lastFamily};
+    if (m_doc.is(token, "it") && m_lastSubject != nothing)
+        return {m_lastSubject};
+    const int actor = actorBefore(m_doc, token, 3);
+    return actor == nothing ? std::vector<int>() : std::vector<int>{actor};
 }
 
 std::vector<int> ClauseReader::coordinated(const Mention& last)
@@ -101,15 +186,16 @@ int ClauseReader::stateSubject(const Mention& m, const CueAt& cue)
     const bool behind = std::any_of(m_cues.begin(), m_cues.end(), [&](const CueAt& c) {
         return c.predicate.frame == Frame::Behind && c.range.first >= m.tokens.last && c.range.last <= cue.range.first + 1;
     });
-    for (std::uint32_t k = m.tokens.last; k < cue.range.first; ++k) {
-        const FunctionWord word = m_doc.function[k];
-        const bool quiet = word == FunctionWord::Auxiliary || word == FunctionWord::BeForm || m_doc.lowAt(k).ends_with("ly") || m_doc.is(k, "long") || m_doc.is(k, "also");
-        if (!quiet && !behind)
-            return nothing;
-    }
     const bool attack = cue.predicate.relation == RelationType::Targets || cue.predicate.relation == RelationType::Compromises;
-    const bool strong = behind || (cue.predicate.frame != Frame::Noun && m_doc.isAnyOf(cue.range.first, {"hacked", "hack", "attacked", "breached", "infiltrated", "targeted", "compromised", "broke", "stole", "spied"}));
+    static constexpr std::array<std::string_view, 26> stems{"hack", "attack", "breach", "infiltrat", "target", "compromis", "broke", "break", "stol", "steal", "spied", "spy", "penetrat", "intrud", "sabotag",
+        "wiretap", "bug", "infect", "defac", "disrupt", "meddl", "interfer", "eavesdrop", "snoop", "plant", "tamper"};
+    const std::string_view verb = m_doc.lowAt(cue.range.first);
+    const bool service = t.kind == "military" || t.kind == "intelligence" || t.kind == "unit" || t.kind == "security service" || t.kind == "agency";
+    const bool strong = behind || (cue.predicate.frame != Frame::Noun && (service || std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return verb.starts_with(stem); })));
     if (!attack || !strong || isSpeakerAt(m, cue))
+        return nothing;
+    // Armies attack too: a state's attack is read where the sentence speaks of computers.
+    if (m_doc.isAnyOf(cue.range.first, {"attacked", "attacking", "targeted", "stole", "stealing", "attacks"}) && !behind && !speaksOfComputers(m_doc, m_s))
         return nothing;
     return country ? governmentOf(m_doc, t.country) : m_doc.root(m.thing);
 }
@@ -180,45 +266,62 @@ bool ClauseReader::allowsFallback(const CueAt& cue) const
 
 bool ClauseReader::isPassive(const CueAt& cue) const
 {
-    if (cue.predicate.form != Predicate::Form::Participle)
-        return false;
-    for (std::uint32_t k = cue.range.first; k > m_s.first && cue.range.first - k < 4; --k) {
-        if (m_doc.function[k - 1] == FunctionWord::BeForm)
-            return true;
-        if (!m_doc.lowAt(k - 1).ends_with("ly") && !m_doc.is(k - 1, "also"))
-            break;
-    }
-    return m_doc.is(cue.range.last, "by") || (cue.range.first > m_s.first && isReduced(cue));
+    const int row = verbRow(cue);
+    return row != nothing && m_g.verbs[static_cast<std::size_t>(row)].isPassive && m_g.verbs[static_cast<std::size_t>(row)].main < cue.range.last;
 }
 
-bool ClauseReader::isReduced(const CueAt& cue) const
-{
-    const Mention* m = mention(cue.range.first - 1);
-    if (!m || isActor(m_doc.thing(*m)) || m_doc.thing(*m).type == EntityType::Malware)
-        return false;
-    return m_doc.isAnyOf(cue.range.last, {"in", "during", "by", "across"}) && m_doc.thing(*m).identityClass == IdentityClass::Class;
-}
-
+/// Things behind "by" (or "attributed to"), within the clause.
 std::vector<int> ClauseReader::agents(std::uint32_t at)
 {
     const std::uint32_t stop = std::min(m_s.last, at + 14);
     for (std::uint32_t k = at; k + 1 < stop; ++k) {
-        if (m_doc.isAnyOf(k, {";"}))
+        if (m_doc.isAnyOf(k, {";"}) || m_g.tag(k) == Tag::Relative || (k > at && m_g.verbAt[k - m_s.first] != nothing && !m_g.verb(k)->isReduced))
             break;
-        if (!m_doc.is(k, "by") && !m_doc.is(k, "to"))
+        const bool ascribed = m_doc.is(k, "to") && k > m_s.first && m_doc.is(k - 1, "attributed");
+        if (!m_doc.is(k, "by") && !ascribed)
             continue;
-        if (m_doc.is(k, "to") && !(k > m_s.first && m_doc.is(k - 1, "attributed")))
-            continue;
-        for (std::uint32_t j = k + 1; j < m_s.last && j < k + 12; ++j)
-            if (const Mention* m = mention(j)) {
-                const Thing& t = m_doc.thing(*m);
-                if (isActor(t) || t.type == EntityType::Malware)
-                    return {m_doc.root(m->thing)};
-                if (!isPlace(t))  // "by Chinese state-sponsored hackers"
-                    break;
-            }
+        std::vector<int> found;
+        for (const NounPhrase& phrase : m_g.phrases) {
+            if (phrase.words.first <= k || phrase.words.first > k + 14)
+                continue;
+            const bool first = phrase.words.first <= k + 3;
+            const bool joined = !found.empty() && (m_g.tag(phrase.words.first - 1) == Tag::Conjunction || m_doc.is(phrase.words.first - 1, ","));
+            if (!first && !joined)
+                break;
+            const std::size_t before = found.size();
+            agentsIn(phrase, found);
+            if (found.size() == before)
+                break;
+        }
+        if (!found.empty())
+            return found;
     }
     return {};
+}
+
+void ClauseReader::agentsIn(const NounPhrase& phrase, std::vector<int>& found)
+{
+    for (std::uint32_t k = phrase.words.last; k > phrase.words.first; --k) {
+        const Mention* m = mention(k - 1);
+        if (!m)
+            continue;
+        const Mention here = *m;
+        const Thing t = m_doc.thing(here);
+        k = here.tokens.first + 1;
+        if (isActor(t) || t.type == EntityType::Malware) {
+            found.push_back(m_doc.root(here.thing));
+            return;
+        }
+        const bool state = t.type == EntityType::Identity && t.identityClass == IdentityClass::Government && here.tokens.last == phrase.words.last;
+        if (state) {
+            found.push_back(m_doc.root(here.thing));
+            return;
+        }
+        if (isPlace(t) && t.kind == "country" && here.kind != MentionKind::Demonym && here.tokens.last == phrase.words.last) {
+            found.push_back(governmentOf(m_doc, t.country));
+            return;
+        }
+    }
 }
 
 }  // namespace throughline::prose

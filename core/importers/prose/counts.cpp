@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <cstdlib>
 
+#include "core/importers/prose/number_expression.h"
 #include "core/importers/prose/statements.h"
 
 namespace throughline::prose {
@@ -17,6 +17,16 @@ bool isYear(const Document& doc, std::uint32_t i)
 {
     const std::string_view low = i < doc.tokens.size() ? doc.lowAt(i) : std::string_view();
     return low.size() == 4 && doc.tokens[i].kind == TokenKind::Number && (low.starts_with("19") || low.starts_with("20"));
+}
+
+/// Nouns that measure time, space or text: no counts of an incident.
+bool isMeasure(const Document& doc, std::uint32_t i)
+{
+    return doc.isAnyOf(i, {"days", "weeks", "months", "years", "hours", "minutes", "seconds", "decades", "centuries", "quarters", "times", "percent", "points",
+                           "pages", "steps", "versions", "characters", "bits", "bytes", "degrees", "kilometers", "kilometres", "miles", "meters", "metres", "feet",
+                           "words", "lines", "sections", "chapters", "paragraphs", "questions", "respondents", "others", "ways", "reasons", "things", "parts",
+                           "tonnes", "tons", "megawatts", "gigawatts", "volts", "nights", "mornings", "stages", "phases", "ports", "levels", "factors",
+                           "recommendations", "lessons", "clicks", "views", "jobs", "seats", "votes", "ages", "year", "month", "week", "day", "hour"});
 }
 
 class Counter {
@@ -41,138 +51,152 @@ public:
     }
 
 private:
-    const NumberWord* word(std::uint32_t i, std::uint32_t end, std::uint32_t& length) const
-    {
-        const auto match = m_lexicon.numberTable.longest(m_doc.tokens, m_doc.plain.text, i, end);
-        if (!match)
-            return nullptr;
-        length = match->length;
-        return &m_lexicon.numbers[match->value];
-    }
-
-    /// Value of a figure token; negative if it is none ("1,000", "1.5").
-    double figure(std::uint32_t i) const
-    {
-        if (m_doc.tokens[i].kind != TokenKind::Number || m_doc.tokens[i].afterHyphen)
-            return -1;
-        std::string digits;
-        for (const char c : m_doc.lowAt(i)) {
-            if (c == ',')
-                continue;
-            if ((c < '0' || c > '9') && c != '.')
-                return -1;
-            digits += c;
-        }
-        if (std::count(digits.begin(), digits.end(), '.') > 1 || digits.size() > 15)
-            return -1;
-        return std::strtod(digits.c_str(), nullptr);
-    }
-
+    /// Last token taken, or `i`.
     std::uint32_t one(std::uint32_t i, std::uint32_t row, TokenRange s)
     {
-        std::uint32_t at = i;
+        const auto number = readNumber(m_doc, i, s);
+        if (!number)
+            return i;
+        if (isRefused(*number, s))
+            return number->number.last - 1;
         Count count;
         count.sentence = row;
-        if (!value(at, s, count) || isRefused(i, at, s))
-            return i;
-        const bool dollars = i > s.first && m_doc.isAnyOf(i - 1, {"$", "€", "£"});
-        if (dollars) {
-            count.unit = m_doc.is(i - 1, "$") ? "dollars" : m_doc.is(i - 1, "€") ? "euros" : "pounds";
-            return finish(count, i, at, s, at);
+        count.value = number->value;
+        count.bound = number->bound;
+        if (!number->unit.empty()) {
+            count.unit = number->unit;
+            return finish(count, *number, number->words.last, s);
         }
-        if (m_doc.is(at, "of") && count.bound == Bound::AtLeast)
+        std::uint32_t at = number->words.last;
+        const bool partitive = m_doc.is(at, "of") && at + 1 < s.last && (number->isMany || m_doc.function[at + 1] == FunctionWord::Definite);
+        if (partitive) {
             ++at;
-        for (std::uint32_t k = at; k < s.last && k < at + 10; ++k) {
-            if (const Mention* m = m_doc.mention(k); m && m->thing != nothing && m->tokens.first == k) {
-                const auto head = m_lexicon.unitTable.longest(m_doc.tokens, m_doc.plain.text, m->tokens.last - 1, m->tokens.last);
-                if (head) {
-                    count.unit = m_lexicon.units[head->value].unit;
-                    return finish(count, i, at, s, m->tokens.last - 1);
+            while (at < s.last && (m_doc.function[at] == FunctionWord::Definite || m_doc.is(at, "own")))
+                ++at;
+        }
+        const std::uint32_t unit = unitFrom(at, s, count);
+        return unit == s.last ? i : finish(count, *number, unit, s);
+    }
+
+    /// Token of the noun that is counted; `s.last` if there is none within reach.
+    std::uint32_t unitFrom(std::uint32_t at, TokenRange s, Count& count) const
+    {
+        for (std::uint32_t k = at; k < s.last && k < at + 14; ++k) {
+            if (const auto unit = m_lexicon.unitTable.longest(m_doc.tokens, m_doc.plain.text, k, s.last)) {
+                const std::uint32_t last = k + unit->length;
+                if (!goesOn(last, s)) {
+                    count.unit = m_lexicon.units[unit->value].unit;
+                    return last - 1;
                 }
-                if (!isPlace(m_doc.thing(*m)))
-                    return i;
-                k = m->tokens.last - 1;
+                k = last - 1;  // "user accounts", "company networks": the head comes later
                 continue;
             }
-            const auto unit = m_lexicon.unitTable.longest(m_doc.tokens, m_doc.plain.text, k, s.last);
-            if (unit) {
-                count.unit = m_lexicon.units[unit->value].unit;
-                return finish(count, i, at, s, k);
+            const Mention* m = m_doc.mention(k);
+            if (m && m->thing != nothing && m->kind == MentionKind::Name && !isPlace(m_doc.thing(*m)) && m->tokens.last < s.last) {
+                k = m->tokens.last - 1;  // "two NirSoft tools": a name before the head
+                const std::uint32_t next = m->tokens.last;
+                if (!goesOn(next, s) && !(isModifier(next) && next + 1 < s.last && goesOn(next + 1, s)))
+                    return s.last;
+                continue;
             }
-            const bool mark = m_doc.tokens[k].kind == TokenKind::Punctuation && !m_doc.isAnyOf(k, {"/", "“", "”"});
-            if (m_doc.function[k] != FunctionWord::None || mark || m_doc.tokens[k].kind == TokenKind::Number)
-                return i;
+            if (m_doc.is(k, "(") && k > at && m_doc.is(k + 2, ")")) {
+                k += 2;  // "home office (SOHO) routers"
+                continue;
+            }
+            const bool mark = m_doc.tokens[k].kind == TokenKind::Punctuation && !m_doc.isAnyOf(k, {"/", "“", "”", "‘", "’", "\""});
+            const bool list = (m_doc.is(k, ",") || m_doc.is(k, "and")) && k > at && isModifier(k - 1) && k + 1 < s.last && isModifier(k + 1);
+            if (list)
+                continue;  // "wind and solar farms", "small, unattended stations"
+            if (m_doc.function[k] != FunctionWord::None || mark || m_doc.tokens[k].kind != TokenKind::Word)
+                return s.last;
+            if (isOpenPlural(k) && !goesOn(k + 1, s)) {
+                if (isMeasure(m_doc, k) || m_first[count.sentence] == nothing)
+                    return s.last;
+                count.unit = std::string(m_doc.lowAt(k));
+                return k;
+            }
         }
-        return i;
+        return s.last;
     }
 
-    bool value(std::uint32_t& at, TokenRange s, Count& count) const
+    bool isModifier(std::uint32_t k) const
     {
-        std::uint32_t length = 1;
-        const double digits = figure(at);
-        if (digits >= 0) {
-            count.value = digits;
-            ++at;
-        } else {
-            const NumberWord* number = word(at, s.last, length);
-            if (!number || number->role == NumberWord::Role::Bound || number->role == NumberWord::Role::Scale || (m_doc.is(at, "one")))
-                return false;
-            count.value = number->value;
-            if (number->role == NumberWord::Role::Many)
-                count.bound = Bound::AtLeast;
-            at += length;
-        }
-        while (at < s.last) {
-            const NumberWord* scale = word(at, s.last, length);
-            if (!scale || scale->role != NumberWord::Role::Scale)
-                break;
-            count.value *= scale->value;
-            at += length;
-        }
-        return true;
+        return m_doc.tokens[k].kind == TokenKind::Word && m_doc.function[k] == FunctionWord::None && !isOpenPlural(k);
     }
 
-    /// Digits that count nothing: dates, years, percentages, names, footnotes, list numbers.
-    bool isRefused(std::uint32_t first, std::uint32_t last, TokenRange s) const
+    /// A noun in the plural by its ending.
+    bool isOpenPlural(std::uint32_t k) const
     {
-        if (isYear(m_doc, first) || (first > s.first && (isMonth(m_doc, first - 1) || m_doc.isAnyOf(first - 1, {"[", "#", "version", "port", "section", "table", "figure", "no"}))))
+        const std::string_view low = m_doc.lowAt(k);
+        if (m_doc.isAnyOf(k, {"news", "cyber", "previous", "cyberspace", "series", "bodies"}))
+            return false;
+        return m_doc.isAnyOf(k, {"staff", "personnel", "children", "women", "police"})
+            || (low.size() > 3 && low.ends_with('s') && !low.ends_with("ss") && !low.ends_with("us") && !low.ends_with("is") && !low.ends_with("ous"));
+    }
+
+    /// The noun phrase has a further noun behind token `k - 1`.
+    bool goesOn(std::uint32_t k, TokenRange s) const
+    {
+        if (k >= s.last || m_doc.tokens[k].kind != TokenKind::Word || m_doc.function[k] != FunctionWord::None || m_doc.is(k, "'s") || m_doc.is(k, "’s"))
+            return false;
+        const bool unit = m_lexicon.unitTable.longest(m_doc.tokens, m_doc.plain.text, k, s.last).has_value()
+            || m_lexicon.victimTable.longest(m_doc.tokens, m_doc.plain.text, k, s.last).has_value();
+        const std::uint32_t word = m_doc.tokens[k].word;
+        const bool verb = m_lexicon.verbForm(word, VerbForm::Past) || m_lexicon.verbForm(word, VerbForm::Third) || m_lexicon.verbForm(word, VerbForm::Participle);
+        return unit && !(verb && !m_lexicon.verbForm(word, VerbForm::AlsoNoun));
+    }
+
+    /// Digits that count nothing: dates, years, percentages, ages, names, footnotes, list numbers.
+    bool isRefused(const NumberExpression& number, TokenRange s) const
+    {
+        const std::uint32_t first = number.number.first;
+        const std::uint32_t last = number.number.last;
+        if (m_doc.is(first, "one") && last == first + 1)
             return true;
-        if (m_doc.isAnyOf(last, {"%", "percent", "percentage", "]"}) || isMonth(m_doc, last))
+        const bool money = !number.unit.empty() || number.value > 9999;
+        if (isYear(m_doc, first) && !money && last == first + 1)
+            return true;
+        if (first > s.first && (isMonth(m_doc, first - 1) || m_doc.isAnyOf(first - 1, {"[", "#", "version", "port", "section", "table", "figure", "no", "number", "article",
+                                                                                      "aged", "chapter", "page", "step", "part", "line", "room", "day", "phase", "/", ":"})))
+            return true;
+        if (m_doc.isAnyOf(last, {"%", "percent", "percentage", "]", "per", "/"}) || isMonth(m_doc, last) || m_doc.isAnyOf(last, {"a.m.", "p.m.", "am", "pm", "th"}))
+            return true;
+        if (last < s.last && m_doc.tokens[last].afterHyphen && !m_doc.is(last, "odd"))
+            return true;  // "34-year-old", "64-bit"
+        if (first == s.first && (m_doc.is(last, ".") || m_doc.is(last, ")")))
+            return true;  // number of a list
+        // "Windows 10", "Unit 8200": the figure belongs to the name before it.
+        const bool figure = m_doc.tokens[first].kind == TokenKind::Number;
+        const Mention* before = first > s.first ? m_doc.mention(first - 1) : nullptr;
+        const bool place = before && before->thing != nothing && isPlace(m_doc.thing(*before));
+        if (figure && number.unit.empty() && number.words.first == first && first > s.first + 1 && m_doc.tokens[first - 1].isUpper && !place
+            && m_doc.function[first - 1] == FunctionWord::None && !m_lexicon.speechTable.longest(m_doc.tokens, m_doc.plain.text, first - 1, first))
             return true;
         const Mention* m = m_doc.mention(first);
         return m && m->tokens.first < first && m->kind == MentionKind::Name;
     }
 
-    /// Bound words before the number; "words" holds the whole expression.
-    std::uint32_t finish(Count& count, std::uint32_t first, std::uint32_t last, TokenRange s, std::uint32_t unitAt)
+    std::uint32_t finish(Count& count, const NumberExpression& number, std::uint32_t unitAt, TokenRange s)
     {
-        std::uint32_t begin = first > s.first && m_doc.isAnyOf(first - 1, {"$", "€", "£"}) ? first - 1 : first;
-        for (std::uint32_t length = 3; length > 0; --length) {
-            if (begin < s.first + length)
-                continue;
-            std::uint32_t matched = 0;
-            const NumberWord* bound = word(begin - length, begin, matched);
-            if (bound && matched == length && bound->role == NumberWord::Role::Bound) {
-                count.bound = parseBound(bound->bound).value_or(Bound::Exactly);
-                begin -= length;
-                break;
-            }
-        }
-        count.words = std::string(m_doc.surface({begin, last}));
-        count.range = {begin, std::max(last, std::min(unitAt + 1, s.last))};
-        attach(count, unitAt, s);
+        count.words = std::string(m_doc.surface(number.words));
+        const bool hasUnit = number.unit.empty();
+        count.range = {number.words.first, hasUnit ? std::max(number.words.last, std::min(unitAt + 1, s.last)) : number.words.last};
+        attach(count, hasUnit ? unitAt : number.number.last, s);
         m_counts.push_back(count);
-        return std::max(last, unitAt);
+        return count.range.last - 1;
     }
 
-    /// The thing whose phrase holds the unit; else the first statement of the sentence.
+    /// The thing whose phrase holds the unit; else the nearest statement, those before first.
     void attach(Count& count, std::uint32_t unitAt, TokenRange s) const
     {
         for (std::uint32_t k = unitAt; k < s.last && k < unitAt + 2; ++k)
             if (const Mention* m = m_doc.mention(k); m && m->thing != nothing && count.thing == nothing)
                 count.thing = m_doc.root(m->thing);
-        for (std::uint32_t back = 0; back < 3 && back <= count.sentence && count.statement == nothing; ++back)
+        constexpr std::uint32_t reach = 8;
+        for (std::uint32_t back = 0; back < reach && back <= count.sentence && count.statement == nothing; ++back)
             count.statement = m_first[count.sentence - back];
+        for (std::uint32_t on = 1; on < reach / 2 && count.sentence + on < m_first.size() && count.statement == nothing; ++on)
+            count.statement = m_first[count.sentence + on];
     }
 
     const Document& m_doc;

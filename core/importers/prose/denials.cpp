@@ -29,6 +29,7 @@ private:
         TokenRange noun;
         bool hasAdjective = false;
         bool isBlocked = false;
+        bool isWhole = false;     ///< "had nothing to do with"
         bool isRelative = false;  ///< ", which China denies"
     };
 
@@ -62,6 +63,10 @@ private:
                 break;
             case DenialRole::Adjective: found.hasAdjective = true; break;
             case DenialRole::Blocker: found.isBlocked = true; break;
+            case DenialRole::Whole:
+                found.verb = found.verb.isEmpty() ? range : found.verb;
+                found.isWhole = true;
+                break;
             }
             i = range.last - 1;
         }
@@ -69,13 +74,13 @@ private:
             return;
         const bool deed = !found.verb.isEmpty() && found.verb.last < c.last
             && (m_doc.lowAt(found.verb.last).ends_with("ing") || m_doc.isAnyOf(found.verb.last, {"it", "any", "that", "responsibility"}));
-        const bool byVerb = !found.verb.isEmpty() && (deed || found.hasNoun || isRelative(found.verb, c) || m_doc.is(found.verb.first, "did"));
+        const bool byVerb = !found.verb.isEmpty() && (found.isWhole || deed || found.hasNoun || isRelative(found.verb, c) || m_doc.is(found.verb.first, "did"));
         const bool byWords = found.hasNoun && found.hasAdjective;
         if (!byVerb && !byWords)
             return;
         found.isRelative = !found.verb.isEmpty() && isRelative(found.verb, c);
         const TokenRange cue = found.verb.isEmpty() ? found.noun : found.verb;
-        const int denier = denierOf(row, c, cue);
+        const int denier = spokenFor(row, cue, denierOf(row, c, cue));
         if (denier != nothing)
             deny(row, c, cue, denier, found);
     }
@@ -87,6 +92,17 @@ private:
             if (m_doc.is(k - 1, "which"))
                 return true;
         return false;
+    }
+
+    /// "the ministry said Moscow had nothing to do with it": the ministry denies.
+    int spokenFor(std::uint32_t row, TokenRange cue, int denier) const
+    {
+        const Speech* said = speechAt(m_speech[row], cue.first);
+        if (denier == nothing || !said || said->speakers.size() != 1)
+            return denier;
+        const int speaker = m_doc.root(said->speakers.front());
+        const bool sameSide = !countryOf(speaker).empty() && countryOf(speaker) == countryOf(denier);
+        return sameSide ? speaker : denier;
     }
 
     int denierOf(std::uint32_t row, TokenRange c, TokenRange cue)
@@ -188,7 +204,7 @@ private:
             if (st.sentence >= row || st.relation != RelationType::AttributedTo || st.stance != Stance::Asserts)
                 continue;
             const Thing& source = m_doc.things[static_cast<std::size_t>(st.source)];
-            const bool mine = st.target == denier || (!side.empty() && countryOf(st.target) == side);
+            const bool mine = st.target == denier || st.source == denier || (!side.empty() && countryOf(st.target) == side);
             if (mine && (isActor(source)) && accusedBy(st, accuser))
                 hit.push_back(&st);
         }

@@ -11,6 +11,7 @@
 #include "core/importers/prose/function_words.h"
 #include "core/importers/prose/lexicon.h"
 #include "core/importers/prose/observables.h"
+#include "core/importers/prose/sentence_grammar.h"
 #include "core/importers/prose/source_text.h"
 #include "core/model/incident.h"
 
@@ -22,19 +23,6 @@ inline constexpr std::size_t maxSentenceTokens = 400;
 inline constexpr std::size_t maxMentions = 1'000'000;
 inline constexpr std::size_t maxStatements = 500'000;
 inline constexpr std::size_t maxOtherNames = 64;  ///< of one thing
-
-inline constexpr int nothing = -1;
-
-/// Half-open range of tokens.
-struct TokenRange {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-
-    bool isEmpty() const { return last <= first; }
-    bool contains(std::uint32_t token) const { return first <= token && token < last; }
-    bool overlaps(TokenRange o) const { return first < o.last && o.first < last; }
-    bool operator==(const TokenRange&) const = default;
-};
 
 struct Sentence {
     TokenRange tokens;
@@ -84,6 +72,7 @@ struct Document {
     std::vector<FunctionWord> function;     ///< by token
     std::map<std::pair<std::string, bool>, int> countries;  ///< code, is government -> thing; looked up only
     std::vector<int> thingOfKnown;                          ///< by row of Lexicon::names
+    std::vector<SentenceGrammar> grammars;                  ///< by sentence, once `readGrammars` has run
     bool isTruncated = false;
 
     std::string_view lowAt(std::uint32_t token) const;

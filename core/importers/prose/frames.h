@@ -14,7 +14,7 @@ struct CueAt {
 };
 
 /// Predicates of a sentence in order; a word inside a name or a masked value is none.
-std::vector<CueAt> findCues(const Document& document, TokenRange sentence);
+std::vector<CueAt> findCues(const Document& document, const SentenceGrammar& grammar);
 
 /// Relations read from compounds: "China-linked hackers", "Chinese APT group", "Oslo-based firm".
 void readCompounds(Document& document, const std::vector<std::vector<Speech>>& speech, std::vector<Statement>& out);

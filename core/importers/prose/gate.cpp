@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
+#include "core/importers/prose/clause_reader.h"
 #include "core/importers/prose/statements.h"
 
 namespace throughline::prose {
+
+bool speaksOfComputers(const Document& doc, TokenRange range)
+{
+    static constexpr std::array<std::string_view, 44> words{
+        "cyber", "cyberattack", "cyberattacks", "cyberespionage", "cybercrime", "cyberspace", "cybersecurity", "hack", "hacks", "hacked", "hacking", "hacker", "hackers", "malware", "ransomware", "phishing",
+        "spyware", "trojan", "backdoor", "botnet", "wiper", "ddos", "network", "networks", "computer", "computers", "server", "servers", "software", "internet", "online", "website", "websites", "email",
+        "emails", "mailboxes", "digital", "password", "passwords", "data", "vulnerability", "exploit", "router", "routers"};
+    for (std::uint32_t k = range.first; k < range.last; ++k)
+        if (std::find(words.begin(), words.end(), doc.lowAt(k)) != words.end())
+            return true;
+    return false;
+}
 
 bool isAboutAnAttack(const Document& doc, const std::vector<Statement>& statements, const std::vector<TechniqueUse>& techniques)
 {
@@ -25,6 +39,9 @@ bool isAboutAnAttack(const Document& doc, const std::vector<Statement>& statemen
         const Thing& t = doc.thing(m);
         return (t.type == EntityType::IntrusionSet || t.type == EntityType::Malware) && t.isListed;
     });
+    const bool computing = speaksOfComputers(doc, {0, static_cast<std::uint32_t>(doc.tokens.size())});
+    if (!named && !computing)
+        return false;
     return deed || behaves || (named && std::any_of(statements.begin(), statements.end(), [](const Statement& st) { return st.relation != RelationType::LocatedAt; }));
 }
 

@@ -22,16 +22,39 @@ bool hasTrigger(const Document& doc, TokenRange range, TokenRange sentence)
     return false;
 }
 
+/// What the words right before a name say it is: "the gang X" acts, "the backdoor X" is a family.
+std::optional<EntityType> typeBefore(const Document& doc, TokenRange range, TokenRange sentence)
+{
+    if (range.last < sentence.last && doc.isAnyOf(range.last, {"malware", "implant", "backdoor", "trojan", "ransomware", "rootkit", "loader", "worm", "stealer", "infostealer", "botnet", "wiper",
+                                                              "spyware", "dropper", "downloader"}))
+        return EntityType::Malware;
+    std::uint32_t at = range.first;
+    while (at > sentence.first && doc.isAnyOf(at - 1, {"“", "‘", "\"", "'", ",", "called", "named", "dubbed", "the", "as", "known"}))
+        --at;
+    if (at == sentence.first)
+        return std::nullopt;
+    if (doc.isAnyOf(at - 1, {"group", "gang", "crew", "collective", "syndicate", "cartel", "hackers", "actor", "team", "outfit"}))
+        return EntityType::IntrusionSet;
+    const bool family = doc.isAnyOf(at - 1, {"malware", "implant", "backdoor", "trojan", "ransomware", "rootkit", "loader", "worm", "stealer", "infostealer", "botnet",
+                                             "rat", "wiper", "spyware", "dropper", "downloader"});
+    return family ? std::optional(EntityType::Malware) : std::nullopt;
+}
+
 /// One thing per known name; surface forms are collected as further names.
 class Names {
 public:
     explicit Names(Document& doc) : m_doc(doc) {}
 
-    int thingOf(std::uint32_t known, std::string_view surface, NamePhrase::Kind kind)
+    int thingOf(std::uint32_t known, std::string_view surface, NamePhrase::Kind kind, std::optional<EntityType> type)
     {
-        const auto found = m_rows.find(known);
+        // The same name may be a group's and a family's: the text says which.
+        const EntityType own = m_doc.lexicon->names[known].type;
+        const EntityType meant = type && keepsTextName(own) ? *type : own;
+        const auto found = m_rows.find({known, meant});
         const int row = found != m_rows.end() ? found->second : make(known, surface);
-        m_rows.emplace(known, row);
+        m_rows.emplace(std::pair(known, meant), row);
+        if (keepsTextName(own))
+            m_doc.things[static_cast<std::size_t>(row)].type = meant;
         if (kind != NamePhrase::Kind::Demonym && kind != NamePhrase::Kind::Capital)
             m_doc.alsoCall(row, surface);
         return row;
@@ -80,7 +103,7 @@ private:
     }
 
     Document& m_doc;
-    std::map<std::uint32_t, int> m_rows;
+    std::map<std::pair<std::uint32_t, EntityType>, int> m_rows;
     std::map<std::string, int> m_cities;
 };
 
@@ -113,7 +136,7 @@ void findKnownNames(Document& doc)
             if (known.kind == "sector" && !isOpenSector(doc, range, sentence.tokens))
                 continue;
             const bool seat = phrase.kind == NamePhrase::Kind::Capital && i > sentence.tokens.first && doc.isAnyOf(i - 1, {"in", "at", "near", "of"});
-            const int thing = seat ? names.cityOf(phrase.name, doc.surface(range)) : names.thingOf(phrase.name, doc.surface(range), phrase.kind);
+            const int thing = seat ? names.cityOf(phrase.name, doc.surface(range)) : names.thingOf(phrase.name, doc.surface(range), phrase.kind, typeBefore(doc, range, sentence.tokens));
             const MentionKind kind = phrase.kind == NamePhrase::Kind::Demonym ? MentionKind::Demonym
                 : known.kind == "sector"                                      ? MentionKind::Generic
                                                                               : MentionKind::Name;

@@ -37,7 +37,7 @@ public:
             [&] { return places(); },   [&] { return bodies(); },   [&] { return groups(); },     [&] { return software(); },
             [&] { return sectors(); },  [&] { return predicates(); }, [&] { return speech(); },   [&] { return hedges(); },
             [&] { return denials(); },  [&] { return heads(); },    [&] { return techniques(); }, [&] { return numbers(); },
-            [&] { return words(); }};
+            [&] { return words(); },  [&] { return verbs(); }};
         for (const auto& step : steps)
             if (const Status status = step(); !status)
                 return status.error();
@@ -233,9 +233,10 @@ private:
 
     Status predicates()
     {
-        static const std::vector<std::pair<std::string, Frame>> frames{{"verb", Frame::Verb}, {"noun", Frame::Noun}, {"link", Frame::Link},
+        static const std::vector<std::pair<std::string, Frame>> frames{{"verb", Frame::Verb}, {"verb-weak", Frame::Verb}, {"noun", Frame::Noun}, {"link", Frame::Link},
             {"between", Frame::Link}, {"behind", Frame::Behind}, {"route", Frame::Route}, {"place", Frame::Place},
-            {"source", Frame::Source}, {"attributes", Frame::Behind}};
+            {"source", Frame::Source}, {"responsibility", Frame::Responsibility}, {"kinship", Frame::Kinship},
+            {"victim", Frame::Victim}, {"includes", Frame::Includes}};
         static const std::vector<std::pair<std::string, AttributionDegree>> degrees{{"", AttributionDegree::NotStated},
             {"is", AttributionDegree::Is}, {"unit-of", AttributionDegree::UnitOf}, {"directed-by", AttributionDegree::DirectedBy},
             {"backed-by", AttributionDegree::BackedBy}, {"linked-to", AttributionDegree::LinkedTo}};
@@ -246,6 +247,7 @@ private:
                 return "unknown frame or degree '" + row[1] + "', '" + row[3] + "'";
             for (std::string form : splitList(row[0])) {
                 Predicate predicate{frame->second, relationTypeOf(row[2]), degree->second, formOf(form)};
+                predicate.isOpen = row[1] != "verb-weak";
                 if (form.ends_with('!')) {
                     form.pop_back();
                     predicate.form = Predicate::Form::Participle;
@@ -292,7 +294,7 @@ private:
     Status denials()
     {
         static const std::vector<std::pair<std::string, DenialRole>> roles{{"verb", DenialRole::Verb}, {"noun", DenialRole::Noun},
-            {"adjective", DenialRole::Adjective}, {"blocker", DenialRole::Blocker}};
+            {"adjective", DenialRole::Adjective}, {"blocker", DenialRole::Blocker}, {"whole", DenialRole::Whole}};
         return eachRow("denials.csv", 2, [&](const Row& row) -> std::string {
             const auto role = std::find_if(roles.begin(), roles.end(), [&](const auto& r) { return r.first == row[1]; });
             if (role == roles.end())
@@ -372,6 +374,52 @@ private:
             m_lexicon.units.push_back({row[1], row[2]});
             m_lexicon.unitTable.add(row[0], static_cast<std::uint32_t>(m_lexicon.units.size() - 1), CaseRule::Any, m_lexicon.vocabulary);
             return std::string();
+        });
+    }
+
+    void addForm(const std::string& word, VerbForm form)
+    {
+        const std::uint32_t id = m_lexicon.vocabulary.add(word);
+        if (m_lexicon.verbForms.size() <= id)
+            m_lexicon.verbForms.resize(id + 1);
+        m_lexicon.verbForms[id] = static_cast<std::uint8_t>(m_lexicon.verbForms[id] | static_cast<std::uint8_t>(form));
+    }
+
+    static bool endsInConsonantY(const std::string& base)
+    {
+        constexpr std::string_view vowels = "aeiou";
+        return base.size() > 2 && base.back() == 'y' && vowels.find(base[base.size() - 2]) == std::string_view::npos;
+    }
+
+    static std::string thirdOf(const std::string& base)
+    {
+        if (endsInConsonantY(base))
+            return base.substr(0, base.size() - 1) + "ies";
+        const bool hisses = base.ends_with('s') || base.ends_with('x') || base.ends_with('z') || base.ends_with("ch") || base.ends_with("sh") || base.ends_with('o');
+        return base + (hisses ? "es" : "s");
+    }
+
+    static std::string pastOf(const std::string& base)
+    {
+        if (endsInConsonantY(base))
+            return base.substr(0, base.size() - 1) + "ied";
+        return base + (base.ends_with('e') ? "d" : "ed");
+    }
+
+    Status verbs()
+    {
+        return eachRow("verbs.csv", 4, [&](const Row& row) {
+            addForm(row[0], VerbForm::Base);
+            addForm(thirdOf(row[0]), VerbForm::Third);
+            for (const std::string& form : splitList(row[1].empty() ? pastOf(row[0]) : row[1]))
+                addForm(form, VerbForm::Past);
+            for (const std::string& form : splitList(row[2].empty() ? pastOf(row[0]) : row[2]))
+                addForm(form, VerbForm::Participle);
+            if (!row[3].empty()) {
+                addForm(row[0], VerbForm::AlsoNoun);
+                addForm(thirdOf(row[0]), VerbForm::AlsoNoun);
+            }
+            return row[3].empty() || row[3] == "yes" ? std::string() : "noun is yes or empty, not '" + row[3] + "'";
         });
     }
 

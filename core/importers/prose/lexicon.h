@@ -74,19 +74,23 @@ struct NamePhrase {
     Kind kind = Kind::Name;
 };
 
-enum class Frame : std::uint8_t { Verb, Noun, Link, Behind, Route, Place, Source };
+enum class Frame : std::uint8_t { Verb, Noun, Link, Behind, Route, Place, Source, Responsibility, Kinship, Victim, Includes };
 struct Predicate {
     Frame frame = Frame::Verb;
     RelationType relation = RelationType::Other;
     AttributionDegree degree = AttributionDegree::NotStated;
     enum class Form : std::uint8_t { Finite, Participle, Gerund } form = Form::Finite;
+    bool isOpen = true;  ///< takes objects that no list holds: "defrauded pensioners", not "affected pensioners"
 };
+
+/// Forms in which a word of the vocabulary is met as a verb; gerunds are told by their ending.
+enum class VerbForm : std::uint8_t { Base = 1, Third = 2, Past = 4, Participle = 8, AlsoNoun = 16 };
 
 struct Hedge {
     Certainty certainty = Certainty::NotStated;
     bool distance = false;
 };
-enum class DenialRole : std::uint8_t { Verb, Noun, Adjective, Blocker };
+enum class DenialRole : std::uint8_t { Verb, Noun, Adjective, Blocker, Whole };
 struct ActorHead {
     bool isStrong = false;
     bool isSingular = false;
@@ -140,8 +144,13 @@ struct Lexicon {
     PhraseTable titleTable;
     PhraseTable functionTable;  ///< words that end a noun phrase: prepositions, pronouns …; value = FunctionWord
     std::unordered_map<std::string, std::uint32_t> countryByCode;  ///< row of `names`
+    std::vector<std::uint8_t> verbForms;  ///< by word of the vocabulary: VerbForm bits
     std::unordered_map<std::uint32_t, bool> abbreviations;          ///< words whose stop ends no sentence
 
+    bool verbForm(std::uint32_t word, VerbForm form) const
+    {
+        return word < verbForms.size() && (verbForms[word] & static_cast<std::uint8_t>(form)) != 0;
+    }
     std::vector<Diagnostic> complaints;  ///< what was left out of a person's own tables, with file and line
 
     const KnownName* country(const std::string& code) const;

@@ -30,7 +30,9 @@ void LinkReader::link(const CueAt& cue)
     if (m_doc.is(cue.range.last - 1, "between"))
         return between(cue);
     std::uint32_t first = cue.range.first;
-    const int source = linkSource(first);
+    int source = linkSource(first);
+    if (source == nothing)
+        source = linkSubject(cue);
     std::uint32_t last = cue.range.last;
     std::vector<int> targets;
     const std::uint32_t stop = std::min(m_s.last, cue.range.last + 12);
@@ -64,6 +66,12 @@ void LinkReader::link(const CueAt& cue)
     if (source == nothing)
         return;
     describe(source, first, last);
+    if (isMalwareOrTool(m_doc.things[static_cast<std::size_t>(source)])) {  // "a trojan operated by X"
+        for (const int target : targets)
+            if (isActor(m_doc.things[static_cast<std::size_t>(target)]) && cue.predicate.degree == AttributionDegree::DirectedBy && !isNegated(cue.range.first))
+                add(target, RelationType::Uses, source, cue, {first, cue.range.last}, "frame.link-family");
+        return;
+    }
     const bool negated = isNegated(cue.range.first);
     for (const int target : targets)
         if (target != source)
@@ -72,7 +80,8 @@ void LinkReader::link(const CueAt& cue)
 
 RelationType LinkReader::tieBetween(int source, int target, const CueAt& cue) const
 {
-    const bool groups = isActor(m_doc.things[static_cast<std::size_t>(source)]) && isActor(m_doc.things[static_cast<std::size_t>(target)]);
+    const Thing& who = m_doc.things[static_cast<std::size_t>(source)];
+    const bool groups = isActor(who) && who.naming == Naming::Named && isActor(m_doc.things[static_cast<std::size_t>(target)]);
     return groups && cue.predicate.degree == AttributionDegree::LinkedTo ? RelationType::RelatedTo : RelationType::AttributedTo;
 }
 
@@ -84,6 +93,28 @@ void LinkReader::describe(int source, std::uint32_t first, std::uint32_t last)
         m_doc.alsoCall(source, m_doc.surface({before->tokens.first, last}));
     if (m_doc.is(last, ":") && mention(last + 1) && isActor(m_doc.thing(*mention(last + 1))) && t.naming == Naming::NotNamed)
         m_doc.merge(source, mention(last + 1)->thing);
+}
+
+/// The subject of "is linked to" by the grammar of the sentence; `nothing` if it shows none.
+int LinkReader::linkSubject(const CueAt& cue)
+{
+    const int row = verbRow(cue);
+    if (row == nothing || m_g.verbs[static_cast<std::size_t>(row)].main >= cue.range.last)
+        return nothing;
+    const Subject subject = subjectOf(m_doc, m_g, row);
+    if (subject.hasPronoun) {
+        const std::vector<int> meant = actingPronoun(subject.pronoun);
+        return meant.empty() ? nothing : meant.front();
+    }
+    if (subject.phrase == nothing)
+        return nothing;
+    const NounPhrase& phrase = m_g.phrases[static_cast<std::size_t>(subject.phrase)];
+    for (std::uint32_t k = phrase.words.last; k > phrase.words.first; --k)
+        if (const Mention* m = mention(k - 1); m && (isActor(m_doc.thing(*m)) || isMalwareOrTool(m_doc.thing(*m))))
+            return m_doc.root(m->thing);
+    if (isDeedNoun(m_doc, phrase.head) || m_doc.isAnyOf(phrase.head, {"activity", "cluster", "attackers"}))
+        return actorBefore(m_doc, cue.range.first, 3);
+    return nothing;
 }
 
 int LinkReader::linkSource(std::uint32_t& first) const
@@ -117,6 +148,9 @@ int LinkReader::linkSource(std::uint32_t& first) const
 int LinkReader::linkTarget(const Mention& m)
 {
     const Thing& t = m_doc.thing(m);
+    const bool stateHead = m_doc.isAnyOf(m.tokens.last, {"services", "intelligence", "government", "state", "regime", "military", "army", "spies", "authorities", "agencies", "service", "leadership"});
+    if (isPlace(t) && t.kind == "country" && stateHead)
+        return governmentOf(m_doc, t.country);
     if (isPlace(t)) {
         if (m.isPossessive || t.country.empty() || m.kind == MentionKind::Demonym)
             return nothing;
@@ -164,6 +198,26 @@ void LinkReader::add(int source, RelationType relation, int target, const CueAt&
     if (cue.predicate.frame == Frame::Link && isDescription(cue.range.first)) {
         statement.distance = true;
         statement.hedgeCue = {cue.range.first - 2, cue.range.first};
+    }
+    if (const ClauseForce force = forceAt(cue.range.first); force == ClauseForce::Unreal) {
+        return;
+    } else if (force == ClauseForce::Denied || force == ClauseForce::Doubted) {
+        statement.stance = Stance::Denies;
+        if (force == ClauseForce::Doubted)
+            statement.certainty = Certainty::None;
+        else
+            statement.certainty = Certainty::NotStated;
+        statement.distance = false;
+        if (statement.speakers.empty())
+            statement.speakers = denierBefore(cue.range.first);
+        if (statement.act == SpeechAct::Accuses)
+            statement.act = SpeechAct::Says;
+        if (!rule.empty())
+            statement.rule = "denial.clause";
+        if (statement.speakers.empty())
+            return;
+        m_out.push_back(std::move(statement));
+        return;
     }
     if (rule.empty()) {
         statement.rule = "frame.link-negated";

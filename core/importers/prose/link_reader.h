@@ -18,6 +18,12 @@ public:
     }
 
 protected:
+    /// How a clause is meant: told, denied ("denied that"), doubted ("no evidence that"), or not told at
+    /// all (a question, a condition).
+    enum class ClauseForce { Told, Denied, Doubted, Unreal };
+    ClauseForce forceAt(std::uint32_t cue) const;
+    bool governs(std::uint32_t verb, std::uint32_t cue) const;
+    std::vector<int> denierBefore(std::uint32_t cue);
     /// "links between the group and Beijing".
     void between(const CueAt& cue);
     void link(const CueAt& cue);
@@ -26,13 +32,37 @@ protected:
     /// An unnamed actor is also called by its link ("hackers working for …"); a name behind a colon is his.
     void describe(int source, std::uint32_t first, std::uint32_t last);
     /// Thing right before "(allegedly) linked to"; `first` moves back over hedges.
+    int linkSubject(const CueAt& cue);
     int linkSource(std::uint32_t& first) const;
     int linkTarget(const Mention& m);
     const Mention* apposedTo(const Mention& m) const;
     bool isDescription(std::uint32_t at) const;
     void add(int source, RelationType relation, int target, const CueAt& cue, TokenRange words, std::string_view rule);
 
+    /// "tied the attack to X", "which they attribute to X".
+    struct Ascription {
+        int object = nothing;  ///< actor that is tied to somebody
+        bool isDeed = false;   ///< a deed is: "the attack", "it"
+        int deed = nothing;    ///< its phrase
+        std::uint32_t at = 0;  ///< behind "to"; 0 = none
+    };
+    Ascription ascriptionAt(std::uint32_t verb) const;
+    Subject relativeObject(std::uint32_t verb) const;
+    void takeTied(const Subject& subject, Ascription& found) const;
+    void takeDeedVictim(const Ascription& found);
+    std::vector<int> tiedTo(std::uint32_t at);
+    void ascribe(std::uint32_t verb);
+    void layDeed(const std::vector<int>& sources, const CueAt& cue, std::string_view rule);
+
+    /// What was last told to have been done, and to whom.
+    struct Deed {
+        int doer = nothing;  ///< who was said to have done it so far
+        std::vector<std::pair<int, RelationType>> victims;
+        std::uint32_t row = 0;
+    };
+
     std::vector<Statement>& m_out;
+    Deed m_deed;
 };
 
 }  // namespace throughline::prose

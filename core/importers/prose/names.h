@@ -10,6 +10,9 @@ void findKnownNames(Document& document);
 /// Names by their shape: trackers' names (APT40, TA428, "… Panda"), malware heads ("X ransomware"),
 /// bodies (Ministry of …, … Company), police of a place, persons behind a title, indicators, flaws.
 void findNamePatterns(Document& document);
+/// Names that a noun beside them explains: "the newspaper X", "a backdoor called X", "X, a wiper";
+/// then every other place where they stand.
+void findIntroducedNames(Document& document);
 /// Phrases for unnamed actors, infrastructure, victims and the things they are made of.
 void findNounPhrases(Document& document);
 /// Joins names said to be one: "A (B)", "A, also known as B and C", "A, an actor …".

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/importers/prose/build_report.h"
+#include "core/importers/prose/grammar.h"
 #include "core/importers/prose/language.h"
 #include "core/importers/prose/names.h"
 #include "core/importers/prose/statements.h"
@@ -64,13 +65,13 @@ Result<ParsedReport> readProse(std::string_view stored, PlainText plain, const S
     if (!language.isEnglish())
         return unread(describeReport(doc, stored, spans, source), language);
     using Stage = void (*)(Document&);
-    static constexpr std::array<Stage, 5> stages{findKnownNames, findNamePatterns, findNounPhrases, joinAliases, resolveDefinites};
+    static constexpr std::array<Stage, 7> stages{findKnownNames, findNamePatterns, findIntroducedNames, findNounPhrases, joinAliases, resolveDefinites, readGrammars};
     double done = 0;
     for (const Stage stage : stages) {
         if (job.isStopped())
             return Error{ErrorCode::Cancelled, "", fileName};
         stage(doc);
-        job.report(done += 0.15);
+        job.report(done += 0.12);
     }
     const Findings found = findAll(doc);
     if (job.isStopped())

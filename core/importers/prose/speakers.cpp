@@ -14,7 +14,7 @@ bool isSpeakerNoun(const Document& doc, std::uint32_t i)
 
 bool isReportNoun(const Document& doc, std::uint32_t i)
 {
-    return doc.isAnyOf(i, {"report", "statement", "advisory", "indictment", "study", "article", "blog", "post", "complaint", "document", "bodies", "paper", "analysis"});
+    return doc.isAnyOf(i, {"report", "statement", "advisory", "indictment", "study", "article", "blog", "post", "complaint", "document", "bodies", "paper", "analysis", "investigation", "inquiry", "probe"});
 }
 
 std::vector<int> SpeechFinder::speakersFrom(std::uint32_t at, TokenRange s, std::uint32_t& end)
@@ -124,7 +124,12 @@ std::vector<int> SpeechFinder::knownSpeaker(std::uint32_t head)
         if (t.identityClass == IdentityClass::Government && t.kind != "embassy")
             return {*it};
     }
-    return law ? m_justice : m_last;
+    if (law && !m_justice.empty())
+        return m_justice;
+    const bool people = m_doc.isAnyOf(head, {"researchers", "officials", "prosecutors", "investigators", "police", "experts", "analysts", "authorities"});
+    if (people && m_last.empty())
+        return {newSpeaker({head, head + 1}, "", head)};
+    return m_last;
 }
 
 int SpeechFinder::newSpeaker(TokenRange range, const std::string& country, std::uint32_t head)
@@ -150,6 +155,83 @@ int SpeechFinder::newSpeaker(TokenRange range, const std::string& country, std::
 }
 
 std::vector<int> SpeechFinder::subjectOf(std::uint32_t verb, TokenRange s)
+{
+    const SentenceGrammar& grammar = m_doc.grammars[m_row];
+    const int row = grammar.verbAt[verb - s.first];
+    if (row == nothing)
+        return subjectLeftOf(verb, s);
+    const Subject subject = prose::subjectOf(m_doc, grammar, row);
+    if (subject.hasPronoun) {
+        if (m_doc.isAnyOf(subject.pronoun, {"we", "i", "you", "us"}))
+            return {};
+        return m_here.empty() ? antecedent(subject.pronoun, s) : m_here;
+    }
+    if (subject.phrase == nothing)
+        return {};
+    std::vector<int> all = speakersIn(grammar, subject.phrase, verb, s);
+    for (int before = subject.phrase - 1; before >= 0 && !all.empty(); --before) {
+        const NounPhrase& phrase = grammar.phrases[static_cast<std::size_t>(before)];
+        const std::uint32_t next = grammar.phrases[static_cast<std::size_t>(before) + 1].words.first;
+        const bool joined = phrase.words.last < next && next - phrase.words.last <= 2 && (grammar.tag(next - 1) == Tag::Conjunction || m_doc.is(next - 1, ","));
+        const bool list = joined && (grammar.tag(next - 1) == Tag::Conjunction || all.size() > 1);
+        if (!list || (phrase.isLed() && !m_doc.isAnyOf(phrase.lead, {"by"})))
+            break;
+        const int body = houseIn(phrase);
+        const int state = body == nothing && m_doc.mention(phrase.head) && m_doc.mention(phrase.head)->thing != nothing ? speakerOf(*m_doc.mention(phrase.head)) : body;
+        if (state == nothing)
+            break;
+        if (std::find(all.begin(), all.end(), state) == all.end())
+            all.insert(all.begin(), state);
+    }
+    return all;
+}
+
+/// Who speaks where a phrase is the subject of saying: "researchers at X", "the X team", "X and Y".
+std::vector<int> SpeechFinder::speakersIn(const SentenceGrammar& grammar, int row, std::uint32_t verb, TokenRange s)
+{
+    const NounPhrase& phrase = grammar.phrases[static_cast<std::size_t>(row)];
+    if (isSpeakerNoun(m_doc, phrase.head) || m_doc.isAnyOf(phrase.head, {"spokespeople", "minister", "chief", "head", "team", "unit", "director", "officer", "expert", "researcher", "analyst", "lawyer", "representative"}))
+        for (std::size_t next = static_cast<std::size_t>(row) + 1; next < grammar.phrases.size() && next < static_cast<std::size_t>(row) + 3; ++next) {
+            const NounPhrase& house = grammar.phrases[next];
+            const bool led = house.isLed() && house.words.first < verb && m_doc.isAnyOf(house.lead, {"at", "from", "of", "with", "for"});
+            if (!led)
+                break;
+            if (const int body = houseIn(house); body != nothing)
+                return {body};
+        }
+    if (const Mention* m = m_doc.mention(phrase.head); m && m->thing != nothing) {
+        const Mention found = *m;
+        if (isSpeakerNoun(m_doc, phrase.head) && m_doc.thing(found).rule == "phrase.victim")
+            return nounSpeakers(phrase.head, s);
+        if (std::vector<int> all = together(found, s); !all.empty())
+            return all;
+    }
+    if (isSpeakerNoun(m_doc, phrase.head) && !m_doc.is(phrase.head, "statement"))
+        return nounSpeakers(phrase.head, s);
+    if (const int unknown = properSpeaker(phrase.head, std::max(verb, phrase.head + 1) - phrase.head > 3 ? phrase.head + 1 : verb, s); unknown != nothing)
+        return {unknown};
+    if (const int body = houseIn(phrase); body != nothing)
+        return {body};
+    return {};
+}
+
+/// The body or person that a phrase names anywhere: "Mandiant's report", "the ESET team".
+int SpeechFinder::houseIn(const NounPhrase& phrase)
+{
+    for (std::uint32_t k = phrase.words.last; k > phrase.words.first; --k)
+        if (const Mention* m = m_doc.mention(k - 1); m && m->thing != nothing) {
+            const Mention found = *m;
+            const Thing& t = m_doc.thing(found);
+            k = found.tokens.first + 1;
+            const bool body = t.type == EntityType::Identity && t.identityClass != IdentityClass::Class && t.kind != "sector";
+            if (body)
+                return m_doc.root(found.thing);
+        }
+    return nothing;
+}
+
+/// The same by neighbours, where grammar sees no verb.
+std::vector<int> SpeechFinder::subjectLeftOf(std::uint32_t verb, TokenRange s)
 {
     std::uint32_t k = verb;
     int steps = 0;
@@ -216,7 +298,8 @@ int SpeechFinder::properSpeaker(std::uint32_t at, std::uint32_t verb, TokenRange
         return m_doc.tokens[k].isUpper && m_doc.tokens[k].kind == TokenKind::Word && m_doc.function[k] == FunctionWord::None && !m_doc.mention(k)
             && !m_doc.isAnyOf(k, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
     };
-    if (verb - at > 3 || !isPart(at) || !m_doc.isAnyOf(verb, {"said", "says", "told", "added", "wrote", "warned", "noted", "reported", "stated", "announced", "claimed", "explained", "tells"}))
+    if (verb - at > 3 || !isPart(at) || !m_doc.isAnyOf(verb, {"said", "says", "told", "added", "wrote", "warned", "noted", "reported", "stated", "announced", "claimed", "explained", "tells", "found", "confirmed", "revealed", "discovered",
+                                                          "detected", "observed", "assessed", "concluded", "believes", "believe", "attributed", "attributes", "alleged", "accused", "blamed"}))
         return nothing;
     std::uint32_t first = at;
     while (first > s.first && at - first < 3 && isPart(first - 1))

@@ -27,6 +27,7 @@ std::vector<std::vector<Speech>> SpeechFinder::run()
             m_side.clear();
         }
         std::vector<Speech> found;
+        m_row = row;
         if (sentence.kind != BlockKind::Heading)
             found = ofSentence(sentence.tokens);
         if (found.empty())
@@ -49,6 +50,9 @@ std::vector<Speech> SpeechFinder::ofSentence(TokenRange s)
             continue;
         const auto verb = m_lexicon.speechTable.longest(m_doc.tokens, m_doc.plain.text, i, s.last);
         if (!verb || m_doc.tokens[i].afterHyphen || namesSomebody({i, i + verb->length}, s))
+            continue;
+        const bool isNoun = verb->length == 1 && m_doc.grammars[m_row].verbAt[i - s.first] == nothing;
+        if (isNoun && (m_doc.lexicon->verbForm(m_doc.tokens[i].word, VerbForm::AlsoNoun) || m_doc.grammars[m_row].tag(i) == Tag::Adjective))
             continue;
         takeVerb({i, i + verb->length}, verb->value, s, found);
         i += verb->length - 1;
@@ -76,6 +80,11 @@ bool SpeechFinder::namesSomebody(TokenRange verb, TokenRange s) const
         return true;
     if (m_doc.is(verb.last, "to") && m_doc.isAnyOf(verb.last + 1, {"be", "have"}) && verb.first > s.first && m_doc.mention(verb.first - 1))
         return true;  // "a group believed to be …" is a hedge
+    const bool afterSubject = verb.first > s.first && (m_doc.function[verb.first - 1] == FunctionWord::Pronoun
+                                                       || (m_doc.mention(verb.first - 1) && m_doc.mention(verb.first - 1)->thing != nothing
+                                                           && m_doc.thing(*m_doc.mention(verb.first - 1)).type == EntityType::Identity));
+    if (m_doc.isAnyOf(verb.first, {"tracked", "identified", "known", "described"}) && m_doc.is(verb.last, "as") && !afterSubject)
+        return true;
     if (!m_doc.isAnyOf(verb.first, {"tracked", "identified", "described", "called", "tracks", "known", "seen", "found", "reported"}))
         return false;
     const bool participle = verb.first > s.first && m_doc.isAnyOf(verb.first - 1, {",", "also", "publicly", "previously", "commonly", "—", "("});
@@ -115,14 +124,19 @@ void SpeechFinder::takeVerb(TokenRange verb, std::uint32_t row, TokenRange s, st
     speech.cue = verb;
     speech.act = m_lexicon.speechActs[row];
     speech.confirms = m_lexicon.speechConfirms[row];
-    const bool passive = verb.first > s.first && (m_doc.function[verb.first - 1] == FunctionWord::BeForm || m_doc.isAnyOf(verb.first - 1, {"been"}));
+    const VerbGroup* group = m_doc.grammars[m_row].verb(verb.first);
+    const bool passive = group ? group->isPassive : verb.first > s.first && (m_doc.function[verb.first - 1] == FunctionWord::BeForm || m_doc.isAnyOf(verb.first - 1, {"been"}));
     if (passive) {
         passiveSpeech(speech, verb, s, found);
         return;
     }
     std::uint32_t end = 0;
-    speech.speakers = subjectOf(verb.first, s);
-    bool inverted = false;
+    bool inverted = isInverted(verb, s);
+    if (inverted)
+        speech.speakers = speakersFrom(verb.last, s, end);
+    inverted = inverted && !speech.speakers.empty();
+    if (!inverted)
+        speech.speakers = subjectOf(verb.first, s);
     if (speech.speakers.empty() && verb.first > s.first && m_doc.isAnyOf(verb.first - 1, {",", "”", "\"", "’"}) && m_doc.lowAt(verb.first).ends_with("ing") == false) {
         speech.speakers = speakersFrom(verb.last, s, end);
         inverted = !speech.speakers.empty();
@@ -134,20 +148,61 @@ void SpeechFinder::takeVerb(TokenRange verb, std::uint32_t row, TokenRange s, st
         return;
     const bool trailing = inverted || isTrailing(verb, s);
     speech.scope = trailing ? s : TokenRange{verb.first, s.last};
-    if (speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges)
+    if (speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges || speech.act == SpeechAct::Sanctions)
         findAccused(verb, s, speech);
     m_here = speech.speakers;
     found.push_back(std::move(speech));
 }
 
+bool SpeechFinder::isInverted(TokenRange verb, TokenRange s) const
+{
+    const SentenceGrammar& grammar = m_doc.grammars[m_row];
+    if (verb.first == s.first || verb.last >= s.last || !m_doc.isAnyOf(verb.first - 1, {",", "”", "\"", "’", "—", "–"}))
+        return false;
+    if (m_doc.lowAt(verb.first).ends_with("ing"))
+        return false;
+    std::uint32_t k = verb.last;
+    const NounPhrase* phrase = grammar.phrase(k);
+    while (phrase && k < s.last) {
+        k = phrase->words.last;
+        while (k < s.last && (grammar.tag(k) == Tag::Preposition || grammar.tag(k) == Tag::Conjunction || grammar.tag(k) == Tag::Time))
+            ++k;
+        phrase = k < s.last ? grammar.phrase(k) : nullptr;
+    }
+    return k > verb.last && (k >= s.last || grammar.tag(k) == Tag::Mark || grammar.tag(k) == Tag::Relative);
+}
+
+/// Behind the verb stands nothing but when, where and to whom it was said: "said on Monday in a blog post".
+bool SpeechFinder::closesAttribution(std::uint32_t at, TokenRange s) const
+{
+    for (std::uint32_t k = at; k < s.last && k < at + 16; ++k) {
+        if (m_doc.isAnyOf(k, {".", ",", "[", ";", "”", "\""}))
+            return true;
+        const FunctionWord word = m_doc.function[k];
+        if (word == FunctionWord::Subordinator || word == FunctionWord::Pronoun || word == FunctionWord::BeForm || word == FunctionWord::Auxiliary)
+            return false;
+        if (k == at && word == FunctionWord::None && !m_doc.tokens[k].isUpper && !saysWhen(k))
+            return false;
+        const Mention* m = m_doc.mention(k);
+        if (m && m->thing != nothing && (isActor(m_doc.thing(*m)) || isMalwareOrTool(m_doc.thing(*m))))
+            return false;
+    }
+    return true;
+}
+
+bool SpeechFinder::saysWhen(std::uint32_t at) const
+{
+    return m_doc.isAnyOf(at, {"yesterday", "today", "earlier", "last", "late", "early", "later", "recently", "reporters", "publicly", "separately", "then", "here", "journalists", "lawmakers"});
+}
+
 bool SpeechFinder::isTrailing(TokenRange verb, TokenRange s) const
 {
-    const bool closes = verb.last >= s.last || m_doc.isAnyOf(verb.last, {".", ",", "[", ";"}) || m_doc.is(verb.last, "on");
+    const bool closes = verb.last >= s.last || m_doc.isAnyOf(verb.last, {".", ",", "[", ";"}) || closesAttribution(verb.last, s);
     if (!closes)
         return false;
     for (std::uint32_t k = verb.first; k > s.first && verb.first - k < 8; --k)
         if (m_doc.isAnyOf(k - 1, {",", "”", "\""}))
-            return k - 1 > s.first + 2;
+            return k - 1 > s.first + 2 || (k - 1 > s.first && m_doc.is(verb.last, ","));
     return false;
 }
 
@@ -155,12 +210,36 @@ void SpeechFinder::passiveSpeech(Speech& speech, TokenRange verb, TokenRange s, 
 {
     speech.scope = s;
     std::uint32_t end = 0;
-    for (std::uint32_t k = verb.last; k < s.last && k < verb.last + 6; ++k)
+    for (std::uint32_t k = verb.last; k < s.last && k < verb.last + 12 && !m_doc.isAnyOf(k, {"of", "for", ";"}); ++k)
         if (m_doc.is(k, "by"))
-            speech.speakers = speakersFrom(k + 1, s, end);
+            for (const int speaker : speakersFrom(k + 1, s, end))
+                speech.speakers.push_back(speaker);
     speech.distance = speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges;
+    if (speech.distance)
+        accusedBefore(verb, s, speech);
     if (!speech.speakers.empty() || speech.distance || speech.act == SpeechAct::Assesses)
         found.push_back(speech);
+}
+
+/// "Two men were charged with …": the subject of the passive.
+void SpeechFinder::accusedBefore(TokenRange verb, TokenRange s, Speech& speech)
+{
+    for (std::uint32_t k = verb.first; k > s.first && verb.first - k < 30; --k) {
+        const Mention* m = m_doc.mention(k - 1);
+        if (!m || m->thing == nothing)
+            continue;
+        const Mention here = *m;
+        const Thing& t = m_doc.thing(here);
+        k = here.tokens.first + 1;
+        const bool led = here.tokens.first > s.first && m_doc.function[here.tokens.first - 1] == FunctionWord::Preposition;
+        const bool state = isPlace(t) && t.kind == "country" && here.kind != MentionKind::Demonym;
+        const bool body = t.type == EntityType::Identity && t.identityClass == IdentityClass::Government;
+        if (led || (!isActor(t) && !state && !body && t.identityClass != IdentityClass::Individual))
+            continue;
+        speech.accused.insert(speech.accused.begin(), state ? governmentOf(m_doc, t.country) : m_doc.root(here.thing));
+        if (here.tokens.first == s.first || !m_doc.isAnyOf(here.tokens.first - 1, {"and", ","}))
+            return;
+    }
 }
 
 void SpeechFinder::findAccused(TokenRange verb, TokenRange s, Speech& speech)

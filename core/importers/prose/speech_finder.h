@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/importers/prose/frames.h"
+#include "core/importers/prose/subjects.h"
 
 namespace throughline::prose {
 
@@ -36,6 +37,11 @@ private:
     int newSpeaker(TokenRange range, const std::string& country, std::uint32_t head);
     /// Subject left of a verb: over auxiliaries, adverbs, "on Monday", "in turn", brackets.
     std::vector<int> subjectOf(std::uint32_t verb, TokenRange s);
+    std::vector<int> subjectLeftOf(std::uint32_t verb, TokenRange s);
+    std::vector<int> speakersIn(const SentenceGrammar& grammar, int row, std::uint32_t verb, TokenRange s);
+    int houseIn(const NounPhrase& phrase);
+    /// ", said X": the speaker stands behind the verb.
+    bool isInverted(TokenRange verb, TokenRange s) const;
     std::vector<int> antecedent(std::uint32_t pronoun, TokenRange s);
     /// "Rama said", "Access Now said": a name that no list holds, right before a verb of saying.
     int properSpeaker(std::uint32_t at, std::uint32_t verb, TokenRange s);
@@ -44,7 +50,10 @@ private:
     void takeVerb(TokenRange verb, std::uint32_t row, TokenRange s, std::vector<Speech>& found);
     /// ", police said, adding …": what is said stands before.
     bool isTrailing(TokenRange verb, TokenRange s) const;
+    bool closesAttribution(std::uint32_t at, TokenRange s) const;
+    bool saysWhen(std::uint32_t at) const;
     void passiveSpeech(Speech& speech, TokenRange verb, TokenRange s, std::vector<Speech>& found);
+    void accusedBefore(TokenRange verb, TokenRange s, Speech& speech);
     /// "accused X and Y of …", "blamed X for …".
     void findAccused(TokenRange verb, TokenRange s, Speech& speech);
     /// A plain sentence goes on with the speaker before only if something in it says so.
@@ -55,6 +64,7 @@ private:
 
     Document& m_doc;
     const Lexicon& m_lexicon;
+    std::uint32_t m_row = 0;  ///< sentence
     std::vector<int> m_last;
     std::vector<int> m_here;  ///< of the sentence so far
     std::vector<int> m_speakers;

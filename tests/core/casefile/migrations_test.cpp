@@ -47,20 +47,17 @@ std::string hashOf(const std::string& path, const std::string& table, int& rowCo
     return hash.finish();
 }
 
-/// A file of format 1: two entities and a relationship.
-std::string writeFormat1(const TemporaryFolder& folder)
+/// A file of that format with these rows, as that version sealed it.
+std::string writeOld(const TemporaryFolder& folder, int version, std::size_t tableCount, const std::string& rowsSql)
 {
     const std::string path = folder.path("old.tline");
-    std::string sql = "PRAGMA page_size=4096; PRAGMA application_id=" + std::to_string(casefileApplicationId) + "; PRAGMA user_version=1;";
-    const auto tables = casefile::schemaOf(1);
-    REQUIRE(tables.size() == 16);
+    std::string sql = "PRAGMA page_size=4096; PRAGMA application_id=" + std::to_string(casefileApplicationId)
+        + "; PRAGMA user_version=" + std::to_string(version) + ";";
+    const auto tables = casefile::schemaOf(version);
+    REQUIRE(tables.size() == tableCount);
     for (const auto& table : tables)
         sql += table.sql + ";";
-    sql += "INSERT INTO casefile(row,title) VALUES(0,'Old case');"
-           "INSERT INTO entity(row,id,type,name) VALUES(0,'tool--1',5,'Wrench'),(1,'malware--1',4,'Worm');"
-           "INSERT INTO relationship(row,id,type,source,target) VALUES(0,'relationship--1',2,1,0);"
-           "INSERT INTO view(row,layout,include_ungraded,seed) VALUES(0,'lanes',1,1);";
-    alterFile(path, sql);
+    alterFile(path, sql + rowsSql);
     sql.clear();
     int row = 0;
     for (const auto& table : tables) {
@@ -72,6 +69,28 @@ std::string writeFormat1(const TemporaryFolder& folder)
     }
     alterFile(path, sql);
     return path;
+}
+
+/// Format 1: two entities and a relationship.
+std::string writeFormat1(const TemporaryFolder& folder)
+{
+    return writeOld(folder, 1, 16,
+                    "INSERT INTO casefile(row,title) VALUES(0,'Old case');"
+                    "INSERT INTO entity(row,id,type,name) VALUES(0,'tool--1',5,'Wrench'),(1,'malware--1',4,'Worm');"
+                    "INSERT INTO relationship(row,id,type,source,target) VALUES(0,'relationship--1',2,1,0);"
+                    "INSERT INTO view(row,layout,include_ungraded,seed) VALUES(0,'lanes',1,1);");
+}
+
+/// Format 2: what was read from prose when its rule was kept for claims only.
+std::string writeFormat2(const TemporaryFolder& folder)
+{
+    return writeOld(folder, 2, 16,
+                    "INSERT INTO casefile(row,title) VALUES(0,'Old case');"
+                    "INSERT INTO report(row,id,title) VALUES(0,'report--1','Old report');"
+                    "INSERT INTO entity(row,id,type,name,is_draft) VALUES(0,'tool--1',5,'Wrench',1),(1,'malware--1',4,'Worm',0);"
+                    "INSERT INTO relationship(row,id,type,source,target) VALUES(0,'relationship--1',2,1,0);"
+                    "INSERT INTO quantity(row,of_entity,value,words) VALUES(0,0,12,'a dozen');"
+                    "INSERT INTO view(row,layout,include_ungraded,seed) VALUES(0,'lanes',1,1);");
 }
 
 }  // namespace
@@ -127,4 +146,29 @@ TEST_CASE("A changed casefile of an older format is told as changed", "[casefile
     CHECK(std::any_of(opened->diagnostics.begin(), opened->diagnostics.end(), [](const Diagnostic& d) {
         return d.where == "entity" && d.message.find("not what was saved") != std::string::npos;
     }));
+}
+
+TEST_CASE("A casefile of format 2 opens without rules and cues, and is saved as today's", "[casefile][migration]")
+{
+    const TemporaryFolder folder;
+    const std::string path = writeFormat2(folder);
+    const Result<OpenedCasefile> opened = readCasefile(path, {});
+    REQUIRE((opened ? "" : describe(opened.error())) == std::string());
+    CHECK(opened->schemaVersion == 2);
+    CHECK_FALSE(opened->isRepaired);
+    const ThreatCase& threatCase = opened->document.threatCase;
+    REQUIRE(threatCase.entities.size() == 2);
+    CHECK(threatCase.entities[0].isDraft);
+    CHECK(threatCase.entities[0].rule.empty());
+    REQUIRE(threatCase.reports.size() == 1);
+    CHECK(threatCase.reports[0].pages.empty());
+    REQUIRE(threatCase.quantities.size() == 1);
+    CHECK(threatCase.quantities[0].words == "a dozen");
+    CHECK(threatCase.quantities[0].wordsSpan == TextSpan{});
+    CHECK_FALSE(threatCase.quantities[0].isDraft);
+    REQUIRE(writeCasefile(path, opened->document, {}));
+    const Result<OpenedCasefile> again = readCasefile(path, {});
+    REQUIRE(again);
+    CHECK(again->schemaVersion == casefileSchemaVersion);
+    CHECK(again->document == opened->document);
 }

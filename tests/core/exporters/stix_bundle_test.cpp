@@ -200,6 +200,30 @@ TEST_CASE("The marking of the case goes onto what is ours and unmarked, not onto
     CHECK(mergeReport({}, parsed(bundle)).threatCase == document.threatCase);
 }
 
+TEST_CASE("What nobody has reviewed is no opinion of anybody, and comes back as a draft", "[exporters][stix][draft]")
+{
+    CaseDocument document = toldCase();
+    const auto opinions = [&] {
+        const Json objects = objectsOf(stixBundle(document));
+        return std::count_if(objects.begin(), objects.end(), [](const Json& object) { return object["type"] == "opinion"; });
+    };
+    CHECK(opinions() == 1);
+    document.threatCase.claims.edit(0).isDraft = true;
+    document.threatCase.entities.edit(0).isDraft = true;
+    document.threatCase.relationships.edit(0).isDraft = true;
+    document.threatCase.incidents.edit(0).isDraft = true;
+    document.threatCase.quantities.edit(0).isDraft = true;
+    CHECK(opinions() == 0);
+    const ParsedReport read = parsed(stixBundle(document));
+    CHECK(read.claims.at(0).isDraft);
+    CHECK_FALSE(read.claims.at(1).isDraft);
+    CHECK(read.entities.at(0).isDraft);
+    CHECK_FALSE(read.entities.at(1).isDraft);
+    CHECK(read.relationships.at(0).isDraft);
+    CHECK(read.incidents.at(0).isDraft);
+    CHECK(read.quantities.at(0).isDraft);
+}
+
 TEST_CASE("The extension fits its schema", "[exporters][stix]")
 {
     const Json schema = Json::parse(test::readBytes(test::sourceDir() + "/docs/stix/throughline-extension.schema.json"));

@@ -50,6 +50,23 @@ TEST_CASE("Claims weigh as much as their best origin allows", "[graph][strength]
     CHECK(strengthOfClaims(claims) == strength);
 }
 
+TEST_CASE("What nobody has reviewed makes no reviewed claim bolder, but a denial counts", "[graph][strength][draft]")
+{
+    const auto [claims, drafts, strength] = GENERATE(table<std::string, std::vector<std::size_t>, std::string>({
+        {"Acme says; Beta says", {1}, "one origin"},
+        {"Acme says; Beta says", {0, 1}, "several origins"},
+        {"Acme alleges; Beta says", {1}, "alleged"},
+        {"Acme alleges; Beta says", {0, 1}, "one origin"},
+        {"Acme says; Bank denies", {1}, "contested"},
+        {"Acme says; Bank denies", {0}, "contested"},
+    }));
+    ThreatCase threatCase = caseFromText("Group -targets-> Bank {" + claims + "}");
+    for (const std::size_t row : drafts)
+        threatCase.claims.edit(row).isDraft = true;
+    CAPTURE(claims, drafts);
+    CHECK(strengthWord(strengthOf(threatCase)) == strength);
+}
+
 TEST_CASE("Bodies of one government and its state media are one origin", "[graph][strength][origins]")
 {
     const std::string places = "government:Police -located-at-> Portville; government:Bureau -located-at-> Capital;"

@@ -168,3 +168,30 @@ TEST_CASE("Claims without any text are compared by what they say of whom", "[mod
     const ThreatCase once = mergeReport({}, parsed).threatCase;
     CHECK(mergeReport(once, parsed).threatCase == once);
 }
+
+TEST_CASE("What is reviewed stays so when its report is loaded again", "[model][merge][draft]")
+{
+    ParsedReport parsed = parsedReport("report--1", "intrusion-set--1");
+    for (Entity& row : parsed.entities)
+        row.isDraft = true;
+    parsed.relationships[0].isDraft = parsed.claims[0].isDraft = parsed.quantities[0].isDraft = parsed.incidents[0].isDraft = true;
+    ThreatCase reviewed = mergeReport({}, parsed).threatCase;
+    reviewed.entities.edit(0).isDraft = false;
+    reviewed.relationships.edit(0).isDraft = false;
+    reviewed.claims.edit(0).isDraft = false;
+    reviewed.quantities.edit(0).isDraft = false;
+    reviewed.incidents.edit(0).isDraft = false;
+    const ThreatCase again = mergeReport(reviewed, parsed).threatCase;
+    CHECK(again == reviewed);
+    CHECK(again.entities[1].isDraft);
+}
+
+TEST_CASE("A draft that another source records is none any more", "[model][merge][draft]")
+{
+    ParsedReport read = parsedReport("report--1", "intrusion-set--1");
+    read.entities[1].isDraft = true;
+    ThreatCase threatCase = mergeReport({}, read).threatCase;
+    REQUIRE(threatCase.entities[1].isDraft);
+    threatCase = mergeReport(threatCase, parsedReport("report--2", "intrusion-set--2")).threatCase;
+    CHECK_FALSE(threatCase.entities[1].isDraft);
+}

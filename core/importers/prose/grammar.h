@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/importers/prose/document.h"
+
+namespace throughline::prose {
+
+/// Grammar of every sentence, row by row; a stage that comes when all names are known.
+void readGrammars(Document& document);
+/// Linear in the sentence's tokens.
+SentenceGrammar readGrammar(const Document& document, TokenRange sentence);
+
+}  // namespace throughline::prose

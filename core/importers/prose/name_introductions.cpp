@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "core/importers/prose/introduced_names.h"
+#include "core/importers/prose/names.h"
+
+namespace throughline::prose {
+namespace {
+
+constexpr std::uint32_t reach = 9;  ///< tokens between a noun and the name it introduces
+
+class Introductions {
+public:
+    explicit Introductions(Document& doc) : m_doc(doc) {}
+
+    void run()
+    {
+        for (const Sentence& sentence : m_doc.sentences) {
+            if (sentence.kind == BlockKind::Heading)
+                continue;
+            m_s = sentence.tokens;
+            for (std::uint32_t i = m_s.first; i < m_s.last; ++i)
+                i = std::max(i, one(i));
+        }
+        spread();
+        m_doc.sortMentions();
+    }
+
+private:
+    /// Last token taken, or `i`.
+    std::uint32_t one(std::uint32_t i)
+    {
+        const Mention* m = m_doc.mention(i);
+        if (m && m->kind != MentionKind::Generic)
+            return m->tokens.last - 1;
+        if (const Introduced kind = introducedBy(m_doc, i); kind != Introduced::None) {
+            if (const std::uint32_t last = behindHead(i, kind))
+                return last - 1;
+            return i;
+        }
+        const NameSpan span = nameAt(m_doc, i, m_s);
+        if (span.isEmpty() || span.name.first == span.end)
+            return i;
+        if (const Introduced kind = roleOf(span); kind != Introduced::None) {
+            add(span.name, kind, "pattern.introduced");
+            return span.end - 1;
+        }
+        if (isInstrument(span)) {
+            add(span.name, Introduced::Tool, "pattern.instrument");
+            return span.end - 1;
+        }
+        return i;
+    }
+
+    /// "the newspaper X", "a backdoor called X", "a tool, X, …", "tools such as X and Y".
+    std::uint32_t behindHead(std::uint32_t head, Introduced kind)
+    {
+        std::uint32_t at = head + 1;
+        if (at >= m_s.last || m_doc.tokens[at].afterHyphen)
+            return 0;
+        if (const std::uint32_t called = calledAt(head))
+            return list(called, kind, true);
+        const bool plural = isPlural(head);
+        if (plural && ((m_doc.is(at, "such") && m_doc.is(at + 1, "as")) || m_doc.isAnyOf(at, {"including", "like", "namely", ":"})))
+            return list(at + (m_doc.is(at, "such") ? 2 : 1), kind, true);
+        const bool comma = m_doc.is(at, ",") || (m_doc.is(at, "(") && kind != Introduced::Person);
+        if (comma)
+            ++at;
+        const NameSpan span = nameAt(m_doc, at, m_s);
+        if (span.isEmpty() || !isOpened(head) || kind == Introduced::Campaign)
+            return 0;
+        if (comma && !plural && !closesApposition(span.end))
+            return 0;
+        if (!comma && isContactClause(span.end))
+            return 0;  // "the group Contoso tracks as …"
+        if (kind == Introduced::Person && span.name.last - span.name.first < 2)
+            return 0;
+        return list(at, kind, plural);
+    }
+
+    bool isPlural(std::uint32_t head) const
+    {
+        const std::string_view low = m_doc.lowAt(head);
+        return low.ends_with('s') && !low.ends_with("ss") && !low.ends_with("us");
+    }
+
+    /// The noun is a thing of the text: an article, a number or an adjective stands before it.
+    bool isOpened(std::uint32_t head) const
+    {
+        const std::uint32_t start = nounPhraseStart(m_doc, head, m_s.first);
+        return start < head || head == m_s.first || isPlural(head) || m_doc.is(head - 1, "'s") || m_doc.is(head - 1, "’s");
+    }
+
+    bool closesApposition(std::uint32_t end) const
+    {
+        return end >= m_s.last || m_doc.isAnyOf(end, {",", ".", ")", ";", ":", "—", "–"});
+    }
+
+    /// The name behind the noun is the subject of a clause of its own.
+    bool isContactClause(std::uint32_t end) const
+    {
+        return m_doc.isAnyOf(end, {"calls", "tracks", "dubs", "dubbed", "named", "names", "knows", "follows", "refers", "describes", "identifies", "has", "tracked", "called",
+                                   "labels", "researchers", "analysts", "believes", "attributes", "says", "identified", "uses", "used"});
+    }
+
+    /// Token of the name behind "called", "known as", "which we call", "tracked by A as"; 0 if none.
+    std::uint32_t calledAt(std::uint32_t head) const
+    {
+        for (std::uint32_t k = head + 1; k < m_s.last && k < head + reach; ++k) {
+            if (m_doc.isAnyOf(k, {";", ".", "(", "and", "against", "from", "into"}) && !m_doc.is(k + 1, "dubbed"))
+                return 0;
+            if (introducedBy(m_doc, k) != Introduced::None && !m_doc.is(k, "hackers"))
+                return 0;  // the nearer noun has the name
+            std::uint32_t at = 0;
+            if (m_doc.isAnyOf(k, {"called", "named", "dubbed", "codenamed", "nicknamed", "christened", "labelled", "labeled", "baptised", "baptized", "titled", "call", "calls", "dub",
+                                  "dubs", "aka", "alias", "name"}))
+                at = k + 1;
+            else if (m_doc.is(k, "as") && isKnownBefore(k, head))
+                at = k + 1;
+            else if (m_doc.is(k, "itself") || m_doc.is(k, "themselves"))
+                at = k + 1;
+            if (at == 0)
+                continue;
+            while (m_doc.isAnyOf(at, {"the", "it", "them", "of", "simply", "only"}) && !m_doc.tokens[at].isUpper)
+                ++at;
+            const NameSpan span = nameAt(m_doc, at, m_s);
+            if (!span.isEmpty())
+                return at;
+            if (m_doc.is(k, "as"))
+                return 0;
+        }
+        return 0;
+    }
+
+    bool isKnownBefore(std::uint32_t as, std::uint32_t head) const
+    {
+        for (std::uint32_t k = as; k > head && as - k < 7; --k)
+            if (m_doc.isAnyOf(k - 1, {"known", "tracked", "tracks", "referred", "refer", "refers", "identified", "follows", "followed", "listed", "catalogued", "track"}))
+                return true;
+        return false;
+    }
+
+    /// Names joined by commas and "and"; end of the last one taken, 0 if none.
+    std::uint32_t list(std::uint32_t at, Introduced kind, bool isMany)
+    {
+        std::uint32_t end = 0;
+        for (int taken = 0; at < m_s.last && taken < 20; ++taken) {
+            const NameSpan span = nameAt(m_doc, at, m_s);
+            if (span.isEmpty()) {
+                const Mention* known = m_doc.mention(at);  // a name that is known already goes on with the list
+                if (!known || known->kind != MentionKind::Name || end == 0)
+                    break;
+                at = known->tokens.last;
+            } else {
+                add(span.name, kind, "pattern.introduced");
+                end = span.end;
+                at = end;
+            }
+            if (!isMany)
+                break;
+            const std::uint32_t before = at;
+            while (at < m_s.last && at < before + 2 && m_doc.isAnyOf(at, {",", "and", "or"}))
+                ++at;
+            if (at == before)
+                break;
+        }
+        return end;
+    }
+
+    /// "X, a wiper", "X (a bank in …)", "X is an implant", "the X gang".
+    Introduced roleOf(const NameSpan& span) const
+    {
+        const Introduced behind = headBehind(span);
+        if (behind != Introduced::None)
+            return behind;
+        std::uint32_t at = span.end;
+        if (m_doc.isAnyOf(at, {",", "(", "–", "—", "-"}) || m_doc.isAnyOf(at, {"is", "was"}))
+            ++at;
+        else
+            return Introduced::None;
+        if (at >= m_s.last || !(m_doc.isAnyOf(at, {"a", "an", "the", "another", "its", "their", "one"}) || m_doc.mention(at)))
+            return Introduced::None;
+        return headOfPhrase(at);
+    }
+
+    /// Class of the head noun of the phrase that starts at `at`: the last noun before anything else.
+    Introduced headOfPhrase(std::uint32_t at) const
+    {
+        if (m_doc.is(at, "one") && m_doc.is(at + 1, "of"))
+            at += 2;
+        Introduced found = Introduced::None;
+        for (std::uint32_t k = at; k < m_s.last && k < at + reach; ++k) {
+            const bool opener = k < at + 2 && (m_doc.function[k] == FunctionWord::Determiner || m_doc.function[k] == FunctionWord::Definite);
+            const bool joint = m_doc.tokens[k].afterHyphen || m_doc.is(k, "'s") || m_doc.is(k, "’s") || m_doc.is(k, "and");
+            if (opener || joint)
+                continue;
+            if (m_doc.tokens[k].kind == TokenKind::Punctuation || m_doc.function[k] != FunctionWord::None)
+                break;
+            if (const Introduced kind = introducedBy(m_doc, k); kind != Introduced::None)
+                found = kind;
+            else if (found != Introduced::None && !m_doc.lexicon->verbForm(m_doc.tokens[k].word, VerbForm::Participle))
+                found = Introduced::None;  // "a wiper expert"
+        }
+        return found;
+    }
+
+    /// "the Nordia bank", "the Rustbell gang", "Grimlatch backdoor".
+    Introduced headBehind(const NameSpan& span) const
+    {
+        const Introduced kind = span.end < m_s.last && !m_doc.tokens[span.end].afterHyphen ? introducedBy(m_doc, span.end) : Introduced::None;
+        const bool closed = span.end + 1 >= m_s.last || m_doc.tokens[span.end + 1].kind == TokenKind::Punctuation || m_doc.function[span.end + 1] != FunctionWord::None
+            || !m_doc.mention(span.end + 1);
+        const bool opened = span.name.first > m_s.first && (m_doc.function[span.name.first - 1] == FunctionWord::Definite || m_doc.isAnyOf(span.name.first - 1, {"'s", "’s", "-", "linked"}));
+        switch (kind) {
+        case Introduced::Group: return opened && closed && m_doc.isAnyOf(span.end, {"group", "gang", "crew", "collective", "syndicate", "cartel", "outfit", "hackers", "cluster", "persona"}) ? kind : Introduced::None;
+        case Introduced::Malware: return closed && !m_doc.isAnyOf(span.end, {"malware", "ransomware", "payload", "strain"}) && isSingular(span) ? kind : Introduced::None;
+        case Introduced::Organisation: return opened && closed && m_doc.isAnyOf(span.end, {"bank", "newspaper", "exchange", "airline", "hospital", "university", "platform", "agency", "company", "firm"})
+                ? kind
+                : Introduced::None;
+        case Introduced::Tool: return opened && closed && m_doc.isAnyOf(span.end, {"tool", "framework", "toolkit", "utility"}) && isSingular(span) ? kind : Introduced::None;
+        case Introduced::Infrastructure: return opened && closed ? kind : Introduced::None;
+        default: return Introduced::None;
+        }
+    }
+
+    /// One word, and no programme's or language's: "Android banker" is no name.
+    bool isSingular(const NameSpan& span) const
+    {
+        return span.name.last == span.name.first + 1 && !m_doc.isAnyOf(span.name.first, {"windows", "linux", "android", "macos", "ios", "java", "python", "powershell", "excel", "word",
+                                                                                        "iot", "go", "rust", "web", "usb", "http", "vpn", "dns", "net", "unix", "javascript"});
+    }
+
+    /// "using ProcDump", "by means of PAExec": a coded word as an instrument.
+    bool isInstrument(const NameSpan& span) const
+    {
+        if (span.name.first == m_s.first || !looksTechnical(m_doc, span.name) || span.name.last > span.name.first + 1)
+            return false;
+        const std::uint32_t before = span.name.first - 1;
+        if (m_doc.isAnyOf(before, {"using", "via", "deployed", "installed", "dropped", "ran", "executed", "loaded"}))
+            return true;
+        if (m_doc.is(before, "of") && before > m_s.first && m_doc.isAnyOf(before - 1, {"means", "copy"}))
+            return true;
+        return m_doc.is(before, "with") && !isTogether(before);
+    }
+
+    /// "shared with", "worked with": a partner, not an instrument.
+    bool isTogether(std::uint32_t with) const
+    {
+        for (std::uint32_t k = with; k > m_s.first && with - k < 5; --k)
+            if (m_doc.isAnyOf(k - 1, {"shared", "worked", "working", "together", "along", "partnership", "partnered", "cooperation", "collaboration", "agreed", "spoke", "contract",
+                                      "analyst", "researcher", "director", "officer", "compatible", "joint", "coordination", "collaborated", "cooperated", "contracts"}))
+                return true;
+        return false;
+    }
+
+    void add(TokenRange name, Introduced kind, std::string_view rule)
+    {
+        const std::string surface(m_doc.surface(name));
+        const std::string key = lowerInPlace(surface);
+        const auto [it, isNew] = m_rows.emplace(key, nothing);
+        if (isNew) {
+            Thing thing;
+            thing.name = surface;
+            thing.rule = rule;
+            describe(thing, kind);
+            it->second = m_doc.addThing(std::move(thing));
+            m_names.emplace_back(name, it->second);
+        }
+        m_doc.clearMentions(name);
+        m_doc.addMention(name, it->second, MentionKind::Name);
+    }
+
+    static void describe(Thing& thing, Introduced kind)
+    {
+        thing.type = EntityType::Identity;
+        thing.identityClass = IdentityClass::Organisation;
+        switch (kind) {
+        case Introduced::Malware: thing.type = EntityType::Malware; break;
+        case Introduced::Tool: thing.type = EntityType::Tool; break;
+        case Introduced::Group: thing.type = EntityType::IntrusionSet; break;
+        case Introduced::Campaign: thing.type = EntityType::Campaign; break;
+        case Introduced::Place: thing.type = EntityType::Location; thing.kind = "city"; break;
+        case Introduced::Infrastructure: thing.type = EntityType::Infrastructure; thing.kind = "forum"; break;
+        case Introduced::Government: thing.identityClass = IdentityClass::Government; thing.kind = "agency"; break;
+        case Introduced::Person: thing.identityClass = IdentityClass::Individual; thing.kind = "person"; break;
+        default: thing.kind = "company"; break;
+        }
+        if (thing.type != EntityType::Identity)
+            thing.identityClass = IdentityClass::NotStated;
+        thing.isListed = thing.type == EntityType::Malware || thing.type == EntityType::IntrusionSet || thing.type == EntityType::Campaign;
+    }
+
+    /// Every other place where the name stands.
+    void spread()
+    {
+        std::multimap<std::string, std::pair<TokenRange, int>> byWord;
+        for (const auto& [range, thing] : m_names)
+            byWord.emplace(std::string(m_doc.surface(range.first)), std::pair{range, thing});
+        for (std::uint32_t i = 0; i < m_doc.tokens.size(); ++i) {
+            if (m_doc.mentionAt[i] != nothing || m_doc.tokens[i].kind != TokenKind::Word)
+                continue;
+            const auto [begin, end] = byWord.equal_range(std::string(m_doc.surface(i)));
+            for (auto it = begin; it != end; ++it)
+                if (const auto& [range, thing] = it->second; isSame(range, i)) {
+                    m_doc.addMention({i, i + range.last - range.first}, thing, MentionKind::Name);
+                    break;
+                }
+        }
+    }
+
+    bool isSame(TokenRange name, std::uint32_t at) const
+    {
+        for (std::uint32_t k = name.first; k < name.last; ++k)
+            if (at + k - name.first >= m_doc.tokens.size() || m_doc.surface(k) != m_doc.surface(at + k - name.first))
+                return false;
+        return true;
+    }
+
+    Document& m_doc;
+    TokenRange m_s;
+    std::map<std::string, int> m_rows;
+    std::vector<std::pair<TokenRange, int>> m_names;
+};
+
+}  // namespace
+
+void findIntroducedNames(Document& doc) { Introductions(doc).run(); }
+
+}  // namespace throughline::prose

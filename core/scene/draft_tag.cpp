@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/draft_tag.h"
+
+namespace throughline {
+namespace {
+
+constexpr double tagSize = 9;
+constexpr double tagPadding = 5;
+constexpr double stripSize = 12.5;
+constexpr double stripPadding = 10;
+constexpr double stripBox = 22;
+
+}  // namespace
+
+double draftTagWidth(const TextMetrics& metrics) { return textWidth(metrics, FontFace::Regular, tagSize, draftWord) + 2 * tagPadding; }
+
+void drawDraftTag(DisplayListBuilder& builder, Point at, HitIndex hit)
+{
+    const double width = draftTagWidth(builder.metrics());
+    builder.roundRect({at.x, at.y, width, draftTagHeight}, 3, StyleId::Badge, hit);
+    builder.text({at.x + tagPadding, at.y + draftTagHeight / 2 + tagSize * 0.33}, tagSize, FontFace::Regular, StyleId::TextQuiet, draftWord, hit);
+}
+
+double draftStripWidth(const TextMetrics& metrics) { return textWidth(metrics, FontFace::SemiBold, stripSize, draftWords) + 2 * stripPadding; }
+
+void drawDraftStrip(DisplayListBuilder& builder, Point at)
+{
+    builder.roundRect({at.x, at.y, draftStripWidth(builder.metrics()), stripBox}, 4, StyleId::Badge);
+    builder.text({at.x + stripPadding, at.y + stripBox / 2 + stripSize * 0.35}, stripSize, FontFace::SemiBold, StyleId::TextPlain, draftWords);
+}
+
+}  // namespace throughline

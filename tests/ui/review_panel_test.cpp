@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/review_panel.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <set>
+
+#include "tests/ui/qt_catch.h"
+#include "ui/qt_text.h"
+#include "ui/review/choice_popup.h"
+#include "ui/review/review_text.h"
+#include "ui/review/suggestion_model.h"
+#include "ui/window/main_window.h"
+
+using namespace throughline;
+using namespace throughline::ui;
+
+namespace {
+
+constexpr int patienceMs = 20000;
+
+/// A window with the review of one report in front.
+struct OpenReview {
+    MainWindow window;
+    ReviewPanel* panel = window.findChild<ReviewPanel*>();
+    ReviewText* text = &panel->text();
+    ReviewDesk* desk = &panel->desk();
+
+    explicit OpenReview(const QString& path = {})
+    {
+        window.resize(1280, 800);
+        window.show();
+        REQUIRE(QTest::qWaitForWindowExposed(&window));
+        window.commands()["reducedMotion"]->setChecked(true);
+        if (path.isEmpty())
+            window.commands()["openSample"]->trigger();
+        else
+            window.openFiles({path});
+        REQUIRE(QTest::qWaitFor([this] { return state().picture != nullptr && !state().isPictureStale(); }, patienceMs));
+        window.commands()["review"]->trigger();
+        REQUIRE(QTest::qWaitFor([this] { return text->isVisible(); }, patienceMs));
+        text->setFocus();
+    }
+
+    const WorkbenchState& state() { return window.session().state(); }
+    void press(Qt::Key key) { QTest::keyClick(text, key); }
+    QString progress() { return window.findChild<QProgressBar*>(QStringLiteral("reviewProgress"))->text(); }
+    QString notice() { return window.findChild<QLabel*>(QStringLiteral("reviewNotice"))->text(); }
+    const Suggestion& current()
+    {
+        REQUIRE(desk->currentSuggestion());
+        return *desk->currentSuggestion();
+    }
+    /// Types into the list that has opened, and takes the first that fits.
+    void chooseTyped(const QString& typed)
+    {
+        auto* popup = panel->findChild<ChoicePopup*>();
+        REQUIRE(popup);
+        auto* filter = popup->findChild<QLineEdit*>(QStringLiteral("choiceFilter"));
+        QTest::keyClicks(filter, typed);
+        QTest::keyClick(filter, Qt::Key_Return);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    std::size_t firstOf(SuggestionKind kind)
+    {
+        for (std::size_t i = 0; i < desk->suggestions().size(); ++i)
+            if (desk->suggestions()[i].kind == kind)
+                return i;
+        FAIL("no suggestion of this kind");
+        return 0;
+    }
+};
+
+QString written(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes)
+{
+    QFile file(folder.filePath(name));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    return file.fileName();
+}
+
+const QByteArray page =
+    "<html><head><title>Grid raid</title></head><body><nav>Home | News</nav><h1>Grid raid</h1>\r\n"
+    "<p>Warsaw, 3 May 2024 &#8211; The Polish government said on Friday that <b>Grey&nbsp;Heron</b>, a hacking group, attacked the "
+    "power company <i>Energa</i> &amp; its partners \xF0\x9F\x98\x80 with the malware <a href=\"/x\">FrostWorm</a>.</p>\r\n"
+    "<p>Belarus denied any involvement in the attack.</p></body></html>";
+
+}  // namespace
+
+TEST_CASE("A report is reviewed with the keyboard from the first suggestion to the last", "[review]")
+{
+    OpenReview at;
+    const std::size_t total = at.desk->suggestions().size();
+    REQUIRE(total > 10);
+    CHECK(at.progress() == QStringLiteral("0 of %1 reviewed").arg(total));
+    at.press(Qt::Key_J);
+    REQUIRE(at.desk->current() == 0U);
+    at.press(Qt::Key_A);
+    CHECK(at.desk->suggestions()[0].state == ReviewState::Accepted);
+    CHECK(at.desk->current() > 0U);  // the next one that is to be reviewed
+    CHECK(QApplication::focusWidget() == at.text);
+
+    const std::size_t rejected = *at.desk->current();
+    at.press(Qt::Key_X);
+    CHECK(at.desk->suggestions()[rejected].state == ReviewState::Rejected);
+    at.press(Qt::Key_U);
+    CHECK(at.desk->suggestions()[rejected].state == ReviewState::Draft);
+    CHECK(at.desk->current() == rejected);
+
+    for (std::size_t i = 0; i < 2 * total && at.panel->left() > 0; ++i)
+        at.press(Qt::Key_A);
+    CHECK(at.progress() == QStringLiteral("%1 of %1 reviewed").arg(total));
+    CHECK(at.notice().startsWith(QStringLiteral("All %1 are reviewed.").arg(total)));
+    for (const Claim& claim : at.state().threatCase.claims)
+        CHECK_FALSE(claim.isDraft);
+}
+
+TEST_CASE("Keys work in the list as in the text, and nowhere else", "[review]")
+{
+    OpenReview at;
+    auto* list = at.window.findChild<QListView*>(QStringLiteral("suggestionList"));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_J);
+    CHECK(at.desk->current() == 1U);
+    QTest::keyClick(list, Qt::Key_K);
+    CHECK(at.desk->current() == 0U);
+    QTest::keyClick(list, Qt::Key_F, Qt::ControlModifier);
+    auto* words = at.window.findChild<QLineEdit*>(QStringLiteral("findWords"));
+    REQUIRE(words->hasFocus());
+    QTest::keyClicks(words, QStringLiteral("ajx"));
+    CHECK(words->text() == QStringLiteral("ajx"));
+    CHECK(at.desk->progress().reviewed == 0);
+}
+
+TEST_CASE("Choosing is shared: a suggestion chooses its thing, and the other way round", "[review]")
+{
+    OpenReview at;
+    const std::size_t claim = at.firstOf(SuggestionKind::Claim);
+    at.desk->setCurrent(claim);
+    CHECK(at.state().selection.claim == std::get<ClaimId>(at.current().row));
+    const std::size_t entity = at.firstOf(SuggestionKind::Entity);
+    at.window.session().select({.entities = {std::get<EntityId>(at.desk->suggestions()[entity].row)}});
+    CHECK(at.desk->current() == entity);
+    auto* list = at.window.findChild<QListView*>(QStringLiteral("suggestionList"));
+    CHECK(list->currentIndex().row() == static_cast<int>(entity));
+    // and a verdict through the list's own current row
+    list->setCurrentIndex(list->model()->index(static_cast<int>(claim), 0));
+    CHECK(at.desk->current() == claim);
+}
+
+TEST_CASE("All above a confidence are accepted in one step, and the number is told before", "[review]")
+{
+    OpenReview at;
+    auto* percent = at.window.findChild<QSpinBox*>(QStringLiteral("acceptPercent"));
+    auto* accept = at.window.findChild<QPushButton*>(QStringLiteral("acceptAbove"));
+    const std::size_t total = at.desk->suggestions().size();
+    percent->setValue(at.desk->suggestions()[0].confidence);
+    const std::size_t count = at.desk->countAbove(percent->value());
+    REQUIRE(count > 0);
+    CHECK(accept->text() == QStringLiteral("Accept %1 of %2").arg(count).arg(total));
+    const std::size_t steps = at.state().history.position();
+    accept->click();
+    CHECK(at.state().history.position() == steps + 1);
+    CHECK(at.desk->progress().reviewed >= count);
+    CHECK(at.desk->countAbove(percent->value()) == 0);
+    at.desk->undo();
+    CHECK(at.desk->progress().reviewed == 0);
+}
+
+TEST_CASE("Somebody else is made the speaker of a claim", "[review]")
+{
+    OpenReview at;
+    at.desk->setCurrent(at.firstOf(SuggestionKind::Claim));
+    const ClaimId claim = std::get<ClaimId>(at.current().row);
+    at.press(Qt::Key_S);
+    at.chooseTyped(QStringLiteral("the document"));
+    CHECK_FALSE(at.state().threatCase[claim].speaker);
+    const auto other = idAt<EntityId>(0);
+    at.press(Qt::Key_S);
+    at.chooseTyped(toQt(at.state().threatCase[other].name));
+    REQUIRE(at.state().threatCase[claim].speaker);
+    CHECK(at.state().threatCase[*at.state().threatCase[claim].speaker].name == at.state().threatCase[other].name);
+    CHECK(at.current().state == ReviewState::Draft);  // correcting is no verdict
+}
+
+TEST_CASE("A thing gets another kind, and its mark another label", "[review]")
+{
+    OpenReview at;
+    at.desk->setCurrent(at.firstOf(SuggestionKind::Entity));
+    const EntityId thing = std::get<EntityId>(at.current().row);
+    at.press(Qt::Key_T);
+    at.chooseTyped(QStringLiteral("campaign"));
+    CHECK(at.state().threatCase[thing].type == EntityType::Campaign);
+    CHECK(at.text->visibleLabels().contains(QStringLiteral("campaign")));
+}
+
+TEST_CASE("A relationship is drawn from a sentence by two numbers and a verb", "[review]")
+{
+    OpenReview at;
+    at.desk->setCurrent(at.firstOf(SuggestionKind::Claim));
+    const TextSpan sentence = at.current().sentence;
+    const std::optional<EntityId> speaker = at.state().threatCase[std::get<ClaimId>(at.current().row)].speaker;
+    const std::size_t before = at.state().threatCase.relationships.size();
+    at.press(Qt::Key_R);
+    at.press(Qt::Key_1);
+    at.press(Qt::Key_2);
+    at.chooseTyped(QStringLiteral("communicates"));
+    const ThreatCase& now = at.state().threatCase;
+    REQUIRE(now.relationships.size() == before + 1);
+    const Relationship& made = now.relationships[before];
+    CHECK(made.type == RelationType::CommunicatesWith);
+    const Claim& claim = now.claims[now.claims.size() - 1];
+    CHECK(std::get<RelationshipId>(claim.about) == idAt<RelationshipId>(before));
+    CHECK(claim.span == sentence);
+    CHECK(claim.speaker == speaker);
+    CHECK_FALSE(claim.isDraft);
+    CHECK(at.state().selection.claim == idAt<ClaimId>(now.claims.size() - 1));
+}
+
+TEST_CASE("Selected words become a thing, and one more name of another", "[review]")
+{
+    OpenReview at;
+    const QString wanted = QStringLiteral("the");
+    QTextCursor found = at.text->document()->find(wanted);
+    REQUIRE_FALSE(found.isNull());
+    at.text->setTextCursor(found);
+    const TextSpan place = at.text->selectedSpan();
+    at.press(Qt::Key_N);
+    at.chooseTyped(QStringLiteral("infrastructure"));
+    const ThreatCase& now = at.state().threatCase;
+    const Entity& made = now.entities[now.entities.size() - 1];
+    CHECK(made.type == EntityType::Infrastructure);
+    CHECK(made.mentions == std::vector<Mention>{{*at.desk->report(), place}});
+    CHECK_FALSE(made.isDraft);
+
+    at.desk->setCurrent(at.firstOf(SuggestionKind::Entity));
+    const EntityId thing = std::get<EntityId>(at.current().row);
+    at.text->setTextCursor(at.text->document()->find(wanted, found));
+    const TextSpan second = at.text->selectedSpan();
+    REQUIRE(second != place);
+    at.press(Qt::Key_B);
+    at.chooseTyped({});
+    const std::vector<Mention>& mentions = at.state().threatCase[thing].mentions;
+    CHECK(std::count(mentions.begin(), mentions.end(), Mention{*at.desk->report(), second}) == 1);
+}
+
+TEST_CASE("Without selected words nothing is marked, and it is said what to do", "[review]")
+{
+    OpenReview at;
+    const std::size_t before = at.state().threatCase.entities.size();
+    at.press(Qt::Key_J);
+    at.press(Qt::Key_N);
+    CHECK(at.window.findChild<QLabel*>(QStringLiteral("reviewPrompt"))->text().startsWith(QStringLiteral("Select the words")));
+    CHECK(at.state().threatCase.entities.size() == before);
+    CHECK(at.panel->findChild<ChoicePopup*>() == nullptr);
+}
+
+TEST_CASE("Suggestions are filtered by state and kind", "[review]")
+{
+    OpenReview at;
+    at.press(Qt::Key_J);
+    at.press(Qt::Key_A);
+    const std::size_t reviewed = at.desk->progress().reviewed;
+    at.desk->setFilter({.state = ReviewState::Accepted, .kind = {}});
+    CHECK(at.desk->listed().size() == reviewed);
+    at.desk->setFilter({.state = {}, .kind = MarkKind::Actor});
+    REQUIRE_FALSE(at.desk->listed().empty());
+    for (const std::size_t i : at.desk->listed())
+        CHECK(at.desk->sheet()->kinds[i] == MarkKind::Actor);
+    auto* list = at.window.findChild<QListView*>(QStringLiteral("suggestionList"));
+    CHECK(list->model()->rowCount() == static_cast<int>(at.desk->listed().size()));
+}
+
+TEST_CASE("A page is read without its tags, and its spans light the right words after saving and opening", "[review]")
+{
+    const QTemporaryDir folder;
+    const QString casefile = folder.filePath(QStringLiteral("case.tline"));
+    QStringList words;
+    {
+        OpenReview at(written(folder, QStringLiteral("raid.html"), page));
+        CHECK_FALSE(at.text->toPlainText().contains(QStringLiteral("<b>")));
+        for (const Suggestion& one : at.desk->suggestions()) {
+            const ShownSpan span = at.desk->shown()->toShown(one.span);
+            words.append(at.desk->shown()->text().mid(span.begin, span.end - span.begin));
+        }
+        CHECK(words.contains(QStringLiteral("FrostWorm")));
+        at.press(Qt::Key_J);
+        at.press(Qt::Key_A);
+        at.window.session().dispatch(action::SaveCasefile{fromQt(casefile)});
+        REQUIRE(at.window.session().waitForSaved());
+    }
+    OpenReview again(casefile);
+    CHECK(again.desk->progress().reviewed >= 1);
+    QStringList now;
+    for (const Suggestion& one : again.desk->suggestions()) {
+        const ShownSpan span = again.desk->shown()->toShown(one.span);
+        now.append(again.desk->shown()->text().mid(span.begin, span.end - span.begin));
+    }
+    CHECK(now == words);
+}
+
+TEST_CASE("Each kind of mark has a label of its own, and its colours can be read in both themes", "[review]")
+{
+    std::set<QString> texts;
+    for (const MarkKind kind : allMarkKinds()) {
+        texts.insert(markKindText(kind));
+        const auto colour = [](const QColor& c) {
+            return Colour{static_cast<std::uint8_t>(c.red()), static_cast<std::uint8_t>(c.green()), static_cast<std::uint8_t>(c.blue())};
+        };
+        CHECK(contrastRatio(colour(markColour(kind, Theme::Light)), {255, 255, 255}) >= 4.5);
+        CHECK(contrastRatio(colour(markColour(kind, Theme::Dark)), {0x2D, 0x2D, 0x2D}) >= 4.5);
+    }
+    CHECK(texts.size() == allMarkKinds().size());
+    CHECK(markKindOf(Entity{.type = EntityType::Tool}) == MarkKind::Malware);
+    CHECK(markKindOf(Entity{.type = EntityType::Location}) == MarkKind::Body);
+    CHECK(markLabel(Entity{.type = EntityType::AttackPattern, .externalId = "T1566"}) == QStringLiteral("T1566"));
+    CHECK(markLabel(Entity{.type = EntityType::Identity, .identityClass = IdentityClass::Individual}) == QStringLiteral("person"));
+}
+
+TEST_CASE("Underlines of all kinds differ without their colours", "[review]")
+{
+    std::set<QByteArray> drawn;
+    for (const MarkKind kind : allMarkKinds()) {
+        QImage image(60, 10, QImage::Format_Grayscale8);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setPen(QPen(Qt::black, 1.3));
+        paintUnderline(painter, kind, 2, 58, 4);
+        painter.end();
+        drawn.insert(QByteArray(reinterpret_cast<const char*>(image.constBits()), static_cast<qsizetype>(image.sizeInBytes())));
+    }
+    CHECK(drawn.size() == allMarkKinds().size());
+}

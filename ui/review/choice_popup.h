@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QString>
+#include <vector>
+
+class QLineEdit;
+class QListWidget;
+
+namespace throughline::ui {
+
+/// One thing to choose, and what its chooser knows it by.
+struct PopupChoice {
+    QString text;
+    qulonglong key = 0;
+};
+
+/// A list that is searched by typing: type part of a name, up and down, Enter; Escape closes it. It goes
+/// when it has been used.
+class ChoicePopup : public QFrame {
+    Q_OBJECT
+
+public:
+    ChoicePopup(const QString& prompt, std::vector<PopupChoice> choices, QWidget* parent);
+
+    /// Below `at`, moved into the screen.
+    void openAt(QPoint global);
+
+signals:
+    void chosen(qulonglong key);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void search();
+    void accept();
+
+    std::vector<PopupChoice> m_choices;
+    QLineEdit* m_filter;
+    QListWidget* m_list;
+};
+
+}  // namespace throughline::ui

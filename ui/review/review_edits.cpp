@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/review_edits.h"
+
+#include <algorithm>
+
+#include "ui/claim_text.h"
+#include "ui/forms/choices.h"
+
+namespace throughline::ui {
+
+namespace {
+
+/// Longer texts are not cut into sentences while somebody waits.
+constexpr std::size_t quickBytes = 400'000;
+
+std::optional<TextSpan> readSentence(const ThreatCase& threatCase, ReportId report, TextSpan place)
+{
+    for (const Claim& claim : threatCase.claims)
+        if (claim.report == report && !claim.isDeleted && claim.span.contains(place) && !claim.span.isEmpty())
+            return claim.span;
+    return std::nullopt;
+}
+
+template <class Spans, class SpanOf>
+TextSpan firstAround(const Spans& spans, TextSpan place, SpanOf spanOf)
+{
+    for (const auto& one : spans)
+        if (const TextSpan span = spanOf(one); span.begin <= place.begin && place.begin < span.end)
+            return {span.begin, std::max(span.end, place.end)};
+    return {};
+}
+
+template <class E>
+std::vector<PopupChoice> choicesOf(std::span<const EnumChoice<E>> choices)
+{
+    std::vector<PopupChoice> out;
+    for (const EnumChoice<E>& choice : choices)
+        out.push_back({choiceText(choice.text), static_cast<qulonglong>(choice.value)});
+    return out;
+}
+
+}  // namespace
+
+TextSpan sentenceAround(const ThreatCase& threatCase, ReportId report, const ShownText& shown, TextSpan place)
+{
+    if (const auto read = readSentence(threatCase, report, place))
+        return *read;
+    const Report& row = threatCase[report];
+    if (row.hasText() && row.text->size() <= quickBytes)
+        if (const TextSpan span = firstAround(sentencesOf(*row.text, row.format), place, [](TextSpan s) { return s; }); !span.isEmpty())
+            return span;
+    return firstAround(shown.blocks(), place, [&](const ShownText::Block& block) { return shown.toStored(block.span); });
+}
+
+Claim claimInSentence(const ThreatCase& threatCase, ReportId report, TextSpan sentence)
+{
+    Claim claim;
+    claim.report = report;
+    claim.span = sentence;
+    claim.provenance = Provenance::Sentence;
+    for (const Claim& read : threatCase.claims) {
+        if (read.report != report || read.span != sentence || read.isDeleted || !isFor(read.stance))
+            continue;
+        claim.speaker = read.speaker;
+        claim.alsoSpeakers = read.alsoSpeakers;
+        claim.via = read.via;
+        claim.act = read.act;
+        claim.certainty = read.certainty;
+        claim.reporterDistance = read.reporterDistance;
+        claim.saidAt = read.saidAt;
+        break;
+    }
+    return claim;
+}
+
+action::Edit newLine(EntityId from, RelationType type, EntityId to, const Claim& claim)
+{
+    return action::AddRelationship{.source = from, .target = to, .type = type, .typeWord = {}, .degreeWords = {}, .claim = claim};
+}
+
+action::Edit newThing(EntityType type, const std::string& words, Mention mention)
+{
+    return action::AddEntity{.type = type, .typeWord = {}, .name = words, .at = std::nullopt, .mention = mention};
+}
+
+action::Edit retyped(EntityId entity, EntityType type)
+{
+    action::EntityChange change;
+    change.type = type;
+    return action::EditEntities{{entity}, change};
+}
+
+action::Edit retyped(RelationshipId relationship, RelationType type)
+{
+    action::RelationshipChange change;
+    change.type = type;
+    return action::EditRelationships{{relationship}, change};
+}
+
+action::Edit respoken(const ThreatCase& threatCase, ClaimId id, std::optional<EntityId> speaker)
+{
+    Claim claim = threatCase[id];
+    claim.speaker = speaker;
+    std::erase(claim.alsoSpeakers, speaker.value_or(EntityId{~0U}));
+    return action::EditClaim{id, claim};
+}
+
+action::Edit merged(EntityId one, EntityId other)
+{
+    Claim claim;
+    claim.provenance = Provenance::Record;
+    return action::LinkSameAs{.entities = {one, other}, .kind = SameAsKind::SameAs, .claim = claim, .isAccepted = true};
+}
+
+std::vector<PopupChoice> entityTypesToChoose()
+{
+    std::vector<PopupChoice> all = choicesOf(entityTypeChoices());
+    std::erase_if(all, [](const PopupChoice& choice) {  // these need a word of their own, which the form asks for
+        return choice.key == static_cast<qulonglong>(EntityType::Other) || choice.key == static_cast<qulonglong>(EntityType::Observable);
+    });
+    return all;
+}
+
+std::vector<PopupChoice> verbsToChoose()
+{
+    std::vector<PopupChoice> all = choicesOf(relationTypeChoices());
+    std::erase_if(all, [](const PopupChoice& choice) {
+        return choice.key == static_cast<qulonglong>(RelationType::Other) || choice.key == static_cast<qulonglong>(RelationType::Reference);
+    });
+    return all;
+}
+
+std::vector<PopupChoice> thingsToChoose(const ThreatCase& threatCase, const std::vector<EntityId>& first, std::optional<EntityId> without)
+{
+    std::vector<PopupChoice> near;
+    std::vector<PopupChoice> rest;
+    for (std::size_t row = 0; row < threatCase.entities.size(); ++row) {
+        const auto id = idAt<EntityId>(row);
+        if (threatCase[id].isDeleted || id == without)
+            continue;
+        const bool isFirst = std::find(first.begin(), first.end(), id) != first.end();
+        (isFirst ? near : rest).push_back({entityListed(threatCase, id), static_cast<qulonglong>(row)});
+    }
+    std::sort(rest.begin(), rest.end(), [](const PopupChoice& a, const PopupChoice& b) { return a.text.compare(b.text, Qt::CaseInsensitive) < 0; });
+    near.insert(near.end(), rest.begin(), rest.end());
+    return near;
+}
+
+}  // namespace throughline::ui
