@@ -109,7 +109,7 @@ private:
             return at + 3;
         if (m_doc.isAnyOf(at, {"goes", "go", "going"}) && m_doc.is(at + 1, "by"))
             return at + 2;
-        if (m_doc.isAnyOf(at, {"calling", "call", "calls"}) && m_doc.isAnyOf(at + 1, {"themselves", "itself"}))
+        if (m_doc.isAnyOf(at, {"calling", "call", "calls", "called", "styled", "styling", "dubbed", "dubbing", "naming", "named"}) && m_doc.isAnyOf(at + 1, {"themselves", "itself", "himself"}))
             return at + 2;
         if (m_doc.isAnyOf(at, {"which", "that", "whom", "what"}))
             return callsCue(at + 1, s);

@@ -101,12 +101,22 @@ void LinkReader::ascribe(std::uint32_t verb)
     if (found.isDeed)
         takeDeedVictim(found);
     for (const int target : tiedTo(found.at))
-        if (found.object != nothing && !found.isDeed) {
+        if (ofFamily(found, target)) {
+            const int family = found.object != nothing ? found.object : m_lastFamily;
+            add(target, RelationType::Uses, family, cue, cue.range, "frame.ascribed");
+        } else if (found.object != nothing && !found.isDeed) {
             if (target != found.object)
                 add(found.object, tieBetween(found.object, target, cue), target, cue, cue.range, "frame.ascribed");
         } else {
             layDeed({target}, cue, "frame.ascribed-deed");
         }
+}
+
+/// A family that is laid to a group: the group uses it.
+bool LinkReader::ofFamily(const Ascription& found, int target) const
+{
+    const int family = found.object != nothing ? found.object : found.isDeed && found.deed == nothing && m_deed.victims.empty() ? m_lastFamily : nothing;
+    return family != nothing && isMalwareOrTool(m_doc.things[static_cast<std::size_t>(family)]) && isActor(m_doc.things[static_cast<std::size_t>(target)]);
 }
 
 /// "the WazirX theft", "the attack on X": whom the deed hit that is laid to somebody here.
@@ -147,6 +157,13 @@ std::vector<int> LinkReader::tiedTo(std::uint32_t at)
         if (m_doc.is(k, ",") && !targets.empty() && !(k + 1 < m_s.last && (mention(k + 1) || m_doc.is(k + 1, "and"))))
             break;
     }
+    if (m_doc.is(m_s.last - 1, ":")) {
+        std::vector<Mention> items;
+        listItems(items);
+        for (const Mention& item : items)
+            if (const int target = linkTarget(item); target != nothing && m_doc.thing(item).identityClass != IdentityClass::Class)
+                targets.push_back(target);
+    }
     return targets;
 }
 
@@ -162,6 +179,8 @@ void LinkReader::layDeed(const std::vector<int>& sources, const CueAt& cue, std:
             continue;
         const Thing& t = m_doc.things[static_cast<std::size_t>(source)];
         const bool unnamed = doer != nothing && m_doc.things[static_cast<std::size_t>(doer)].naming != Naming::Named;
+        if (isActor(t) && t.naming != Naming::Named)
+            continue;
         if (unnamed && (isActor(t) || t.type == EntityType::Identity)) {
             add(doer, RelationType::AttributedTo, source, cue, cue.range, rule);
             continue;

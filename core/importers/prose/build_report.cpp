@@ -67,7 +67,7 @@ private:
             m_harms[source] = m_harms[source] || (st.relation != RelationType::LocatedAt && st.relation != RelationType::AttributedTo);
             if (m_accuser[source] == nothing && st.act == SpeechAct::Accuses && !st.speakers.empty())
                 m_accuser[source] = st.speakers.front();
-            if (st.rule != "pattern.police") {  // a seat alone says nothing of a police force
+            if (st.rule != "pattern.police" && st.rule != "place.beside") {  // a seat alone says nothing of a police force
                 use(st.source);
                 use(st.target);
             }

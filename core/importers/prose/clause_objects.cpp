@@ -106,6 +106,10 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
         if (stopsObjects(k, ofTheft) || isSpeechVerb(k))
             break;
         const VerbGroup* verb = m_g.verb(k);
+        if (verb && found.empty() && k > at && (verb->isReduced || m_g.tag(verb->main) == Tag::Be)) {
+            k = verb->words.last - 1;  // "among the tools named in the report are X and Y"
+            continue;
+        }
         if (verb && verb->words.first >= at) {
             if (!verb->isReduced || !m_doc.isAnyOf(verb->main, {"based", "located", "headquartered", "situated", "owned", "run", "operated", "used", "linked", "related", "affiliated", "involved", "associated", "working"}))
                 break;
@@ -122,14 +126,23 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
     return found;
 }
 
-/// ", a school in …" says what the thing before is.
+/// ", a school in …" says what the thing before is; ", a bank and a hospital" goes on with the list.
 bool ClauseReader::opensApposition(std::uint32_t k) const
 {
     if (!m_doc.is(k, ",") || !m_doc.isAnyOf(k + 1, {"a", "an"}) || k == m_s.first || !mention(k - 1))
         return false;
-    // Names take no article: ", a NATO member" describes, ", a bank" goes on.
-    const auto goesOn = [&](std::uint32_t at) { return mention(at) && mention(at)->kind != MentionKind::Name && mention(at)->kind != MentionKind::Demonym; };
-    return !goesOn(k + 2) && !goesOn(k + 3);
+    if (mention(k - 1)->kind != MentionKind::Name && mention(k - 1)->kind != MentionKind::Phrase)
+        return false;
+    for (std::uint32_t at = k + 2; at + 1 < m_s.last; ++at) {
+        const VerbGroup* verb = m_g.verb(at);
+        if (m_g.tag(at) == Tag::Relative || m_g.tag(at) == Tag::Subordinator || m_doc.is(at, ";") || (verb && !verb->isReduced))
+            break;
+        if (m_g.tag(at) == Tag::Conjunction && m_g.phrase(at + 1) && m_g.tag(at + 1) == Tag::Determiner)
+            return false;
+        if (m_doc.is(at, ",") && m_doc.isAnyOf(at + 1, {"a", "an", "and"}))
+            return false;
+    }
+    return true;
 }
 
 /// ", researchers at X said": the speaker behind the comma is no object.
@@ -166,11 +179,16 @@ bool ClauseReader::isSpeechVerb(std::uint32_t k) const
 
 void ClauseReader::listItems(std::vector<Mention>& found) const
 {
+    constexpr std::uint32_t shortItem = 12;  // longer ones are texts of their own: only what opens them is a member
     for (std::uint32_t row = m_row + 1; row < m_doc.sentences.size() && row < m_row + 40; ++row) {
         const Sentence& item = m_doc.sentences[row];
-        if (item.kind != BlockKind::ListItem || item.tokens.last - item.tokens.first > 8)
+        if (item.kind != BlockKind::ListItem && item.kind != BlockKind::TableRow)
             return;
-        for (std::uint32_t k = item.tokens.first; k < item.tokens.last; ++k)
+        if (item.block == m_doc.sentences[row - 1].block && row > m_row + 1)
+            continue;
+        const bool isShort = item.tokens.last - item.tokens.first <= shortItem && item.kind == BlockKind::ListItem;
+        const std::uint32_t end = isShort ? item.tokens.last : std::min(item.tokens.last, item.tokens.first + 3);
+        for (std::uint32_t k = item.tokens.first; k < end; ++k)
             if (const Mention* m = mention(k)) {
                 found.push_back(*m);
                 k = m->tokens.last - 1;

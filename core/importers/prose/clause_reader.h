@@ -38,6 +38,7 @@ protected:
     std::vector<int> actingAt(const Subject& subject, const CueAt& cue);
     std::vector<int> actingIn(const NounPhrase& phrase, const CueAt& cue);
     int actorOf(const NounPhrase& phrase) const;
+    int unknownActor(const NounPhrase& phrase, const CueAt& cue);
     std::vector<int> actingPronoun(std::uint32_t token) const;
     /// "X and Y": both.
     std::vector<int> coordinated(const Mention& last);
@@ -58,6 +59,7 @@ protected:
     bool opensClause(const NounPhrase& phrase) const;
     void takeObject(const NounPhrase& phrase, const CueAt& cue, std::vector<Mention>& found);
     void takePhrase(const NounPhrase& phrase, std::vector<Mention>& found);
+    const NounPhrase* overParenthesis(const NounPhrase& phrase) const;
     void agentsIn(const NounPhrase& phrase, std::vector<int>& found);
     bool opensApposition(std::uint32_t k) const;
     bool opensAttribution(std::uint32_t k) const;
@@ -82,6 +84,7 @@ protected:
     SentenceGrammar m_g;
     int m_lastSubject = nothing;  ///< who was told to do something last
     int m_lastActor = nothing;
+    std::uint32_t m_lastRow = 0;
     int m_lastFamily = nothing;
     std::vector<CueAt> m_cues;
     std::vector<int> m_cueAt;        ///< by token of the sentence: row of m_cues that starts there

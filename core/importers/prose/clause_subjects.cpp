@@ -24,6 +24,15 @@ const Mention* ClauseReader::mention(std::uint32_t token) const
 
 bool ClauseReader::isNegated(std::uint32_t at) const
 {
+    if (const VerbGroup* verb = m_g.verb(at)) {
+        if (verb->isNegated)
+            return true;
+        // "No system was touched": the subject is negated.
+        const Subject subject = subjectOf(m_doc, m_g, m_g.verbAt[at - m_s.first]);
+        const std::uint32_t first = subject.phrase == nothing ? m_s.first : m_g.phrases[static_cast<std::size_t>(subject.phrase)].words.first;
+        if (subject.phrase != nothing && (m_doc.isAnyOf(first, {"no", "neither", "none"}) || (first > m_s.first && m_doc.isAnyOf(first - 1, {"no", "neither", "nor", "none"}))))
+            return true;
+    }
     for (std::uint32_t k = at; k > m_s.first && at - k < 5; --k) {
         const FunctionWord word = m_doc.function[k - 1];
         if (word == FunctionWord::Negation)
@@ -75,7 +84,8 @@ std::vector<int> ClauseReader::subjectsOfNoun(const CueAt& cue)
     for (std::size_t row = 0; row < m_g.verbs.size(); ++row)
         if (m_g.verbs[row].words.last <= first)
             governor = static_cast<int>(row);
-    if (governor == nothing || m_g.verbs[static_cast<std::size_t>(governor)].isPassive || isSpeechVerb(m_g.verbs[static_cast<std::size_t>(governor)].main))
+    const bool involved = governor != nothing && m_doc.isAnyOf(m_g.verbs[static_cast<std::size_t>(governor)].main, {"involved", "engaged", "implicated", "accused", "suspected"});
+    if (governor == nothing || (m_g.verbs[static_cast<std::size_t>(governor)].isPassive && !involved) || isSpeechVerb(m_g.verbs[static_cast<std::size_t>(governor)].main))
         return {};
     for (std::uint32_t k = m_g.verbs[static_cast<std::size_t>(governor)].words.last; k < first; ++k)
         if (m_g.tag(k) == Tag::Relative || m_g.tag(k) == Tag::Subordinator || m_doc.is(k, ";"))
@@ -127,9 +137,44 @@ std::vector<int> ClauseReader::actingIn(const NounPhrase& phrase, const CueAt& c
         return {family};
     if (const int actor = actorOf(phrase); actor != nothing)
         return {actor};
-    if (isDeedNoun(m_doc, phrase.head) || m_doc.isAnyOf(phrase.head, {"activity", "wave", "emails", "messages", "lures", "letters"}))
+    if (const int unknown = unknownActor(phrase, cue); unknown != nothing)
+        return {unknown};
+    if (isDeedNoun(m_doc, phrase.head) && cue.predicate.frame != Frame::Noun) {
+        const CueAt deed{{phrase.head, phrase.head + 1}, {Frame::Noun, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}};
+        if (const std::vector<int> doers = subjectsOfNoun(deed); !doers.empty())
+            return doers;
+    }
+    if (m_doc.isAnyOf(phrase.head, {"arsenal", "toolset", "toolkit", "tools", "weapons", "malware", "targets", "victims"}))
+        return fallback(cue);
+    if (isDeedNoun(m_doc, phrase.head) || m_doc.isAnyOf(phrase.head, {"activity", "wave", "emails", "email", "mails", "mail", "messages", "message", "lures", "lure", "letters", "document", "documents", "attachment",
+                                                                         "attachments", "file", "files", "script", "scripts", "macro", "macros", "chain", "chains", "stage", "link", "links", "page", "pages", "archive"}))
         return fallback(cue);
     return {};
+}
+
+/// A name that no list holds, as the one who is said to attack: "Grey Heron broke into …".
+int ClauseReader::unknownActor(const NounPhrase& phrase, const CueAt& cue)
+{
+    const bool attacks = cue.predicate.frame == Frame::Verb && cue.predicate.isOpen
+        && (cue.predicate.relation == RelationType::Targets || cue.predicate.relation == RelationType::Compromises || cue.predicate.relation == RelationType::Exploits);
+    std::uint32_t first = phrase.words.last;
+    while (first > phrase.words.first && m_doc.tokens[first - 1].isUpper && m_doc.tokens[first - 1].kind == TokenKind::Word && !mention(first - 1) && m_g.tag(first - 1) == Tag::Noun
+           && m_doc.function[first - 1] == FunctionWord::None)
+        --first;
+    const TokenRange name{first, phrase.words.last};
+    if (!attacks || name.last - name.first < 2 || !speaksOfComputers(m_doc, m_s))
+        return nothing;
+    const auto known = m_unknown.find(std::string(m_doc.surface(name)));
+    if (known != m_unknown.end())
+        return m_doc.root(known->second);
+    Thing thing;
+    thing.type = EntityType::ThreatActor;
+    thing.name = std::string(m_doc.surface(name));
+    thing.rule = "frame.unknown-actor";
+    const int row = m_doc.addThing(std::move(thing));
+    m_unknown.emplace(std::string(m_doc.surface(name)), row);
+    m_doc.addMention(name, row, MentionKind::Name);
+    return row;
 }
 
 /// "the aim of X", "members of X": the actor whose it is.
@@ -209,6 +254,8 @@ bool ClauseReader::isSpeakerAt(const Mention& m, const CueAt& cue) const
 std::vector<int> ClauseReader::fallback(const CueAt& cue)
 {
     int actor = actorBefore(m_doc, m_s.first, m_doc.sentences[m_row].kind == BlockKind::ListItem ? 8 : 4);
+    if (actor == nothing && m_lastSubject != nothing && m_row - m_lastRow <= 4)
+        actor = m_doc.root(m_lastSubject);
     if (actor == nothing)
         actor = onlyActor();
     if (actor == nothing && cue.predicate.relation == RelationType::Targets)
@@ -289,7 +336,10 @@ std::vector<int> ClauseReader::agents(std::uint32_t at)
             if (!first && !joined)
                 break;
             const std::size_t before = found.size();
-            agentsIn(phrase, found);
+            if (const NounPhrase* behind = overParenthesis(phrase))
+                agentsIn(*behind, found);
+            if (found.size() == before)
+                agentsIn(phrase, found);
             if (found.size() == before)
                 break;
         }
@@ -297,6 +347,16 @@ std::vector<int> ClauseReader::agents(std::uint32_t at)
             return found;
     }
     return {};
+}
+
+/// "by People's Republic of China (PRC) hackers": the phrase goes on behind the acronym.
+const NounPhrase* ClauseReader::overParenthesis(const NounPhrase& phrase) const
+{
+    const std::uint32_t open = phrase.words.last;
+    if (open + 2 >= m_s.last || !m_doc.is(open, "(") || !m_doc.is(open + 2, ")"))
+        return nullptr;
+    const NounPhrase* behind = m_g.phrase(open + 3);
+    return behind && behind->words.first == open + 3 ? behind : nullptr;
 }
 
 void ClauseReader::agentsIn(const NounPhrase& phrase, std::vector<int>& found)

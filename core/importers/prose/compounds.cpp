@@ -54,6 +54,7 @@ public:
                 sponsor(i);
                 based(i);
                 policePlace(i);
+                bodyPlace(i);
             }
             bodiesBeside();
             origins();
@@ -107,15 +108,60 @@ private:
         const KnownName* known = knownNameBefore(m_doc, i, m_sentence.first);
         if (!known || known->type != EntityType::Location)
             return;
+        const int place = seatOf(i, *known);
+        const int who = place == nothing ? nothing : basedThing(i);
+        if (who != nothing)
+            add(who, RelationType::LocatedAt, place, AttributionDegree::NotStated, {i, i + 1}, "compound.based");
+    }
+
+    /// The city where a capital is named, else the country or place itself.
+    int seatOf(std::uint32_t i, const KnownName& known)
+    {
+        if (known.kind != "country")
+            return placeThing(known);
+        for (std::uint32_t length = 3; length > 0; --length) {
+            if (i < m_sentence.first + length)
+                continue;
+            const auto match = m_doc.lexicon->nameTable.longest(m_doc.tokens, m_doc.plain.text, i - length, i);
+            if (!match || match->length != length)
+                continue;
+            if (m_doc.lexicon->namePhrases[match->value].kind != NamePhrase::Kind::Capital)
+                break;
+            return cityThing(std::string(m_doc.surface({i - length, i})), known.country);
+        }
+        return placeOf(m_doc, known.country);
+    }
+
+    int cityThing(const std::string& name, const std::string& country)
+    {
+        for (std::size_t row = 0; row < m_doc.things.size(); ++row)
+            if (m_doc.things[row].kind == "city" && m_doc.things[row].name == name && m_doc.things[row].mergedInto == nothing)
+                return static_cast<int>(row);
+        Thing thing;
+        thing.type = EntityType::Location;
+        thing.name = name;
+        thing.kind = "city";
+        thing.country = country;
+        thing.rule = "lexicon.capital";
+        thing.isReference = true;
+        return m_doc.addThing(std::move(thing));
+    }
+
+    /// Who is based there: the name behind the description ("the Oslo-based company Nordlys"), the one before
+    /// it ("Nordlys, an Oslo-based company"), else the description.
+    int basedThing(std::uint32_t i)
+    {
         for (std::uint32_t k = i; k < m_sentence.last && k < i + 6; ++k) {
             const Mention* m = m_doc.mention(k);
             if (!m || m->thing == nothing || isPlace(m_doc.thing(*m)))
                 continue;
-            const int place = known->kind == "country" ? placeOf(m_doc, known->country) : placeThing(*known);
-            if (place != nothing)
-                add(m_doc.root(m->thing), RelationType::LocatedAt, place, AttributionDegree::NotStated, {i, i + 1}, "compound.based");
-            return;
+            const Mention* name = m_doc.mention(m->tokens.last);
+            if (name && name->thing != nothing && name->kind == MentionKind::Name && m_doc.thing(*name).type == EntityType::Identity)
+                return m_doc.root(name->thing);
+            const int own = apposedName(*m);
+            return own != nothing ? own : m_doc.root(m->thing);
         }
+        return nothing;
     }
 
     int placeThing(const KnownName& known)
@@ -144,11 +190,52 @@ private:
         if (!place || place->thing == nothing || !isPlace(m_doc.thing(*place)))
             return;
         add(m_doc.root(m->thing), RelationType::LocatedAt, m_doc.root(place->thing), AttributionDegree::NotStated, {i + 1, i + 2}, "pattern.police");
-        m_out.back().speakers.clear();
-        m_out.back().act = SpeechAct::Says;
-        m_out.back().via = nothing;
-        m_out.back().distance = false;
-        m_out.back().certainty = Certainty::NotStated;
+        sayItself(m_out.back());
+    }
+
+    /// "the embassy in Oslo", "a freight forwarder in Haifa": where a body sits.
+    void bodyPlace(std::uint32_t i)
+    {
+        const Mention* m = m_doc.mention(i);
+        if (!m || m->thing == nothing || m->tokens.last != i + 1 || !m_doc.is(i + 1, "in"))
+            return;
+        const Thing& t = m_doc.thing(*m);
+        const bool seated = t.kind == "embassy" || m_doc.isAnyOf(i, {"embassy", "mission", "bureau", "consulate", "court", "hospital", "university", "company", "firm", "operator", "provider", "supplier",
+                                                                  "forwarder", "maker", "manufacturer", "plant", "jury", "bank", "institute", "headquarters", "office", "clinic", "school", "laboratory"});
+        if (t.type != EntityType::Identity || t.kind == "police" || !seated)
+            return;
+        std::uint32_t at = i + 2;
+        while (at < m_sentence.last && m_doc.isAnyOf(at, {"the", "city", "of", "town", "province"}))
+            ++at;
+        const Mention* place = m_doc.mention(at);
+        if (!place || place->thing == nothing || !isPlace(m_doc.thing(*place)) || place->kind == MentionKind::Demonym)
+            return;
+        const std::size_t before = m_out.size();
+        const int own = m->kind == MentionKind::Name ? nothing : apposedName(*m);
+        add(own != nothing ? own : m_doc.root(m->thing), RelationType::LocatedAt, m_doc.root(place->thing), AttributionDegree::NotStated, {i + 1, i + 2}, "place.beside");
+        if (m_out.size() > before)
+            sayItself(m_out.back());
+    }
+
+    /// "X, a school in": the name that the description belongs to; `nothing` if none.
+    int apposedName(const Mention& m) const
+    {
+        std::uint32_t first = m.tokens.first;
+        while (first > m_sentence.first && first + 3 > m.tokens.first && !m_doc.is(first - 1, ","))
+            --first;
+        const Mention* before = first > m_sentence.first + 1 && m_doc.is(first - 1, ",") ? m_doc.mention(first - 2) : nullptr;
+        const bool named = before && before->thing != nothing && before->kind == MentionKind::Name && m_doc.thing(*before).type == EntityType::Identity;
+        return named && m_doc.isAnyOf(first, {"a", "an", "the"}) ? m_doc.root(before->thing) : nothing;
+    }
+
+    /// Where something lies is told by the document, whoever speaks around it.
+    static void sayItself(Statement& statement)
+    {
+        statement.speakers.clear();
+        statement.act = SpeechAct::Says;
+        statement.via = nothing;
+        statement.distance = false;
+        statement.certainty = Certainty::NotStated;
     }
 
     /// "Chinese APT group": an origin, if the phrase names no sponsor and one group is meant.
@@ -189,14 +276,25 @@ private:
                 std::uint32_t at = m.tokens.last;
                 const bool unit = m_doc.isAnyOf(at - 1, {"unit", "division", "arm", "branch", "cell", "team"}) && m_doc.is(at, "of");
                 const Mention* after = unit ? m_doc.mention(m_doc.is(at + 1, "the") ? at + 2 : at + 1) : nullptr;
-                if (after && isBody(*after))
-                    add(m_doc.root(m.thing), RelationType::AttributedTo, m_doc.root(after->thing), AttributionDegree::UnitOf, {at - 1, at + 1}, "compound.unit-of", roleOf(m_doc, at - 1));
+                const int own = apposedBody(m);
+                if (after && isBody(*after) && own != m_doc.root(after->thing))
+                    add(own != nothing ? own : m_doc.root(m.thing), RelationType::AttributedTo, m_doc.root(after->thing), AttributionDegree::UnitOf, {at - 1, at + 1}, "compound.unit-of", roleOf(m_doc, at - 1));
             }
             if (t.identityClass == IdentityClass::Individual)
                 if (const std::uint32_t role = roleBefore(m); role != 0)
                     if (const int employer = employerOf(role - 1); employer != nothing)
                         add(m_doc.root(m.thing), RelationType::AttributedTo, employer, AttributionDegree::UnitOf, {role - 1, role}, "compound.role", roleOf(m_doc, role - 1));
         }
+    }
+
+    /// "the command, a unit of the guards": the body that "a unit" says more of; `nothing` if none.
+    int apposedBody(const Mention& m) const
+    {
+        const std::uint32_t k = m.tokens.first;
+        if (k < m_sentence.first + 3 || !m_doc.isAnyOf(k - 1, {"a", "an", "the"}) || !m_doc.is(k - 2, ","))
+            return nothing;
+        const Mention* before = m_doc.mention(k - 3);
+        return before && isBody(*before) ? m_doc.root(before->thing) : nothing;
     }
 
     /// Whose the role is: the body right before it ("X employee"), or what "its" stands for: the

@@ -65,6 +65,7 @@ private:
         if (sources.empty())
             return;
         m_lastSubject = sources.back();
+        m_lastRow = m_row;
         const Thing& t = m_doc.things[static_cast<std::size_t>(m_lastSubject)];
         if (isActor(t))
             m_lastActor = m_lastSubject;
@@ -193,7 +194,7 @@ private:
         for (const NounPhrase& phrase : m_g.phrases) {
             if (!phrase.isLed() || !m_doc.isAnyOf(phrase.lead, {"with", "via", "through", "of", "using", "over"}) || isSkipped(phrase.lead))
                 continue;
-            if (m_doc.is(phrase.lead, "of") && !(phrase.lead >= m_s.first + 2 && m_doc.is(phrase.lead - 1, "means") && m_doc.is(phrase.lead - 2, "by")))
+            if (m_doc.is(phrase.lead, "of") && !(phrase.lead >= m_s.first + 2 && m_doc.isAnyOf(phrase.lead - 1, {"means", "help", "aid", "way"}) && m_doc.isAnyOf(phrase.lead - 2, {"by", "the"})))
                 continue;
             int row = nothing;
             for (std::size_t r = 0; r < m_g.verbs.size(); ++r)
@@ -213,7 +214,7 @@ private:
             std::vector<int> sources = verb.isPassive ? agents(verb.words.last) : actingAt(subjectOf(m_doc, m_g, row), cue);
             if (sources.empty() && verb.isPassive)
                 sources = fallback(cue);
-            std::erase_if(sources, [&](int source) { return !isActor(m_doc.things[static_cast<std::size_t>(source)]); });
+            std::erase_if(sources, [&](int source) { return !isActor(m_doc.things[static_cast<std::size_t>(source)]) && m_doc.things[static_cast<std::size_t>(source)].type != EntityType::Malware; });
             emit(sources, tools, cue, RelationType::Uses, "frame.instrument");
         }
     }
@@ -286,6 +287,8 @@ private:
         for (std::uint32_t k = cue.range.first; k > m_s.first && source == nothing; --k)
             if (const Mention* m = mention(k - 1); m && isSource(m_doc.thing(*m)))
                 source = m_doc.root(m->thing);
+        if (source == nothing && relation == RelationType::Indicates)
+            return link({cue.range, {Frame::Link, RelationType::AttributedTo, AttributionDegree::UnitOf, Predicate::Form::Finite}});
         bool any = false;
         for (std::uint32_t k = cue.range.last; k < m_s.last && source != nothing; ++k) {
             if (any && !m_doc.isAnyOf(k, {"and", ",", "the", "(", ")"}) && !mention(k))
@@ -500,7 +503,7 @@ private:
             if (const std::uint32_t from = tokenBehind(at, "from", 14)) {
                 targets = objects(from, cue, false);
             }
-        } else if (!uses && m_doc.isAnyOf(at, {"by", "of", "from"}) && overAgent(at) != 0) {
+        } else if (!uses && m_doc.isAnyOf(at, {"by", "of", "from", ",", "with"}) && overAgent(at) != 0) {
             targets = objects(overAgent(at), cue, false);
         } else if (linked && !(uses && !m_doc.is(at, "of"))) {
             targets = objects(at + 1, cue, true);
@@ -521,7 +524,16 @@ private:
     /// "the attack by X on Y": the token behind the preposition that leads to whom it hit; 0 if none.
     std::uint32_t overAgent(std::uint32_t at) const
     {
-        for (std::uint32_t k = at + 1; k < m_s.last && k < at + 14; ++k) {
+        for (std::uint32_t k = m_doc.is(at, ",") ? at : at + 1; k < m_s.last && k < at + 16; ++k) {
+            if (m_doc.is(k, ",") && k + 1 < m_s.last && m_g.tag(k + 1) == Tag::Relative) {  // ", which began in May,"
+                std::uint32_t close = k + 2;
+                while (close < m_s.last && !m_doc.is(close, ","))
+                    ++close;
+                if (close < m_s.last) {
+                    k = close;
+                    continue;
+                }
+            }
             if (m_g.verbAt[k - m_s.first] != nothing || m_doc.is(k, ";") || m_g.tag(k) == Tag::Subordinator || m_g.tag(k) == Tag::Relative)
                 return 0;
             if (m_doc.isAnyOf(k, {"on", "against", "into", "at"}))
@@ -536,8 +548,9 @@ private:
         const bool definite = cue.range.first > m_s.first && isDeedNoun(m_doc, cue.range.last - 1)
             && (m_doc.function[cue.range.first - 1] == FunctionWord::Definite
                 || (cue.range.first > m_s.first + 1 && m_doc.function[cue.range.first - 2] == FunctionWord::Definite));
-        if (!definite)
-            return;
+        const VerbGroup* next = m_g.verb(cue.range.last);
+        if (!definite || (next && (next->isReduced || next->isGerund)))
+            return;  // "the attacks targeting Y" say themselves whom they hit
         std::vector<int> sources = agents(cue.range.last);
         const Speech* said = speechAt(m_speech[m_row], cue.range.first);
         if (sources.empty() && said && !said->accused.empty() && cue.range.first >= said->cue.last)
@@ -638,9 +651,13 @@ private:
     /// A table row with a value and a family: the value indicates it.
     void tableRow()
     {
-        if (m_doc.sentences[m_row].kind != BlockKind::TableRow)
+        const bool line = m_doc.sentences[m_row].kind == BlockKind::TableRow || (m_g.verbs.empty() && m_s.last - m_s.first <= 16);
+        if (!line)
             return;
         int named = nothing;
+        for (std::uint32_t k = m_s.first; k < m_s.last && m_doc.sentences[m_row].kind != BlockKind::TableRow; ++k)
+            if (const Mention* m = mention(k); m && m_doc.thing(*m).type == EntityType::Malware)
+                named = m_doc.root(m->thing);
         for (std::uint32_t k = m_s.first; k < m_s.last; ++k) {
             const Mention* m = mention(k);
             if (!m)

@@ -124,7 +124,11 @@ private:
             return low == "called" || low == "named" ? ofForm(i, low) : Tag::Preposition;
         case FunctionWord::Conjunction: return low == "well" ? Tag::Adverb : Tag::Conjunction;
         case FunctionWord::Subordinator: return relativeOr(i, low);
-        case FunctionWord::Pronoun: return Tag::Pronoun;
+        case FunctionWord::Pronoun:
+            return i > m_s.first && (low == "itself" || low == "themselves" || low == "himself" || low == "herself")
+                    && (tag(i - 1) == Tag::Auxiliary || tag(i - 1) == Tag::Noun)
+                ? Tag::Adverb
+                : Tag::Pronoun;
         case FunctionWord::Auxiliary:
             return m_doc.isAnyOf(i, {"known", "attempted", "tried", "continued", "began", "managed"}) ? ofForm(i, low) : Tag::Auxiliary;
         case FunctionWord::BeForm: return Tag::Be;
@@ -290,7 +294,15 @@ private:
             return false;
         // "group attacks" may be a compound: a word that is a noun too needs its object.
         const bool nounNextHere = named && third && nounNext(i);
-        return !alsoNoun || objectNext || nounNextHere;
+        return !alsoNoun || ((objectNext || nounNextHere) && !isLedNoun(*at));
+    }
+
+    /// Is the noun part of a phrase behind a preposition: "usage of Flash exploits"?
+    bool isLedNoun(std::uint32_t at) const
+    {
+        while (at > m_s.first && (tag(at - 1) == Tag::Noun || tag(at - 1) == Tag::Adjective || tag(at - 1) == Tag::Determiner))
+            --at;
+        return at > m_s.first && tag(at - 1) == Tag::Preposition && m_doc.isAnyOf(at - 1, {"of", "with", "by", "using", "through", "via"});
     }
 
     bool followsPresent(std::uint32_t conjunction) const
@@ -382,7 +394,10 @@ private:
     {
         if (k == m_s.first)
             return k + 1 < m_s.last && (m_g.tag(k + 1) == Tag::Preposition || m_doc.is(k + 1, "by"));
-        if ((m_g.tag(k - 1) != Tag::Noun && !m_doc.isAnyOf(k - 1, {",", ")", "“", "\""})))
+        std::uint32_t left = k - 1;
+        while (left > m_s.first && m_g.tag(left) == Tag::Adverb)
+            --left;
+        if (m_g.tag(left) != Tag::Noun && !m_doc.isAnyOf(left, {",", ")", "“", "\""}))
             return false;
         if (k + 1 < m_s.last && m_doc.is(k + 1, "by"))
             return true;

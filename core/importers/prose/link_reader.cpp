@@ -60,7 +60,7 @@ void LinkReader::link(const CueAt& cue)
         k = std::max(last, m.tokens.last) - 1;
     }
     if (targets.empty())
-        return;
+        return linkToServer(cue, source);
     if (m_skip.size() < 32)
         m_skip.push_back({first, last});
     if (source == nothing)
@@ -76,6 +76,19 @@ void LinkReader::link(const CueAt& cue)
     for (const int target : targets)
         if (target != source)
             add(source, tieBetween(source, target, cue), target, cue, {first, cue.range.last}, negated ? "" : "frame.link");
+}
+
+/// "reports to its server at X": a family talks to an address, nobody stands behind it.
+void LinkReader::linkToServer(const CueAt& cue, int source)
+{
+    if (source == nothing)
+        source = linkSubject(cue);
+    if (source == nothing || !isMalwareOrTool(m_doc.things[static_cast<std::size_t>(source)]) || isNegated(cue.range.first))
+        return;
+    const CueAt as{cue.range, {Frame::Verb, RelationType::CommunicatesWith, AttributionDegree::NotStated, Predicate::Form::Finite}};
+    for (const Mention& m : objects(cue.range.last, as, false))
+        if (m_doc.thing(m).type == EntityType::Indicator)
+            add(source, RelationType::CommunicatesWith, m_doc.root(m.thing), as, cue.range, "frame.verb");
 }
 
 RelationType LinkReader::tieBetween(int source, int target, const CueAt& cue) const

@@ -32,6 +32,7 @@ protected:
     /// An unnamed actor is also called by its link ("hackers working for …"); a name behind a colon is his.
     void describe(int source, std::uint32_t first, std::uint32_t last);
     /// Thing right before "(allegedly) linked to"; `first` moves back over hedges.
+    void linkToServer(const CueAt& cue, int source);
     int linkSubject(const CueAt& cue);
     int linkSource(std::uint32_t& first) const;
     int linkTarget(const Mention& m);
@@ -49,6 +50,7 @@ protected:
     Ascription ascriptionAt(std::uint32_t verb) const;
     Subject relativeObject(std::uint32_t verb) const;
     void takeTied(const Subject& subject, Ascription& found) const;
+    bool ofFamily(const Ascription& found, int target) const;
     void takeDeedVictim(const Ascription& found);
     std::vector<int> tiedTo(std::uint32_t at);
     void ascribe(std::uint32_t verb);

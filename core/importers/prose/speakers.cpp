@@ -9,7 +9,7 @@ bool isSpeakerNoun(const Document& doc, std::uint32_t i)
 {
     return doc.isAnyOf(i, {"investigators", "officials", "official", "authorities", "prosecutors", "police", "researchers", "analysts", "experts",
                            "government", "agencies", "ministry", "spokesperson", "spokesman", "spokeswoman", "bodies", "two", "report", "statement",
-                           "advisory", "indictment", "study", "company", "university", "operators", "regulators", "observers", "firms"});
+                           "advisory", "indictment", "study", "company", "university", "operators", "regulators", "observers", "firms", "governments", "services", "sources", "lawyers", "executives", "intelligence", "diplomats", "watchdogs", "specialists", "engineers", "scientists", "spies"});
 }
 
 bool isReportNoun(const Document& doc, std::uint32_t i)

@@ -73,7 +73,10 @@ private:
         if (phrase == nothing)
             return {};
         const NounPhrase& np = m_g.phrases[static_cast<std::size_t>(phrase)];
-        const auto left = before(std::min(np.lead, np.words.first));
+        auto left = before(std::min(np.lead, np.words.first));
+        while (left && rowOfPhrase(*left) != nothing && *left + 1 == m_g.phrases[static_cast<std::size_t>(rowOfPhrase(*left))].words.last && m_g.tag(*left) == Tag::Noun
+               && m_doc.isAnyOf(*left, {"half", "thousands", "millions", "hundreds", "dozens"}))
+            left = before(m_g.phrases[static_cast<std::size_t>(rowOfPhrase(*left))].words.first);
         const int row = left ? rowOfVerb(*left) : nothing;
         if (row == nothing)
             return {.phrase = phrase};
@@ -136,10 +139,28 @@ private:
             return {};
         const int near = rowOfPhrase(k - 1);
         const int head = headPhrase(m_g, m_doc, near);
-        if (near == head || near == nothing)
+        if (near == nothing)
+            return {};
+        if (const int described = overCopula(head); described != nothing)
+            return {.phrase = described};
+        if (near == head)
             return {.phrase = near};
         const NounPhrase& nearest = m_g.phrases[static_cast<std::size_t>(near)];
         return {.phrase = !isActing(m_doc, nearest) && (isActing(m_doc, m_g.phrases[static_cast<std::size_t>(head)]) || isPlaceOrTime(nearest)) ? head : near};
+    }
+
+    /// "X is a trojan that steals": X, where the phrase says what X is.
+    int overCopula(int phrase) const
+    {
+        const NounPhrase& np = m_g.phrases[static_cast<std::size_t>(phrase)];
+        if (np.isLed() || np.words.first == m_s.first)
+            return nothing;
+        const int row = rowOfVerb(np.words.first - 1);
+        if (row == nothing || m_g.tag(m_g.verbs[static_cast<std::size_t>(row)].main) != Tag::Be)
+            return nothing;
+        const auto left = before(m_g.verbs[static_cast<std::size_t>(row)].words.first);
+        const int subject = left ? phraseBefore(*left) : nothing;
+        return subject != nothing && isActing(m_doc, m_g.phrases[static_cast<std::size_t>(subject)]) ? subject : nothing;
     }
 
     bool isPlaceOrTime(const NounPhrase& phrase) const

@@ -89,7 +89,7 @@ std::string writeFormat2(const TemporaryFolder& folder)
                     "INSERT INTO report(row,id,title) VALUES(0,'report--1','Old report');"
                     "INSERT INTO entity(row,id,type,name,is_draft) VALUES(0,'tool--1',5,'Wrench',1),(1,'malware--1',4,'Worm',0);"
                     "INSERT INTO relationship(row,id,type,source,target) VALUES(0,'relationship--1',2,1,0);"
-                    "INSERT INTO quantity(row,of_entity,value,words) VALUES(0,0,12,'a dozen');"
+                    "INSERT INTO quantity(row,of_entity,words) VALUES(0,0,'a dozen');"
                     "INSERT INTO view(row,layout,include_ungraded,seed) VALUES(0,'lanes',1,1);");
 }
 
