@@ -110,7 +110,9 @@ std::uint32_t NamePatterns::embassyOf(std::uint32_t i, TokenRange s)
     const TokenRange range{i, place->tokens.last};
     const std::string country = countryBefore(i);
     m_doc.clearMentions({i + 2, i + 3});
-    const int row = named((country.empty() ? std::string() : std::string(m_doc.surface(i - 1)) + " ") + std::string(m_doc.surface(range)), EntityType::Identity, "pattern.embassy");
+    const bool possessive = i >= s.first + 2 && m_doc.isAnyOf(i - 1, {"'s", "’s"});
+    const std::string whose = country.empty() ? std::string() : possessive ? std::string(m_doc.surface({i - 2, i})) + " " : std::string(m_doc.surface(i - 1)) + " ";
+    const int row = named(whose + std::string(m_doc.surface(range)), EntityType::Identity, "pattern.embassy");
     Thing& body = m_doc.things[static_cast<std::size_t>(row)];
     body.identityClass = IdentityClass::Government;
     if (body.country.empty())

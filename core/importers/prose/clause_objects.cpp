@@ -60,7 +60,9 @@ void ClauseReader::takePhrase(const NounPhrase& phrase, std::vector<Mention>& fo
 {
     for (std::uint32_t k = phrase.words.first; k < phrase.words.last; ++k)
         if (const Mention* m = mention(k)) {
-            if (!isSkipped(k))
+            const Mention* name = k > phrase.words.first ? mention(k - 1) : nullptr;
+            const bool isHead = name && name->kind == MentionKind::Name && m_doc.thing(*name).type == EntityType::Identity && m_doc.thing(*m).kind.starts_with("bare ");
+            if (!isSkipped(k) && !isHead)  // "the Skyfin airline" is one thing
                 found.push_back(*m);
             k = m->tokens.last - 1;
         }
@@ -300,6 +302,10 @@ void ClauseReader::unknownVictim(std::uint32_t at, std::vector<Mention>& found)
         return;  // a capital at the beginning of a sentence says nothing
     while (last < phrase->words.last && m_g.tag(last) == Tag::Noun && !m_doc.tokens[last].isUpper && (!mention(last) || m_doc.thing(*mention(last)).rule == "phrase.victim"))
         ++last;
+    if (last + 1 < m_s.last && last == phrase->words.last && m_doc.is(last, "of") && m_doc.tokens[last + 1].isUpper && m_doc.isAnyOf(last - 1, {"university", "ministry", "bank", "college", "institute", "museum", "port", "city", "department", "house", "court"})) {
+        const NounPhrase* of = m_g.phrase(last + 1);  // "the University of Halden"
+        last = of ? of->words.last : last;
+    }
     nameVictim({first, last}, found);
 }
 

@@ -35,6 +35,7 @@ protected:
     /// Who or what is said to do it, by the grammar of the sentence: actors, a family, a state.
     std::vector<int> subjects(const CueAt& cue);
     std::vector<int> subjectsOfNoun(const CueAt& cue);
+    bool hasOtherDoer(const CueAt& cue) const;
     std::vector<int> actingAt(const Subject& subject, const CueAt& cue);
     std::vector<int> actingIn(const NounPhrase& phrase, const CueAt& cue);
     int actorOf(const NounPhrase& phrase) const;

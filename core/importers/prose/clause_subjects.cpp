@@ -84,6 +84,9 @@ std::vector<int> ClauseReader::subjectsOfNoun(const CueAt& cue)
     for (std::size_t row = 0; row < m_g.verbs.size(); ++row)
         if (m_g.verbs[row].words.last <= first)
             governor = static_cast<int>(row);
+        else if (m_g.verbs[row].isPassive && phrase && subjectOf(m_doc, m_g, static_cast<int>(row)).phrase == m_g.phraseAt[cue.range.first - m_s.first])
+            if (std::vector<int> doers = agents(m_g.verbs[row].words.last); !doers.empty())
+                return doers;  // "the attack on Y was carried out by X"
     const bool involved = governor != nothing && m_doc.isAnyOf(m_g.verbs[static_cast<std::size_t>(governor)].main, {"involved", "engaged", "implicated", "accused", "suspected"});
     if (governor == nothing || (m_g.verbs[static_cast<std::size_t>(governor)].isPassive && !involved) || isSpeechVerb(m_g.verbs[static_cast<std::size_t>(governor)].main))
         return {};
@@ -91,6 +94,23 @@ std::vector<int> ClauseReader::subjectsOfNoun(const CueAt& cue)
         if (m_g.tag(k) == Tag::Relative || m_g.tag(k) == Tag::Subordinator || m_doc.is(k, ";"))
             return {};
     return actingAt(subjectOf(m_doc, m_g, governor), cue);
+}
+
+/// "The team launched attacks on": somebody who is no attacker is the subject.
+bool ClauseReader::hasOtherDoer(const CueAt& cue) const
+{
+    const NounPhrase* phrase = m_g.phrase(cue.range.first);
+    const std::uint32_t first = phrase ? phrase->words.first : cue.range.first;
+    int governor = nothing;
+    for (std::size_t row = 0; row < m_g.verbs.size(); ++row)
+        if (m_g.verbs[row].words.last <= first)
+            governor = static_cast<int>(row);
+    if (governor == nothing)
+        return false;
+    const VerbGroup& verb = m_g.verbs[static_cast<std::size_t>(governor)];
+    const bool does = m_doc.isAnyOf(verb.main, {"launched", "launch", "launches", "launching", "mounted", "waged", "conducted", "made", "began", "started", "led", "carried", "staged", "planned", "run", "ran", "runs"});
+    const Subject subject = subjectOf(m_doc, m_g, governor);
+    return does && !verb.isPassive && subject.phrase != nothing && !isDeedNoun(m_doc, m_g.phrases[static_cast<std::size_t>(subject.phrase)].head);
 }
 
 /// Things that act, in a phrase and those joined to it.

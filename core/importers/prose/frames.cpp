@@ -423,7 +423,8 @@ private:
     /// Subject of "was responsible": of the verb before the cue.
     std::vector<int> namedSubjects(const CueAt& cue)
     {
-        for (std::uint32_t k = cue.range.first + 1; k > m_s.first && cue.range.first - k < 4; --k)
+        const std::uint32_t from = cue.range.first > m_s.first + 4 ? cue.range.first - 4 : m_s.first;
+        for (std::uint32_t k = cue.range.first + 1; k > from; --k)
             if (const int row = m_g.verbAt[k - 1 - m_s.first]; row != nothing)
                 return actingAt(subjectOf(m_doc, m_g, row), cue);
         return {};
@@ -516,7 +517,7 @@ private:
         std::vector<int> sources = agents(cue.range.last);
         if (sources.empty())
             sources = subjects(cue);
-        if (sources.empty())
+        if (sources.empty() && !hasOtherDoer(cue))
             sources = fallback(cue);
         emit(sources, targets, cue, cue.predicate.relation, "frame.noun");
     }

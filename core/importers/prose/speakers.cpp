@@ -193,7 +193,7 @@ std::vector<int> SpeechFinder::speakersIn(const SentenceGrammar& grammar, int ro
     if (isSpeakerNoun(m_doc, phrase.head) || m_doc.isAnyOf(phrase.head, {"spokespeople", "minister", "chief", "head", "team", "unit", "director", "officer", "expert", "researcher", "analyst", "lawyer", "representative"}))
         for (std::size_t next = static_cast<std::size_t>(row) + 1; next < grammar.phrases.size() && next < static_cast<std::size_t>(row) + 3; ++next) {
             const NounPhrase& house = grammar.phrases[next];
-            const bool led = house.isLed() && house.words.first < verb && m_doc.isAnyOf(house.lead, {"at", "from", "of", "with", "for"});
+            const bool led = house.isLed() && house.words.first < verb && (m_doc.isAnyOf(house.lead, {"at", "from", "of", "with", "for"}) || (m_doc.is(house.lead, "by") && isReportNoun(m_doc, phrase.head)));
             if (!led)
                 break;
             if (const int body = houseIn(house); body != nothing)

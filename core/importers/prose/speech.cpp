@@ -83,7 +83,7 @@ bool SpeechFinder::namesSomebody(TokenRange verb, TokenRange s) const
     const bool afterSubject = verb.first > s.first && (m_doc.function[verb.first - 1] == FunctionWord::Pronoun
                                                        || (m_doc.mention(verb.first - 1) && m_doc.mention(verb.first - 1)->thing != nothing
                                                            && m_doc.thing(*m_doc.mention(verb.first - 1)).type == EntityType::Identity));
-    if (m_doc.isAnyOf(verb.first, {"tracked", "identified", "known", "described"}) && m_doc.is(verb.last, "as") && !afterSubject)
+    if (m_doc.isAnyOf(verb.first, {"tracked", "identified", "known", "described", "named", "revealed"}) && m_doc.is(verb.last, "as") && !afterSubject)
         return true;
     if (!m_doc.isAnyOf(verb.first, {"tracked", "identified", "described", "called", "tracks", "known", "seen", "found", "reported"}))
         return false;
@@ -211,7 +211,9 @@ void SpeechFinder::passiveSpeech(Speech& speech, TokenRange verb, TokenRange s, 
     speech.scope = s;
     std::uint32_t end = 0;
     for (std::uint32_t k = verb.last; k < s.last && k < verb.last + 12 && !m_doc.isAnyOf(k, {"of", "for", ";"}); ++k)
-        if (m_doc.is(k, "by"))
+        if (m_doc.grammars[m_row].tag(k) == Tag::Relative)
+            break;
+        else if (m_doc.is(k, "by"))
             for (const int speaker : speakersFrom(k + 1, s, end))
                 speech.speakers.push_back(speaker);
     speech.distance = speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges;
