@@ -97,15 +97,21 @@ private:
     /// Token behind "also known as", "aka", "dubbed", "tracked as", "which X calls"; 0 if none is at `at`.
     std::uint32_t aliasCue(std::uint32_t at, TokenRange s) const
     {
-        while (at < s.last && m_doc.isAnyOf(at, {",", "—", "–", "-", "(", "is", "was", "also"}))
+        const std::uint32_t begin = at;
+        while (at < s.last && m_doc.isAnyOf(at, {",", "—", "–", "-", "(", "is", "was", "also", "formerly", "previously", "once", "otherwise", "better", "variously", "commonly", "widely",
+                                                 "publicly", "sometimes", "often", "and", "now", "who"}))
             ++at;
         if (m_doc.isAnyOf(at, {"aka", "a.k.a.", "a.k.a", "dubbed", "alias", "nicknamed", "codenamed"}))
             return at + 1;
-        if (m_doc.isAnyOf(at, {"using", "under"}) && m_doc.isAnyOf(at + 1, {"the", "a"}) && m_doc.isAnyOf(at + 2, {"persona", "name", "alias", "moniker"}))
+        if (at > begin && m_doc.isAnyOf(at, {"called", "named", "labelled", "labeled"}) && m_doc.mention(at + 1))
+            return at + 1;
+        if (m_doc.isAnyOf(at, {"using", "under"}) && m_doc.isAnyOf(at + 1, {"the", "a"}) && m_doc.isAnyOf(at + 2, {"persona", "name", "alias", "moniker", "names", "aliases", "personas", "monikers"}))
             return at + 3;
+        if (m_doc.isAnyOf(at, {"goes", "go", "going"}) && m_doc.is(at + 1, "by"))
+            return at + 2;
         if (m_doc.isAnyOf(at, {"calling", "call", "calls", "called", "styled", "styling", "dubbed", "dubbing", "naming", "named"}) && m_doc.isAnyOf(at + 1, {"themselves", "itself", "himself"}))
             return at + 2;
-        if (m_doc.isAnyOf(at, {"which", "that"}))
+        if (m_doc.isAnyOf(at, {"which", "that", "whom", "what"}))
             return callsCue(at + 1, s);
         if (const std::uint32_t verb = contactVerb(at, s))
             return callsCue(verb, {s.first, std::min(s.last, verb + 5)});
@@ -132,7 +138,7 @@ private:
             return 0;
         while (k < s.last && m_doc.isAnyOf(k, {"has", "have", "also", "internally", "researchers", "analysts"}))
             ++k;
-        return m_doc.isAnyOf(k, {"calls", "call", "dubs", "dubbed", "tracks", "track", "tracked", "named", "called", "refers"}) ? k : 0;
+        return m_doc.isAnyOf(k, {"calls", "call", "dubs", "dubbed", "tracks", "track", "tracked", "named", "called", "refers", "follows", "follow", "knows", "names"}) ? k : 0;
     }
 
     /// "which Microsoft calls …", "that Qihoo 360 tracks as …".
@@ -143,7 +149,7 @@ private:
                 return k + 1;
             if (m_doc.isAnyOf(k, {"refers", "refer", "referred"}) && m_doc.is(k + 1, "to") && m_doc.is(k + 2, "as"))
                 return k + 3;
-            if (m_doc.isAnyOf(k, {"tracks", "tracked", "track"}) && k + 1 < s.last)
+            if (m_doc.isAnyOf(k, {"tracks", "tracked", "track", "follows", "follow", "followed", "knows", "know", "lists", "identifies"}) && k + 1 < s.last)
                 for (std::uint32_t a = k + 1; a < s.last && a < k + 4; ++a)
                     if (m_doc.is(a, "as"))
                         return a + 1;
@@ -151,21 +157,25 @@ private:
         return 0;
     }
 
-    /// Names in a list up to the next word that is none.
+    /// Names in a list up to the next word that is none: "X, Y or Z", "as X and by B as Y", "X, also called Y".
     void takeList(const Mention& m, std::uint32_t at, TokenRange s)
     {
+        const int thing = anchorOf(m);
         int taken = 0;
         while (at < s.last && taken < 40) {
-            if (m_doc.isAnyOf(at, {",", "and", "or", "as", "(", "["}) || isQuote(m_doc, at)) {
-                ++at;
+            if (m_doc.isAnyOf(at, {",", "and", "or", "as", "(", "[", "by", "names", "other", ":", "the"}) || isQuote(m_doc, at)) {
+                const std::uint32_t cue = taken > 0 && m_doc.is(at, ",") ? aliasCue(at, s) : 0;
+                at = cue > at ? cue : at + 1;
+                continue;
+            }
+            if (const std::uint32_t name = behindNamer(at, s)) {
+                at = name;
                 continue;
             }
             const Mention* other = m_doc.mention(at);
-            if (other && other->thing != nothing && sameFamily(m_doc.thing(*other), m_doc.thing(m))) {
-                const bool named = m_doc.thing(m).naming == Naming::Named;
-                // The name is kept, the description joins it.
-                m_doc.merge(named ? other->thing : m.thing, named ? m.thing : other->thing);
+            if (other && other->thing != nothing && canJoin(m_doc.thing(*other), m_doc.things[static_cast<std::size_t>(m_doc.root(thing))])) {
                 at = other->tokens.last;
+                join(other->thing, thing);
                 ++taken;
                 continue;
             }
@@ -176,10 +186,63 @@ private:
                 ++last;
             if (last == at)
                 break;
-            rename(m.thing, {at, last});
+            rename(thing, {at, last});
             at = last;
             ++taken;
         }
+    }
+
+    /// "the actor, under the names …": the actor named just before.
+    int anchorOf(const Mention& m)
+    {
+        const Thing& self = m_doc.thing(m);
+        if (m.kind != MentionKind::Definite || !isActor(self) || self.naming == Naming::Named)
+            return m.thing;
+        if (!m_doc.isAnyOf(m.tokens.last, {",", "(", "under", "goes", "—", "–"}))
+            return m.thing;  // "the group that Contoso tracks as …" tells it from others
+        for (std::uint32_t k = m.tokens.first; k > 0 && m.tokens.first - k < 60; --k) {
+            const Mention* before = m_doc.mention(k - 1);
+            if (!before || before->thing == nothing || !isActor(m_doc.thing(*before)) || (before->kind == MentionKind::Definite && m_doc.thing(*before).naming != Naming::Named))
+                continue;
+            const bool near = m_doc.sentenceOf(before->tokens.first) + 2 >= m_doc.sentenceOf(m.tokens.first);
+            if (m_doc.thing(*before).naming == Naming::Named && !near)
+                return m.thing;
+            m_doc.merge(m.thing, before->thing);
+            return m_doc.root(before->thing);
+        }
+        return m.thing;
+    }
+
+    /// "Contoso calls", "by Contoso as", "Contoso" right before the name it gives; 0 if none is at `at`.
+    std::uint32_t behindNamer(std::uint32_t at, TokenRange s) const
+    {
+        const Mention* namer = m_doc.mention(at);
+        if (!namer || namer->thing == nothing || m_doc.thing(*namer).type != EntityType::Identity)
+            return 0;
+        std::uint32_t next = namer->tokens.last;
+        const bool led = at > s.first && m_doc.is(at - 1, "by");
+        while (next < s.last && m_doc.isAnyOf(next, {"calls", "call", "tracks", "dubs", "names", "prefers", "says", "uses", "has", "called", "it", "follows", "knows", "them"}))
+            ++next;
+        const bool as = m_doc.is(next, "as");
+        const Mention* name = m_doc.mention(next + (as ? 1 : 0));
+        const bool names = name && name->thing != nothing && (isActor(m_doc.thing(*name)) || isMalwareOrTool(m_doc.thing(*name)) || m_doc.thing(*name).rule == "pattern.proper-name");
+        return names && (as || led || next > namer->tokens.last || isActor(m_doc.thing(*name))) ? next + (as ? 1 : 0) : 0;
+    }
+
+    /// Of one family, or a capitalised word that nothing explained so far.
+    static bool canJoin(const Thing& other, const Thing& self)
+    {
+        const auto open = [](const Thing& t) { return t.rule == "pattern.proper-name" && t.type == EntityType::Identity; };
+        return sameFamily(other, self) || (open(other) && (isActor(self) || isMalwareOrTool(self))) || (open(self) && (isActor(other) || isMalwareOrTool(other)));
+    }
+
+    /// The name is kept, the description joins it; a typed name keeps its type.
+    void join(int other, int self)
+    {
+        const Thing& a = m_doc.things[static_cast<std::size_t>(m_doc.root(self))];
+        const Thing& b = m_doc.things[static_cast<std::size_t>(m_doc.root(other))];
+        const bool keepsSelf = a.naming == Naming::Named && (sameFamily(a, b) || a.rule != "pattern.proper-name");
+        m_doc.merge(keepsSelf ? other : self, keepsSelf ? self : other);
     }
 
     /// A first name makes an unnamed thing a named one.
@@ -239,9 +302,14 @@ private:
     /// Later uses of an acronym that the text itself introduced.
     void spreadAcronym(const std::string& low, int thing)
     {
-        for (std::uint32_t i = 0; i < m_doc.tokens.size(); ++i)
-            if (m_doc.mentionAt[i] == nothing && m_doc.tokens[i].isUpper && m_doc.lowAt(i) == low)
+        for (std::uint32_t i = 0; i < m_doc.tokens.size(); ++i) {
+            if (!m_doc.tokens[i].isUpper || m_doc.lowAt(i) != low)
+                continue;
+            if (m_doc.mentionAt[i] == nothing)
                 m_doc.addMention({i, i + 1}, thing, MentionKind::Name);
+            else if (const Mention* m = m_doc.mention(i); m->thing != nothing && m->tokens.last == m->tokens.first + 1 && m_doc.thing(*m).rule == "pattern.proper-name")
+                m_doc.merge(m->thing, thing);
+        }
     }
 
     Document& m_doc;

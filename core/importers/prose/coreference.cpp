@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "core/importers/prose/names.h"
 
@@ -58,11 +59,14 @@ private:
         const Thing& t = m_doc.things[static_cast<std::size_t>(thing)];
         if (t.type == EntityType::Malware)
             m_malware = thing;
-        if (isActor(t) && t.type != EntityType::Campaign)
+        if (isActor(t) && t.type != EntityType::Campaign) {
             m_actors.push_back(thing);
-        if (isActor(t) && t.naming == Naming::NotNamed && t.rule == "phrase.actor" && t.kind == "unnamed actor")
+            ++m_told[thing];
+        }
+        const bool single = t.head == "hacker" || t.head == "attacker" || t.head == "intruder";
+        if (!single && isActor(t) && t.naming == Naming::NotNamed && t.rule == "phrase.actor" && t.kind == "unnamed actor")
             m_unnamed = thing;
-        else if (t.type == EntityType::Identity && t.identityClass != IdentityClass::Class)
+        if (t.type == EntityType::Identity && t.identityClass != IdentityClass::Class)
             m_bodies.push_back(thing);
         if (!t.country.empty() && (isPlace(t) || t.type == EntityType::Identity))
             m_country = t.country;
@@ -100,7 +104,7 @@ private:
         }
         if (isOwnKind(self.head))
             return;
-        const int before = isDeedHead(self.head) && m_unnamed != nothing ? m_unnamed : lastGroup();
+        const int before = isDeedHead(self.head) ? mainActor() : lastGroup();
         if (before != nothing)
             m_doc.merge(m.thing, before);
     }
@@ -117,6 +121,23 @@ private:
         static constexpr std::array<std::string_view, 14> heads{"attackers", "attacker", "intruders", "intruder", "perpetrators", "perpetrator", "saboteurs", "culprits", "thieves",
                                                                 "extortionists", "fraudsters", "assailants", "scammers", "crooks"};
         return std::find(heads.begin(), heads.end(), head) != heads.end();
+    }
+
+    /// Those of the incident without a name; else the actor spoken of most so far.
+    int mainActor() const
+    {
+        if (m_unnamed != nothing)
+            return m_unnamed;
+        int main = nothing;
+        int most = 0;
+        for (const int actor : m_actors) {
+            const auto told = m_told.find(m_doc.root(actor));
+            if (told != m_told.end() && told->second > most && !isOwnKind(m_doc.things[static_cast<std::size_t>(told->first)].head)) {
+                main = told->first;
+                most = told->second;
+            }
+        }
+        return main;
     }
 
     int lastGroup() const
@@ -229,6 +250,7 @@ private:
 
     Document& m_doc;
     std::vector<int> m_actors;
+    std::map<int, int> m_told;  ///< by actor: mentions so far
     int m_unnamed = nothing;  ///< the last attacker without a name
     std::vector<int> m_bodies;
     int m_malware = nothing;

@@ -131,7 +131,7 @@ void findKnownNames(Document& doc)
             const TokenRange range{i, i + match->length};
             const NamePhrase& phrase = lexicon.namePhrases[match->value];
             const KnownName& known = lexicon.names[phrase.name];
-            if (phrase.kind == NamePhrase::Kind::Ambiguous && !hasTrigger(doc, range, sentence.tokens))
+            if (phrase.kind == NamePhrase::Kind::Ambiguous && (!doc.tokens[i].isUpper || !hasTrigger(doc, range, sentence.tokens)))
                 continue;
             if (known.kind == "sector" && !isOpenSector(doc, range, sentence.tokens))
                 continue;

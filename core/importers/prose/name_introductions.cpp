@@ -60,6 +60,7 @@ private:
         std::uint32_t at = head + 1;
         if (at >= m_s.last || m_doc.tokens[at].afterHyphen)
             return 0;
+        m_head = head;
         if (const std::uint32_t called = calledAt(head))
             return list(called, kind, true);
         const bool plural = isPlural(head);
@@ -115,6 +116,15 @@ private:
                                    "labels", "researchers", "analysts", "believes", "attributes", "says", "identified", "uses", "used"});
     }
 
+    /// The noun is what the text will call it again: "the cluster".
+    void nameHead(TokenRange name)
+    {
+        const Mention* m = m_doc.mention(name.first);
+        Thing& thing = m_doc.things[static_cast<std::size_t>(m->thing)];
+        if (thing.head.empty() && m_head != m_s.last)
+            thing.head = std::string(m_doc.lowAt(m_head));
+    }
+
     /// Token of the name behind "called", "known as", "which we call", "tracked by A as"; 0 if none.
     std::uint32_t calledAt(std::uint32_t head) const
     {
@@ -163,8 +173,11 @@ private:
                 if (!known || known->kind != MentionKind::Name || end == 0)
                     break;
                 at = known->tokens.last;
+            } else if (end != 0 && (m_doc.is(span.end, "as") || isContactClause(span.end))) {
+                break;  // "as X and Contoso as Y"
             } else {
                 add(span.name, kind, "pattern.introduced");
+                nameHead(span.name);
                 end = span.end;
                 at = end;
             }
@@ -333,6 +346,7 @@ private:
 
     Document& m_doc;
     TokenRange m_s;
+    std::uint32_t m_head = 0;  ///< the noun that introduces
     std::map<std::string, int> m_rows;
     std::vector<std::pair<TokenRange, int>> m_names;
 };

@@ -46,6 +46,9 @@ std::uint32_t nounPhraseStart(const Document& doc, std::uint32_t head, std::uint
             first = m->tokens.first;
             continue;
         }
+        const bool finite = doc.lexicon->verbForm(token.word, VerbForm::Third) && !doc.lexicon->verbForm(token.word, VerbForm::AlsoNoun);
+        if (finite && !doc.tokens[first].afterHyphen)
+            break;  // "designates Iranian hackers"
         if (isVerbLike(doc, at)) {
             // A participle is an adjective only behind a determiner or another modifier's hyphen.
             const bool participle = doc.lowAt(at).ends_with("ed") || doc.tokens[at].afterHyphen || doc.tokens[first].afterHyphen;
@@ -202,6 +205,8 @@ private:
         const bool opened = start < i && (opener == FunctionWord::Determiner || isNumber(start));
         if (!definite && isAtLarge(start, head, s))
             return head.last - 1;
+        if (m_doc.isAnyOf(head.last - 1, {"developer", "developers"}) && m_behind.empty() && !(i > s.first && m_doc.isAnyOf(i - 1, {"malware", "ransomware", "trojan", "botnet", "spyware"})))
+            return i;  // whoever writes software
         if (m_doc.isAnyOf(head.last - 1, {"entity", "entities"}) && !isModifiedByState(start, i))
             return i;  // "several U.S. entities" are bodies
         // Weak heads ("group", "individuals") are things of their own only behind a determiner or number.
