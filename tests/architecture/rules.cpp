@@ -101,7 +101,7 @@ bool isStandardHeader(std::string_view name)
 bool isSystemHeader(std::string_view name)
 {
     return name.starts_with("sys/") || name.starts_with("linux/") || name == "fcntl.h" || name == "poll.h" || name == "unistd.h"
-        || name == "immintrin.h";
+        || name == "immintrin.h" || name == "malloc.h";
 }
 
 bool isQtHeader(std::string_view name) { return name.starts_with('Q'); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// throughline_bench_prose [FOLDER]: how long texts of several kinds and sizes take to read, how much memory, and hostile ones; with a
-// FOLDER (it is written to) also 200 reports at once. Processor time, the best of several runs where they are short.
+// throughline_bench_prose [kinds] [sizes] [hostile [FROM_ROW]] [FOLDER/]: how long texts of several kinds and sizes take to read, how much memory,
+// and hostile ones (all three without a word); in a FOLDER, which is written to, also 200 reports at once. Processor time, the
+// best of several runs where they are short.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -9,6 +10,7 @@
 #include <functional>
 #include <string>
 
+#include <malloc.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -78,6 +80,7 @@ double memory(const std::string& key)
 /// Peak memory of reading, beside what was there, as a multiple of the text.
 double memoryTimes(const std::string& text, std::string_view format = "text")
 {
+    malloc_trim(0);  // what earlier runs left would hide what this one takes
     std::ofstream("/proc/self/clear_refs") << 5;
     const double before = memory("VmRSS:");
     read(text, format);
@@ -109,10 +112,15 @@ void measureSizes()
     }
 }
 
-void measureHostile()
+/// `onlyFrom`: the rows from that name on; empty = all.
+void measureHostile(std::string_view onlyFrom)
 {
+    bool isOn = onlyFrom.empty();
     std::printf("\n| hostile text | 1 MB, ms | 4 MB, ms | times | peak memory / text |\n|---|---|---|---|---|\n");
     for (const test::HostileText& hostile : test::hostileTexts()) {
+        isOn = isOn || hostile.name == onlyFrom;
+        if (!isOn)
+            continue;
         const std::string small = hostile.make(1'000'000);
         const std::string large = hostile.make(4'000'000);
         const double first = secondsOf([&] { read(small, hostile.format); });
@@ -144,10 +152,16 @@ int main(int argc, char** argv)
 {
     using namespace throughline::bench;
     read("Warm up.");
-    measureKinds();
-    measureSizes();
-    measureHostile();
-    if (argc > 1)
-        measureMany(argv[1]);
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    const auto isAsked = [&](const char* part) { return words.empty() || std::find(words.begin(), words.end(), part) != words.end(); };
+    if (isAsked("kinds"))
+        measureKinds();
+    if (isAsked("sizes"))
+        measureSizes();
+    if (isAsked("hostile"))
+        measureHostile(words.size() > 1 && words[0] == "hostile" ? words[1] : std::string());
+    for (const std::string& word : words)
+        if (word.find('/') != std::string::npos)
+            measureMany(word);
     return 0;
 }

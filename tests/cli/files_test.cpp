@@ -219,3 +219,15 @@ TEST_CASE("A signal stops the work without a half-written file", "[cli][interrup
     CHECK(run.status == 1);
     CHECK(folder.names() == Names{"large.json"});
 }
+
+TEST_CASE("Own names of a folder are read, and what is wrong with them is told without stopping", "[cli][lexicon]")
+{
+    const RunFolder folder;
+    folder.write("report.txt", "The Quay Bandits attacked banks in Peru, Mandiant said.\n");
+    const std::string table = "printf 'name,attack_id,aliases,ambiguous\\nGrey Heron,,Quay Bandits,\\nhalf a row\\n' > lexicon/groups.csv";
+    const ProgramRun run = folder.shell("mkdir lexicon && " + table + " && throughline convert report.txt -o claims.json --to claims --lexicon lexicon");
+    CHECK(run.status == 0);
+    CHECK_THAT(run.err, Catch::Matchers::Contains("lexicon/groups.csv: line 3: warning: 1 field, 4 expected; the line is not used [lexicon]"));
+    CHECK_THAT(readBytes(folder.path("claims.json")), Catch::Matchers::Contains("\"intrusion-set\"") && Catch::Matchers::Contains("Quay Bandits"));
+    CHECK(folder.run({"convert", "report.txt", "-o", "x.json", "--to", "claims", "--lexicon", "none"}).status == 2);
+}

@@ -13,7 +13,9 @@
 #include "core/casefile/schema.h"
 #include "core/casefile/sqlite.h"
 #include "core/exporters/stix_writer.h"
+#include "tests/support/hostile_texts.h"
 #include "tests/support/rich_document.h"
+#include "tests/support/zip_bytes.h"
 
 using namespace throughline;
 
@@ -79,10 +81,34 @@ Status writeQueryInputs(const std::string& folder)
     return ok();
 }
 
+Status writeSeed(const std::string& path, const std::string& bytes)
+{
+    std::ofstream file(path, std::ios::binary);
+    file << bytes;
+    return file.flush() ? ok() : Status(Error{ErrorCode::FileUnwritable, {}, path});
+}
+
+/// Short hostile texts, and a Word document with a bit of everything.
+Status writeProse(const std::string& folder)
+{
+    std::size_t number = 0;
+    for (const test::HostileText& hostile : test::hostileTexts())
+        if (Status done = writeSeed(folder + "/hostile-" + std::to_string(number++), hostile.make(600)); !done)
+            return done;
+    const std::string body = "<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>APT28 attacked ports</w:t><w:br/><w:footnoteReference w:id=\"1\"/></w:r></w:p>"
+                             "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl><w:del><w:p/></w:del>";
+    const std::string notes = "<w:footnotes><w:footnote w:id=\"1\"><w:p><w:r><w:t>A note.</w:t></w:r></w:p></w:footnote></w:footnotes>";
+    if (Status done = writeSeed(folder + "/document.xml", "<w:document>" + body + "</w:document>"); !done)
+        return done;
+    if (Status done = writeSeed(folder + "/notes.xml", notes); !done)
+        return done;
+    return writeSeed(folder + "/document.docx", test::docxBytes(body, {{"word/footnotes.xml", notes}}));
+}
+
 Status writeCorpus(const std::string& folder)
 {
     std::error_code failed;
-    for (const char* const part : {"/casefile", "/stix", "/query"})
+    for (const char* const part : {"/casefile", "/stix", "/query", "/prose"})
         if (std::filesystem::create_directories(folder + part, failed); failed)
             return Error{ErrorCode::FileUnwritable, failed.message(), folder + part};
     if (Status done = writeCasefiles(folder + "/casefile"); !done)
@@ -94,6 +120,8 @@ Status writeCorpus(const std::string& folder)
             return done;
     }
     if (Status done = writeBundles(folder + "/stix"); !done)
+        return done;
+    if (Status done = writeProse(folder + "/prose"); !done)
         return done;
     return writeQueryInputs(folder + "/query");
 }

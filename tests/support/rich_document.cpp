@@ -71,11 +71,6 @@ private:
         if (m_count % 2 == 0)
             fill(span.text);
     }
-    void fill(ReadingCue& cue)
-    {
-        fill(cue.role);
-        fill(cue.span);
-    }
     void fill(TextSpan& span) { span = {static_cast<std::uint32_t>(m_count % 7), static_cast<std::uint32_t>(m_count % 7 + 3)}; }
     void fill(Marking& marking)
     {

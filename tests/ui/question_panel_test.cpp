@@ -192,7 +192,7 @@ TEST_CASE("A claim of a hop opens the report at its sentence", "[questions]")
     const ClaimId claim = at.cards().front()->claim();
     QTest::keyClick(at.cards().front(), Qt::Key_Return);
     CHECK(at.state().selection.claim == claim);
-    auto* report = at.window.findChild<ReportView*>();
+    auto* report = at.window.findChild<ReportView*>(QStringLiteral("reportText"));
     CHECK(report->litSentence() == toQt(at.state().threatCase[claim].text));
     CHECK(report->isVisible());
 }

@@ -10,9 +10,11 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <set>
 
 #include "tests/ui/qt_catch.h"
+#include "ui/forms/form_dialog.h"
 #include "ui/qt_text.h"
 #include "ui/review/choice_popup.h"
 #include "ui/review/review_text.h"
@@ -43,7 +45,7 @@ struct OpenReview {
             window.commands()["openSample"]->trigger();
         else
             window.openFiles({path});
-        REQUIRE(QTest::qWaitFor([this] { return state().picture != nullptr && !state().isPictureStale(); }, patienceMs));
+        REQUIRE(QTest::qWaitFor([this] { return !state().threatCase.reports.empty() && !state().isPictureStale(); }, patienceMs));
         window.commands()["review"]->trigger();
         REQUIRE(QTest::qWaitFor([this] { return text->isVisible(); }, patienceMs));
         text->setFocus();
@@ -88,9 +90,20 @@ QString written(const QTemporaryDir& folder, const QString& name, const QByteArr
 
 const QByteArray page =
     "<html><head><title>Grid raid</title></head><body><nav>Home | News</nav><h1>Grid raid</h1>\r\n"
-    "<p>Warsaw, 3 May 2024 &#8211; The Polish government said on Friday that <b>Grey&nbsp;Heron</b>, a hacking group, attacked the "
-    "power company <i>Energa</i> &amp; its partners \xF0\x9F\x98\x80 with the malware <a href=\"/x\">FrostWorm</a>.</p>\r\n"
-    "<p>Belarus denied any involvement in the attack.</p></body></html>";
+    "<p>The Polish government said on Friday that <b>APT28</b>, a hacking group, attacked energy companies in Poland &amp; "
+    "Latvia \xF0\x9F\x98\x80 with phishing <a href=\"/x\">emails</a>. Caf\x65\xCC\x81 talk: APT28 used <i>Cobalt Strike</i> against the "
+    "networks.</p>\r\n<p>Russia denied any involvement in the attack.</p></body></html>";
+
+/// The words that the spans of all suggestions light.
+QStringList litWords(const ReviewDesk& desk)
+{
+    QStringList words;
+    for (const Suggestion& one : desk.suggestions()) {
+        const ShownSpan span = desk.shown()->toShown(one.span);
+        words.append(desk.shown()->text().mid(span.begin, span.end - span.begin));
+    }
+    return words;
+}
 
 }  // namespace
 
@@ -127,11 +140,12 @@ TEST_CASE("Keys work in the list as in the text, and nowhere else", "[review]")
     OpenReview at;
     auto* list = at.window.findChild<QListView*>(QStringLiteral("suggestionList"));
     list->setFocus();
+    CHECK(at.desk->current() == 0U);  // a list that is entered stands on its first row
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_J);
-    CHECK(at.desk->current() == 1U);
+    CHECK(at.desk->current() == 2U);
     QTest::keyClick(list, Qt::Key_K);
-    CHECK(at.desk->current() == 0U);
+    CHECK(at.desk->current() == 1U);
     QTest::keyClick(list, Qt::Key_F, Qt::ControlModifier);
     auto* words = at.window.findChild<QLineEdit*>(QStringLiteral("findWords"));
     REQUIRE(words->hasFocus());
@@ -263,6 +277,26 @@ TEST_CASE("Without selected words nothing is marked, and it is said what to do",
     CHECK(at.panel->findChild<ChoicePopup*>() == nullptr);
 }
 
+TEST_CASE("Enter opens the form of what was read, large enough to be filled in", "[review]")
+{
+    OpenReview at;
+    at.desk->setCurrent(at.firstOf(SuggestionKind::Entity));
+    const EntityId thing = std::get<EntityId>(at.current().row);
+    int height = 0;
+    QTimer::singleShot(300, &at.window, [&height] {
+        auto* dialog = qobject_cast<FormDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        height = dialog->height();
+        dialog->findChild<QLineEdit*>()->setText(QStringLiteral("Other name"));
+        dialog->accept();
+    });
+    at.press(Qt::Key_Return);
+    CHECK(height > 300);
+    CHECK(at.state().threatCase[thing].name == "Other name");
+    CHECK(at.current().state == ReviewState::Draft);
+}
+
 TEST_CASE("Suggestions are filtered by state and kind", "[review]")
 {
     OpenReview at;
@@ -287,11 +321,9 @@ TEST_CASE("A page is read without its tags, and its spans light the right words 
     {
         OpenReview at(written(folder, QStringLiteral("raid.html"), page));
         CHECK_FALSE(at.text->toPlainText().contains(QStringLiteral("<b>")));
-        for (const Suggestion& one : at.desk->suggestions()) {
-            const ShownSpan span = at.desk->shown()->toShown(one.span);
-            words.append(at.desk->shown()->text().mid(span.begin, span.end - span.begin));
-        }
-        CHECK(words.contains(QStringLiteral("FrostWorm")));
+        words = litWords(*at.desk);
+        for (const QString& word : {QStringLiteral("APT28"), QStringLiteral("energy companies"), QStringLiteral("Latvia"), QStringLiteral("attacked")})
+            CHECK(words.contains(word));
         at.press(Qt::Key_J);
         at.press(Qt::Key_A);
         at.window.session().dispatch(action::SaveCasefile{fromQt(casefile)});
@@ -299,12 +331,36 @@ TEST_CASE("A page is read without its tags, and its spans light the right words 
     }
     OpenReview again(casefile);
     CHECK(again.desk->progress().reviewed >= 1);
-    QStringList now;
-    for (const Suggestion& one : again.desk->suggestions()) {
-        const ShownSpan span = again.desk->shown()->toShown(one.span);
-        now.append(again.desk->shown()->text().mid(span.begin, span.end - span.begin));
-    }
-    CHECK(now == words);
+    CHECK(litWords(*again.desk) == words);
+}
+
+TEST_CASE("A text that is not in English is shown and can be marked by hand", "[review]")
+{
+    const QTemporaryDir folder;
+    OpenReview at(written(folder, QStringLiteral("weather.txt"), "\xE4\xBB\x8A\xE5\xA4\xA9 Sm\xC3\xB8rum \xE5\xA4\xA9\xE6\xB0\x94\xE5\xBE\x88\xE5\xA5\xBD\xE3\x80\x82"));
+    REQUIRE(at.desk->suggestions().empty());
+    Report report = at.state().threatCase[*at.desk->report()];
+    report.language = "zh";
+    at.window.session().dispatch(action::Edit(action::EditReport{*at.desk->report(), report}));
+    CHECK(at.notice().startsWith(QStringLiteral("This text is not in English (zh), so it was not read.")));
+    at.text->setTextCursor(at.text->document()->find(QString::fromUtf8("Sm\xC3\xB8rum")));
+    at.press(Qt::Key_N);
+    at.chooseTyped(QStringLiteral("malware"));
+    const ThreatCase& now = at.state().threatCase;
+    REQUIRE(now.entities.size() == 1);
+    CHECK(now.entities[0].name == "Sm\xC3\xB8rum");
+    CHECK(now.entities[0].mentions.front().span == TextSpan{3, 9});
+    CHECK(at.text->visibleLabels() == QStringList{QStringLiteral("malware")});
+}
+
+TEST_CASE("The page of a place is told from where the pages stand", "[review]")
+{
+    const Report report{.pages = {{0, 100}, {100, 250}, {250, 300}}};
+    CHECK(pageOf(report, {0, 5}) == 1);
+    CHECK(pageOf(report, {99, 120}) == 1);
+    CHECK(pageOf(report, {100, 120}) == 2);
+    CHECK(pageOf(report, {299, 300}) == 3);
+    CHECK(pageOf(Report{}, {5, 6}) == 0);
 }
 
 TEST_CASE("Each kind of mark has a label of its own, and its colours can be read in both themes", "[review]")

@@ -38,7 +38,7 @@ constexpr int patienceMs = 20000;
 struct OpenWindow {
     MainWindow window;
     Canvas* canvas = window.findChild<Canvas*>();
-    ReportView* report = window.findChild<ReportView*>();
+    ReportView* report = window.findChild<ReportView*>(QStringLiteral("reportText"));
 
     OpenWindow()
     {

@@ -76,7 +76,9 @@ void FormDialog::showEvent(QShowEvent* event)
     if (event->spontaneous() || m_isShown)
         return;
     m_isShown = true;
-    resize(width(), std::min(layout()->totalHeightForWidth(width()), maximumHeight()));
+    // Without a wrapping text in sight a layout has no height for a width.
+    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height();
+    resize(width(), std::min(needed, maximumHeight()));
     if (auto* field = qobject_cast<QLineEdit*>(focusWidget()))
         field->setSelection(static_cast<int>(field->text().size()), -static_cast<int>(field->text().size()));
 }

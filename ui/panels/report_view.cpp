@@ -164,6 +164,14 @@ void ReportView::paintEvent(QPaintEvent* event)
             painter.drawLine(QPointF(piece.words.left(), piece.baseline + 2.5), QPointF(piece.words.right(), piece.baseline + 2.5));
 }
 
+/// What was lit before there was a size is sought once there is one.
+void ReportView::showEvent(QShowEvent* event)
+{
+    QPlainTextEdit::showEvent(event);
+    if (m_lights.sentence)
+        centerCursor();
+}
+
 void ReportView::mousePressEvent(QMouseEvent* event)
 {
     m_pressed = event->pos();

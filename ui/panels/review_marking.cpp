@@ -33,7 +33,9 @@ std::vector<EntityId> ReviewPanel::thingsNear() const
     if (!current || !m_desk->report())
         return {};
     const ThreatCase& threatCase = m_session.state().threatCase;
-    const TextSpan sentence = current->sentence.isEmpty() ? sentenceAround(threatCase, *m_desk->report(), *m_desk->shown(), current->span) : current->sentence;
+    TextSpan sentence = sentenceOf(*current);
+    if (sentence.isEmpty())
+        sentence = sentenceAround(threatCase, *m_desk->report(), *m_desk->shown(), current->span);
     return LinePick(threatCase, *m_desk->report(), sentence).things();
 }
 
@@ -125,11 +127,12 @@ void ReviewPanel::startLine()
     const ThreatCase& threatCase = m_session.state().threatCase;
     TextSpan place = m_text->selectedSpan();
     const Suggestion* current = m_desk->currentSuggestion();
+    const TextSpan read = current ? sentenceOf(*current) : TextSpan{};
     if (place.isEmpty() && current)
-        place = current->sentence.isEmpty() ? current->span : current->sentence;
+        place = read.isEmpty() ? current->span : read;
     if (place.isEmpty())
         place.end = (place.begin = m_desk->shown()->toStored(m_text->textCursor().position())) + 1;
-    const bool isSentence = current && !current->sentence.isEmpty() && place == current->sentence;
+    const bool isSentence = !read.isEmpty() && place == read;
     m_pick = LinePick(threatCase, *m_desk->report(),
                       isSentence ? place : sentenceAround(threatCase, *m_desk->report(), *m_desk->shown(), place));
     showPick();

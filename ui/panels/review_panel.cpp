@@ -11,6 +11,7 @@
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/claim_text.h"
 #include "ui/elided_combo_box.h"
@@ -33,7 +34,27 @@ namespace {
 constexpr int leastBeside = 860;
 constexpr int anyChoice = -1;
 
-bool isEnglish(const Report& report) { return report.language.empty() || report.language.starts_with("en"); }
+/// The reader of prose left it alone: it reads English.
+bool wasLeftUnread(const WorkbenchState& state, const Report& report)
+{
+    const auto tellsSo = [&](const Diagnostic& d) {
+        return d.code == "not-english" && !report.fileName.empty() && d.file.ends_with(report.fileName);
+    };
+    return (!report.language.empty() && !report.language.starts_with("en"))
+        || std::any_of(state.diagnostics.begin(), state.diagnostics.end(), tellsSo);
+}
+
+/// Why nothing is suggested, and what can be done by hand.
+QString emptyNotice(const WorkbenchState& state, const Report& report)
+{
+    const QString byHand = ReviewPanel::tr("Select words and press N to mark a thing, B to mark one more name, R to draw a relationship.");
+    if (!wasLeftUnread(state, report))
+        return QString(ReviewPanel::tr("Nothing in this text looked like an incident.") + QLatin1Char(' ') + byHand);
+    const QString language = report.language.starts_with("en") ? QString() : toQt(report.language);
+    const QString what = language.isEmpty() ? ReviewPanel::tr("This text is not in English, so it was not read.")
+                                            : ReviewPanel::tr("This text is not in English (%1), so it was not read.").arg(language);
+    return QString(what + QLatin1Char(' ') + byHand);
+}
 
 QComboBox* stateBox(QWidget* parent)
 {
@@ -141,6 +162,7 @@ QWidget* ReviewPanel::makeLower()
     m_reasons = new ReasonView(m_inner);
     m_inner->setStretchFactor(0, 3);
     m_inner->setStretchFactor(1, 2);
+    m_inner->setSizes({330, 230});
     auto* layout = new QVBoxLayout(lower);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -201,7 +223,6 @@ void ReviewPanel::showReports()
     if (m_desk->report())
         m_reports->setCurrentIndex(m_reports->findData(static_cast<int>(rowOf(*m_desk->report()))));
     m_reports->setToolTip(tooltipText(m_reports->currentText()));
-    m_reports->setEnabled(m_reports->count() > 1);
 }
 
 void ReviewPanel::showSheet()
@@ -244,11 +265,8 @@ void ReviewPanel::showNotice()
     QString notice;
     if (!m_desk->shown())
         notice = tr("Open a report in prose: what was read in it is listed here, for you to accept or reject.");
-    else if (const Report& report = m_session.state().threatCase[*m_desk->report()]; !isEnglish(report))
-        notice = tr("This text is not in English (%1), so it was not read. Select words and press N to mark a thing, B to mark one "
-                    "more name, R to draw a relationship.").arg(toQt(report.language));
     else if (progress.total == 0)
-        notice = tr("Nothing in this text looked like an incident. Select words and press N to mark a thing by hand.");
+        notice = emptyNotice(m_session.state(), m_session.state().threatCase[*m_desk->report()]);
     else if (progress.reviewed == progress.total)
         notice = tr("All %1 are reviewed. Save the case (Ctrl+S), export the picture (Ctrl+E), or ask a question (Ctrl+J).").arg(progress.total);
     m_notice->setText(notice);
@@ -268,6 +286,8 @@ void ReviewPanel::showCurrent()
     const QModelIndex row = m_model->currentRow();
     if (row.isValid()) {
         m_list->setCurrentIndex(row);
+        if (const QModelIndex after = row.siblingAtRow(row.row() + 1); after.isValid())
+            m_list->scrollTo(after);  // what comes next is seen as well
         m_list->scrollTo(row);
     } else {
         m_list->clearSelection();
@@ -281,12 +301,23 @@ void ReviewPanel::showCurrent()
         return;
     }
     const Reason reason = reasonFor(threatCase, *current);
-    ReviewFocus focus{.suggestion = m_desk->current(), .sentence = current->sentence, .words = current->span, .cues = {}};
+    ReviewFocus focus{.suggestion = m_desk->current(), .sentence = sentenceOf(*current), .words = current->span, .cues = {}};
     for (const Reason::Cue& cue : reason.cues)
         focus.cues.push_back({cue.role, cue.span});
     const bool isSought = m_text->focusedOn().words != focus.words || m_text->focusedOn().suggestion != focus.suggestion;
     m_text->setFocusOn(focus, isSought);
     m_reasons->show(threatCase, *current, reason, pageOf(threatCase[*m_desk->report()], current->span));
+}
+
+/// Of an entity, the sentence of a claim that was read around its words.
+TextSpan ReviewPanel::sentenceOf(const Suggestion& suggestion) const
+{
+    if (!suggestion.sentence.isEmpty())
+        return suggestion.sentence;
+    for (const Suggestion& one : m_desk->suggestions())
+        if (one.sentence.contains(suggestion.span))
+            return one.sentence;
+    return {};
 }
 
 void ReviewPanel::takeFilter()

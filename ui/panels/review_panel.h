@@ -68,6 +68,7 @@ private:
     void showProgress();
     void showCurrent();
     void showNotice();
+    TextSpan sentenceOf(const Suggestion& suggestion) const;
     void takeFilter();
     void clickMark(std::size_t mark);
 

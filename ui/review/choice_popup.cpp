@@ -23,7 +23,8 @@ ChoicePopup::ChoicePopup(const QString& prompt, std::vector<PopupChoice> choices
 {
     setObjectName(QStringLiteral("choicePopup"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setFrameStyle(QFrame::Panel | QFrame::Raised);
+    setFrameStyle(QFrame::Box | QFrame::Plain);
+    setBackgroundRole(QPalette::Window);
     setAccessibleName(prompt);
     m_filter->setObjectName(QStringLiteral("choiceFilter"));
     m_filter->setAccessibleName(prompt);

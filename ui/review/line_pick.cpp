@@ -73,7 +73,7 @@ std::map<EntityId, QString> LinePick::numbers() const
 
 QString LinePick::prompt(const ThreatCase& threatCase) const
 {
-    const QString how = tr("press its number, click it, or J/K and Enter; Esc stops");
+    const QString how = tr("Press its number, click it, or J/K and Enter; Esc stops.");
     if (!m_from)
         return tr("New relationship: who or what does it? %1").arg(how);
     return tr("“%1” … to whom or what? %2").arg(entityName(threatCase, *m_from), how);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/review_desk.h"
 
+#include <QPointer>
 #include <QScopedValueRollback>
 #include <algorithm>
 
@@ -12,7 +13,7 @@ namespace throughline::ui {
 namespace {
 
 /// Cases with more rows are looked through on another thread.
-constexpr std::size_t quickRows = 20'000;
+constexpr std::size_t quickRows = 5'000;
 
 std::size_t sizeOf(const ThreatCase& threatCase)
 {
@@ -114,11 +115,12 @@ void ReviewDesk::refresh()
         take(std::make_shared<const ReviewSheet>(reviewSheetOf(threatCase, *m_report, *m_shown)));
         return;
     }
-    m_session.lookThrough([this, threatCase, report = *m_report, shown = m_shown](const Job&) -> JobRunner::Finish {
+    m_isLooking = true;
+    m_session.lookThrough([desk = QPointer(this), threatCase, report = *m_report, shown = m_shown](const Job&) -> JobRunner::Finish {
         auto sheet = std::make_shared<const ReviewSheet>(reviewSheetOf(threatCase, report, *shown));
-        return [this, report, sheet = std::move(sheet)] {
-            if (m_report == report)
-                take(sheet);
+        return [desk, shown, sheet = std::move(sheet)] {
+            if (desk && desk->m_shown == shown)
+                desk->take(sheet);
         };
     });
 }
@@ -126,6 +128,7 @@ void ReviewDesk::refresh()
 void ReviewDesk::take(std::shared_ptr<const ReviewSheet> sheet)
 {
     const std::shared_ptr<const ReviewSheet> before = std::exchange(m_sheet, std::move(sheet));
+    m_isLooking = false;
     const std::optional<SuggestionRow> row = m_current ? std::optional(before->suggestions[*m_current].row) : std::nullopt;
     m_indexOf.clear();
     for (std::size_t i = 0; i < suggestions().size(); ++i)
@@ -261,7 +264,7 @@ void ReviewDesk::undo()
 {
     m_followsChange = true;
     m_session.dispatch(action::Undo{});
-    m_followsChange = false;
+    m_followsChange = m_isLooking;  // what changed is known when it has been looked through
     chooseInSession();
 }
 

@@ -91,6 +91,7 @@ private:
     std::optional<std::uint64_t> m_seenVersion;
     bool m_isChoosing = false;
     bool m_followsChange = false;
+    bool m_isLooking = false;  ///< on another thread
 };
 
 /// The rows of one suggestion, for judging.

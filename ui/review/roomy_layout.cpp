@@ -11,6 +11,8 @@ QRectF RoomyLayout::blockBoundingRect(const QTextBlock& block) const
 {
     const QRectF dense = QPlainTextDocumentLayout::blockBoundingRect(block);
     const QTextLayout* layout = block.isValid() ? block.layout() : nullptr;
+    if (block.length() <= 1)
+        return dense;  // nothing to label
     // A first line at the very top means that the block was laid out anew and is still dense.
     if (!layout || !block.isVisible() || layout->lineCount() == 0 || layout->lineAt(0).y() >= m_room)
         return dense;

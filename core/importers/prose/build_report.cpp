@@ -206,7 +206,7 @@ private:
         if (!source || !target || *source == *target)
             return;
         const RelationshipId id = relationship(*source, st.relation, *target, st);
-        if (st.isRouting && std::find(m_routing.begin(), m_routing.end(), id) == m_routing.end())
+        if (st.isRouting)
             m_routing.push_back(id);
         addClaims(id, st);
     }

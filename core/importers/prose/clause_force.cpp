@@ -19,7 +19,7 @@ LinkReader::ClauseForce LinkReader::forceAt(std::uint32_t cue) const
             return ClauseForce::Told;
         if (m_doc.is(at, "evidence") && at > m_s.first && m_doc.isAnyOf(at - 1, {"no", "any"}) && m_doc.isAnyOf(at + 1, {"that", "of", "linking", "to", "suggesting"}))
             return ClauseForce::Doubted;
-        if (m_doc.isAnyOf(at, {"unlikely", "improbable", "doubtful"}) || (m_doc.isAnyOf(at, {"doubt", "doubts", "doubted"}) && m_doc.is(at + 1, "that")))
+        if (m_doc.isAnyOf(at, {"unlikely", "improbable", "doubtful"}) || (m_doc.isAnyOf(at, {"doubt", "doubts", "doubted"}) && m_doc.is(at + 1, "that") && !(at > m_s.first && m_doc.isAnyOf(at - 1, {"beyond", "no", "without", "any"}))))
             return ClauseForce::Doubted;
         if (m_doc.isAnyOf(at, {"ruled", "rules"}) && m_doc.is(at + 1, "out"))
             return ClauseForce::Denied;

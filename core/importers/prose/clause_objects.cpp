@@ -58,11 +58,15 @@ void ClauseReader::takeObject(const NounPhrase& phrase, const CueAt& cue, std::v
 /// Mentions of a phrase that may be meant as object: those at its head, else none.
 void ClauseReader::takePhrase(const NounPhrase& phrase, std::vector<Mention>& found)
 {
+    const Mention* last = phrase.words.last > phrase.words.first ? mention(phrase.words.last - 1) : nullptr;
+    const bool named = last && last->kind == MentionKind::Name && m_doc.thing(*last).type == EntityType::Identity && m_doc.thing(*last).identityClass != IdentityClass::Class;
     for (std::uint32_t k = phrase.words.first; k < phrase.words.last; ++k)
         if (const Mention* m = mention(k)) {
             const Mention* name = k > phrase.words.first ? mention(k - 1) : nullptr;
-            const bool isHead = name && name->kind == MentionKind::Name && m_doc.thing(*name).type == EntityType::Identity && m_doc.thing(*m).kind.starts_with("bare ");
-            if (!isSkipped(k) && !isHead)  // "the Skyfin airline" is one thing
+            const Thing& t = m_doc.thing(*m);
+            const bool isHead = name && name->kind == MentionKind::Name && m_doc.thing(*name).type == EntityType::Identity && t.kind.starts_with("bare ");
+            const bool describes = named && m != last && (t.rule == "phrase.victim" || t.kind == "sector");
+            if (!isSkipped(k) && !isHead && !describes)  // "the Skyfin airline", "the hotel chain Bellamar" are one thing
                 found.push_back(*m);
             k = m->tokens.last - 1;
         }
@@ -166,7 +170,7 @@ bool ClauseReader::opensAttribution(std::uint32_t k) const
 /// Victims of whom nothing is said but that there are some.
 bool ClauseReader::isVague(std::string_view head)
 {
-    static constexpr std::array<std::string_view, 16> heads{"organizations", "organisations", "entities", "customers", "users", "operators",
+    static constexpr std::array<std::string_view, 20> heads{"sectors", "industries", "verticals", "range", "organizations", "organisations", "entities", "customers", "users", "operators",
                                                           "businesses", "company", "firm", "systems", "officials", "organization", "servers", "accounts", "website", "computers"};
     return std::find(heads.begin(), heads.end(), head) != heads.end();
 }

@@ -64,7 +64,7 @@ CsvTable parseLooseCsvTable(std::string_view text)
         } else if (table.columns.empty()) {
             table.columns = std::move(*fields);
         } else if (fields->size() != table.columns.size()) {
-            table.faults.push_back({number, std::to_string(fields->size()) + " fields, " + std::to_string(table.columns.size()) + " expected"});
+            table.faults.push_back({number, std::to_string(fields->size()) + (fields->size() == 1 ? " field, " : " fields, ") + std::to_string(table.columns.size()) + " expected"});
         } else {
             table.rows.push_back(std::move(*fields));
             table.lines.push_back(number);

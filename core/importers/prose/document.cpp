@@ -68,6 +68,7 @@ void Document::alsoCall(int thing, std::string_view name)
 
 bool Document::addMention(TokenRange range, int thing, MentionKind kind)
 {
+    isTruncated = isTruncated || mentions.size() >= maxMentions;
     if (range.isEmpty() || mentions.size() >= maxMentions)
         return false;
     for (std::uint32_t i = range.first; i < range.last; ++i)

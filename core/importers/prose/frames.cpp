@@ -45,6 +45,7 @@ public:
         copulas();
         memberships();
         instruments();
+        blame();
         frontCompany();
         tableRow();
     }
@@ -173,6 +174,17 @@ private:
                 sources.push_back(m_doc.root(m.thing));
         emit(sources, passiveObjects(cue), cue, RelationType::Targets, "frame.infected-with");
         return true;
+    }
+
+    /// "X blames Y" and says no more: for what was told before.
+    void blame()
+    {
+        for (const Speech& speech : m_speech[m_row]) {
+            const bool told = !m_out.empty() && m_out.back().sentence == m_row;
+            if (speech.act != SpeechAct::Accuses || speech.accused.empty() || told || speech.isCarried || isNegated(speech.cue.first))
+                continue;
+            layDeed(speech.accused, {speech.cue, {Frame::Behind, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}}, "frame.blame");
+        }
     }
 
     /// "X claimed responsibility (for the attack on Y)": what X is said to have done, or what was told before.

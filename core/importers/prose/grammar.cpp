@@ -222,7 +222,11 @@ private:
         case Tag::Be: return Tag::Verb;
         case Tag::Verb: return m_doc.isAnyOf(*at, {"began", "begun", "begin", "begins", "started", "start", "continued", "continue", "stopped", "kept", "keeps", "resumed"}) ? Tag::Verb
                                                                                                                                                                 : nounNext(i) ? Tag::Adjective : Tag::Noun;
-        default: return oneOf(low, modifiersInIng) ? (nounNext(i) ? Tag::Adjective : Tag::Noun) : Tag::Verb;
+        default:
+            if (i + 1 < m_s.last && (m_doc.function[i + 1] == FunctionWord::Determiner || m_doc.function[i + 1] == FunctionWord::Definite
+                                     || (mention(i + 1) && mention(i + 1)->kind == MentionKind::Name && tag(*at) == Tag::Preposition)))
+                return Tag::Verb;
+            return oneOf(low, modifiersInIng) ? (nounNext(i) ? Tag::Adjective : Tag::Noun) : Tag::Verb;
         }
     }
 
@@ -278,7 +282,7 @@ private:
         const bool nounPrep = i + 1 < m_s.last && m_doc.isAnyOf(i + 1, {"on", "of", "against", "by", "in", "for", "between"});
         const bool objectNext = i + 1 < m_s.last && (m_doc.function[i + 1] == FunctionWord::Determiner || m_doc.function[i + 1] == FunctionWord::Definite || mention(i + 1)
                                                      || m_doc.tokens[i + 1].isUpper || m_doc.tokens[i + 1].kind == TokenKind::Number || m_doc.tokens[i + 1].kind == TokenKind::Observable);
-        if (alsoNoun && left == Tag::Noun && nounPrep == false)
+        if (alsoNoun && left == Tag::Noun)
             if (const auto phrase = m_doc.lexicon->predicateTable.longest(m_doc.tokens, m_doc.plain.text, i, m_s.last); phrase && phrase->length > 1)
                 return true;  // "beacons to", "goes after"
         if (left == Tag::Conjunction)
@@ -308,7 +312,9 @@ private:
     bool followsPresent(std::uint32_t conjunction) const
     {
         for (std::uint32_t k = conjunction; k > m_s.first; --k)
-            if (tag(k - 1) == Tag::Verb)
+            if (tag(k - 1) == Tag::Be)
+                return m_doc.isAnyOf(k - 1, {"is", "are"});
+            else if (tag(k - 1) == Tag::Verb && !isPast(k - 1))
                 return has(k - 1, VerbForm::Third) || has(k - 1, VerbForm::Base);
         return false;
     }

@@ -2,6 +2,9 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
+#include <tuple>
+#include <vector>
 
 #include "core/base/uuid.h"
 #include "core/importers/prose/build_report.h"
@@ -39,6 +42,9 @@ public:
         for (const Claim& claim : m_parsed.claims)
             if (const auto* about = std::get_if<RelationshipId>(&claim.about))
                 m_firstSpan.emplace(rowOf(*about), claim.span);
+        m_isRouting.assign(m_parsed.relationships.size(), false);
+        for (const RelationshipId id : m_routing)
+            m_isRouting[rowOf(id)] = true;
         joinActors();
         for (std::size_t i = 0; i < m_parsed.relationships.size(); ++i)
             place(idAt<RelationshipId>(i));
@@ -96,6 +102,14 @@ private:
         return m_parsed.incidents.back();
     }
 
+    /// Adds to a list of an incident what is not in it, however long it is.
+    void addNew(Incident& incident, std::vector<EntityId> Incident::*list, int kind, EntityId id)
+    {
+        const auto row = static_cast<std::size_t>(&incident - m_parsed.incidents.data());
+        if (m_listed.insert({row, kind, rowOf(id)}).second)
+            (incident.*list).push_back(id);
+    }
+
     void place(RelationshipId id)
     {
         const Relationship& r = m_parsed.relationships[rowOf(id)];
@@ -105,23 +119,23 @@ private:
             return;
         Incident& incident = incidentOf(r.source);
         incident.relationships.push_back(id);
-        addOnce(incident.actors, r.source);
+        addNew(incident, &Incident::actors, 0, r.source);
         const Entity& target = m_parsed.entities[rowOf(r.target)];
         if (r.type == RelationType::Targets || r.type == RelationType::Impersonates)
-            addOnce(incident.targets, r.target);
+            addNew(incident, &Incident::targets, 1, r.target);
         else if (r.type == RelationType::Compromises || (r.type == RelationType::Uses && target.type == EntityType::Infrastructure))
             infrastructure(incident, id);
         else if (r.type != RelationType::AttributedTo)
-            addOnce(incident.capabilities, r.target);
+            addNew(incident, &Incident::capabilities, 2, r.target);
     }
 
     /// Relays that attacks are said to go through, with the sentence that says so.
     void infrastructure(Incident& incident, RelationshipId id)
     {
         const Relationship& r = m_parsed.relationships[rowOf(id)];
-        if (std::find(m_routing.begin(), m_routing.end(), id) == m_routing.end())
+        if (!m_isRouting[rowOf(id)])
             return;
-        addOnce(incident.routedVia, r.target);
+        addNew(incident, &Incident::routedVia, 3, r.target);
         incident.routingScope = RoutingScope::Campaign;
         if (incident.routing.isEmpty() && m_firstSpan.contains(rowOf(id)))
             incident.routing = m_firstSpan.at(rowOf(id));
@@ -143,7 +157,8 @@ private:
             return;
         for (const EntityId end : {r.source, r.target})
             for (const std::size_t incident : m_touching[rowOf(end)])
-                addOnce(m_parsed.incidents[incident].relationships, id);
+                if (std::vector<RelationshipId>& list = m_parsed.incidents[incident].relationships; list.empty() || list.back() != id)
+                    list.push_back(id);
     }
 
     /// Incidents by the things they tell of.
@@ -173,7 +188,7 @@ private:
         for (const std::size_t row : told) {
             const Claim& claim = m_parsed.claims[row];
             if (isFor(claim.stance) && claim.speaker)
-                addOnce(incident.reportedBy, *claim.speaker);
+                addNew(incident, &Incident::reportedBy, 4, *claim.speaker);
             if (incident.time.text.empty() && isFor(claim.stance))
                 incident.time = claim.factTime;
             const bool known = std::any_of(blanket.begin(), blanket.end(), [&](const Claim& b) { return b.speaker == claim.speaker; });
@@ -261,6 +276,8 @@ private:
     const std::string& m_hash;
     std::vector<std::size_t> m_parent;
     std::map<std::size_t, std::size_t> m_incidents;
+    std::set<std::tuple<std::size_t, int, std::size_t>> m_listed;  ///< incident, list, entity
+    std::vector<bool> m_isRouting;                        ///< by relationship
     std::map<std::size_t, TextSpan> m_firstSpan;          ///< relationship -> sentence of its first claim
     std::vector<std::vector<std::size_t>> m_claims;       ///< by relationship
     std::vector<std::vector<std::size_t>> m_touching;     ///< by entity: incidents

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <span>
+#include <utility>
 
 #include "core/importers/prose/source_text.h"
 #include "core/importers/prose/text_lines.h"

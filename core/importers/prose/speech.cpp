@@ -45,7 +45,9 @@ std::vector<Speech> SpeechFinder::ofSentence(TokenRange s)
     const int medium = mediumOf(s);
     for (std::uint32_t i = s.first; i < s.last; ++i) {
         if (m_doc.is(i, "according") && m_doc.is(i + 1, "to"))
-            accordingTo(i, s, found);
+            accordingTo(i, i + 2, s, found);
+        else if (m_doc.isAnyOf(i, {"citing", "quoting"}))
+            accordingTo(i, i + 1, s, found);
         if (m_doc.mention(i))
             continue;
         const auto verb = m_lexicon.speechTable.longest(m_doc.tokens, m_doc.plain.text, i, s.last);
@@ -105,15 +107,15 @@ int SpeechFinder::mediumOf(TokenRange s) const
     return nothing;
 }
 
-void SpeechFinder::accordingTo(std::uint32_t i, TokenRange s, std::vector<Speech>& found)
+void SpeechFinder::accordingTo(std::uint32_t i, std::uint32_t at, TokenRange s, std::vector<Speech>& found)
 {
     std::uint32_t end = 0;
-    const std::vector<int> speakers = speakersFrom(i + 2, s, end);
+    const std::vector<int> speakers = speakersFrom(at, s, end);
     if (speakers.empty())
         return;
     Speech speech;
     speech.speakers = speakers;
-    speech.cue = {i, i + 2};
+    speech.cue = {i, at};
     speech.scope = s;
     found.push_back(speech);
 }
@@ -131,7 +133,8 @@ void SpeechFinder::takeVerb(TokenRange verb, std::uint32_t row, TokenRange s, st
         return;
     }
     std::uint32_t end = 0;
-    bool inverted = isInverted(verb, s);
+    const bool transitive = speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges || speech.act == SpeechAct::Sanctions;
+    bool inverted = !transitive && isInverted(verb, s);
     if (inverted)
         speech.speakers = speakersFrom(verb.last, s, end);
     inverted = inverted && !speech.speakers.empty();

@@ -23,7 +23,7 @@ private:
     bool namesSomebody(TokenRange verb, TokenRange s) const;
     /// A medium that carries what others say: "state media reported", "told Reuters", "to Reuters".
     int mediumOf(TokenRange s) const;
-    void accordingTo(std::uint32_t i, TokenRange s, std::vector<Speech>& found);
+    void accordingTo(std::uint32_t i, std::uint32_t at, TokenRange s, std::vector<Speech>& found);
     /// A speaker to the right of `at` (behind "according to", or behind an inverted verb).
     std::vector<int> speakersFrom(std::uint32_t at, TokenRange s, std::uint32_t& end);
     /// Who stands behind a mention that speaks: a country speaks as its government.

@@ -38,16 +38,15 @@ Error refused(const std::string& bytes)
 
 TEST_CASE("A Word document gives its claims, with spans in the text got out of it", "[importers][docx]")
 {
-    const std::string bytes = docxBytes(paragraph("Harbours under attack") + paragraph("The hacking group Grey Heron used the malware QuayDrop "
-                                        "against ports in Norway, the security firm Fjordline said on Monday."));
+    const std::string bytes = docxBytes(paragraph("Harbours under attack") + paragraph("APT77 attacked banks in Peru and used stolen "
+                                        "passwords for weeks, Mandiant said."));
     const Result<ParsedReport> parsed = importReport(bytes, "brief.docx", {});
     REQUIRE(parsed);
     CHECK(parsed->reports.at(0).format == "docx");
     CHECK(parsed->reports.at(0).title == "Harbours under attack");
     CHECK(parsed->reports.at(0).sha256 == sha256Hex(bytes));
-    CHECK(*parsed->reports.at(0).text == "Harbours under attack\n\nThe hacking group Grey Heron used the malware QuayDrop against ports in Norway, "
-                                         "the security firm Fjordline said on Monday.\n");
-    CHECK(tells(*parsed, "Grey Heron -uses-> QuayDrop | asserts by Fjordline, none"));
+    CHECK(*parsed->reports.at(0).text == "Harbours under attack\n\nAPT77 attacked banks in Peru and used stolen passwords for weeks, Mandiant said.\n");
+    CHECK(tells(*parsed, "APT77 -targets-> Peru | asserts by Mandiant, stated"));
     const Claim& claim = parsed->claims.at(0);
     CHECK(toUtf8(toUtf32(*parsed->reports[0].text).substr(claim.span.begin, claim.span.end - claim.span.begin)) == claim.text);
     CHECK(importReport(bytes, "renamed.txt", {})->reports.at(0).format == "docx");

@@ -20,10 +20,10 @@ bool hasReader()
 }
 
 const std::vector<std::vector<std::string>> twoPages{
-    {"Harbour operators hit by Grey Heron", "",
-     "The hacking group Grey Heron used the malware QuayDrop against ports in Norway, the", "security firm Fjordline said on Monday. The attackers also targeted ship-",
-     "ping companies in Den-", "mark.", "", "Fjordline Brief 7", "Page 1 of 2"},
-    {"Fjordline said that Grey Heron exploited CVE-2031-12345 to reach the systems.", "", "Fjordline Brief 7", "Page 2 of 2"}};
+    {"Banks hit by a group that is tracked as APT77", "",
+     "APT77 attacked banks in Peru and in other countries of the south, the security firm", "Mandiant said. The firm found no sign of damage so far in the infra-",
+     "structure of the banks.", "", "Harbour Brief 7", "Page 1 of 2"},
+    {"APT77 attacked schools in Norway, Mandiant said.", "", "Harbour Brief 7", "Page 2 of 2"}};
 
 std::string wordsAt(const ParsedReport& parsed, TextSpan span)
 {
@@ -42,16 +42,17 @@ TEST_CASE("A PDF is read by its text, with its pages and the hash of its own byt
     REQUIRE(parsed);
     const Report& report = parsed->reports.at(0);
     CHECK(report.format == "pdf");
-    CHECK(report.title == "Harbour operators hit by Grey Heron");
+    CHECK(report.title == "Banks hit by a group that is tracked as APT77");
     CHECK(report.sha256 == sha256Hex(bytes));
     REQUIRE(report.pages.size() == 2);
     CHECK(report.pages[0].end == report.pages[1].begin);
-    CHECK(wordsAt(*parsed, report.pages[1]).starts_with("Fjordline said that Grey Heron exploited"));
-    CHECK(tells(*parsed, "Grey Heron -uses-> QuayDrop | asserts by Fjordline, none"));
-    const auto claim = std::find_if(parsed->claims.begin(), parsed->claims.end(), [](const Claim& c) { return c.text.find("QuayDrop") != std::string::npos; });
-    REQUIRE(claim != parsed->claims.end());
-    CHECK(wordsAt(*parsed, claim->span).starts_with("The hacking group Grey Heron used the malware QuayDrop"));
-    CHECK(wordsAt(*parsed, claim->span).ends_with("said on Monday."));
+    CHECK(wordsAt(*parsed, report.pages[1]).starts_with("APT77 attacked schools"));
+    CHECK(tells(*parsed, "APT77 -targets-> Peru | asserts by Mandiant, stated"));
+    CHECK(tells(*parsed, "APT77 -targets-> Norway | asserts by Mandiant, stated"));
+    REQUIRE_FALSE(parsed->claims.empty());
+    const Claim& claim = parsed->claims.front();
+    CHECK(wordsAt(*parsed, claim.span) == "APT77 attacked banks in Peru and in other countries of the south, the security firm\nMandiant said.");
+    CHECK(claim.text == "APT77 attacked banks in Peru and in other countries of the south, the security firm Mandiant said.");
 }
 
 TEST_CASE("The same PDF gives the same report, on any thread", "[importers][pdf]")
@@ -67,12 +68,11 @@ TEST_CASE("A PDF that cannot be read is refused with what to do", "[importers][p
     if (!hasReader())
         return;
     const std::string locked = readBytes(sourceDir() + "/tests/fixtures/prose/locked.pdf");
-    const std::string whole = pdfBytes(twoPages);
     const auto [bytes, code, words] = GENERATE_COPY(table<std::string, ErrorCode, std::string>({
         {locked, ErrorCode::Unsupported, "locked with a password"},
         {"%PDF-1.4\nnothing of a document", ErrorCode::Malformed, "damaged"},
         {pdfBytes({{}, {}}), ErrorCode::Empty, "only pictures of pages (2)"},
-        {pdfBytes({}), ErrorCode::Empty, "no text"},
+        {pdfBytes({}), ErrorCode::Malformed, "damaged"},
     }));
     const Result<ParsedReport> parsed = importReport(bytes, "x.pdf", {});
     REQUIRE_FALSE(parsed);

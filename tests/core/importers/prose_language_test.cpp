@@ -52,11 +52,11 @@ TEST_CASE("Short, foreign-sounding or bare English is not taken for another lang
 
 TEST_CASE("Where English prevails its sentences are read, and paragraphs in another language are not", "[importers][prose][language]")
 {
-    const std::string english = "The hacking group Grey Heron used the malware QuayDrop against ports in Norway, the security firm Fjordline said on Monday. ";
+    const std::string english = "APT77 attacked banks in Peru, Mandiant said. The police of the town are looking into it with the help of others. ";
     const std::string german = "Die Gruppe Tan Stork hat die Banken von Peru mit der Schadsoftware SandDrop angegriffen, und das ist nicht alles.";
-    const ParsedReport mixed = readText(english + "It said the group also targeted ferries.\n\n" + german + "\n");
+    const ParsedReport mixed = readText(english + "It said the group also attacked firms in Chile.\n\n" + german + "\n");
     CHECK(mixed.reports.at(0).language == "en");
-    CHECK(tells(mixed, "Grey Heron -uses-> QuayDrop | asserts by Fjordline, none"));
+    CHECK(tells(mixed, "APT77 -targets-> Peru | asserts by Mandiant, stated"));
     CHECK_FALSE(findEntity(mixed, "Tan Stork"));
     CHECK_FALSE(findEntity(mixed, "SandDrop"));
     CHECK(readText(german + "\n\n" + german + "\n\n" + english).reports.at(0).language == "de");

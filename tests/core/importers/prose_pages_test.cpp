@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/utf8.h"
 #include "core/importers/prose/source_text.h"
+#include "core/review/readable_text.h"
 #include "tests/support/catch.h"
 
 using namespace throughline;
@@ -75,4 +76,13 @@ TEST_CASE("In the text of a document each line is a paragraph, and one with tabs
     for (const Block& block : plain.blocks)
         kinds.push_back(block.kind);
     CHECK(kinds == std::vector{BlockKind::Heading, BlockKind::Heading, BlockKind::Paragraph, BlockKind::TableRow, BlockKind::ListItem});
+}
+
+TEST_CASE("A PDF is shown by its paragraphs, and places in them are places in the stored text", "[importers][prose][pages]")
+{
+    const std::string stored = "The agency found no more infra-\nstructure of the group.\n\f";
+    const ReadableText readable(stored, "pdf");
+    CHECK(readable.text() == "The agency found no more infrastructure of the group.");
+    CHECK(readable.toReadable({25, 41}) == TextSpan{25, 39});
+    CHECK(readable.toStored({25, 39}) == TextSpan{25, 41});
 }

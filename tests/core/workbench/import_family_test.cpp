@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/import_family.h"
 
+#include <algorithm>
+#include <mutex>
+
 #include "tests/core/workbench/workbench_fixture.h"
 
 using namespace throughline;
@@ -150,4 +153,57 @@ TEST_CASE("A sample that does not exist is an error", "[workbench][import]")
     REQUIRE(changes.error);
     CHECK(changes.error->code == ErrorCode::NotFound);
     CHECK(changes.error->where == "samples/none.txt");
+}
+
+namespace {
+
+std::string articleOf(int number)
+{
+    const std::string digit(1, static_cast<char>('A' + number));
+    return "The hacking group Grey Heron " + digit + " used the malware QuayDrop against ports in Norway, the police of Oslo said on Monday.\n\n"
+        + "It said that the group of agents also targeted ferry companies.\n";
+}
+
+}  // namespace
+
+TEST_CASE("Many files read side by side give the case that they give one after the other", "[workbench][import]")
+{
+    const TemporaryFolder folder;
+    std::vector<std::string> paths;
+    for (int i = 0; i < 20; ++i)
+        paths.push_back(i == 7 ? folder.path("none.txt") : folder.write("report-" + std::to_string(i) + ".txt", articleOf(i)));
+    Workbench together = emptyWorkbench();
+    std::vector<double> told;
+    std::mutex mutex;
+    const Job job{.stop = {}, .progress = [&](double fraction) {
+                      const std::lock_guard lock(mutex);
+                      told.push_back(fraction);
+                  }};
+    CHECK_FALSE(perform(together, action::ImportFiles{paths}, job).error);
+    Workbench single = emptyWorkbench();
+    for (const std::string& path : paths)
+        perform(single, action::ImportFiles{{path}});
+
+    CHECK(together.state().threatCase == single.state().threatCase);
+    REQUIRE(together.state().threatCase.reports.size() == 19);
+    CHECK(together.state().threatCase.reports[7].fileName == "report-8.txt");
+    CHECK(together.state().diagnostics == single.state().diagnostics);
+    CHECK(std::is_sorted(told.begin(), told.end()));
+    CHECK(told.back() == 1);
+    CHECK(told.size() >= 20);
+}
+
+TEST_CASE("Stopping while many files are read leaves the case as it was", "[workbench][import]")
+{
+    const TemporaryFolder folder;
+    std::vector<std::string> paths;
+    for (int i = 0; i < 20; ++i)
+        paths.push_back(folder.write("report-" + std::to_string(i) + ".txt", articleOf(i)));
+    Workbench workbench = emptyWorkbench();
+    std::stop_source stop;
+    const Job job{.stop = stop.get_token(), .progress = [&](double) { stop.request_stop(); }};
+    const Changes changes = perform(workbench, action::ImportFiles{paths}, job);
+    REQUIRE(changes.error);
+    CHECK(changes.error->code == ErrorCode::Cancelled);
+    CHECK(workbench.state().threatCase.reports.size() == 0);
 }
