@@ -109,7 +109,6 @@ std::uint32_t NamePatterns::embassyOf(std::uint32_t i, TokenRange s)
         return 0;
     const TokenRange range{i, place->tokens.last};
     const std::string country = countryBefore(i);
-    m_doc.clearMentions({i + 2, i + 3});
     const bool possessive = i >= s.first + 2 && m_doc.isAnyOf(i - 1, {"'s", "’s"});
     const std::string whose = country.empty() ? std::string() : possessive ? std::string(m_doc.surface({i - 2, i})) + " " : std::string(m_doc.surface(i - 1)) + " ";
     const int row = named(whose + std::string(m_doc.surface(range)), EntityType::Identity, "pattern.embassy");
@@ -119,8 +118,9 @@ std::uint32_t NamePatterns::embassyOf(std::uint32_t i, TokenRange s)
         body.country = country;
     body.kind = "embassy";
     body.head = "embassy";
-    m_doc.addMention(range, row, MentionKind::Name);
-    return range.last;
+    m_doc.alsoCall(row, m_doc.surface(range));
+    m_doc.addMention({i, i + 1}, row, MentionKind::Name);  // the city stays a place of its own
+    return i + 1;
 }
 
 bool NamePatterns::isBodyHead(std::uint32_t i) const
@@ -131,7 +131,9 @@ bool NamePatterns::isBodyHead(std::uint32_t i) const
                              "academy", "association", "foundation", "committee", "command", "pipeline", "bank", "hospital", "airlines",
                              "laboratory", "laboratories", "technologies", "technology", "limited", "ltd", "inc", "corp", "llc", "gmbh",
                              "group", "college", "court", "board", "organization", "organisation", "federation", "union", "project", "firm",
-                             "systems", "energy", "electric", "telecom", "railway", "administration", "secretariat", "initiative"});
+                             "systems", "energy", "electric", "telecom", "railway", "administration", "secretariat", "initiative",
+                             "labs", "lab", "holdings", "media", "software", "capital", "security", "networks", "solutions", "airways", "motors", "pharma", "insurance", "clinic", "school",
+                             "museum", "library", "trust", "society", "fund", "ag", "plc", "partners", "industries", "logistics", "consulting", "press", "times", "post", "news", "tv", "co"});
 }
 
 bool NamePatterns::isNamePart(std::uint32_t i, TokenRange s) const
@@ -156,10 +158,23 @@ std::uint32_t NamePatterns::properBody(std::uint32_t i, TokenRange s)
         last = bodyTail(last + 1, s);
     while (last < s.last && isBodyHead(last))
         ++last;
+    last = legalForm(last, s);
     // A head alone is no name, nor is a title-cased heading.
     if (last - first < 2 || isHeading(i))
         return 0;
     return body({first, last}, i);
+}
+
+std::uint32_t NamePatterns::legalForm(std::uint32_t at, TokenRange s) const
+{
+    for (std::uint32_t k = at; k < s.last && k < at + 5; ++k) {
+        if (m_doc.isAnyOf(k, {",", "."}))
+            continue;
+        if (!m_doc.tokens[k].isUpper || !m_doc.isAnyOf(k, {"co", "ltd", "inc", "llc", "corp", "gmbh", "ag", "plc", "limited", "company", "s.a.", "sa", "oy", "ab", "bv", "srl", "pty"}))
+            break;
+        at = k + 1;
+    }
+    return at;
 }
 
 std::uint32_t NamePatterns::bodyTail(std::uint32_t at, TokenRange s) const

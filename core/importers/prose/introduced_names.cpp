@@ -21,7 +21,8 @@ const std::array<HeadClass, 10>& headClasses()
         {Introduced::Malware, {"malware", "backdoor", "backdoors", "trojan", "trojans", "ransomware", "wiper", "wipers", "worm", "worms", "virus", "viruses", "spyware",
                                "stealer", "stealers", "infostealer", "infostealers", "loader", "loaders", "dropper", "droppers", "downloader", "downloaders", "rootkit",
                                "rootkits", "bootkit", "implant", "implants", "keylogger", "keyloggers", "rat", "rats", "webshell", "webshells", "cryptominer", "miner",
-                               "banker", "clipper", "skimmer", "adware", "strain", "strains", "payload", "stager", "bootloader", "cyberweapon", "botnet", "botnets"}},
+                               "banker", "clipper", "skimmer", "adware", "strain", "strains", "payload", "stager", "bootloader", "cyberweapon", "botnet", "botnets", "sibling", "variant", "variants", "successor", "predecessor",
+                               "offshoot", "version"}},
         {Introduced::Tool, {"tool", "tools", "toolkit", "toolkits", "framework", "utility", "utilities", "scanner", "scanners", "kit", "exploit", "tunneller", "tunneler",
                             "interpreter", "obfuscator", "packer", "crypter"}},
         {Introduced::Group, {"group", "groups", "gang", "gangs", "crew", "crews", "collective", "outfit", "syndicate", "cartel", "cluster", "clusters", "actor", "actors",
@@ -98,6 +99,10 @@ NameSpan nameAt(const Document& doc, std::uint32_t at, TokenRange s)
         const Token& token = doc.tokens[last];
         if (token.afterHyphen && last > first) {
             ++last;
+            continue;
+        }
+        if (last > first && doc.is(last, ".") && doc.surface(last - 1).size() == 1 && doc.tokens[last - 1].isUpper && last + 1 < s.last && doc.tokens[last + 1].isUpper) {
+            ++last;  // "Brian E. Nelson"
             continue;
         }
         const bool digits = token.kind == TokenKind::Number && last > first && doc.tokens[last - 1].isUpper && token.end - token.begin < 5;

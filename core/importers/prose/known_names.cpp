@@ -136,7 +136,8 @@ void findKnownNames(Document& doc)
             if (known.kind == "sector" && !isOpenSector(doc, range, sentence.tokens))
                 continue;
             const bool seat = phrase.kind == NamePhrase::Kind::Capital && i > sentence.tokens.first && doc.isAnyOf(i - 1, {"in", "at", "near", "of"});
-            const int thing = seat ? names.cityOf(phrase.name, doc.surface(range)) : names.thingOf(phrase.name, doc.surface(range), phrase.kind, typeBefore(doc, range, sentence.tokens));
+            const bool dateline = phrase.kind == NamePhrase::Kind::Capital && i == sentence.tokens.first && doc.isAnyOf(range.last, {"–", "—", "-", ":"});
+            const int thing = seat || dateline ? names.cityOf(phrase.name, doc.surface(range)) : names.thingOf(phrase.name, doc.surface(range), phrase.kind, typeBefore(doc, range, sentence.tokens));
             const MentionKind kind = phrase.kind == NamePhrase::Kind::Demonym ? MentionKind::Demonym
                 : known.kind == "sector"                                      ? MentionKind::Generic
                                                                               : MentionKind::Name;

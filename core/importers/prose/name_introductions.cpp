@@ -63,6 +63,10 @@ private:
         m_head = head;
         if (const std::uint32_t called = calledAt(head))
             return list(called, kind, true);
+        if (m_doc.isAnyOf(head, {"sibling", "variant", "variants", "successor", "predecessor", "offshoot", "version"}))
+            return 0;
+        if (const std::uint32_t name = farApposition(head, kind))
+            return list(name, kind, false);
         const bool plural = isPlural(head);
         if (plural && ((m_doc.is(at, "such") && m_doc.is(at + 1, "as")) || m_doc.isAnyOf(at, {"including", "like", "namely", ":"})))
             return list(at + (m_doc.is(at, "such") ? 2 : 1), kind, true);
@@ -78,9 +82,25 @@ private:
             return 0;
         if (!comma && isContactClause(span.end))
             return 0;  // "the group Contoso tracks as …"
-        if (kind == Introduced::Person && span.name.last - span.name.first < 2)
+        if (kind == Introduced::Person && span.name.last - span.name.first < 2 && !looksTechnical(m_doc, span.name))
             return 0;
         return list(at, kind, plural);
+    }
+
+    /// "a backdoor nobody had seen before, X, …": a short clause stands between.
+    std::uint32_t farApposition(std::uint32_t head, Introduced kind) const
+    {
+        if ((kind != Introduced::Malware && kind != Introduced::Tool) || !isOpened(head) || isPlural(head))
+            return 0;
+        for (std::uint32_t k = head + 1; k < m_s.last && k < head + 7; ++k) {
+            if (m_doc.mention(k) || m_doc.isAnyOf(k, {";", ".", "(", "and"}))
+                return 0;
+            if (!m_doc.is(k, ","))
+                continue;
+            const NameSpan span = k > head + 1 ? nameAt(m_doc, k + 1, m_s) : NameSpan{};
+            return !span.isEmpty() && m_doc.is(span.end, ",") && m_doc.isAnyOf(span.end + 1, {"which", "that", "was", "is"}) ? k + 1 : 0;
+        }
+        return 0;
     }
 
     bool isPlural(std::uint32_t head) const
@@ -203,6 +223,8 @@ private:
             ++at;
         else
             return Introduced::None;
+        if (m_doc.isAnyOf(at, {"then", "now", "formerly", "once"}))
+            ++at;
         if (at >= m_s.last || !(m_doc.isAnyOf(at, {"a", "an", "the", "another", "its", "their", "one"}) || m_doc.mention(at)))
             return Introduced::None;
         return headOfPhrase(at);

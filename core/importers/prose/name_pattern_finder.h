@@ -51,11 +51,17 @@ private:
     std::uint32_t flawIn(std::uint32_t i, TokenRange s);
     /// "Operation Dream Job": a campaign of a name.
     std::uint32_t operation(std::uint32_t i, TokenRange s);
+    /// A language or system in front of a malware word names no family: ".NET backdoor".
+    bool isPlatform(std::uint32_t i) const;
+    /// "a fake browser update", "a booby-trapped installer": a program that is not what it says.
+    std::uint32_t disguised(std::uint32_t i, TokenRange s);
     std::uint32_t modifiedMalware(std::uint32_t start, std::uint32_t head, std::uint32_t last);
     bool isBodyHead(std::uint32_t i) const;
     bool isNamePart(std::uint32_t i, TokenRange s) const;
     /// "Wuhan Xiaoruizhi Science and Technology Company", "Office of Tailored Access Operations".
     std::uint32_t properBody(std::uint32_t i, TokenRange s);
+    /// Token behind "Co., Ltd." and the like; `at` if none follows.
+    std::uint32_t legalForm(std::uint32_t at, TokenRange s) const;
     std::uint32_t bodyTail(std::uint32_t at, TokenRange s) const;
     bool isHeading(std::uint32_t i) const;
     std::uint32_t body(TokenRange range, std::uint32_t head);

@@ -77,6 +77,8 @@ std::uint32_t NamePatterns::one(std::uint32_t i, TokenRange s)
         return last - 1;
     if (const std::uint32_t last = malwareHead(i, s))
         return last - 1;
+    if (const std::uint32_t last = disguised(i, s))
+        return last - 1;
     if (const std::uint32_t last = embassyOf(i, s))
         return last - 1;
     if (const std::uint32_t last = properBody(i, s))
@@ -255,6 +257,34 @@ std::uint32_t NamePatterns::operation(std::uint32_t i, TokenRange s)
     return last;
 }
 
+bool NamePatterns::isPlatform(std::uint32_t i) const
+{
+    return m_doc.isAnyOf(i, {"net", "windows", "android", "linux", "macos", "ios", "unix", "uefi", "microsoft"});
+}
+
+std::uint32_t NamePatterns::disguised(std::uint32_t i, TokenRange s)
+{
+    if (!m_doc.isAnyOf(i, {"program", "programs", "programme", "script", "scripts", "update", "updates", "installer", "installers", "app", "apps", "application", "applications", "package",
+                           "packages", "library", "libraries", "extension", "extensions", "software", "plugin", "plugins", "spreadsheet", "sheet", "executable"}))
+        return 0;
+    const std::uint32_t start = nounPhraseStart(m_doc, i, s.first);
+    std::uint32_t first = start;
+    while (first < i && !m_doc.isAnyOf(first, {"fake", "malicious", "booby", "trojanized", "trojanised", "rogue", "poisoned", "weaponized", "weaponised", "laced", "bogus", "macro", "tainted",
+                                               "doctored", "backdoored", "renamed", "spoofed", "counterfeit", "pirated", "cracked"}))
+        ++first;
+    if (first == i || m_doc.mention(i) || m_doc.function[start] == FunctionWord::None)
+        return 0;
+    const TokenRange range{first, i + 1};
+    const int row = named(std::string(m_doc.surface(range)), m_doc.is(first, "renamed") ? EntityType::Tool : EntityType::Malware, "pattern.disguised");
+    Thing& thing = m_doc.things[static_cast<std::size_t>(row)];
+    thing.naming = Naming::NotNamed;
+    thing.isListed = false;
+    thing.head = std::string(m_doc.lowAt(i));
+    m_doc.clearMentions(range);
+    m_doc.addMention(range, row, MentionKind::Phrase);
+    return i + 1;
+}
+
 std::uint32_t NamePatterns::modifiedMalware(std::uint32_t start, std::uint32_t head, std::uint32_t last)
 {
     bool proper = false;
@@ -267,9 +297,9 @@ std::uint32_t NamePatterns::modifiedMalware(std::uint32_t start, std::uint32_t h
             if (isActor(inside) || m->kind == MentionKind::Demonym || isPlace(inside))
                 return 0;
         }
-        proper = proper || (m_doc.tokens[k].isUpper && k > 0);
+        proper = proper || (m_doc.tokens[k].isUpper && k > 0 && !isPlatform(k));
     }
-    const bool made = m_doc.isAnyOf(start, {"self", "custom", "bespoke", "homegrown", "poorly", "previously", "novel", "crude"})
+    const bool made = m_doc.isAnyOf(start, {"self", "custom", "bespoke", "homegrown", "poorly", "previously", "novel", "crude", "unknown", "undocumented", "unseen", "tailored"})
         || m_doc.isAnyOf(head - 1, {"developed", "made", "built", "custom", "coded"});
     if (!proper && !made)
         return 0;

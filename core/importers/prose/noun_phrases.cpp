@@ -205,6 +205,10 @@ private:
         const bool opened = start < i && (opener == FunctionWord::Determiner || isNumber(start));
         if (!definite && isAtLarge(start, head, s))
             return head.last - 1;
+        if (m_doc.is(head.last - 1, "unit") && i > s.first && m_doc.isAnyOf(i - 1, {"police", "crime", "cybercrime", "business", "response", "fraud", "investigative", "emergency", "storage", "control"}))
+            return i;
+        if (m_doc.is(head.last - 1, "operators") && start < i && isNumber(start))
+            return i;  // "200 operators" run something
         if (m_doc.isAnyOf(head.last - 1, {"developer", "developers"}) && m_behind.empty() && !(i > s.first && m_doc.isAnyOf(i - 1, {"malware", "ransomware", "trojan", "botnet", "spyware"})))
             return i;  // whoever writes software
         if (m_doc.isAnyOf(head.last - 1, {"entity", "entities"}) && !isModifiedByState(start, i))
