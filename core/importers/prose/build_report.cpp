@@ -102,7 +102,7 @@ private:
             return false;
         if (m_doc.sentences[m_doc.sentenceOf(m.tokens.first)].kind == BlockKind::Heading || !standsAlone(m.tokens))
             return false;
-        static constexpr std::array<std::string_view, 10> rules{"lexicon.name", "pattern.body", "lexicon.capital", "pattern.person", "pattern.introduced", "pattern.embassy", "pattern.police",
+        static constexpr std::array<std::string_view, 9> rules{"lexicon.name", "pattern.body", "lexicon.capital", "pattern.person", "pattern.introduced", "pattern.embassy",
                                                                "pattern.state-arm", "pattern.ministry", "metonymy.government"};
         switch (t.type) {
         case EntityType::Location:
