@@ -98,20 +98,33 @@ private:
     bool isNamedParty(const Mention& m) const
     {
         const Thing& t = m_doc.thing(m);
-        if (m.kind != MentionKind::Name && !(t.type == EntityType::Infrastructure && m.kind == MentionKind::Phrase))
+        const bool describes = t.type == EntityType::Infrastructure || t.type == EntityType::Vulnerability || t.rule == "pattern.disguised";
+        if (m.kind != MentionKind::Name && !(describes && m.kind == MentionKind::Phrase))
             return false;
-        if (m_doc.sentences[m_doc.sentenceOf(m.tokens.first)].kind == BlockKind::Heading || !standsAlone(m.tokens))
+        if (m_doc.sentences[m_doc.sentenceOf(m.tokens.first)].kind == BlockKind::Heading || !standsAlone(m.tokens) || isDenied(m.tokens))
             return false;
-        static constexpr std::array<std::string_view, 10> rules{"lexicon.name", "pattern.body", "lexicon.capital", "pattern.person", "pattern.introduced", "pattern.embassy", "pattern.police",
+        static constexpr std::array<std::string_view, 10> rules{"lexicon.name", "pattern.body", "pattern.instrument", "lexicon.capital", "pattern.person", "pattern.introduced", "pattern.embassy",
                                                                "pattern.state-arm", "pattern.ministry", "metonymy.government"};
         switch (t.type) {
-        case EntityType::Location:
-        case EntityType::Tool: return std::find(rules.begin(), rules.end(), t.rule) != rules.end();
+        case EntityType::Malware:
+        case EntityType::Vulnerability: return t.rule == "pattern.disguised" || t.rule == "pattern.flaw";
+        case EntityType::Location: return t.rule == "pattern.proper-name" || std::find(rules.begin(), rules.end(), t.rule) != rules.end();
+        case EntityType::Tool: return t.rule == "pattern.disguised" || std::find(rules.begin(), rules.end(), t.rule) != rules.end();
         case EntityType::Infrastructure: return t.kind != "compromised devices" && t.kind != "platform" && t.kind != "cloud service";
         case EntityType::Identity:
             return t.identityClass != IdentityClass::Class && t.kind != "sector" && t.kind != "research" && std::find(rules.begin(), rules.end(), t.rule) != rules.end();
         default: return false;
         }
+    }
+
+    /// "did not use X": a negation stands before it in its clause.
+    bool isDenied(TokenRange range) const
+    {
+        const std::uint32_t begin = m_doc.sentences[m_doc.sentenceOf(range.first)].tokens.first;
+        for (std::uint32_t k = range.first; k > begin && range.first - k < 8 && !m_doc.isAnyOf(k - 1, {",", ";", "but"}); --k)
+            if (m_doc.function[k - 1] == FunctionWord::Negation)
+                return true;
+        return false;
     }
 
     /// No noun goes on behind it: "Microsoft said", not "Microsoft Outlook".

@@ -91,6 +91,8 @@ private:
         thing.kind = name.kind;
         thing.country = name.country;
         thing.externalId = name.kind == "country" ? name.country : name.externalId;
+        if (name.type == EntityType::IntrusionSet && surface.starts_with("Operation "))
+            thing.type = EntityType::Campaign;  // lists of groups hold campaigns too
         if (name.kind == "unit") {  // a unit is named where it is accused
             thing.type = EntityType::ThreatActor;
             thing.identityClass = IdentityClass::NotStated;
