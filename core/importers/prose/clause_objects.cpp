@@ -259,7 +259,7 @@ bool ClauseReader::fits(const Mention& m, RelationType relation) const
     case RelationType::Uses: return isMalwareOrTool(t) || t.type == EntityType::Infrastructure;
     case RelationType::Exploits: return t.type == EntityType::Vulnerability;
     case RelationType::Impersonates:
-        return (t.type == EntityType::Identity && t.kind != "bare people" && t.kind != "people" && t.kind != "bare systems" && t.kind != "systems" && t.kind != "sector") || (isActor(t) && t.naming == Naming::Named);
+        return (t.type == EntityType::Identity && t.kind != "bare systems" && t.kind != "systems" && t.kind != "sector") || (isActor(t) && t.naming == Naming::Named);
     case RelationType::Drops:
     case RelationType::Downloads:
     case RelationType::Delivers: return t.type == EntityType::Malware;

@@ -111,7 +111,8 @@ private:
         const int place = seatOf(i, *known);
         const int who = place == nothing ? nothing : basedThing(i);
         if (who != nothing)
-            add(who, RelationType::LocatedAt, place, AttributionDegree::NotStated, {i, i + 1}, "compound.based");
+            add(who, isActor(m_doc.things[static_cast<std::size_t>(who)]) ? RelationType::OriginatesFrom : RelationType::LocatedAt, place, AttributionDegree::NotStated,
+                {i, i + 1}, "compound.based");
     }
 
     /// The city where a capital is named, else the country or place itself.

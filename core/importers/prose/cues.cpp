@@ -40,7 +40,8 @@ std::vector<CueAt> findCues(const Document& doc, const SentenceGrammar& grammar)
         const Predicate& predicate = lexicon.predicates[match.value];
         const TokenRange range{i, i + match.length};
         const bool covers = std::any_of(doc.mentionAt.begin() + range.first, doc.mentionAt.begin() + range.last, [](int at) { return at != nothing; });
-        const bool adjective = asNoun && predicate.frame == Frame::Noun && grammar.tag(range.first) == Tag::Verb && range.last - range.first == 1 && !verb;
+        const bool theft = doc.isAnyOf(range.first, {"stealing", "steal", "steals", "stole", "stolen"});
+        const bool adjective = !theft && asNoun && predicate.frame == Frame::Noun && grammar.tag(range.first) == Tag::Verb && range.last - range.first == 1 && !verb;
         if (covers || adjective)
             continue;
         cues.push_back({range, predicate});

@@ -153,6 +153,31 @@ private:
             hit = attacksBy(row, side, denier, accuser);
         for (const Statement* statement : hit)
             add(*statement, row, cue, denier, !found.isRelative);
+        if (hit.empty() && !found.isRelative)
+            denyTheSide(row, cue, denier, side);
+    }
+
+    /// A state denies what was told of an actor whom nobody tied to it in so many words: that the actor is its own.
+    void denyTheSide(std::uint32_t row, TokenRange cue, int denier, const std::string& side)
+    {
+        const Thing& who = m_doc.things[static_cast<std::size_t>(denier)];
+        if (side.empty() || who.identityClass != IdentityClass::Government)
+            return;
+        const std::span<const Statement> told = recent();
+        for (auto it = told.rbegin(); it != told.rend(); ++it) {
+            const bool deed = it->relation == RelationType::Targets || it->relation == RelationType::Uses || it->relation == RelationType::Compromises;
+            const bool accused = it->sentence < row && row - it->sentence < 14 && deed && isActor(m_doc.things[static_cast<std::size_t>(it->source)]);
+            const bool own = std::any_of(it->speakers.begin(), it->speakers.end(), [&](int speaker) { return countryOf(speaker) == side; });
+            if (!accused || own || countryOf(it->target) == side)
+                continue;
+            Statement tie = *it;
+            tie.relation = RelationType::AttributedTo;
+            tie.target = governmentOf(m_doc, side);
+            tie.degree = AttributionDegree::LinkedTo;
+            tie.words = {};
+            tie.phrase = "linked to";
+            return add(tie, row, cue, denier, true);
+        }
     }
 
     /// "the British claims", "the allegations from New Zealand": whose accusation is denied; empty = any.

@@ -46,6 +46,7 @@ public:
         memberships();
         instruments();
         blame();
+        flawItem();
         frontCompany();
         tableRow();
     }
@@ -176,6 +177,28 @@ private:
         return true;
     }
 
+    /// A list or table of flaws below a sentence that says they are exploited.
+    void flawItem()
+    {
+        const Sentence& item = m_doc.sentences[m_row];
+        if ((item.kind != BlockKind::ListItem && item.kind != BlockKind::TableRow) || !m_g.verbs.empty())
+            return;
+        std::uint32_t lead = m_row;
+        while (lead > 0 && m_row - lead < 40 && (m_doc.sentences[lead].kind == BlockKind::ListItem || m_doc.sentences[lead].kind == BlockKind::TableRow))
+            --lead;
+        const TokenRange before = m_doc.sentences[lead].tokens;
+        bool exploited = false;
+        bool advice = false;
+        for (std::uint32_t k = before.first; k < before.last; ++k) {
+            exploited = exploited || m_doc.lowAt(k).starts_with("exploit") || m_doc.isAnyOf(k, {"abused", "used", "leveraged", "access", "intrusions", "attacks"});
+            advice = advice || m_doc.isAnyOf(k, {"mitigate", "mitigation", "mitigations", "patch", "patches", "patched", "update", "updates", "recommend", "recommends", "apply", "prioritize", "prioritise"});
+        }
+        const int actor = exploited && !advice ? actorBefore(m_doc, m_s.first, m_row - lead + 4) : nothing;
+        for (std::uint32_t k = m_s.first; k < m_s.last && actor != nothing; ++k)
+            if (const Mention* m = mention(k); m && m->tokens.first == k && m_doc.thing(*m).type == EntityType::Vulnerability)
+                add(actor, RelationType::Exploits, m_doc.root(m->thing), {m->tokens, {}}, m->tokens, "table.flaws");
+    }
+
     /// "X blames Y" and says no more: for what was told before.
     void blame()
     {
@@ -238,7 +261,8 @@ private:
         if (m_doc.isAnyOf(cue.range.first, {"sent", "send", "sends", "sending"}))
             return sending(cue);
         const bool theft = m_doc.lowAt(cue.range.first).starts_with("st");
-        if (isPassive(cue)) {
+        const bool directs = m_doc.isAnyOf(cue.range.first, {"aimed", "directed", "geared", "focused", "centred", "centered", "pointed"});
+        if (isPassive(cue) && !directs) {
             std::vector<int> sources = agents(cue.range.last);
             if (sources.empty() && m_doc.is(cue.range.last, "by"))
                 return rememberDeed(passiveObjects(cue), cue, cue.predicate.relation);
@@ -254,8 +278,11 @@ private:
         if (sources.empty())
             return;
         std::vector<Mention> targets = objects(cue.range.last, cue, theft);
-        if (const std::uint32_t against = cue.predicate.relation == RelationType::Uses ? tokenBehind(cue.range.last, "against", 24) : 0)
-            emit(sources, objects(against, cue, false), cue, RelationType::Targets, "frame.used-against");
+        for (const std::string_view word : {"against", "at"})
+            if (const std::uint32_t against = cue.predicate.relation == RelationType::Uses ? tokenBehind(cue.range.last, word, 24) : 0) {
+                const CueAt hits{cue.range, {Frame::Verb, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}};
+                emit(sources, objects(against, hits, false), hits, RelationType::Targets, "frame.used-against");
+            }
         const std::size_t before = m_out.size();
         emit(sources, targets, cue, cue.predicate.relation, "frame.verb");
         if (cue.predicate.relation == RelationType::Uses && concealsOrigin(cue.range.last))
@@ -325,6 +352,9 @@ private:
         if (row == nothing || isNegated(cue.range.first))
             return;
         std::vector<int> sources = agents(cue.range.last);
+        for (const NounPhrase& phrase : m_g.phrases)
+            if (sources.empty() && phrase.isLed() && phrase.words.first > cue.range.last && m_doc.is(phrase.lead, "from"))
+                agentsIn(phrase, sources);
         if (sources.empty())
             for (const NounPhrase& phrase : m_g.phrases)
                 if (sources.empty() && phrase.words.first >= cue.range.last && phrase.words.first < cue.range.last + 3)
@@ -393,6 +423,11 @@ private:
             if (!complement || subject.phrase == nothing)
                 continue;
             const CueAt cue{verb.words, {Frame::Link, RelationType::AttributedTo, AttributionDegree::Is, Predicate::Form::Finite}};
+            if (m_doc.is(complement->head, "threat") && m_doc.is(complement->words.last, "to")) {
+                const CueAt as{{complement->head, complement->head + 1}, {Frame::Behind, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}};
+                emit(threatening(subject), objects(complement->words.last + 1, as, false), as, RelationType::Targets, "frame.threat-to");
+                continue;
+            }
             const Mention* m = mention(complement->head);
             if (!m)
                 continue;
@@ -413,6 +448,22 @@ private:
                 if (isActor(m_doc.things[static_cast<std::size_t>(source)]) && source != m_doc.root(here.thing))
                     add(source, RelationType::AttributedTo, m_doc.root(here.thing), cue, cue.range, "frame.copula");
         }
+    }
+
+    /// Who is said to be a threat: an actor, or a state.
+    std::vector<int> threatening(const Subject& subject)
+    {
+        if (subject.phrase == nothing)
+            return {};
+        const NounPhrase& phrase = m_g.phrases[static_cast<std::size_t>(subject.phrase)];
+        const Mention* m = mention(phrase.head);
+        if (!m)
+            return {};
+        const Mention here = *m;
+        const Thing t = m_doc.thing(here);
+        if (isPlace(t) && t.kind == "country" && here.kind != MentionKind::Demonym)
+            return {governmentOf(m_doc, t.country)};
+        return isActor(t) ? std::vector<int>{m_doc.root(here.thing)} : std::vector<int>();
     }
 
     /// "was responsible", "launched a wiper": without a noun for the deed, the one told before, or a tool.
@@ -458,8 +509,9 @@ private:
     void sending(const CueAt& cue)
     {
         bool mail = false;
-        for (std::uint32_t k = cue.range.last; k < m_s.last && k < cue.range.last + 10; ++k)
-            mail = mail || m_doc.isAnyOf(k, {"emails", "mails", "email", "messages", "attachments", "documents", "lures", "links", "texts", "mail"});
+        const std::uint32_t from = isPassive(cue) && cue.range.first > m_s.first + 14 ? cue.range.first - 14 : isPassive(cue) ? m_s.first : cue.range.last;
+        for (std::uint32_t k = from; k < m_s.last && k < cue.range.last + 10; ++k)
+            mail = mail || m_doc.isAnyOf(k, {"emails", "mails", "email", "messages", "attachments", "documents", "lures", "links", "texts", "mail", "letters", "invitations", "applications", "sms"});
         const std::uint32_t at = tokenBehind(cue.range.last, "to", 16);
         if (!mail || at == 0)
             return;
@@ -509,6 +561,8 @@ private:
         std::uint32_t at = cue.range.last;
         if (isNegated(cue.range.first))
             return;
+        while (at < m_s.last && m_doc.isAnyOf(at, {"”", "\"", "’", "'"}))
+            ++at;
         std::vector<Mention> targets;
         const bool linked = at < m_s.last && std::any_of(links.begin(), links.end(), [&](std::string_view w) { return m_doc.is(at, w); });
         const bool uses = cue.predicate.relation != RelationType::Targets;
@@ -573,7 +627,21 @@ private:
         });
         if (sources.empty() && answers)
             sources = subjects(cue);
+        if (sources.empty() && sourcesOfPassive(cue))
+            sources = subjectsOfNoun(cue);
         layDeed(sources, cue, "frame.definite-deed");
+    }
+
+    /// "The attacks were carried out by X".
+    bool sourcesOfPassive(const CueAt& cue) const
+    {
+        const int phrase = m_g.phraseAt[cue.range.first - m_s.first];
+        for (std::size_t row = 0; row < m_g.verbs.size(); ++row)
+            if (m_g.verbs[row].isPassive && m_g.verbs[row].words.first >= cue.range.last && phrase != nothing
+                && m_doc.isAnyOf(m_g.verbs[row].main, {"carried", "conducted", "launched", "perpetrated", "mounted", "orchestrated", "committed", "executed", "staged", "done", "made"})
+                && subjectOf(m_doc, m_g, static_cast<int>(row)).phrase == phrase)
+                return true;
+        return false;
     }
 
     /// "the Colonial Pipeline attack".
@@ -609,17 +677,21 @@ private:
                 continue;
             const Thing& t = m_doc.thing(*m);
             const bool body = t.type == EntityType::Identity && t.identityClass != IdentityClass::Class && t.kind != "national government";
-            if (isActor(t) || (!origin && (body || t.type == EntityType::Infrastructure)))
-                source = m_doc.root(m->thing);
+            if (isActor(t) || (!origin && (body || t.type == EntityType::Infrastructure))) {
+                const Mention* apposed = apposedTo(*m);
+                source = m_doc.root(apposed ? apposed->thing : m->thing);
+            }
             else if (!isPlace(t))
                 return;
             k = m->tokens.first + 1;
         }
         if (source == nothing)
             return;
+        const bool actor = isActor(m_doc.things[static_cast<std::size_t>(source)]);
+        const RelationType relation = actor ? RelationType::OriginatesFrom : cue.predicate.relation;
         for (const Mention& m : objects(cue.range.last, cue, false))
             if (isPlace(m_doc.thing(m)) && m.kind != MentionKind::Demonym)
-                add(source, cue.predicate.relation, m_doc.root(m.thing), cue, cue.range, "frame.place");
+                add(source, relation, m_doc.root(m.thing), cue, cue.range, "frame.place");
     }
 
     /// "the intrusions came from X": X is the one who was unnamed so far.
@@ -668,7 +740,7 @@ private:
         if (!line)
             return;
         int named = nothing;
-        for (std::uint32_t k = m_s.first; k < m_s.last && m_doc.sentences[m_row].kind != BlockKind::TableRow; ++k)
+        for (std::uint32_t k = m_s.first; k < m_s.last; ++k)
             if (const Mention* m = mention(k); m && m_doc.thing(*m).type == EntityType::Malware)
                 named = m_doc.root(m->thing);
         for (std::uint32_t k = m_s.first; k < m_s.last; ++k) {

@@ -73,6 +73,8 @@ private:
         if (token.kind == TokenKind::Observable)
             return Tag::Noun;
         const std::string_view low = m_doc.lowAt(i);
+        if ((low == "to" && m_doc.is(i + 1, "date")) || (low == "date" && i > m_s.first && m_doc.is(i - 1, "to")))
+            return Tag::Adverb;
         if (low == "'s" || low == "’s")
             return Tag::Possessive;
         if (isTime(i, low))
@@ -220,7 +222,8 @@ private:
         case Tag::Number:
         case Tag::Possessive: return nounNext(i) ? Tag::Adjective : Tag::Noun;
         case Tag::Be: return Tag::Verb;
-        case Tag::Verb: return m_doc.isAnyOf(*at, {"began", "begun", "begin", "begins", "started", "start", "continued", "continue", "stopped", "kept", "keeps", "resumed"}) ? Tag::Verb
+        case Tag::Verb: return m_doc.isAnyOf(*at, {"began", "begun", "begin", "begins", "started", "start", "continued", "continue", "stopped", "kept", "keeps", "resumed", "seen", "observed", "caught", "spotted", "found",
+                                                                 "noticed", "detected"}) ? Tag::Verb
                                                                                                                                                                 : nounNext(i) ? Tag::Adjective : Tag::Noun;
         default:
             if (i + 1 < m_s.last && (m_doc.function[i + 1] == FunctionWord::Determiner || m_doc.function[i + 1] == FunctionWord::Definite

@@ -59,6 +59,9 @@ void LinkReader::link(const CueAt& cue)
         }
         k = std::max(last, m.tokens.last) - 1;
     }
+    if (targets.empty() && isNegated(cue.range.first))
+        if (const int state = anyState(cue.range.last); state != nothing)
+            targets.push_back(state);
     if (targets.empty())
         return linkToServer(cue, source);
     if (m_skip.size() < 32)
@@ -76,6 +79,29 @@ void LinkReader::link(const CueAt& cue)
     for (const int target : targets)
         if (target != source)
             add(source, tieBetween(source, target, cue), target, cue, {first, cue.range.last}, negated ? "" : "frame.link");
+}
+
+/// "not affiliated with any government": the state that is meant, whichever it be.
+int LinkReader::anyState(std::uint32_t at)
+{
+    const NounPhrase* phrase = m_g.phrase(at);
+    if (!phrase || !m_doc.isAnyOf(phrase->head, {"government", "governments", "state", "apparatus", "country", "nation", "regime", "service", "services", "agency"}))
+        return nothing;
+    std::uint32_t first = at;
+    while (first < phrase->head && m_g.tag(first) == Tag::Determiner)
+        ++first;
+    const TokenRange range{first, phrase->words.last};
+    Thing thing;
+    thing.type = EntityType::Identity;
+    thing.identityClass = IdentityClass::Government;
+    thing.name = std::string(m_doc.surface(range));
+    thing.naming = Naming::NotNamed;
+    thing.kind = "national government";
+    thing.rule = "metonymy.government";
+    m_doc.clearMentions(range);
+    const int row = m_doc.addThing(std::move(thing));
+    m_doc.addMention(range, row, MentionKind::Phrase);
+    return row;
 }
 
 /// "reports to its server at X": a family talks to an address, nobody stands behind it.

@@ -32,6 +32,7 @@ protected:
     /// An unnamed actor is also called by its link ("hackers working for …"); a name behind a colon is his.
     void describe(int source, std::uint32_t first, std::uint32_t last);
     /// Thing right before "(allegedly) linked to"; `first` moves back over hedges.
+    int anyState(std::uint32_t at);
     void linkToServer(const CueAt& cue, int source);
     int linkSubject(const CueAt& cue);
     int linkSource(std::uint32_t& first) const;

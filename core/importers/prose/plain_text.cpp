@@ -17,6 +17,8 @@ bool continues(std::string_view before, std::string_view after)
     const std::string_view tail = trimmed(after);
     if (head.size() < 40 || tail.empty() || listMarkerLength(after) > 0)
         return false;
+    if (head.find("[.]") != std::string_view::npos || head.find("hxxp") != std::string_view::npos)
+        return false;  // a line of indicators ends where it ends
     const bool stopped = head.ends_with('.') || head.ends_with('!') || head.ends_with('?') || head.ends_with(':');
     return !stopped && tail.front() >= 'a' && tail.front() <= 'z';
 }

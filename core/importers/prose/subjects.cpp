@@ -30,6 +30,8 @@ public:
             return verb.isGerund || verb.isPassive ? of(nextFinite(row), depth + 1) : Subject{};
         switch (m_g.tag(*left)) {
         case Tag::Relative: return antecedent(*left);
+        case Tag::Verb:
+        case Tag::Be: return of(previousVerb(row), depth + 1);  // "was seen fetching"
         case Tag::Pronoun: return {.pronoun = *left, .hasPronoun = true};
         case Tag::Conjunction: return joined(row, *left, depth);
         case Tag::Mark: return behindMark(row, *left, depth);
