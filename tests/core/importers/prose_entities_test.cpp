@@ -121,7 +121,7 @@ TEST_CASE("Dates, ages, versions and measures are no counts", "[importers][prose
 
 TEST_CASE("A list of addresses set as code gives indicators", "[importers][prose]")
 {
-    const std::string page = "FIN99 used the Grimlatch backdoor against banks in Peru, and it took money from their customers. Read more at https://news.example.org/peru.\n\n## IOCs\n\n```\n198.51.100[.]7\n"
+    const std::string page = "FIN99 used the Grimlatch backdoor against banks in Peru, and it took money from their customers, as https://news.example.org/peru reported in May.\n\n## IOCs\n\n```\n198.51.100[.]7\n"
                              "panel.example[.]net\n0123456789abcdef0123456789abcdef\n```\n";
     const auto parsed = parseMarkdown({"report.md", page}, {});
     REQUIRE(parsed);
