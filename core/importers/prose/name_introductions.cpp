@@ -140,6 +140,8 @@ private:
     void nameHead(TokenRange name)
     {
         const Mention* m = m_doc.mention(name.first);
+        if (!m)
+            return;
         Thing& thing = m_doc.things[static_cast<std::size_t>(m->thing)];
         if (thing.head.empty() && m_head != m_s.last)
             thing.head = std::string(m_doc.lowAt(m_head));
@@ -306,6 +308,8 @@ private:
 
     void add(TokenRange name, Introduced kind, std::string_view rule)
     {
+        if (name.last == name.first + 1 && m_doc.isAnyOf(name.first, {"west", "east", "north", "south", "internet", "web"}))
+            return;
         const std::string surface(m_doc.surface(name));
         const std::string key = lowerInPlace(surface);
         const auto [it, isNew] = m_rows.emplace(key, nothing);

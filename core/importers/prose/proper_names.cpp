@@ -170,6 +170,11 @@ private:
             thing.kind = person ? "person" : "company";
             thing.name = surface;
             thing.rule = "pattern.proper-name";
+            if (const KnownName* known = ambiguous(name)) {
+                thing.type = known->type;
+                thing.identityClass = IdentityClass::NotStated;
+                thing.kind.clear();
+            }
             it->second = m_doc.addThing(std::move(thing));
         } else if (person) {
             m_doc.things[static_cast<std::size_t>(it->second)].identityClass = IdentityClass::Individual;
@@ -182,6 +187,18 @@ private:
             ++m_votes[it->second];
         else if (speaks(name) || m_doc.is(name.last, "'s") || m_doc.is(name.last, "’s"))
             m_votes[it->second] -= 10;
+    }
+
+    /// A group or family whose name is a common word too: with a capital inside a sentence it is that name.
+    const KnownName* ambiguous(TokenRange name) const
+    {
+        const Lexicon& tables = *m_doc.lexicon;
+        const auto match = tables.nameTable.longest(m_doc.tokens, m_doc.plain.text, name.first, m_s.last);
+        if (!match || name.first + match->length != name.last || name.first == m_s.first)
+            return nullptr;
+        const KnownName& known = tables.names[tables.namePhrases[match->value].name];
+        const bool acts = known.type == EntityType::IntrusionSet || known.type == EntityType::Malware;
+        return acts ? &known : nullptr;
     }
 
     /// The sentence itself shows a body or person: it speaks, owns, or a clause explains it.
