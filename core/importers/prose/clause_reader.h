@@ -39,7 +39,6 @@ protected:
     std::vector<int> actingAt(const Subject& subject, const CueAt& cue);
     std::vector<int> actingIn(const NounPhrase& phrase, const CueAt& cue);
     int actorOf(const NounPhrase& phrase) const;
-    int unknownActor(const NounPhrase& phrase, const CueAt& cue);
     std::vector<int> actingPronoun(std::uint32_t token) const;
     /// "X and Y": both.
     std::vector<int> coordinated(const Mention& last);

@@ -157,8 +157,6 @@ std::vector<int> ClauseReader::actingIn(const NounPhrase& phrase, const CueAt& c
         return {family};
     if (const int actor = actorOf(phrase); actor != nothing)
         return {actor};
-    if (const int unknown = unknownActor(phrase, cue); unknown != nothing)
-        return {unknown};
     if (isDeedNoun(m_doc, phrase.head) && cue.predicate.frame != Frame::Noun) {
         const CueAt deed{{phrase.head, phrase.head + 1}, {Frame::Noun, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}};
         if (const std::vector<int> doers = subjectsOfNoun(deed); !doers.empty())
@@ -170,31 +168,6 @@ std::vector<int> ClauseReader::actingIn(const NounPhrase& phrase, const CueAt& c
                                                                          "attachments", "file", "files", "script", "scripts", "macro", "macros", "chain", "chains", "stage", "link", "links", "page", "pages", "archive"}))
         return fallback(cue);
     return {};
-}
-
-/// A name that no list holds, as the one who is said to attack: "Grey Heron broke into …".
-int ClauseReader::unknownActor(const NounPhrase& phrase, const CueAt& cue)
-{
-    const bool attacks = cue.predicate.frame == Frame::Verb && cue.predicate.isOpen
-        && (cue.predicate.relation == RelationType::Targets || cue.predicate.relation == RelationType::Compromises || cue.predicate.relation == RelationType::Exploits);
-    std::uint32_t first = phrase.words.last;
-    while (first > phrase.words.first && m_doc.tokens[first - 1].isUpper && m_doc.tokens[first - 1].kind == TokenKind::Word && !mention(first - 1) && m_g.tag(first - 1) == Tag::Noun
-           && m_doc.function[first - 1] == FunctionWord::None)
-        --first;
-    const TokenRange name{first, phrase.words.last};
-    if (!attacks || name.last - name.first < 2 || !speaksOfComputers(m_doc, m_s))
-        return nothing;
-    const auto known = m_unknown.find(std::string(m_doc.surface(name)));
-    if (known != m_unknown.end())
-        return m_doc.root(known->second);
-    Thing thing;
-    thing.type = EntityType::ThreatActor;
-    thing.name = std::string(m_doc.surface(name));
-    thing.rule = "frame.unknown-actor";
-    const int row = m_doc.addThing(std::move(thing));
-    m_unknown.emplace(std::string(m_doc.surface(name)), row);
-    m_doc.addMention(name, row, MentionKind::Name);
-    return row;
 }
 
 /// "the aim of X", "members of X": the actor whose it is.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/importers/prose/link_reader.h"
+#include "core/importers/prose/relation_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -8,9 +8,9 @@ namespace throughline::prose {
 namespace {
 
 /// Reads the predicates of one sentence into statements.
-class FrameReader : private LinkReader {
+class FrameReader : private RelationReader {
 public:
-    FrameReader(Document& doc, const std::vector<std::vector<Speech>>& speech, std::vector<Statement>& out) : LinkReader(doc, speech, out) {}
+    FrameReader(Document& doc, const std::vector<std::vector<Speech>>& speech, std::vector<Statement>& out) : RelationReader(doc, speech, out) {}
 
     void read(std::uint32_t row)
     {
@@ -52,118 +52,6 @@ public:
     }
 
 private:
-    // ---- frames
-
-    /// A fragment, an infinitive without anybody, "it was used to": nobody is named in the sentence.
-    bool lacksSubject(const CueAt& cue) const
-    {
-        const int row = verbRow(cue);
-        const Subject subject = subjectOf(m_doc, m_g, row);
-        return subject.isNone() || subject.isInstrument || (subject.hasPronoun && !m_doc.isAnyOf(subject.pronoun, {"we", "you", "i"}));
-    }
-
-    void rememberSubject(const std::vector<int>& sources)
-    {
-        if (sources.empty())
-            return;
-        m_lastSubject = sources.back();
-        m_lastRow = m_row;
-        const Thing& t = m_doc.things[static_cast<std::size_t>(m_lastSubject)];
-        if (isActor(t))
-            m_lastActor = m_lastSubject;
-        else if (t.type == EntityType::Malware)
-            m_lastFamily = m_lastSubject;
-    }
-
-    /// What was done, for those who are later said to have done it.
-    void rememberDeed(const std::vector<Mention>& targets, const CueAt& cue, RelationType relation)
-    {
-        if (relation != RelationType::Targets && relation != RelationType::Compromises)
-            return;
-        std::vector<std::pair<int, RelationType>> victims;
-        for (const Mention& m : targets) {
-            const bool device = m_doc.thing(m).type == EntityType::Infrastructure && m_doc.thing(m).kind == "compromised devices";
-            const RelationType actual = device ? RelationType::Compromises : RelationType::Targets;
-            if (fits(m, actual) && !isSpeakerHere(m, cue) && victims.size() < 12)
-                victims.emplace_back(m_doc.root(m.thing), actual);
-        }
-        if (victims.empty())
-            return;
-        if (m_deed.row != m_row)
-            m_deed = {m_deed.doer, {}, m_row};
-        m_deed.victims.insert(m_deed.victims.end(), victims.begin(), victims.end());
-    }
-
-    void emit(const std::vector<int>& sources, const std::vector<Mention>& targets, const CueAt& cue, RelationType relation, std::string_view rule)
-    {
-        rememberDeed(targets, cue, relation);
-        rememberSubject(sources);
-        if (relation == RelationType::Targets || relation == RelationType::Compromises)
-            for (const int source : sources)
-                if (isActor(m_doc.things[static_cast<std::size_t>(source)]) && !targets.empty())
-                    m_deed.doer = source;
-        for (const int source : sources)
-            for (const Mention& m : targets) {
-                RelationType actual = relation;
-                const Thing& t = m_doc.thing(m);
-                // Devices are compromised, victims are targeted: the object decides.
-                if (relation == RelationType::Compromises)
-                    makeDevice(m);
-                if (relation == RelationType::Targets && t.type == EntityType::Infrastructure && t.kind == "compromised devices")
-                    actual = RelationType::Compromises;
-                else if (relation == RelationType::Compromises && t.type != EntityType::Infrastructure)
-                    actual = RelationType::Targets;
-                else if (relation == RelationType::Uses && t.type == EntityType::Vulnerability)
-                    actual = RelationType::Exploits;
-                else if (relation == RelationType::Exploits && isMalwareOrTool(t))
-                    continue;
-                actual = ofFamily(source, actual, t, cue);
-                if (actual == RelationType::Impersonates && !isActor(m_doc.things[static_cast<std::size_t>(source)]))
-                    continue;
-                const bool brings = actual == RelationType::Drops || actual == RelationType::Downloads || actual == RelationType::Delivers;
-                if (brings && t.type == EntityType::Malware && isActor(m_doc.things[static_cast<std::size_t>(source)]))
-                    actual = RelationType::Uses;
-                if (!fits(m, actual) || m_doc.root(m.thing) == source || isSpeakerHere(m, cue))
-                    continue;
-                if (isActor(m_doc.things[static_cast<std::size_t>(source)]) || actual != RelationType::Uses || m_doc.things[static_cast<std::size_t>(source)].type == EntityType::Identity)
-                    add(source, actual, m_doc.root(m.thing), cue, cue.range, rule);
-            }
-    }
-
-    /// "hijacked cameras": a device that is taken over is infrastructure.
-    void makeDevice(const Mention& m)
-    {
-        static constexpr std::array<std::string_view, 36> devices{"router", "routers", "camera", "cameras", "server", "servers", "device", "devices", "firewall", "firewalls", "modem", "modems",
-            "gateway", "gateways", "appliance", "appliances", "recorder", "recorders", "switch", "switches", "printer", "printers", "handset", "handsets", "machine", "machines", "dvrs", "nvrs",
-            "nas", "iot", "equipment", "hosts", "boxes", "webcams", "sites", "websites"};
-        Thing& t = m_doc.things[static_cast<std::size_t>(m_doc.root(m.thing))];
-        if (t.type != EntityType::Identity || t.identityClass == IdentityClass::Government || std::find(devices.begin(), devices.end(), m_doc.lowAt(m.tokens.last - 1)) == devices.end())
-            return;
-        t.type = EntityType::Infrastructure;
-        t.identityClass = IdentityClass::NotStated;
-        t.kind = "compromised devices";
-    }
-
-    /// What a family does to another family: it delivers or drops it, it does not use it.
-    RelationType ofFamily(int source, RelationType relation, const Thing& target, const CueAt& cue) const
-    {
-        if (relation != RelationType::Uses || !isMalwareOrTool(m_doc.things[static_cast<std::size_t>(source)]) || !isMalwareOrTool(target))
-            return relation;
-        const std::string_view verb = m_doc.lowAt(cue.range.first);
-        if (verb.starts_with("deliver") || verb.starts_with("distribut") || verb.starts_with("spread") || verb.starts_with("serve"))
-            return RelationType::Delivers;
-        const bool drops = verb.starts_with("install") || verb.starts_with("deploy") || verb.starts_with("load") || verb.starts_with("launch") || verb.starts_with("execut") || verb.starts_with("plant")
-            || verb.starts_with("inject") || verb.starts_with("unpack") || verb.starts_with("run");
-        return drops ? RelationType::Drops : relation;
-    }
-
-    /// ", the FBI said" is no member of the list before it.
-    bool isSpeakerHere(const Mention& m, const CueAt& cue) const
-    {
-        const Speech* said = speechAt(m_speech[m_row], cue.range.first);
-        return said && !isPlace(m_doc.thing(m)) && std::find(said->speakers.begin(), said->speakers.end(), m_doc.root(m.thing)) != said->speakers.end();
-    }
-
     /// "phones of journalists were infected with X": the family is what attacks.
     bool infectedWith(const CueAt& cue)
     {
@@ -175,52 +63,6 @@ private:
                 sources.push_back(m_doc.root(m.thing));
         emit(sources, passiveObjects(cue), cue, RelationType::Targets, "frame.infected-with");
         return true;
-    }
-
-    /// A list or table of flaws below a sentence that says they are exploited.
-    void flawItem()
-    {
-        const Sentence& item = m_doc.sentences[m_row];
-        if ((item.kind != BlockKind::ListItem && item.kind != BlockKind::TableRow) || !m_g.verbs.empty())
-            return;
-        std::uint32_t lead = m_row;
-        while (lead > 0 && m_row - lead < 40 && (m_doc.sentences[lead].kind == BlockKind::ListItem || m_doc.sentences[lead].kind == BlockKind::TableRow))
-            --lead;
-        const TokenRange before = m_doc.sentences[lead].tokens;
-        bool exploited = false;
-        bool advice = false;
-        for (std::uint32_t k = before.first; k < before.last; ++k) {
-            exploited = exploited || m_doc.lowAt(k).starts_with("exploit") || m_doc.isAnyOf(k, {"abused", "used", "leveraged", "access", "intrusions", "attacks"});
-            advice = advice || m_doc.isAnyOf(k, {"mitigate", "mitigation", "mitigations", "patch", "patches", "patched", "update", "updates", "recommend", "recommends", "apply", "prioritize", "prioritise"});
-        }
-        const int actor = exploited && !advice ? actorBefore(m_doc, m_s.first, m_row - lead + 4) : nothing;
-        for (std::uint32_t k = m_s.first; k < m_s.last && actor != nothing; ++k)
-            if (const Mention* m = mention(k); m && m->tokens.first == k && m_doc.thing(*m).type == EntityType::Vulnerability)
-                add(actor, RelationType::Exploits, m_doc.root(m->thing), {m->tokens, {}}, m->tokens, "table.flaws");
-    }
-
-    /// "X blames Y" and says no more: for what was told before.
-    void blame()
-    {
-        for (const Speech& speech : m_speech[m_row]) {
-            const bool told = !m_out.empty() && m_out.back().sentence == m_row;
-            if (speech.act != SpeechAct::Accuses || speech.accused.empty() || told || speech.isCarried || isNegated(speech.cue.first))
-                continue;
-            layDeed(speech.accused, {speech.cue, {Frame::Behind, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}}, "frame.blame");
-        }
-    }
-
-    /// "X claimed responsibility (for the attack on Y)": what X is said to have done, or what was told before.
-    void responsibility(const CueAt& cue)
-    {
-        if (isNegated(cue.range.first))
-            return;
-        const std::vector<int> sources = subjects(cue);
-        const bool named = std::any_of(m_cues.begin(), m_cues.end(), [&](const CueAt& c) {
-            return c.predicate.frame == Frame::Noun && c.range.first > cue.range.first && c.range.last < m_s.last && m_doc.isAnyOf(c.range.last, {"on", "against", "of", "at"});
-        });
-        if (!named)
-            layDeed(sources, cue, "frame.responsibility");
     }
 
     /// "broke in with X", "by means of X": what somebody did it with, whatever the verb.
@@ -310,201 +152,6 @@ private:
         }
     }
 
-    /// "X is a new version of Y", "the hash belongs to X": the nearest fitting thing on either side.
-    void kinship(const CueAt& cue)
-    {
-        if (isNegated(cue.range.first))
-            return;
-        const RelationType relation = cue.predicate.relation;
-        const auto isSource = [&](const Thing& t) {
-            if (relation == RelationType::Hosts)
-                return t.type == EntityType::Infrastructure || t.type == EntityType::Indicator;
-            return relation == RelationType::Indicates ? t.type == EntityType::Indicator : isMalwareOrTool(t);
-        };
-        const auto isTarget = [&](const Thing& t) { return isMalwareOrTool(t) || (relation == RelationType::Indicates && isActor(t)); };
-        int source = nothing;
-        for (std::uint32_t k = cue.range.first; k > m_s.first && source == nothing; --k)
-            if (const Mention* m = mention(k - 1); m && isSource(m_doc.thing(*m)))
-                source = m_doc.root(m->thing);
-        if (source == nothing && relation == RelationType::Indicates)
-            return link({cue.range, {Frame::Link, RelationType::AttributedTo, AttributionDegree::UnitOf, Predicate::Form::Finite}});
-        bool any = false;
-        for (std::uint32_t k = cue.range.last; k < m_s.last && source != nothing; ++k) {
-            if (any && !m_doc.isAnyOf(k, {"and", ",", "the", "(", ")"}) && !mention(k))
-                break;
-            const Mention* m = mention(k);
-            if (!m)
-                continue;
-            const Mention here = *m;
-            k = here.tokens.last - 1;
-            if (!isTarget(m_doc.thing(here)))
-                continue;
-            any = true;
-            if (m_doc.root(here.thing) != source)
-                add(source, relation, m_doc.root(here.thing), cue, cue.range, "frame.kinship");
-        }
-    }
-
-    /// "Y fell victim to X", "Y is a victim of attacks by X".
-    void fallenVictim(const CueAt& cue)
-    {
-        const int row = verbRow(cue);
-        if (row == nothing || isNegated(cue.range.first))
-            return;
-        std::vector<int> sources = agents(cue.range.last);
-        for (const NounPhrase& phrase : m_g.phrases)
-            if (sources.empty() && phrase.isLed() && phrase.words.first > cue.range.last && m_doc.is(phrase.lead, "from"))
-                agentsIn(phrase, sources);
-        if (sources.empty())
-            for (const NounPhrase& phrase : m_g.phrases)
-                if (sources.empty() && phrase.words.first >= cue.range.last && phrase.words.first < cue.range.last + 3)
-                    agentsIn(phrase, sources);
-        emit(sources, passiveObjects(cue), {cue.range, {Frame::Verb, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}}, RelationType::Targets, "frame.victim");
-    }
-
-    /// "victims of X include banks", "targets were banks": banks are the victims.
-    void includes(const CueAt& cue)
-    {
-        const CueAt as{cue.range, {Frame::Verb, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}};
-        const std::uint32_t from = cue.range.first > m_s.first + 14 ? cue.range.first - 14 : m_s.first;
-        bool victims = false;
-        int source = nothing;
-        for (std::uint32_t k = from; k < cue.range.first; ++k) {
-            victims = victims || m_doc.isAnyOf(k, {"victims", "targets", "victim", "target"}) || (m_g.verb(k) && m_g.verb(k)->isReduced && m_doc.isAnyOf(k, {"hit", "attacked", "targeted", "hacked", "breached", "affected"}));
-            if (const Mention* m = mention(k); m && isActor(m_doc.thing(*m)))
-                source = m_doc.root(m->thing);
-        }
-        if (!victims)
-            return;
-        std::vector<int> sources;
-        if (source == nothing)
-            source = actorBefore(m_doc, cue.range.first, 5);
-        if (source != nothing)
-            sources.push_back(source);
-        emit(sources, objects(cue.range.last, as, false), as, RelationType::Targets, "frame.victims-include");
-    }
-
-    /// "four officers of the ministry": whose they are.
-    void memberships()
-    {
-        for (std::size_t row = 0; row + 1 < m_g.phrases.size(); ++row) {
-            const NounPhrase& people = m_g.phrases[row];
-            const NounPhrase& house = m_g.phrases[row + 1];
-            const Mention* m = mention(people.head);
-            if (!m || !isActor(m_doc.thing(*m)) || house.lead != people.words.last || !m_doc.isAnyOf(house.lead, {"of", "from", "in", "at", "within"}))
-                continue;
-            if (!m_doc.isAnyOf(people.head, {"officers", "officer", "members", "member", "employees", "employee", "contractors", "contractor", "agents", "operatives", "hackers", "officials", "personnel", "unit", "spies"}))
-                continue;
-            const int source = m_doc.root(m->thing);
-            const TokenRange words{people.head, house.lead + 1};
-            for (std::uint32_t k = house.words.first; k < house.words.last; ++k) {
-                const Mention* body = mention(k);
-                if (!body)
-                    continue;
-                const Mention here = *body;
-                const Thing t = m_doc.thing(here);
-                k = here.tokens.last - 1;
-                const bool stands = (t.type == EntityType::Identity && t.identityClass == IdentityClass::Government && t.rule != "phrase.victim") || (isActor(t) && t.naming == Naming::Named);
-                if (stands && m_doc.root(here.thing) != source)
-                    add(source, RelationType::AttributedTo, m_doc.root(here.thing), {words, {Frame::Link, RelationType::AttributedTo, AttributionDegree::UnitOf, Predicate::Form::Finite}}, words, "frame.membership");
-            }
-        }
-    }
-
-    /// "X is Unit 74455 of the GRU", "the group is part of the ministry".
-    void copulas()
-    {
-        for (std::size_t row = 0; row < m_g.verbs.size(); ++row) {
-            const VerbGroup& verb = m_g.verbs[row];
-            if (m_g.tag(verb.main) != Tag::Be || verb.isNegated || verb.words.last >= m_s.last)
-                continue;
-            const NounPhrase* complement = m_g.phrase(verb.words.last);
-            const Subject subject = subjectOf(m_doc, m_g, static_cast<int>(row));
-            if (!complement || subject.phrase == nothing)
-                continue;
-            const CueAt cue{verb.words, {Frame::Link, RelationType::AttributedTo, AttributionDegree::Is, Predicate::Form::Finite}};
-            if (m_doc.is(complement->head, "threat") && m_doc.is(complement->words.last, "to")) {
-                const CueAt as{{complement->head, complement->head + 1}, {Frame::Behind, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}};
-                emit(threatening(subject), objects(complement->words.last + 1, as, false), as, RelationType::Targets, "frame.threat-to");
-                continue;
-            }
-            const Mention* m = mention(complement->head);
-            if (!m)
-                continue;
-            const Mention here = *m;
-            const Thing& t = m_doc.thing(here);
-            const bool body = t.type == EntityType::Identity && (t.identityClass == IdentityClass::Government || t.kind == "military" || t.kind == "unit") && t.rule != "phrase.victim";
-            const bool unit = isActor(t) && t.kind == "unit";
-            const bool described = isActor(t) && t.naming == Naming::NotNamed;
-            if (described) {
-                for (const int source : actingAt(subject, cue))
-                    if (isActor(m_doc.things[static_cast<std::size_t>(source)]) && m_doc.things[static_cast<std::size_t>(source)].naming == Naming::Named)
-                        m_doc.merge(here.thing, source);
-                continue;
-            }
-            if (!body && !unit)
-                continue;
-            for (const int source : actingAt(subject, cue))
-                if (isActor(m_doc.things[static_cast<std::size_t>(source)]) && source != m_doc.root(here.thing))
-                    add(source, RelationType::AttributedTo, m_doc.root(here.thing), cue, cue.range, "frame.copula");
-        }
-    }
-
-    /// Who is said to be a threat: an actor, or a state.
-    std::vector<int> threatening(const Subject& subject)
-    {
-        if (subject.phrase == nothing)
-            return {};
-        const NounPhrase& phrase = m_g.phrases[static_cast<std::size_t>(subject.phrase)];
-        const Mention* m = mention(phrase.head);
-        if (!m)
-            return {};
-        const Mention here = *m;
-        const Thing t = m_doc.thing(here);
-        if (isPlace(t) && t.kind == "country" && here.kind != MentionKind::Demonym)
-            return {governmentOf(m_doc, t.country)};
-        return isActor(t) ? std::vector<int>{m_doc.root(here.thing)} : std::vector<int>();
-    }
-
-    /// "was responsible", "launched a wiper": without a noun for the deed, the one told before, or a tool.
-    void behind(const CueAt& cue)
-    {
-        if (isNegated(cue.range.first))
-            return;
-        std::vector<Mention> tools;
-        for (const Mention& m : objects(cue.range.last, cue, false))
-            if (isMalwareOrTool(m_doc.thing(m)))
-                tools.push_back(m);
-        if (!tools.empty())
-            emit(subjects(cue), tools, cue, RelationType::Uses, "frame.verb");
-        const bool bare = m_doc.isAnyOf(cue.range.last - 1, {"behind", "responsible", "for", "blame"});
-        const bool closes = cue.range.last >= m_s.last || m_g.tag(cue.range.last) == Tag::Mark || m_doc.isAnyOf(cue.range.last, {"it", "them", "and"});
-        if (bare && closes)
-            layDeed(namedSubjects(cue), cue, "frame.behind");
-    }
-
-    /// Subject of "was responsible": of the verb before the cue.
-    std::vector<int> namedSubjects(const CueAt& cue)
-    {
-        const std::uint32_t from = cue.range.first > m_s.first + 4 ? cue.range.first - 4 : m_s.first;
-        for (std::uint32_t k = cue.range.first + 1; k > from; --k)
-            if (const int row = m_g.verbAt[k - 1 - m_s.first]; row != nothing)
-                return actingAt(subjectOf(m_doc, m_g, row), cue);
-        return {};
-    }
-
-    /// Token behind the next `word` within the clause; 0 if there is none.
-    std::uint32_t tokenBehind(std::uint32_t at, std::string_view word, std::uint32_t reach) const
-    {
-        for (std::uint32_t k = at; k < m_s.last && k < at + reach; ++k) {
-            if (m_doc.isAnyOf(k, {";", "which", "who"}))
-                return 0;
-            if (m_doc.is(k, word))
-                return k + 1;
-        }
-        return 0;
-    }
-
     /// "sent 10,000 e-mails with hidden links to politicians": those who get them.
     void sending(const CueAt& cue)
     {
@@ -519,40 +166,6 @@ private:
         if (sources.empty())
             sources = fallback(cue);
         emit(sources, objects(at, cue, false), cue, RelationType::Targets, "frame.sending");
-    }
-
-    /// What stands as subject of a passive, and the places and lists that the clause goes on with.
-    std::vector<Mention> passiveObjects(const CueAt& cue)
-    {
-        std::vector<Mention> found;
-        const Subject subject = subjectOf(m_doc, m_g, verbRow(cue));
-        if (subject.phrase == nothing)
-            return found;
-        std::uint32_t first = m_g.phrases[static_cast<std::size_t>(subject.phrase)].words.first;
-        for (int row = subject.phrase - 1; row >= 0; --row) {  // "A, B and C were hit"
-            const NounPhrase& before = m_g.phrases[static_cast<std::size_t>(row)];
-            const bool joined = before.words.last < first && first - before.words.last <= 2 && (m_g.tag(first - 1) == Tag::Conjunction || m_doc.is(first - 1, ","));
-            if (!joined)
-                break;
-            first = before.words.first;
-        }
-        for (std::uint32_t k = first; k < cue.range.first; ++k) {
-            const NounPhrase* phrase = m_g.phrase(k);
-            if (!phrase)
-                continue;
-            if (m_g.verb(phrase->lead) || m_doc.isAnyOf(phrase->lead, {"by", "from", "with", "no"})) {
-                k = phrase->words.last - 1;
-                continue;
-            }
-            takeObject(*phrase, cue, found);
-            k = phrase->words.last - 1;
-        }
-        const bool anyPlain = std::any_of(found.begin(), found.end(), [&](const Mention& m) { return !isPlace(m_doc.thing(m)); });
-        if (!anyPlain)
-            found.clear();  // "servers in X were compromised" does not make X the victim
-        if (cue.predicate.relation == RelationType::Targets && m_doc.is(m_s.last - 1, ":"))
-            listItems(found);
-        return found;
     }
 
     void noun(const CueAt& cue)
@@ -609,41 +222,6 @@ private:
         return 0;
     }
 
-    /// "X was behind the attack", "blamed X for the breach": what was told before, if somebody is said to answer for it.
-    void definiteDeed(const CueAt& cue)
-    {
-        const bool definite = cue.range.first > m_s.first && isDeedNoun(m_doc, cue.range.last - 1)
-            && (m_doc.function[cue.range.first - 1] == FunctionWord::Definite
-                || (cue.range.first > m_s.first + 1 && m_doc.function[cue.range.first - 2] == FunctionWord::Definite));
-        const VerbGroup* next = m_g.verb(cue.range.last);
-        if (!definite || (next && (next->isReduced || next->isGerund)))
-            return;  // "the attacks targeting Y" say themselves whom they hit
-        std::vector<int> sources = agents(cue.range.last);
-        const Speech* said = speechAt(m_speech[m_row], cue.range.first);
-        if (sources.empty() && said && !said->accused.empty() && cue.range.first >= said->cue.last)
-            sources = said->accused;
-        const bool answers = std::any_of(m_cues.begin(), m_cues.end(), [&](const CueAt& c) {
-            return c.predicate.frame == Frame::Behind && c.range.last <= cue.range.first && cue.range.first - c.range.last < 4 && !isNegated(c.range.first);
-        });
-        if (sources.empty() && answers)
-            sources = subjects(cue);
-        if (sources.empty() && sourcesOfPassive(cue))
-            sources = subjectsOfNoun(cue);
-        layDeed(sources, cue, "frame.definite-deed");
-    }
-
-    /// "The attacks were carried out by X".
-    bool sourcesOfPassive(const CueAt& cue) const
-    {
-        const int phrase = m_g.phraseAt[cue.range.first - m_s.first];
-        for (std::size_t row = 0; row < m_g.verbs.size(); ++row)
-            if (m_g.verbs[row].isPassive && m_g.verbs[row].words.first >= cue.range.last && phrase != nothing
-                && m_doc.isAnyOf(m_g.verbs[row].main, {"carried", "conducted", "launched", "perpetrated", "mounted", "orchestrated", "committed", "executed", "staged", "done", "made"})
-                && subjectOf(m_doc, m_g, static_cast<int>(row)).phrase == phrase)
-                return true;
-        return false;
-    }
-
     /// "the Colonial Pipeline attack".
     std::vector<Mention> objectBefore(const CueAt& cue) const
     {
@@ -665,97 +243,6 @@ private:
         for (std::size_t i = before; i < m_out.size(); ++i)
             m_out[i].isRouting = true;
     }
-
-    void place(const CueAt& cue)
-    {
-        const bool origin = cue.predicate.relation == RelationType::OriginatesFrom;
-        const std::uint32_t from = cue.range.first > m_s.first + 40 ? cue.range.first - 40 : m_s.first;
-        int source = nothing;
-        for (std::uint32_t k = cue.range.first; k > from && source == nothing; --k) {
-            const Mention* m = mention(k - 1);
-            if (!m)
-                continue;
-            const Thing& t = m_doc.thing(*m);
-            const bool body = t.type == EntityType::Identity && t.identityClass != IdentityClass::Class && t.kind != "national government";
-            if (isActor(t) || (!origin && (body || t.type == EntityType::Infrastructure))) {
-                const Mention* apposed = apposedTo(*m);
-                source = m_doc.root(apposed ? apposed->thing : m->thing);
-            }
-            else if (!isPlace(t))
-                return;
-            k = m->tokens.first + 1;
-        }
-        if (source == nothing)
-            return;
-        const bool actor = isActor(m_doc.things[static_cast<std::size_t>(source)]);
-        const RelationType relation = actor ? RelationType::OriginatesFrom : cue.predicate.relation;
-        for (const Mention& m : objects(cue.range.last, cue, false))
-            if (isPlace(m_doc.thing(m)) && m.kind != MentionKind::Demonym)
-                add(source, relation, m_doc.root(m.thing), cue, cue.range, "frame.place");
-    }
-
-    /// "the intrusions came from X": X is the one who was unnamed so far.
-    void source(const CueAt& cue)
-    {
-        const bool event = [&] {
-            for (std::uint32_t k = cue.range.first; k > m_s.first && cue.range.first - k < 6; --k)
-                if (m_doc.isAnyOf(k - 1, {"attack", "attacks", "intrusion", "intrusions", "campaign", "operation", "activity", "hack", "breach"}))
-                    return true;
-            return false;
-        }();
-        if (!event)
-            return;
-        for (std::uint32_t k = cue.range.last; k < m_s.last && k < cue.range.last + 6; ++k) {
-            const Mention* m = mention(k);
-            if (!m)
-                continue;
-            const int before = actorBefore(m_doc, m_s.first, 3);
-            if (isActor(m_doc.thing(*m)) && before != nothing && m_doc.things[static_cast<std::size_t>(before)].naming != Naming::Named) {
-                const int into = m_doc.root(m->thing);
-                m_doc.merge(before, into);
-            }
-            return;
-        }
-    }
-
-    /// "via front company X": an actor uses it.
-    void frontCompany()
-    {
-        for (std::uint32_t i = m_s.first; i + 2 < m_s.last; ++i) {
-            if (!m_doc.is(i, "front") || !m_doc.isAnyOf(i + 1, {"company", "companies"}))
-                continue;
-            const Mention* m = mention(i + 2);
-            const int actor = actorBefore(m_doc, i, 0);
-            if (!m || actor == nothing || m_doc.thing(*m).identityClass != IdentityClass::Organisation)
-                continue;
-            const CueAt cue{{i, i + 2}, {Frame::Verb, RelationType::Uses, AttributionDegree::NotStated, Predicate::Form::Finite}};
-            add(actor, RelationType::Uses, m_doc.root(m->thing), cue, cue.range, "frame.front-company");
-        }
-    }
-
-    /// A table row with a value and a family: the value indicates it.
-    void tableRow()
-    {
-        const bool line = m_doc.sentences[m_row].kind == BlockKind::TableRow || (m_g.verbs.empty() && m_s.last - m_s.first <= 16);
-        if (!line)
-            return;
-        int named = nothing;
-        for (std::uint32_t k = m_s.first; k < m_s.last; ++k)
-            if (const Mention* m = mention(k); m && m_doc.thing(*m).type == EntityType::Malware)
-                named = m_doc.root(m->thing);
-        for (std::uint32_t k = m_s.first; k < m_s.last; ++k) {
-            const Mention* m = mention(k);
-            if (!m)
-                continue;
-            const Thing& t = m_doc.thing(*m);
-            if (isActor(t) || t.type == EntityType::Malware)
-                named = m_doc.root(m->thing);
-            else if (t.type == EntityType::Indicator && named != nothing)
-                add(m_doc.root(m->thing), RelationType::Indicates, named, CueAt{m->tokens, {}}, m->tokens, "table.indicates");
-            k = m->tokens.last - 1;
-        }
-    }
-
 };
 
 /// "Hackers often use phishing": what such people do at large is nobody's deed.
@@ -803,6 +290,8 @@ std::vector<Statement> findStatements(Document& doc, const std::vector<std::vect
     std::erase_if(out, [](const Statement& s) { return s.source == s.target; });
     std::erase_if(out, [&](const Statement& st) { return isHabit(doc, st); });
     dropCoveredOrigins(doc, out);
+    // A claim stands at its first sentence, whatever rule found it.
+    std::stable_sort(out.begin(), out.end(), [](const Statement& a, const Statement& b) { return a.sentence < b.sentence; });
     return out;
 }
 

@@ -27,7 +27,7 @@ bool isAboutAnAttack(const Document& doc, const std::vector<Statement>& statemen
         const bool acts = st.relation == RelationType::Targets || st.relation == RelationType::Compromises || st.relation == RelationType::Uses
             || st.relation == RelationType::Exploits || st.relation == RelationType::AttributedTo || st.relation == RelationType::CommunicatesWith;
         const bool weak = source.kind == "described actor";
-        return acts && !weak && (isActor(source) || source.type == EntityType::Malware || source.type == EntityType::Identity);
+        return acts && (!weak || st.relation == RelationType::AttributedTo) && (isActor(source) || source.type == EntityType::Malware || source.type == EntityType::Identity);
     });
     // A named group to whom a behaviour is laid.
     const bool behaves = std::any_of(techniques.begin(), techniques.end(), [&](const TechniqueUse& use) {
@@ -37,7 +37,7 @@ bool isAboutAnAttack(const Document& doc, const std::vector<Statement>& statemen
         if (m.thing == nothing)
             return false;
         const Thing& t = doc.thing(m);
-        return (t.type == EntityType::IntrusionSet || t.type == EntityType::Malware || (t.type == EntityType::ThreatActor && t.naming == Naming::Named)) && t.isListed;
+        return (t.type == EntityType::IntrusionSet || t.type == EntityType::Malware || t.type == EntityType::Campaign || (t.type == EntityType::ThreatActor && t.naming == Naming::Named)) && t.isListed;
     });
     const bool computing = speaksOfComputers(doc, {0, static_cast<std::uint32_t>(doc.tokens.size())});
     if (!named && !computing)

@@ -17,6 +17,10 @@ bool isVerbLike(const Document& doc, std::uint32_t i)
     const auto predicate = lexicon.predicateTable.longest(doc.tokens, doc.plain.text, i, i + 1);
     if (predicate && lexicon.predicates[predicate->value].frame == Frame::Verb)
         return true;
+    const std::uint32_t word = doc.tokens[i].word;
+    const bool finite = lexicon.verbForm(word, VerbForm::Third) || lexicon.verbForm(word, VerbForm::Base);
+    if (finite && !lexicon.verbForm(word, VerbForm::AlsoNoun) && !doc.tokens[i].isUpper)
+        return true;
     return lexicon.speechTable.longest(doc.tokens, doc.plain.text, i, i + 1).has_value();
 }
 
