@@ -140,3 +140,25 @@ TEST_CASE("Bodies and places of an incident are kept, of a peaceful text none", 
     CHECK(peace.entities.empty());
     CHECK(peace.quantities.empty());
 }
+
+TEST_CASE("A flaw and its number are one thing", "[importers][prose]")
+{
+    const auto report = readText("FIN99 exploited CVE-2023-1234, a flaw in Quorweb, against banks in Peru.");
+    const Entity* flaw = findEntity(report, "CVE-2023-1234");
+    REQUIRE(flaw);
+    CHECK(findEntity(report, "flaw in Quorweb") == flaw);
+}
+
+TEST_CASE("A company keeps its legal form, a seat its own place", "[importers][prose]")
+{
+    const auto report = readText("FIN99 hacked banks in Peru for Velmora Network Technology Co., Ltd., according to the Chinese embassy in Ottawa.");
+    CHECK(typeOf(report, "Velmora Network Technology Co., Ltd") == "identity");
+    CHECK(typeOf(report, "Ottawa") == "location");
+}
+
+TEST_CASE("A program that is not what it says is malware", "[importers][prose]")
+{
+    const auto report = readText("FIN99 sent banks in Peru a fake browser update and used a booby-trapped installer against hospitals.");
+    CHECK(typeOf(report, "fake browser update") == "malware");
+    CHECK(typeOf(report, "booby-trapped installer") == "malware");
+}
