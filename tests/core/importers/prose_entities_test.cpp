@@ -162,3 +162,17 @@ TEST_CASE("A program that is not what it says is malware", "[importers][prose]")
     CHECK(typeOf(report, "fake browser update") == "malware");
     CHECK(typeOf(report, "booby-trapped installer") == "malware");
 }
+
+TEST_CASE("Words near each other tell a behaviour, advice tells none", "[importers][prose]")
+{
+    const auto has = [](const ParsedReport& report, const std::string& id) {
+        return std::any_of(report.entities.begin(), report.entities.end(), [&](const Entity& e) { return e.externalId == id; });
+    };
+    const auto report = readText("FIN99 attacked banks in Peru. The intruders dumped the memory of LSASS, moved laterally over RDP and erased the backups.");
+    CHECK(has(report, "T1003.001"));
+    CHECK(has(report, "T1021.001"));
+    CHECK(has(report, "T1485"));
+    const auto advised = readText("FIN99 attacked banks in Peru.\n\nRecommendations\n\nWipe infected machines and watch for brute force attacks.\n");
+    CHECK_FALSE(has(advised, "T1485"));
+    CHECK_FALSE(has(advised, "T1110"));
+}
