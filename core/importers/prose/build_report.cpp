@@ -110,11 +110,21 @@ private:
         case EntityType::Vulnerability: return t.rule == "pattern.disguised" || t.rule == "pattern.flaw";
         case EntityType::Location: return t.rule == "pattern.proper-name" || std::find(rules.begin(), rules.end(), t.rule) != rules.end();
         case EntityType::Tool: return t.rule == "pattern.disguised" || std::find(rules.begin(), rules.end(), t.rule) != rules.end();
-        case EntityType::Infrastructure: return t.kind != "compromised devices" && t.kind != "platform" && t.kind != "cloud service";
+        case EntityType::Infrastructure: return !isAdvised(m.tokens.first) && t.kind != "compromised devices" && t.kind != "platform" && t.kind != "cloud service";
         case EntityType::Identity:
             return t.identityClass != IdentityClass::Class && t.kind != "sector" && t.kind != "research" && std::find(rules.begin(), rules.end(), t.rule) != rules.end();
         default: return false;
         }
+    }
+
+    /// In a list of behaviours or a sentence of advice a tunnel is nobody's.
+    bool isAdvised(std::uint32_t token) const
+    {
+        const Sentence& sentence = m_doc.sentences[m_doc.sentenceOf(token)];
+        for (std::uint32_t k = sentence.tokens.first; k < sentence.tokens.last; ++k)
+            if (m_doc.isAnyOf(k, {"should", "must", "recommend", "recommends", "disable", "monitor", "avoid", "ensure", "watch", "block", "restrict"}))
+                return true;
+        return sentence.kind == BlockKind::ListItem || sentence.kind == BlockKind::TableRow;
     }
 
     /// "did not use X": a negation stands before it in its clause.
