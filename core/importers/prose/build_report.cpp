@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/base/uuid.h"
+#include "core/importers/prose/named_parties.h"
 #include "core/importers/time_expression.h"
 
 namespace throughline::prose {
@@ -84,68 +85,13 @@ private:
             if (count.statement != nothing)
                 use(count.thing);
         for (const Mention& m : m_doc.mentions)
-            if (m.thing != nothing && (m_doc.thing(m).isListed || isNamedParty(m)))
+            if (m.thing != nothing && (m_doc.thing(m).isListed || isNamedParty(m_doc, m)))
                 use(m.thing);
         if (const int voice = voiceOf(m_doc); voice != nothing)
             use(voice);
         for (const Statement& st : m_findings.statements)
             if (m_used[static_cast<std::size_t>(m_doc.root(st.source))])
                 use(st.target);
-    }
-
-    /// Bodies, persons and places that an incident's text names in a sentence of their own standing are
-    /// things of it, even where no relation was read.
-    bool isNamedParty(const Mention& m) const
-    {
-        const Thing& t = m_doc.thing(m);
-        const bool describes = t.type == EntityType::Infrastructure || t.type == EntityType::Vulnerability || t.rule == "pattern.disguised";
-        if (m.kind != MentionKind::Name && !(describes && m.kind == MentionKind::Phrase))
-            return false;
-        if (m_doc.sentences[m_doc.sentenceOf(m.tokens.first)].kind == BlockKind::Heading || !standsAlone(m.tokens) || isDenied(m.tokens))
-            return false;
-        static constexpr std::array<std::string_view, 10> rules{"lexicon.name", "pattern.body", "pattern.instrument", "lexicon.capital", "pattern.person", "pattern.introduced", "pattern.embassy",
-                                                               "pattern.state-arm", "pattern.ministry", "metonymy.government"};
-        switch (t.type) {
-        case EntityType::Malware:
-        case EntityType::Vulnerability: return t.rule == "pattern.disguised" || t.rule == "pattern.flaw";
-        case EntityType::Location: return t.rule == "pattern.proper-name" || std::find(rules.begin(), rules.end(), t.rule) != rules.end();
-        case EntityType::Tool: return t.rule == "pattern.disguised" || std::find(rules.begin(), rules.end(), t.rule) != rules.end();
-        case EntityType::Infrastructure: return !isAdvised(m.tokens.first) && t.kind != "compromised devices" && t.kind != "platform" && t.kind != "cloud service";
-        case EntityType::Identity:
-            return t.identityClass != IdentityClass::Class && t.kind != "sector" && t.kind != "research" && std::find(rules.begin(), rules.end(), t.rule) != rules.end();
-        default: return false;
-        }
-    }
-
-    /// In a list of behaviours or a sentence of advice a tunnel is nobody's.
-    bool isAdvised(std::uint32_t token) const
-    {
-        const Sentence& sentence = m_doc.sentences[m_doc.sentenceOf(token)];
-        for (std::uint32_t k = sentence.tokens.first; k < sentence.tokens.last; ++k)
-            if (m_doc.isAnyOf(k, {"should", "must", "recommend", "recommends", "disable", "monitor", "avoid", "ensure", "watch", "block", "restrict"}))
-                return true;
-        return sentence.kind == BlockKind::ListItem || sentence.kind == BlockKind::TableRow;
-    }
-
-    /// "did not use X": a negation stands before it in its clause.
-    bool isDenied(TokenRange range) const
-    {
-        const std::uint32_t begin = m_doc.sentences[m_doc.sentenceOf(range.first)].tokens.first;
-        for (std::uint32_t k = range.first; k > begin && range.first - k < 8 && !m_doc.isAnyOf(k - 1, {",", ";", "but"}); --k)
-            if (m_doc.function[k - 1] == FunctionWord::Negation)
-                return true;
-        return false;
-    }
-
-    /// No noun goes on behind it: "Microsoft said", not "Microsoft Outlook".
-    bool standsAlone(TokenRange range) const
-    {
-        const std::uint32_t next = range.last;
-        if (next >= m_doc.tokens.size() || m_doc.tokens[next].kind != TokenKind::Word || m_doc.function[next] != FunctionWord::None)
-            return true;
-        if (m_doc.tokens[next].afterHyphen || m_doc.tokens[next].isUpper)
-            return false;
-        return m_doc.is(next, "'s") || m_doc.is(next, "’s") || (m_doc.tokens[next].word < m_doc.lexicon->verbForms.size() && m_doc.lexicon->verbForms[m_doc.tokens[next].word] != 0);
     }
 
     void entities()
