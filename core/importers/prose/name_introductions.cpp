@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 
@@ -17,6 +18,7 @@ public:
 
     void run()
     {
+        m_tellsOfHacking = tellsOfHacking();
         for (const Sentence& sentence : m_doc.sentences) {
             if (sentence.kind == BlockKind::Heading)
                 continue;
@@ -29,6 +31,18 @@ public:
     }
 
 private:
+    /// A "collective" or a "virus" means harm only in a text about computers under attack.
+    bool tellsOfHacking() const
+    {
+        static constexpr std::array<std::string_view, 11> stems{"hack", "malware", "cyber", "ransomware", "phish", "breach", "intrusion", "intruder", "backdoor", "spyware", "botnet"};
+        for (std::uint32_t i = 0; i < m_doc.tokens.size(); ++i)
+            if (m_doc.tokens[i].kind == TokenKind::Word && std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return m_doc.lowAt(i).starts_with(stem); }))
+                return true;
+        return std::any_of(m_doc.mentions.begin(), m_doc.mentions.end(), [&](const Mention& m) {
+            return m.thing != nothing && (isActor(m_doc.thing(m)) || isMalwareOrTool(m_doc.thing(m)));
+        });
+    }
+
     /// Last token taken, or `i`.
     std::uint32_t one(std::uint32_t i)
     {
@@ -310,6 +324,9 @@ private:
     {
         if (name.last == name.first + 1 && m_doc.isAnyOf(name.first, {"west", "east", "north", "south", "internet", "web"}))
             return;
+        const bool harmful = kind == Introduced::Group || kind == Introduced::Malware || kind == Introduced::Campaign;
+        if (harmful && !m_tellsOfHacking)
+            kind = Introduced::Organisation;
         const std::string surface(m_doc.surface(name));
         const std::string key = lowerInPlace(surface);
         const auto [it, isNew] = m_rows.emplace(key, nothing);
@@ -384,6 +401,7 @@ private:
     }
 
     Document& m_doc;
+    bool m_tellsOfHacking = false;
     TokenRange m_s;
     std::uint32_t m_head = 0;  ///< the noun that introduces
     std::map<std::string, int> m_rows;

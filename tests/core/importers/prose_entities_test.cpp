@@ -176,3 +176,10 @@ TEST_CASE("Words near each other tell a behaviour, advice tells none", "[importe
     CHECK_FALSE(has(advised, "T1485"));
     CHECK_FALSE(has(advised, "T1110"));
 }
+
+TEST_CASE("A collective of musicians is no gang", "[importers][prose]")
+{
+    const auto report = readText("The collective Rustbell played in Peru. Critics accused the group of stealing 3 million dollars from investors, which it rejected.");
+    CHECK(report.entities.empty());
+    CHECK(report.claims.empty());
+}
