@@ -48,6 +48,8 @@ private:
         std::uint32_t at = m.tokens.last;
         while (at < s.last && isQuote(m_doc, at))
             ++at;
+        if (m_doc.thing(m).rule == "pattern.flaw" && joinFlaw(m, s))
+            return;
         if (m_doc.is(at, "("))
             at = parenthesis(m, at, s);
         if (const std::uint32_t list = aliasCue(at, s))
@@ -55,6 +57,20 @@ private:
         else if (isActor(m_doc.thing(m)))
             apposition(m, at, s);
         quotedName(m, m.tokens.last, s);
+    }
+
+    /// "CVE-2024-1, a flaw in X", "a flaw in X (CVE-2024-1)": the number is its name.
+    bool joinFlaw(const Mention& m, TokenRange s)
+    {
+        const std::uint32_t from = m.tokens.first > s.first + 4 ? m.tokens.first - 4 : s.first;
+        for (std::uint32_t k = from; k < s.last && k < m.tokens.last + 7; ++k) {
+            const Mention* other = m_doc.mention(k);
+            if (!other || other->thing == nothing || m_doc.thing(*other).type != EntityType::Vulnerability || m_doc.thing(*other).externalId.empty())
+                continue;
+            m_doc.merge(m.thing, other->thing);
+            return true;
+        }
+        return false;
     }
 
     /// "National Security Agency (NSA)", "X (also known as Y)"; gives the place behind it.

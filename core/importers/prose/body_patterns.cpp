@@ -133,7 +133,8 @@ bool NamePatterns::isBodyHead(std::uint32_t i) const
                              "group", "college", "court", "board", "organization", "organisation", "federation", "union", "project", "firm",
                              "systems", "energy", "electric", "telecom", "railway", "administration", "secretariat", "initiative",
                              "labs", "lab", "holdings", "media", "software", "capital", "security", "networks", "solutions", "airways", "motors", "pharma", "insurance", "clinic", "school",
-                             "museum", "library", "trust", "society", "fund", "ag", "plc", "partners", "industries", "logistics", "consulting", "press", "times", "post", "news", "tv", "co"});
+                             "museum", "library", "trust", "society", "fund", "ag", "plc", "partners", "industries", "logistics", "consulting", "press", "times", "post", "news", "tv", "co",
+                             "police", "corps", "guard", "airport", "parliament", "senate", "treasury"});
 }
 
 bool NamePatterns::isNamePart(std::uint32_t i, TokenRange s) const

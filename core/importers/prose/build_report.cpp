@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/base/uuid.h"
+#include "core/importers/prose/named_parties.h"
 #include "core/importers/time_expression.h"
 
 namespace throughline::prose {
@@ -84,45 +85,13 @@ private:
             if (count.statement != nothing)
                 use(count.thing);
         for (const Mention& m : m_doc.mentions)
-            if (m.thing != nothing && (m_doc.thing(m).isListed || isNamedParty(m)))
+            if (m.thing != nothing && (m_doc.thing(m).isListed || isNamedParty(m_doc, m)))
                 use(m.thing);
         if (const int voice = voiceOf(m_doc); voice != nothing)
             use(voice);
         for (const Statement& st : m_findings.statements)
             if (m_used[static_cast<std::size_t>(m_doc.root(st.source))])
                 use(st.target);
-    }
-
-    /// Bodies, persons and places that an incident's text names in a sentence of their own standing are
-    /// things of it, even where no relation was read.
-    bool isNamedParty(const Mention& m) const
-    {
-        const Thing& t = m_doc.thing(m);
-        if (m.kind != MentionKind::Name && !(t.type == EntityType::Infrastructure && m.kind == MentionKind::Phrase))
-            return false;
-        if (m_doc.sentences[m_doc.sentenceOf(m.tokens.first)].kind == BlockKind::Heading || !standsAlone(m.tokens))
-            return false;
-        static constexpr std::array<std::string_view, 9> rules{"lexicon.name", "pattern.body", "lexicon.capital", "pattern.person", "pattern.introduced", "pattern.embassy",
-                                                               "pattern.state-arm", "pattern.ministry", "metonymy.government"};
-        switch (t.type) {
-        case EntityType::Location:
-        case EntityType::Tool: return std::find(rules.begin(), rules.end(), t.rule) != rules.end();
-        case EntityType::Infrastructure: return t.kind != "compromised devices" && t.kind != "platform" && t.kind != "cloud service";
-        case EntityType::Identity:
-            return t.identityClass != IdentityClass::Class && t.kind != "sector" && t.kind != "research" && std::find(rules.begin(), rules.end(), t.rule) != rules.end();
-        default: return false;
-        }
-    }
-
-    /// No noun goes on behind it: "Microsoft said", not "Microsoft Outlook".
-    bool standsAlone(TokenRange range) const
-    {
-        const std::uint32_t next = range.last;
-        if (next >= m_doc.tokens.size() || m_doc.tokens[next].kind != TokenKind::Word || m_doc.function[next] != FunctionWord::None)
-            return true;
-        if (m_doc.tokens[next].afterHyphen || m_doc.tokens[next].isUpper)
-            return false;
-        return m_doc.is(next, "'s") || m_doc.is(next, "’s") || (m_doc.tokens[next].word < m_doc.lexicon->verbForms.size() && m_doc.lexicon->verbForms[m_doc.tokens[next].word] != 0);
     }
 
     void entities()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "core/importers/prose/introduced_names.h"
 
@@ -33,9 +34,9 @@ const std::array<HeadClass, 10>& headClasses()
                                     "supplier", "suppliers", "vendor", "vendors", "contractor", "contractors", "subsidiary", "university", "hospital", "hospitals", "school",
                                     "museum", "charity", "foundation", "association", "platform", "startup", "conglomerate", "lender", "insurer", "magazine", "outlet",
                                     "outlets", "daily", "weekly", "consultancy", "party", "studio", "publisher", "carrier", "brewer", "brewery", "carmaker", "automaker",
-                                    "shipbuilder", "club", "union", "institute", "registrar", "integrator", "distributor", "developer studio", "chain", "giant",
+                                    "shipbuilder", "club", "union", "institute", "registrar", "integrator", "distributor", "chain", "giant",
                                     "corporation", "nonprofit", "cooperative", "laboratory", "observatory", "forwarder", "producer", "refinery", "brokerage", "unicorn",
-                                    "tank", "multinational", "telecom", "telco", "railway", "utility company", "chipmaker", "drugmaker", "pharmacy", "clinic", "casino",
+                                    "tank", "multinational", "telecom", "telco", "railway", "chipmaker", "drugmaker", "pharmacy", "clinic", "casino",
                                     "hotel", "tv", "channel", "website", "portal", "blog", "bulletin", "agency"}},
         {Introduced::Government, {"ministry", "directorate", "regulator", "watchdog", "authority", "bureau", "commission", "department", "parliament"}},
         {Introduced::Person, {"founder", "cofounder", "developer", "spokesman", "spokeswoman", "spokesperson", "analyst", "researcher", "executive", "director", "minister", "president",
@@ -80,9 +81,16 @@ Introduced introducedBy(const Document& doc, std::uint32_t i)
 {
     if (i >= doc.tokens.size() || (doc.tokens[i].isUpper && !doc.tokens[i].isAllCaps) || doc.tokens[i].kind != TokenKind::Word)
         return Introduced::None;
-    for (const HeadClass& row : headClasses())
-        if (std::find(row.words.begin(), row.words.end(), doc.lowAt(i)) != row.words.end())
-            return row.kind;
+    static const auto table = [] {
+        std::unordered_map<std::string_view, Introduced> kinds;
+        for (const HeadClass& row : headClasses())
+            for (const std::string_view word : row.words)
+                kinds.emplace(word, row.kind);
+        return kinds;
+    }();
+    const auto found = table.find(doc.lowAt(i));
+    if (found != table.end())
+        return found->second;
     return Introduced::None;
 }
 

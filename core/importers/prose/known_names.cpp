@@ -48,7 +48,9 @@ public:
     int thingOf(std::uint32_t known, std::string_view surface, NamePhrase::Kind kind, std::optional<EntityType> type)
     {
         // The same name may be a group's and a family's: the text says which.
-        const EntityType own = m_doc.lexicon->names[known].type;
+        const EntityType listed = m_doc.lexicon->names[known].type;
+        // Lists of groups hold campaigns too.
+        const EntityType own = listed == EntityType::IntrusionSet && surface.starts_with("Operation ") ? EntityType::Campaign : listed;
         const EntityType meant = type && keepsTextName(own) ? *type : own;
         const auto found = m_rows.find({known, meant});
         const int row = found != m_rows.end() ? found->second : make(known, surface);
@@ -91,6 +93,8 @@ private:
         thing.kind = name.kind;
         thing.country = name.country;
         thing.externalId = name.kind == "country" ? name.country : name.externalId;
+        if (name.type == EntityType::IntrusionSet && surface.starts_with("Operation "))
+            thing.type = EntityType::Campaign;
         if (name.kind == "unit") {  // a unit is named where it is accused
             thing.type = EntityType::ThreatActor;
             thing.identityClass = IdentityClass::NotStated;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 
@@ -17,6 +18,7 @@ public:
 
     void run()
     {
+        m_tellsOfHacking = tellsOfHacking();
         for (const Sentence& sentence : m_doc.sentences) {
             if (sentence.kind == BlockKind::Heading)
                 continue;
@@ -29,6 +31,18 @@ public:
     }
 
 private:
+    /// A "collective" or a "virus" means harm only in a text about computers under attack.
+    bool tellsOfHacking() const
+    {
+        static constexpr std::array<std::string_view, 11> stems{"hack", "malware", "cyber", "ransomware", "phish", "breach", "intrusion", "intruder", "backdoor", "spyware", "botnet"};
+        for (std::uint32_t i = 0; i < m_doc.tokens.size(); ++i)
+            if (m_doc.tokens[i].kind == TokenKind::Word && std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return m_doc.lowAt(i).starts_with(stem); }))
+                return true;
+        return std::any_of(m_doc.mentions.begin(), m_doc.mentions.end(), [&](const Mention& m) {
+            return m.thing != nothing && (isActor(m_doc.thing(m)) || isMalwareOrTool(m_doc.thing(m)));
+        });
+    }
+
     /// Last token taken, or `i`.
     std::uint32_t one(std::uint32_t i)
     {
@@ -140,6 +154,8 @@ private:
     void nameHead(TokenRange name)
     {
         const Mention* m = m_doc.mention(name.first);
+        if (!m)
+            return;
         Thing& thing = m_doc.things[static_cast<std::size_t>(m->thing)];
         if (thing.head.empty() && m_head != m_s.last)
             thing.head = std::string(m_doc.lowAt(m_head));
@@ -176,7 +192,8 @@ private:
 
     bool isKnownBefore(std::uint32_t as, std::uint32_t head) const
     {
-        for (std::uint32_t k = as; k > head && as - k < 7; --k)
+        const std::uint32_t from = std::max(m_s.first, head > 4 ? head - 4 : 0);  // "tracked the cluster as X"
+        for (std::uint32_t k = as; k > from && as - k < 9; --k)
             if (m_doc.isAnyOf(k - 1, {"known", "tracked", "tracks", "referred", "refer", "refers", "identified", "follows", "followed", "listed", "catalogued", "track"}))
                 return true;
         return false;
@@ -305,6 +322,11 @@ private:
 
     void add(TokenRange name, Introduced kind, std::string_view rule)
     {
+        if (name.last == name.first + 1 && m_doc.isAnyOf(name.first, {"west", "east", "north", "south", "internet", "web"}))
+            return;
+        const bool harmful = kind == Introduced::Group || kind == Introduced::Malware || kind == Introduced::Campaign;
+        if (harmful && !m_tellsOfHacking)
+            kind = Introduced::Organisation;
         const std::string surface(m_doc.surface(name));
         const std::string key = lowerInPlace(surface);
         const auto [it, isNew] = m_rows.emplace(key, nothing);
@@ -314,7 +336,6 @@ private:
             thing.rule = rule;
             describe(thing, kind);
             it->second = m_doc.addThing(std::move(thing));
-            m_names.emplace_back(name, it->second);
         }
         m_doc.clearMentions(name);
         m_doc.addMention(name, it->second, MentionKind::Name);
@@ -340,37 +361,50 @@ private:
         thing.isListed = thing.type == EntityType::Malware || thing.type == EntityType::IntrusionSet || thing.type == EntityType::Campaign;
     }
 
-    /// Every other place where the name stands.
+    /// Every other place where a name stands that the text itself introduced.
     void spread()
     {
-        std::multimap<std::string, std::pair<TokenRange, int>> byWord;
-        for (const auto& [range, thing] : m_names)
-            byWord.emplace(std::string(m_doc.surface(range.first)), std::pair{range, thing});
+        std::multimap<std::string, std::pair<std::string, int>> byWord;  // first word -> name, thing
+        const auto enter = [&](const std::string& name, int thing) {
+            if (name.size() > 2 && name.size() < 80)
+                byWord.emplace(name.substr(0, name.find_first_of(" -.")), std::pair{name, thing});
+        };
+        for (std::size_t row = 0; row < m_doc.things.size(); ++row) {
+            const Thing& thing = m_doc.things[row];
+            const bool family = thing.rule == "pattern.called" || (thing.rule == "pattern.malware-head" && thing.naming == Naming::Named);
+            if (thing.mergedInto != nothing || !(family || thing.rule == "pattern.introduced"))
+                continue;
+            enter(thing.name, static_cast<int>(row));
+            for (const std::string& other : thing.also)
+                enter(other, static_cast<int>(row));
+        }
         for (std::uint32_t i = 0; i < m_doc.tokens.size(); ++i) {
             if (m_doc.mentionAt[i] != nothing || m_doc.tokens[i].kind != TokenKind::Word)
                 continue;
             const auto [begin, end] = byWord.equal_range(std::string(m_doc.surface(i)));
             for (auto it = begin; it != end; ++it)
-                if (const auto& [range, thing] = it->second; isSame(range, i)) {
-                    m_doc.addMention({i, i + range.last - range.first}, thing, MentionKind::Name);
+                if (const std::uint32_t last = endOf(it->second.first, i); last != 0) {
+                    m_doc.addMention({i, last}, it->second.second, MentionKind::Name);
                     break;
                 }
         }
     }
 
-    bool isSame(TokenRange name, std::uint32_t at) const
+    /// Token behind the name if it stands at `at`; else 0.
+    std::uint32_t endOf(const std::string& name, std::uint32_t at) const
     {
-        for (std::uint32_t k = name.first; k < name.last; ++k)
-            if (at + k - name.first >= m_doc.tokens.size() || m_doc.surface(k) != m_doc.surface(at + k - name.first))
-                return false;
-        return true;
+        const std::size_t end = m_doc.tokens[at].begin + name.size();
+        for (std::uint32_t last = at + 1; last <= m_doc.tokens.size() && last < at + 8; ++last)
+            if (m_doc.tokens[last - 1].end >= end)
+                return m_doc.tokens[last - 1].end == end && m_doc.surface({at, last}) == name ? last : 0;
+        return 0;
     }
 
     Document& m_doc;
+    bool m_tellsOfHacking = false;
     TokenRange m_s;
     std::uint32_t m_head = 0;  ///< the noun that introduces
     std::map<std::string, int> m_rows;
-    std::vector<std::pair<TokenRange, int>> m_names;
 };
 
 }  // namespace

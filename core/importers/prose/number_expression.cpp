@@ -207,6 +207,8 @@ private:
             const NumberWord* bound = word(begin - length, begin, matched);
             if (!bound || matched != length || bound->role != NumberWord::Role::Bound)
                 continue;
+            if (begin - length > m_s.first && m_doc.isAnyOf(begin - length - 1, {"spread", "distributed", "stretched", "scattered", "extended", "ranging"}))
+                return;  // "spread over 47 incidents"
             m_out.bound = parseBound(bound->bound).value_or(Bound::Exactly);
             m_out.words.first = begin - length;
             return;

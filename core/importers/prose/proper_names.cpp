@@ -170,16 +170,43 @@ private:
             thing.kind = person ? "person" : "company";
             thing.name = surface;
             thing.rule = "pattern.proper-name";
+            if (const KnownName* known = ambiguous(name)) {
+                thing.type = known->type;
+                thing.identityClass = IdentityClass::NotStated;
+                thing.kind.clear();
+            }
             it->second = m_doc.addThing(std::move(thing));
         } else if (person) {
             m_doc.things[static_cast<std::size_t>(it->second)].identityClass = IdentityClass::Individual;
             m_doc.things[static_cast<std::size_t>(it->second)].kind = "person";
         }
         m_doc.addMention(name, it->second, MentionKind::Name);
+        if (person || isWitnessed(name))
+            m_doc.things[static_cast<std::size_t>(it->second)].isListed = true;
         if (standsAsPlace(name))
             ++m_votes[it->second];
         else if (speaks(name) || m_doc.is(name.last, "'s") || m_doc.is(name.last, "’s"))
             m_votes[it->second] -= 10;
+    }
+
+    /// A group or family whose name is a common word too: with a capital inside a sentence it is that name.
+    const KnownName* ambiguous(TokenRange name) const
+    {
+        const Lexicon& tables = *m_doc.lexicon;
+        const auto match = tables.nameTable.longest(m_doc.tokens, m_doc.plain.text, name.first, m_s.last);
+        if (!match || name.first + match->length != name.last || name.first == m_s.first)
+            return nullptr;
+        const KnownName& known = tables.names[tables.namePhrases[match->value].name];
+        const bool acts = known.type == EntityType::IntrusionSet || known.type == EntityType::Malware;
+        return acts ? &known : nullptr;
+    }
+
+    /// The sentence itself shows a body or person: it speaks, owns, or a clause explains it.
+    bool isWitnessed(TokenRange name) const
+    {
+        const bool explained = m_doc.is(name.last, ",") && m_doc.isAnyOf(name.last + 1, {"which", "who", "whose"});
+        const bool owns = (m_doc.is(name.last, "'s") || m_doc.is(name.last, "’s")) && name.last - name.first < 4;
+        return (speaks(name) || explained || owns) && m_doc.sentences[m_doc.sentenceOf(name.first)].kind == BlockKind::Paragraph;
     }
 
     /// "in X", "near X", "X, Maryland".
@@ -219,7 +246,7 @@ private:
                 continue;
             const std::uint32_t part = person ? m.tokens.last - 1 : m.tokens.first;
             const bool fit = m_doc.tokens[part].isUpper && m_doc.tokens[part].word == Vocabulary::unknown && m_doc.surface(part).size() > 1;
-            if (!fit || m_small.contains(std::string(m_doc.lowAt(part))))
+            if (!fit || m_doc.tokens[part + 1].afterHyphen || m_small.contains(std::string(m_doc.lowAt(part))))
                 continue;
             const auto [it, isNew] = parts.emplace(std::string(m_doc.surface(part)), m_doc.root(m.thing));
             if (!isNew && it->second != m_doc.root(m.thing))

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 #include <map>
+#include <set>
 
 #include "core/importers/prose/statements.h"
 
@@ -17,6 +20,60 @@ bool isVetoed(const Document& doc, std::uint32_t first, TokenRange s)
             return true;
     for (std::uint32_t k = first; k > s.first && first - k < 4; --k)
         if (doc.function[k - 1] == FunctionWord::Negation)
+            return true;
+    return false;
+}
+
+/// Two words near each other that tell a behaviour which no fixed phrase holds. A word that ends in
+/// "*" stands for all that begin with it.
+struct WordPair {
+    std::string_view id;
+    std::initializer_list<std::string_view> one;
+    std::initializer_list<std::string_view> other;
+    std::uint32_t window;
+};
+
+const std::array<WordPair, 7>& wordPairs()
+{
+    static const std::array<WordPair, 7> pairs{{
+        {"T1003.001", {"dump*"}, {"lsass"}, 6},
+        {"T1021.001", {"lateral*"}, {"rdp", "desktop"}, 9},
+        {"T1566", {"mailed", "emailed", "attached"}, {"document", "documents", "sheet", "spreadsheet", "archive", "attachment", "attachments", "pdf"}, 7},
+        {"T1485", {"wiped", "erased", "overwrote", "overwritten", "wiping", "erasing", "erase", "wipe"},
+         {"computers", "files", "data", "disks", "systems", "servers", "drives", "machines", "records", "backups", "workstations", "controllers", "firmware"}, 4},
+        {"T1195", {"update", "updates", "updater", "installer", "supply"}, {"hijack*", "trojan*", "booby", "tampered", "poisoned", "backdoored", "chains"}, 6},
+        {"T1105", {"download", "downloads", "downloaded", "downloading", "fetches", "fetched", "retrieves", "retrieved"},
+         {"payload", "payloads", "stage", "stages", "module", "modules", "implant", "executable", "program", "programs"}, 6},
+        {"T1133", {"exposed", "open", "reachable"}, {"rdp", "vpn", "ssh", "remote"}, 6},
+    }};
+    return pairs;
+}
+
+bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return w.ends_with('*') ? word.starts_with(w.substr(0, w.size() - 1)) : word == w; });
+}
+
+/// Token behind the pair that starts at `i` in either order; 0 if there is none.
+std::uint32_t pairEnd(const Document& doc, const WordPair& pair, std::uint32_t i, std::uint32_t end)
+{
+    const bool one = isOneOf(doc.lowAt(i), pair.one);
+    if (!one && !isOneOf(doc.lowAt(i), pair.other))
+        return 0;
+    for (std::uint32_t k = i + 1; k < end && k <= i + pair.window; ++k) {
+        if (doc.isAnyOf(k, {";", "but"}))
+            return 0;
+        if (isOneOf(doc.lowAt(k), one ? pair.other : pair.one))
+            return k + 1;
+    }
+    return 0;
+}
+
+/// "Mitigations", "Recommendations": what stands below is advice.
+bool isAdvice(const Document& doc, TokenRange heading)
+{
+    for (std::uint32_t i = heading.first; i < heading.last; ++i)
+        if (doc.isAnyOf(i, {"mitigation", "mitigations", "recommendation", "recommendations", "recommended", "defences", "defenses", "guidance", "protect", "remediation"}))
             return true;
     return false;
 }
@@ -100,54 +157,96 @@ private:
     std::map<std::uint32_t, std::pair<int, int>> m_ofBlock;  ///< block -> actor, how often he acts in it
 };
 
-}  // namespace
+class Finder {
+public:
+    Finder(const Document& doc, const std::vector<std::vector<Speech>>& speech, const std::vector<Statement>& statements)
+        : m_doc(doc), m_speech(speech), m_actors(doc, speech, statements)
+    {
+    }
 
-std::vector<TechniqueUse> findTechniques(Document& doc, const std::vector<std::vector<Speech>>& speech, const std::vector<Statement>& statements)
-{
-    std::vector<TechniqueUse> uses;
-    const Actors actors(doc, speech, statements);
-    std::map<std::pair<std::string, int>, bool> seen;
-    const auto add = [&](std::uint32_t row, TokenRange phrase, const std::string& id, const std::string& label, bool stated) {
+    std::vector<TechniqueUse> run()
+    {
+        bool advice = false;
+        for (std::uint32_t row = 0; row < m_doc.sentences.size(); ++row) {
+            const Sentence& sentence = m_doc.sentences[row];
+            const bool heading = sentence.kind == BlockKind::Heading;
+            if (heading)
+                advice = isAdvice(m_doc, sentence.tokens);
+            ids(row, sentence.tokens);
+            if (heading || advice)
+                continue;
+            phrases(row, sentence.tokens);
+            pairs(row, sentence.tokens);
+        }
+        return std::move(m_uses);
+    }
+
+private:
+    void ids(std::uint32_t row, TokenRange s)
+    {
+        for (std::uint32_t i = s.first; i < s.last; ++i)
+            if (const Token& token = m_doc.tokens[i]; token.kind == TokenKind::Observable && m_doc.observables[token.observable].kind == ObservableKind::AttackId)
+                if (const auto name = m_doc.lexicon->attackNames.find(m_doc.observables[token.observable].value); name != m_doc.lexicon->attackNames.end())
+                    add(row, {i, i + 1}, name->first, name->second, true);
+    }
+
+    void phrases(std::uint32_t row, TokenRange s)
+    {
+        for (std::uint32_t i = s.first; i < s.last; ++i) {
+            const auto match = m_doc.lexicon->techniqueTable.longest(m_doc.tokens, m_doc.plain.text, i, s.last);
+            if (!match)
+                continue;
+            const TokenRange phrase{i, i + match->length};
+            i = phrase.last - 1;
+            const Technique& technique = m_doc.lexicon->techniques[match->value];
+            if (!isVetoed(m_doc, phrase.first, s))
+                add(row, phrase, technique.id, technique.label, false);
+        }
+    }
+
+    void pairs(std::uint32_t row, TokenRange s)
+    {
+        for (const WordPair& pair : wordPairs())
+            for (std::uint32_t i = s.first; i < s.last; ++i) {
+                const std::uint32_t end = pairEnd(m_doc, pair, i, s.last);
+                if (end == 0 || isVetoed(m_doc, i, s))
+                    continue;
+                if (const auto name = m_doc.lexicon->attackNames.find(std::string(pair.id)); name != m_doc.lexicon->attackNames.end())
+                    add(row, {i, end}, name->first, name->second, false);
+                break;
+            }
+    }
+
+    void add(std::uint32_t row, TokenRange phrase, const std::string& id, const std::string& label, bool stated)
+    {
         TechniqueUse use;
         use.attackId = id;
         use.label = label;
         use.isStated = stated;
         use.sentence = row;
         use.phrase = phrase;
-        use.actor = actors.of(row, phrase);
-        if (!seen.emplace(std::pair{id, use.actor}, true).second)
+        use.actor = m_actors.of(row, phrase);
+        if (!m_seen.emplace(id, use.actor).second)
             return;
         use.statement.cue = phrase;
         use.statement.sentence = row;
         use.statement.rule = stated ? "technique.id" : "technique.phrase";
-        qualify(doc, speech[row], {doc.sentences[row].tokens.first, phrase.first}, {}, use.statement);
-        uses.push_back(std::move(use));
-    };
-    for (std::uint32_t row = 0; row < doc.sentences.size(); ++row) {
-        const Sentence& sentence = doc.sentences[row];
-        for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-            const Token& token = doc.tokens[i];
-            if (token.kind == TokenKind::Observable && doc.observables[token.observable].kind == ObservableKind::AttackId) {
-                const std::string& id = doc.observables[token.observable].value;
-                const auto name = doc.lexicon->attackNames.find(id);
-                if (name != doc.lexicon->attackNames.end())
-                    add(row, {i, i + 1}, id, name->second, true);
-                continue;
-            }
-            if (sentence.kind == BlockKind::Heading)
-                continue;
-            const auto match = doc.lexicon->techniqueTable.longest(doc.tokens, doc.plain.text, i, sentence.tokens.last);
-            if (!match)
-                continue;
-            const TokenRange phrase{i, i + match->length};
-            i = phrase.last - 1;
-            if (isVetoed(doc, phrase.first, sentence.tokens))
-                continue;
-            const Technique& technique = doc.lexicon->techniques[match->value];
-            add(row, phrase, technique.id, technique.label, false);
-        }
+        qualify(m_doc, m_speech[row], {m_doc.sentences[row].tokens.first, phrase.first}, {}, use.statement);
+        m_uses.push_back(std::move(use));
     }
-    return uses;
+
+    const Document& m_doc;
+    const std::vector<std::vector<Speech>>& m_speech;
+    Actors m_actors;
+    std::set<std::pair<std::string, int>> m_seen;
+    std::vector<TechniqueUse> m_uses;
+};
+
+}  // namespace
+
+std::vector<TechniqueUse> findTechniques(Document& doc, const std::vector<std::vector<Speech>>& speech, const std::vector<Statement>& statements)
+{
+    return Finder(doc, speech, statements).run();
 }
 
 }  // namespace throughline::prose
