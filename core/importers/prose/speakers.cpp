@@ -112,6 +112,10 @@ void SpeechFinder::alsoCall(int thing, TokenRange range)
 std::vector<int> SpeechFinder::knownSpeaker(std::uint32_t head)
 {
     const bool law = m_doc.is(head, "prosecutors");
+    // "the police": those police who spoke before, whatever they are a kind of.
+    for (auto it = m_speakers.rbegin(); it != m_speakers.rend(); ++it)
+        if (lowerInPlace(m_doc.things[static_cast<std::size_t>(m_doc.root(*it))].name).ends_with(m_doc.lowAt(head)))
+            return {*it};
     for (auto it = m_speakers.rbegin(); it != m_speakers.rend(); ++it) {
         const Thing& t = m_doc.things[static_cast<std::size_t>(*it)];
         const std::string low = lowerInPlace(t.name);
@@ -126,6 +130,8 @@ std::vector<int> SpeechFinder::knownSpeaker(std::uint32_t head)
     }
     if (law && !m_justice.empty())
         return m_justice;
+    if (m_doc.is(head, "police"))
+        return {newSpeaker({head, head + 1}, "", head)};
     const bool people = m_doc.isAnyOf(head, {"researchers", "officials", "prosecutors", "investigators", "police", "experts", "analysts", "authorities"});
     if (people && m_last.empty())
         return {newSpeaker({head, head + 1}, "", head)};
