@@ -206,7 +206,7 @@ TEST_CASE("The schema checker finds what is wrong", "[cli][json][broken]")
 {
     const json schema = schemaNamed("info");
     json good = json::parse(R"({"entities":{},"relationships":0,"claims":0,"contested":0,"incidents":0,"reports":0,
-        "marking":"TLP:RED","diagnostics":[]})");
+        "drafts":0,"reviewed":{"reviewed":0,"total":0},"marking":"TLP:RED","diagnostics":[]})");
     CHECK(schemaFault(schema, good) == "");
     json bad = good;
     bad["claims"] = -1;

@@ -181,6 +181,9 @@ void LinkReader::layDeed(const std::vector<int>& sources, const CueAt& cue, std:
         const bool unnamed = doer != nothing && m_doc.things[static_cast<std::size_t>(doer)].naming != Naming::Named;
         if (isActor(t) && t.naming != Naming::Named)
             continue;
+        const std::string& side = doer == nothing ? t.country : m_doc.things[static_cast<std::size_t>(doer)].country;
+        if (!side.empty() && !t.country.empty() && side != t.country)
+            continue;  // "Chinese hackers" are not Taiwan's
         if (unnamed && (isActor(t) || t.type == EntityType::Identity)) {
             add(doer, RelationType::AttributedTo, source, cue, cue.range, rule);
             continue;

@@ -92,6 +92,10 @@ private:
         const bool objectNext = k + 1 < m_s.last && m_g.tag(k + 1) != Tag::Preposition && m_g.tag(k + 1) != Tag::Mark && m_g.tag(k + 1) != Tag::Adverb && m_g.tag(k + 1) != Tag::Conjunction;
         if (objectNext)
             return false;
+        // ", allegedly linked to X, has attacked": words that tie are no past tense behind a comma.
+        if (m_doc.is(left, ",") && m_doc.isAnyOf(k, {"linked", "tied", "backed", "based", "led", "believed", "suspected", "accused", "located", "headquartered", "sponsored", "supported", "funded",
+                                                     "associated", "affiliated", "connected", "attributed", "traced", "aligned", "controlled", "directed", "owned"}))
+            return true;
         return finiteBehind(k) || verbBefore(k);
     }
 
@@ -119,7 +123,13 @@ private:
         return false;
     }
 
-    bool speaks(std::uint32_t token) const { return m_doc.lexicon->speechTable.longest(m_doc.tokens, m_doc.plain.text, token, token + 1).has_value(); }
+    /// Verbs that open a clause without "that": "said hackers attacked". Those who accuse take an object.
+    bool speaks(std::uint32_t token) const
+    {
+        const auto verb = m_doc.lexicon->speechTable.longest(m_doc.tokens, m_doc.plain.text, token, token + 1);
+        return verb && m_doc.lexicon->speechActs[verb->value] != SpeechAct::Accuses && m_doc.lexicon->speechActs[verb->value] != SpeechAct::Charges
+            && m_doc.lexicon->speechActs[verb->value] != SpeechAct::Sanctions;
+    }
 
     std::uint32_t phrase(std::uint32_t i)
     {

@@ -120,6 +120,11 @@ bool DeedReader::isSpeakerHere(const Mention& m, const CueAt& cue) const
 void DeedReader::blame()
 {
     for (const Speech& speech : m_speech[m_row]) {
+        bool ofSomething = false;  // "accused X of lying" names what X is blamed for
+        for (std::uint32_t k = speech.cue.last; k < m_s.last && k < speech.cue.last + 12; ++k)
+            ofSomething = ofSomething || m_doc.isAnyOf(k, {"of", "for"});
+        if (ofSomething)
+            continue;
         const bool told = !m_out.empty() && m_out.back().sentence == m_row;
         if (speech.act != SpeechAct::Accuses || speech.accused.empty() || told || speech.isCarried || isNegated(speech.cue.first))
             continue;
@@ -147,7 +152,11 @@ void DeedReader::definiteDeed(const CueAt& cue)
         && (m_doc.function[cue.range.first - 1] == FunctionWord::Definite
             || (cue.range.first > m_s.first + 1 && m_doc.function[cue.range.first - 2] == FunctionWord::Definite));
     const VerbGroup* next = m_g.verb(cue.range.last);
-    if (!definite || (next && (next->isReduced || next->isGerund)))
+    const bool described = std::any_of(m_cues.begin(), m_cues.end(), [&](const CueAt& c) {  // "the actors behind the attacks"
+        return c.predicate.frame == Frame::Behind && c.range.last <= cue.range.first && cue.range.first - c.range.last < 4 && c.range.first > m_s.first
+            && m_doc.is(c.range.first, "behind") && m_g.phrase(c.range.first - 1);
+    });
+    if (!definite || described || (next && (next->isReduced || next->isGerund)))
         return;  // "the attacks targeting Y" say themselves whom they hit
     std::vector<int> sources = agents(cue.range.last);
     const Speech* said = speechAt(m_speech[m_row], cue.range.first);

@@ -227,7 +227,8 @@ private:
                                                                                                                                                                 : nounNext(i) ? Tag::Adjective : Tag::Noun;
         default:
             if (i + 1 < m_s.last && (m_doc.function[i + 1] == FunctionWord::Determiner || m_doc.function[i + 1] == FunctionWord::Definite
-                                     || (mention(i + 1) && mention(i + 1)->kind == MentionKind::Name && tag(*at) == Tag::Preposition)))
+                                     || (mention(i + 1) && tag(*at) == Tag::Preposition
+                                         && (mention(i + 1)->kind == MentionKind::Name || m_doc.thing(*mention(i + 1)).type == EntityType::Identity))))
                 return Tag::Verb;
             return oneOf(low, modifiersInIng) ? (nounNext(i) ? Tag::Adjective : Tag::Noun) : Tag::Verb;
         }

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/importers/prose/csv_table.h"
+#include "core/importers/prose/verb_forms.h"
 #include "core/importers/prose/function_words.h"
 
 namespace throughline::prose {
@@ -386,27 +387,6 @@ private:
         if (m_lexicon.verbForms.size() <= id)
             m_lexicon.verbForms.resize(id + 1);
         m_lexicon.verbForms[id] = static_cast<std::uint8_t>(m_lexicon.verbForms[id] | static_cast<std::uint8_t>(form));
-    }
-
-    static bool endsInConsonantY(const std::string& base)
-    {
-        constexpr std::string_view vowels = "aeiou";
-        return base.size() > 2 && base.back() == 'y' && vowels.find(base[base.size() - 2]) == std::string_view::npos;
-    }
-
-    static std::string thirdOf(const std::string& base)
-    {
-        if (endsInConsonantY(base))
-            return base.substr(0, base.size() - 1) + "ies";
-        const bool hisses = base.ends_with('s') || base.ends_with('x') || base.ends_with('z') || base.ends_with("ch") || base.ends_with("sh") || base.ends_with('o');
-        return base + (hisses ? "es" : "s");
-    }
-
-    static std::string pastOf(const std::string& base)
-    {
-        if (endsInConsonantY(base))
-            return base.substr(0, base.size() - 1) + "ied";
-        return base + (base.ends_with('e') ? "d" : "ed");
     }
 
     Status verbs()

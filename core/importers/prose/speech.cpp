@@ -33,6 +33,7 @@ std::vector<std::vector<Speech>> SpeechFinder::run()
         if (found.empty())
             carry(sentence, found, row);
         remember(found);
+        rememberDenier(sentence);
         all.push_back(std::move(found));
     }
     return all;
@@ -282,6 +283,18 @@ void SpeechFinder::carry(const Sentence& sentence, std::vector<Speech>& found, s
     speech.scope = sentence.tokens;
     speech.isCarried = true;
     found.push_back(speech);
+}
+
+/// Who denies has spoken: "it said" behind it is the denier.
+void SpeechFinder::rememberDenier(const Sentence& sentence)
+{
+    const SentenceGrammar& grammar = m_doc.grammars[m_row];
+    for (const VerbGroup& verb : grammar.verbs) {
+        if (verb.isPassive || verb.isNegated || !m_doc.isAnyOf(verb.main, {"denied", "denies", "deny", "rejected", "rejects", "dismissed", "dismisses", "refuted", "refutes", "disputed", "disputes"}))
+            continue;
+        if (std::vector<int> deniers = subjectOf(verb.main, sentence.tokens); !deniers.empty())
+            m_last = std::move(deniers);
+    }
 }
 
 void SpeechFinder::remember(const std::vector<Speech>& found)

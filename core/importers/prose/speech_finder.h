@@ -58,6 +58,7 @@ private:
     void findAccused(TokenRange verb, TokenRange s, Speech& speech);
     /// A plain sentence goes on with the speaker before only if something in it says so.
     void carry(const Sentence& sentence, std::vector<Speech>& found, std::uint32_t row);
+    void rememberDenier(const Sentence& sentence);
     void remember(const std::vector<Speech>& found);
     /// An official without a country of his own speaks for the government that spoke before him.
     void takeSide(Thing& speaker);

@@ -88,6 +88,8 @@ private:
         const auto relative = before(verb.words.first);
         if (relative && m_g.tag(*relative) == Tag::Relative)
             return antecedent(*relative);
+        if (np.isLed())
+            return of(row, depth + 1);  // "a group believed to be based in Peru attacked": no phrase behind a preposition is a subject
         return {.phrase = phrase};
     }
 

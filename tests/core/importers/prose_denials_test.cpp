@@ -31,7 +31,7 @@ TEST_CASE("No comment is no denial", "[importers][prose]")
 
 TEST_CASE("A state denies what it is said to have done itself", "[importers][prose]")
 {
-    const auto report = readText("Estonia accused Russia of attacking banks in Latvia, which Russia denies.");
+    const auto report = readText("Estonia accused Russia of hacking banks in Latvia, which Russia denies.");
     CHECK(tells(report, "Russia (government) -targets-> Latvia | denies by Russia (government), stated"));
 }
 

@@ -105,7 +105,7 @@ TEST_CASE("The table compares speakers, hedges, media and degrees", "[importers]
 
 TEST_CASE("The table takes a country that acts for another thing than the place", "[importers][prose]")
 {
-    const std::string text = "Estonia accused Russia of attacking banks in Latvia.";
+    const std::string text = "Estonia accused Russia of hacking banks in Latvia.";
     const std::string claim = " | asserts by Estonia (government), alleged\n? * -targets-> banks";
     CHECK(found("Russia (government) -targets-> Latvia" + claim, text).empty());
     CHECK_FALSE(found("Russia -targets-> Latvia" + claim, text).empty());

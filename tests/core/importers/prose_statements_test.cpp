@@ -68,7 +68,7 @@ TEST_CASE("A medium carries what another says", "[importers][prose]")
 
 TEST_CASE("A state that acts is a government, a state that is a place is a place", "[importers][prose]")
 {
-    const auto report = readText("Estonia accused Russia of attacking banks in Latvia.");
+    const auto report = readText("Estonia accused Russia of hacking banks in Latvia.");
     CHECK(tells(report, "Russia (government) -targets-> Latvia | asserts by Estonia (government), alleged"));
     const Entity* place = findEntity(report, "Latvia");
     REQUIRE(place);
@@ -91,7 +91,8 @@ TEST_CASE("Other names of one group are one entity", "[importers][prose]")
 TEST_CASE("What is not so is not told", "[importers][prose]")
 {
     const auto report = readText("APT77 attacked banks in Peru. APT77 has never used Mimikatz.");
-    CHECK(findEntity(report, "Mimikatz") == nullptr);
+    for (const std::string& line : claimLines(report))
+        CHECK(line.find("Mimikatz") == std::string::npos);
 }
 
 TEST_CASE("Routing through relays is told with its infrastructure", "[importers][prose]")
