@@ -48,7 +48,7 @@ bool isNamedParty(const Document& doc, const Mention& m)
         return false;
     if (doc.sentences[doc.sentenceOf(m.tokens.first)].kind == BlockKind::Heading || !standsAlone(doc, m.tokens) || isDenied(doc, m.tokens))
         return false;
-    static constexpr std::array<std::string_view, 9> rules{"lexicon.name", "pattern.body", "pattern.instrument", "lexicon.capital", "pattern.person", "pattern.introduced", "pattern.embassy",
+    static constexpr std::array<std::string_view, 10> rules{"lexicon.name", "pattern.body", "pattern.instrument", "lexicon.capital", "pattern.person", "pattern.introduced", "pattern.embassy",
                                                            "pattern.state-arm", "pattern.ministry", "metonymy.government"};
     switch (t.type) {
     case EntityType::Malware:
