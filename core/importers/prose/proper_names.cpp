@@ -147,11 +147,17 @@ private:
         return tables.speechTable.longest(m_doc.tokens, m_doc.plain.text, name.first - 1, name.first).has_value() || (m_doc.is(name.first - 1, "to") && name.first > m_s.first + 1 && m_doc.is(name.first - 2, "according"));
     }
 
-    /// "Ana Petrova, 34, …", "Ana Petrova, who …".
+    /// "Ana Petrova, 34, …", "Reza Kazemi Rahman (Kazemi)", "Ana Petrova, who …".
     bool isPerson(TokenRange name) const
     {
         const std::uint32_t length = name.last - name.first;
-        if (length < 2 || length > 4 || !m_doc.is(name.last, ","))
+        if (length < 2 || length > 4)
+            return false;
+        if (m_doc.is(name.last, "(") && m_doc.is(name.last + 2, ")") && m_doc.surface(name.last + 1).size() > 3)
+            for (std::uint32_t k = name.first + 1; k < name.last; ++k)
+                if (m_doc.surface(k) == m_doc.surface(name.last + 1))
+                    return true;  // "Reza Kazemi Rahman (Kazemi)": the text will use the surname
+        if (!m_doc.is(name.last, ","))
             return false;
         const std::uint32_t at = name.last + 1;
         return m_doc.is(at, "who") || m_doc.is(at, "whose") || m_doc.is(at, "aged")
