@@ -52,8 +52,8 @@ private:
     /// Last token before that is no adverb; nullopt at the beginning.
     std::optional<std::uint32_t> before(std::uint32_t i) const
     {
-        while (i > m_s.first && (tag(i - 1) == Tag::Adverb || tag(i - 1) == Tag::Time))
-            --i;
+        while (i > m_s.first && (tag(i - 1) == Tag::Adverb || tag(i - 1) == Tag::Time || (tag(i - 1) == Tag::Preposition && i < m_s.last && m_tags[i - m_s.first] == Tag::Time)))
+            --i;  // "X on Wednesday accused"
         return i > m_s.first ? std::optional(i - 1) : std::nullopt;
     }
 

@@ -57,6 +57,9 @@ std::uint32_t nounPhraseStart(const Document& doc, std::uint32_t head, std::uint
         if (past && at > begin && !doc.tokens[first].afterHyphen && !doc.tokens[at].afterHyphen
             && (doc.function[at - 1] == FunctionWord::Auxiliary || (doc.is(at - 1, "and") && first == head)))
             break;  // "has tempted spies", "and erased computers"
+        const bool governed = at > begin && (doc.function[at - 1] == FunctionWord::Auxiliary || doc.function[at - 1] == FunctionWord::Negation || doc.is(at - 1, "to"));
+        if (governed && doc.lexicon->verbForm(doc.tokens[at].word, VerbForm::Base))
+            break;  // "does not support hackers"
         if (isVerbLike(doc, at)) {
             // A participle is an adjective only behind a determiner or another modifier's hyphen.
             const bool participle = doc.lowAt(at).ends_with("ed") || doc.tokens[at].afterHyphen || doc.tokens[first].afterHyphen;
