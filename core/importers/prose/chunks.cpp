@@ -105,7 +105,7 @@ private:
         for (std::uint32_t i = k + 1; i < m_s.last; ++i) {
             if (m_doc.isAnyOf(i, {";", ":"}) || m_g.tag(i) == Tag::Relative || m_g.tag(i) == Tag::Subordinator || m_g.tag(i) == Tag::Conjunction || m_doc.is(i, ","))
                 return false;
-            if (m_g.tag(i) == Tag::Be || m_g.tag(i) == Tag::Auxiliary)
+            if ((m_g.tag(i) == Tag::Be || m_g.tag(i) == Tag::Auxiliary) && !m_doc.isAnyOf(i, {"having", "being"}))
                 return true;
         }
         return false;

@@ -37,7 +37,7 @@ bool isAboutAnAttack(const Document& doc, const std::vector<Statement>& statemen
         if (m.thing == nothing)
             return false;
         const Thing& t = doc.thing(m);
-        return (t.type == EntityType::IntrusionSet || t.type == EntityType::Malware || t.type == EntityType::Campaign || (t.type == EntityType::ThreatActor && t.naming == Naming::Named)) && t.isListed;
+        return (t.type == EntityType::IntrusionSet || t.type == EntityType::Malware || t.type == EntityType::Campaign || (t.type == EntityType::ThreatActor && t.naming == Naming::Named)) && (t.isListed || (t.known != nothing && t.type == EntityType::Malware));
     });
     const bool computing = speaksOfComputers(doc, {0, static_cast<std::uint32_t>(doc.tokens.size())});
     if (!named && !computing)

@@ -83,6 +83,10 @@ bool SpeechFinder::namesSomebody(TokenRange verb, TokenRange s) const
         return true;
     if (m_doc.is(verb.last, "to") && m_doc.isAnyOf(verb.last + 1, {"be", "have"}) && verb.first > s.first && m_doc.mention(verb.first - 1))
         return true;  // "a group believed to be …" is a hedge
+    const bool introduces = m_doc.isAnyOf(verb.first, {"named", "called", "dubbed", "nicknamed", "codenamed"}) && verb.first > s.first && verb.last < s.last
+        && m_doc.grammars[m_row].tag(verb.first - 1) == Tag::Noun && m_doc.tokens[verb.last].isUpper && !m_doc.tokens[verb.first - 1].isUpper;
+    if (introduces)
+        return true;  // "a trojan named X"
     const bool afterSubject = verb.first > s.first && (m_doc.function[verb.first - 1] == FunctionWord::Pronoun
                                                        || (m_doc.mention(verb.first - 1) && m_doc.mention(verb.first - 1)->thing != nothing
                                                            && m_doc.thing(*m_doc.mention(verb.first - 1)).type == EntityType::Identity));

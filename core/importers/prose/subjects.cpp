@@ -175,10 +175,22 @@ private:
 
     Subject joined(int row, std::uint32_t conjunction, int depth)
     {
-        const int previous = previousVerb(row);
+        int previous = previousVerb(row);
+        if (speaks(row))  // "confirmed that X had Y and said that": who confirmed also said
+            for (int r = row - 1; r >= 0; --r)
+                if (speaks(r) && !m_g.verbs[static_cast<std::size_t>(r)].isReduced) {
+                    previous = r;
+                    break;
+                }
         if (previous == nothing)
             return {.phrase = conjunction > m_s.first ? firstPhrase(conjunction) : nothing};
         return of(previous, depth + 1);
+    }
+
+    bool speaks(int row) const
+    {
+        const std::uint32_t main = m_g.verbs[static_cast<std::size_t>(row)].main;
+        return m_doc.lexicon->speechTable.longest(m_doc.tokens, m_doc.plain.text, main, main + 1).has_value();
     }
 
     /// ", using", ", which was a bank, attacked": a participle hangs on the verb before, a finite verb on the clause's first phrase.
