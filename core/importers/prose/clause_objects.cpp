@@ -236,8 +236,9 @@ void ClauseReader::openVictim(const NounPhrase& phrase, std::vector<Mention>& fo
     for (std::uint32_t k = range.first; k < range.last; ++k)
         if (const Mention* m = mention(k); m && m->kind != MentionKind::Demonym)
             return;
+    const std::size_t before = found.size();
     nameVictim(range, found);
-    if (found.empty())
+    if (found.size() == before)
         return;
     Thing& thing = m_doc.things[static_cast<std::size_t>(m_doc.root(found.back().thing))];
     thing.identityClass = IdentityClass::Class;

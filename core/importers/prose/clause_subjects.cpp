@@ -371,7 +371,8 @@ void ClauseReader::agentsIn(const NounPhrase& phrase, std::vector<int>& found)
             return;
         }
         if (isPlace(t) && t.kind == "country" && here.kind != MentionKind::Demonym && here.tokens.last == phrase.words.last) {
-            found.push_back(governmentOf(m_doc, t.country));
+            if (const int government = governmentOf(m_doc, t.country); government != nothing)
+                found.push_back(government);
             return;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "core/importers/prose/frames.h"
@@ -135,9 +136,12 @@ private:
 
     int cityThing(const std::string& name, const std::string& country)
     {
-        for (std::size_t row = 0; row < m_doc.things.size(); ++row)
-            if (m_doc.things[row].kind == "city" && m_doc.things[row].name == name && m_doc.things[row].mergedInto == nothing)
-                return static_cast<int>(row);
+        if (m_cities.empty())
+            for (std::size_t row = 0; row < m_doc.things.size(); ++row)
+                if (m_doc.things[row].kind == "city" && m_doc.things[row].mergedInto == nothing)
+                    m_cities.emplace(m_doc.things[row].name, static_cast<int>(row));
+        if (const auto known = m_cities.find(name); known != m_cities.end())
+            return m_doc.root(known->second);
         Thing thing;
         thing.type = EntityType::Location;
         thing.name = name;
@@ -145,7 +149,7 @@ private:
         thing.country = country;
         thing.rule = "lexicon.capital";
         thing.isReference = true;
-        return m_doc.addThing(std::move(thing));
+        return m_cities.emplace(name, m_doc.addThing(std::move(thing))).first->second;
     }
 
     /// Who is based there: the name behind the description ("the Oslo-based company Nordlys"), the one before
@@ -397,6 +401,7 @@ private:
     Document& m_doc;
     const std::vector<std::vector<Speech>>& m_speech;
     std::vector<Statement>& m_out;
+    std::map<std::string, int> m_cities;  ///< by name; looked up only
     std::uint32_t m_row = 0;
     TokenRange m_sentence;
 };

@@ -61,7 +61,10 @@ private:
             m_malware = thing;
         if (isActor(t) && t.type != EntityType::Campaign) {
             m_actors.push_back(thing);
-            ++m_told[thing];
+            if (const int told = ++m_told[thing]; told > m_mostTold && !isOwnKind(m_doc.things[static_cast<std::size_t>(thing)].head)) {
+                m_main = thing;
+                m_mostTold = told;
+            }
         }
         const bool single = t.head == "hacker" || t.head == "attacker" || t.head == "intruder";
         if (!single && isActor(t) && t.naming == Naming::NotNamed && t.rule == "phrase.actor" && t.kind == "unnamed actor")
@@ -128,16 +131,7 @@ private:
     {
         if (m_unnamed != nothing)
             return m_unnamed;
-        int main = nothing;
-        int most = 0;
-        for (const int actor : m_actors) {
-            const auto told = m_told.find(m_doc.root(actor));
-            if (told != m_told.end() && told->second > most && !isOwnKind(m_doc.things[static_cast<std::size_t>(told->first)].head)) {
-                main = told->first;
-                most = told->second;
-            }
-        }
-        return main;
+        return m_main;
     }
 
     int lastGroup() const
@@ -202,7 +196,7 @@ private:
             return point({i, head + 1}, m_malware);
         if (m_doc.is(head, "mainland"))
             return point({i, head + 1}, placeOf(m_doc, "CN"));
-        if (m_doc.is(head, "island") && hasCountry("TW"))
+        if (m_doc.is(head, "island") && tellsOfTaiwan())
             return point({i, head + 1}, placeOf(m_doc, "TW"));
         if (m_doc.is(head, "country") && !m_doc.is(head + 1, "'s"))
             return country({i, head + 1});
@@ -214,9 +208,12 @@ private:
                 return point({i, head + 1}, *it);
     }
 
-    bool hasCountry(std::string_view code) const
+    /// "the island" is spoken of where Taiwan is.
+    bool tellsOfTaiwan()
     {
-        return std::any_of(m_doc.things.begin(), m_doc.things.end(), [&](const Thing& t) { return t.country == code; });
+        for (; m_searched < m_doc.things.size() && !m_tellsOfTaiwan; ++m_searched)
+            m_tellsOfTaiwan = m_doc.things[m_searched].country == "TW";
+        return m_tellsOfTaiwan;
     }
 
     /// "the country": that of the sentence's subject, who speaks of his own; else the last one named.
@@ -251,6 +248,10 @@ private:
     Document& m_doc;
     std::vector<int> m_actors;
     std::map<int, int> m_told;  ///< by actor: mentions so far
+    int m_main = nothing;       ///< actor spoken of most so far
+    int m_mostTold = 0;
+    std::size_t m_searched = 0;  ///< things looked through for Taiwan
+    bool m_tellsOfTaiwan = false;
     int m_unnamed = nothing;  ///< the last attacker without a name
     std::vector<int> m_bodies;
     int m_malware = nothing;

@@ -48,6 +48,8 @@ void DeedReader::rememberDeed(const std::vector<Mention>& targets, const CueAt& 
 
 void DeedReader::emit(const std::vector<int>& sources, const std::vector<Mention>& targets, const CueAt& cue, RelationType relation, std::string_view rule)
 {
+    if (std::find(sources.begin(), sources.end(), nothing) != sources.end())
+        return;
     rememberDeed(targets, cue, relation);
     rememberSubject(sources);
     if (relation == RelationType::Targets || relation == RelationType::Compromises)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <set>
 #include <span>
 
 #include "core/importers/prose/statements.h"
@@ -12,6 +13,9 @@ public:
     Denials(Document& doc, const std::vector<std::vector<Speech>>& speech, const std::vector<Statement>& statements)
         : m_doc(doc), m_speech(speech), m_statements(statements)
     {
+        for (const Statement& st : recent())
+            if (st.relation == RelationType::OriginatesFrom)
+                m_origins.emplace(m_doc.root(st.source), countryOf(st.target));
     }
 
     std::vector<Statement> run()
@@ -70,7 +74,7 @@ private:
             }
             i = range.last - 1;
         }
-        if (found.isBlocked)
+        if (found.isBlocked || isNegated(row, found))
             return;
         const bool deed = !found.verb.isEmpty() && found.verb.last < c.last
             && (m_doc.lowAt(found.verb.last).ends_with("ing") || m_doc.isAnyOf(found.verb.last, {"it", "any", "that", "responsibility"}));
@@ -83,6 +87,15 @@ private:
         const int denier = spokenFor(row, cue, denierOf(row, c, cue));
         if (denier != nothing)
             deny(row, c, cue, denier, found);
+    }
+
+    /// "has never denied", "did not reject": no denial.
+    bool isNegated(std::uint32_t row, const Found& found) const
+    {
+        if (found.isWhole || found.verb.isEmpty() || m_doc.lexicon->denials.empty())
+            return false;
+        const VerbGroup* verb = m_doc.grammars[row].verb(found.verb.last - 1);
+        return verb && verb->isNegated && !m_doc.isAnyOf(found.verb.first, {"did", "has", "not"});
     }
 
     /// "…, which China denies": the clause before is denied.
@@ -157,6 +170,18 @@ private:
             denyTheSide(row, cue, denier, side);
     }
 
+    /// Was the actor said to be from there, or that state accused of something?
+    bool isOfSide(int actor, const std::string& side) const
+    {
+        if (countryOf(actor) == side || comesFrom(actor, side))
+            return true;
+        return std::any_of(m_speech.begin(), m_speech.end(), [&](const std::vector<Speech>& speeches) {
+            return std::any_of(speeches.begin(), speeches.end(), [&](const Speech& speech) {
+                return std::any_of(speech.accused.begin(), speech.accused.end(), [&](int accused) { return countryOf(accused) == side; });
+            });
+        });
+    }
+
     /// A state denies what was told of an actor whom nobody tied to it in so many words: that the actor is its own.
     void denyTheSide(std::uint32_t row, TokenRange cue, int denier, const std::string& side)
     {
@@ -168,7 +193,7 @@ private:
             const bool deed = it->relation == RelationType::Targets || it->relation == RelationType::Uses || it->relation == RelationType::Compromises;
             const bool accused = it->sentence < row && row - it->sentence < 14 && deed && isActor(m_doc.things[static_cast<std::size_t>(it->source)]);
             const bool own = std::any_of(it->speakers.begin(), it->speakers.end(), [&](int speaker) { return countryOf(speaker) == side; });
-            if (!accused || own || countryOf(it->target) == side)
+            if (!accused || own || countryOf(it->target) == side || !isOfSide(it->source, side))
                 continue;
             Statement tie = *it;
             tie.relation = RelationType::AttributedTo;
@@ -254,10 +279,7 @@ private:
     /// An actor that is said to come from the denier's country is of its side.
     bool comesFrom(int actor, const std::string& side) const
     {
-        const std::span<const Statement> told = recent();
-        return std::any_of(told.begin(), told.end(), [&](const Statement& st) {
-            return st.source == actor && st.relation == RelationType::OriginatesFrom && countryOf(st.target) == side;
-        });
+        return m_origins.contains({m_doc.root(actor), side});
     }
 
     void add(const Statement& accused, std::uint32_t row, TokenRange cue, int denier, bool blanket)
@@ -286,6 +308,7 @@ private:
     const std::vector<std::vector<Speech>>& m_speech;
     const std::vector<Statement>& m_statements;
     std::vector<Statement> m_out;
+    std::set<std::pair<int, std::string>> m_origins;  ///< actor, country
     std::string m_lastSide;
 };
 

@@ -20,7 +20,7 @@ namespace throughline::prose {
 /// Bounds on hostile input: more is not read, and said so in a diagnostic.
 inline constexpr std::size_t maxTokens = 4'000'000;
 inline constexpr std::size_t maxSentenceTokens = 400;
-inline constexpr std::size_t maxMentions = 1'000'000;
+inline constexpr std::size_t maxMentions = 4 * maxTokens;  ///< each token may be read several times; the bound is never met in mid-rule
 inline constexpr std::size_t maxStatements = 500'000;
 inline constexpr std::size_t maxOtherNames = 64;  ///< of one thing
 

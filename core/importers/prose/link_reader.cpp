@@ -218,7 +218,7 @@ bool LinkReader::isDescription(std::uint32_t at) const
 
 void LinkReader::add(int source, RelationType relation, int target, const CueAt& cue, TokenRange words, std::string_view rule)
 {
-    if (m_out.size() >= maxStatements)
+    if (m_out.size() >= maxStatements || source == nothing || target == nothing)
         return;
     Statement statement;
     statement.source = source;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,15 @@ protected:
     /// all (a question, a condition).
     enum class ClauseForce { Told, Denied, Doubted, Unreal };
     ClauseForce forceAt(std::uint32_t cue) const;
+    std::optional<ClauseForce> doubtAt(std::uint32_t at) const;
+    std::optional<ClauseForce> denialAt(std::uint32_t at, std::uint32_t cue) const;
+    bool isTurned(std::uint32_t at) const;
+    bool hasNoSubject(std::uint32_t verb) const;
+    bool isSpeechOf(std::uint32_t at, std::uint32_t cue) const;
+    bool isUnsaid(std::uint32_t cue) const;
+    bool isHeldBack(std::uint32_t verb) const;
+    bool isSayingVerb(std::uint32_t at) const;
+    bool isClaimNoun(std::uint32_t at) const;
     bool governs(std::uint32_t verb, std::uint32_t cue) const;
     std::vector<int> denierBefore(std::uint32_t cue);
     /// "links between the group and Beijing".

@@ -154,7 +154,7 @@ private:
     void nameHead(TokenRange name)
     {
         const Mention* m = m_doc.mention(name.first);
-        if (!m)
+        if (!m || m->thing == nothing)
             return;
         Thing& thing = m_doc.things[static_cast<std::size_t>(m->thing)];
         if (thing.head.empty() && m_head != m_s.last)

@@ -168,7 +168,7 @@ std::uint32_t NamePatterns::adjectiveAnimal(std::uint32_t i, TokenRange s)
 const Mention* NamePatterns::placeAt(std::uint32_t i) const
 {
     const Mention* m = m_doc.mention(i);
-    return m && isPlace(m_doc.things[static_cast<std::size_t>(m->thing)]) ? m : nullptr;
+    return m && m->thing != nothing && isPlace(m_doc.things[static_cast<std::size_t>(m->thing)]) ? m : nullptr;
 }
 
 bool NamePatterns::compoundFamily(std::uint32_t i)
@@ -289,7 +289,7 @@ std::uint32_t NamePatterns::modifiedMalware(std::uint32_t start, std::uint32_t h
 {
     bool proper = false;
     for (std::uint32_t k = start; k < head; ++k) {
-        if (const Mention* m = m_doc.mention(k)) {
+        if (const Mention* m = m_doc.mention(k); m && m->thing != nothing) {
             const Thing& inside = m_doc.things[static_cast<std::size_t>(m->thing)];
             if (isMalwareOrTool(inside)) {  // "X ransomware": the name is the thing
                 return last;

@@ -30,13 +30,17 @@ ParsedReport unread(Report report, const LanguageGuess& language)
     return parsed;
 }
 
-Findings findAll(Document& doc)
+Findings findAll(Document& doc, const Job& job)
 {
     Findings found;
     const auto speech = findSpeech(doc);
     doc.sortMentions();
+    if (job.isStopped())
+        return {};
     found.statements = findStatements(doc, speech);
     doc.sortMentions();
+    if (job.isStopped())
+        return {};
     found.techniques = findTechniques(doc, speech, found.statements);
     if (!isAboutAnAttack(doc, found.statements, found.techniques))
         return {};
@@ -73,7 +77,7 @@ Result<ParsedReport> readProse(std::string_view stored, PlainText plain, const S
         stage(doc);
         job.report(done += 0.1);
     }
-    const Findings found = findAll(doc);
+    const Findings found = findAll(doc, job);
     if (job.isStopped())
         return Error{ErrorCode::Cancelled, "", fileName};
     Report report = describeReport(doc, stored, spans, source);

@@ -180,7 +180,8 @@ std::vector<int> RelationReader::threatening(const Subject& subject)
     const Mention here = *m;
     const Thing t = m_doc.thing(here);
     if (isPlace(t) && t.kind == "country" && here.kind != MentionKind::Demonym)
-        return {governmentOf(m_doc, t.country)};
+        if (const int state = governmentOf(m_doc, t.country); state != nothing)
+            return {state};
     return isActor(t) ? std::vector<int>{m_doc.root(here.thing)} : std::vector<int>();
 }
 

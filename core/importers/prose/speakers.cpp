@@ -83,6 +83,8 @@ std::vector<int> SpeechFinder::nounSpeakers(std::uint32_t head, TokenRange s)
     const bool state = m_doc.isAnyOf(head, {"authorities", "government"});
     if (!country.empty() && state && !modified) {
         const int government = governmentOf(m_doc, country);
+        if (government == nothing)
+            return {};
         alsoCall(government, {first, head + 1});
         return {government};
     }

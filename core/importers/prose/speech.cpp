@@ -246,7 +246,10 @@ void SpeechFinder::accusedBefore(TokenRange verb, TokenRange s, Speech& speech)
         const bool body = t.type == EntityType::Identity && t.identityClass == IdentityClass::Government;
         if (led || (!isActor(t) && !state && !body && t.identityClass != IdentityClass::Individual))
             continue;
-        speech.accused.insert(speech.accused.begin(), state ? governmentOf(m_doc, t.country) : m_doc.root(here.thing));
+        const int accused = state ? governmentOf(m_doc, t.country) : m_doc.root(here.thing);
+        if (accused == nothing)
+            continue;
+        speech.accused.insert(speech.accused.begin(), accused);
         if (here.tokens.first == s.first || !m_doc.isAnyOf(here.tokens.first - 1, {"and", ","}))
             return;
     }
@@ -258,8 +261,9 @@ void SpeechFinder::findAccused(TokenRange verb, TokenRange s, Speech& speech)
         if (const Mention* m = m_doc.mention(k)) {
             const Mention found = *m;
             const Thing& t = m_doc.thing(found);
-            if (isPlace(t) && found.kind != MentionKind::Demonym && t.kind != "region")
-                speech.accused.push_back(governmentOf(m_doc, t.country));
+            const int state = isPlace(t) && found.kind != MentionKind::Demonym && t.kind != "region" ? governmentOf(m_doc, t.country) : nothing;
+            if (state != nothing)
+                speech.accused.push_back(state);
             else if (isActor(t) || t.type == EntityType::Identity)
                 speech.accused.push_back(m_doc.root(found.thing));
             k = found.tokens.last - 1;
