@@ -3,6 +3,7 @@
 
 #include "core/edit/edit_steps.h"
 #include "core/edit/edit_support.h"
+#include "core/edit/lone_techniques.h"
 #include "core/edit/place_words.h"
 
 namespace throughline::edit {
@@ -124,9 +125,11 @@ Result<CaseDocument> restored(CaseDocument document, const Rows& rows)
 Result<CaseDocument> judged(CaseDocument document, const action::JudgeSuggestions& asked)
 {
     if (asked.verdict == Verdict::Reject) {
-        const Rows there = filtered(document.threatCase, asked.rows, false);
+        Rows there = filtered(document.threatCase, asked.rows, false);
         if (isEmpty(there))
             return document;
+        for (const EntityId technique : loneTechniques(document.threatCase, there))
+            there.entities.push_back(technique);
         Result<Edited> gone = edited(std::move(document), action::Delete{there});
         if (!gone)
             return gone.error();

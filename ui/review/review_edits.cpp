@@ -87,6 +87,7 @@ action::Edit retyped(EntityId entity, EntityType type)
 {
     action::EntityChange change;
     change.type = type;
+    change.kindWord = "";  // "company" told what kind of the old type it was
     return action::EditEntities{{entity}, change};
 }
 

@@ -104,7 +104,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     columns->addLayout(start, 1);
     columns->addLayout(recent, 1);
 
-    QLabel* hint = plainLabel(tr("or drop files here: prose (text, Markdown, HTML) or STIX 2.1"), LabelTone::Quiet, m_drop);
+    QLabel* hint = plainLabel(tr("or drop files here: prose (text, Markdown, HTML, PDF, Word) or STIX 2.1"), LabelTone::Quiet, m_drop);
     hint->setAlignment(Qt::AlignCenter);
     auto* drop = new QVBoxLayout(m_drop);
     drop->addWidget(hint);

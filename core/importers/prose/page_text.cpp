@@ -146,18 +146,30 @@ private:
         return at + 1;
     }
 
-    /// Bytes of the longest line among those that stand together with this one.
+    /// Bytes of a full line among those that stand together with this one.
     std::size_t widthFrom(std::size_t first)
     {
         if (first < m_runEnd)
             return m_runWidth;
-        m_runWidth = 0;
+        std::vector<std::size_t> sizes;
         m_runEnd = first;
         do {
-            m_runWidth = std::max(m_runWidth, m_lines[m_runEnd].end - m_lines[m_runEnd].begin);
+            sizes.push_back(m_lines[m_runEnd].end - m_lines[m_runEnd].begin);
             ++m_runEnd;
         } while (m_runEnd < m_lines.size() && !m_lines[m_runEnd].gapBefore && m_lines[m_runEnd].page == m_lines[first].page);
+        m_runWidth = fullLine(std::move(sizes));
         return m_runWidth;
+    }
+
+    /// The longest, but for those that were joined where a word was divided: they are two lines in one.
+    static std::size_t fullLine(std::vector<std::size_t> sizes)
+    {
+        std::sort(sizes.begin(), sizes.end());
+        const std::size_t usual = sizes[(sizes.size() - 1) * 3 / 4];
+        const auto joined = [&](std::size_t size) { return size * 5 > usual * 8; };
+        while (sizes.size() > 4 && joined(sizes.back()))
+            sizes.pop_back();
+        return sizes.back();
     }
 
     /// The line that goes on where this one was broken by width; the number of lines if none does.

@@ -129,6 +129,25 @@ TEST_CASE("A rejected thing takes the claims about it out of the review", "[edit
     CHECK(done(rejected.document, JudgeSuggestions{{.entities = {actor}}, Verdict::Reopen}).document == before);
 }
 
+TEST_CASE("A technique leaves with the last claim of its use, and comes back with it", "[edit][review]")
+{
+    const CaseDocument before{.threatCase = mergeReport({}, readText("APT77 attacked the Nordia Bank with phishing emails. APT77 also used phishing against Acme Systems.")).threatCase};
+    std::vector<ClaimId> uses;
+    for (const Suggestion& s : suggestions(before))
+        if (s.kind == SuggestionKind::Technique)
+            uses.push_back(std::get<ClaimId>(s.row));
+    REQUIRE(uses.size() >= 1);
+    const EntityId technique = edgeOf(before, uses.front()).target;
+    CaseDocument document = before;
+    for (const ClaimId claim : uses) {
+        CHECK_FALSE(document.threatCase[technique].isDeleted);
+        document = done(document, JudgeSuggestions{oneClaim(claim), Verdict::Reject}).document;
+    }
+    CHECK(document.threatCase[technique].isDeleted);
+    document = done(document, JudgeSuggestions{oneClaim(uses.front()), Verdict::Reopen}).document;
+    CHECK_FALSE(document.threatCase[technique].isDeleted);
+}
+
 TEST_CASE("Everything is accepted in one step", "[edit][review]")
 {
     const CaseDocument before = readDocument();

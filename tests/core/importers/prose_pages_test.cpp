@@ -33,6 +33,15 @@ TEST_CASE("Lines broken by width read as one paragraph, headings and list items 
     CHECK(plain.blocks[2].kind == BlockKind::ListItem);
 }
 
+TEST_CASE("A line that is two in one does not make the others short", "[importers][prose][pages]")
+{
+    const std::string line = "The intruders sent letters to forty people of the port authority and its";
+    const std::string joined = line + " " + line;
+    const PlainText plain = plainOfPages(joined + "\n" + line + "\n" + line + "\nBerzins knew, and used the flaw\nof Acme.\n\f");
+    CHECK(plain.blocks.size() <= 2);
+    CHECK(blocksOf(plain).front().find("its Berzins knew") != std::string::npos);
+}
+
 TEST_CASE("A word broken by a hyphen is joined unless the text shows that it is written with one", "[importers][prose][pages]")
 {
     const std::string stored = "Servers and their structure matter to linked firms of China and more infra-\nstructure of a China-\nlinked group with a state-\n"
