@@ -8,6 +8,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -185,6 +186,26 @@ TEST_CASE("All above a confidence are accepted in one step, and the number is to
     CHECK(at.state().history.position() == steps + 1);
     CHECK(at.desk->progress().reviewed >= count);
     CHECK(at.desk->countAbove(percent->value()) == 0);
+    at.desk->undo();
+    CHECK(at.desk->progress().reviewed == 0);
+}
+
+TEST_CASE("What a verdict takes along is counted in the status line", "[review]")
+{
+    OpenReview at;
+    std::size_t told = 0;
+    QObject::connect(at.desk, &ReviewDesk::judgedAlong, [&](action::Verdict, std::size_t others) { told = others; });
+    const auto actor = std::find_if(at.desk->suggestions().begin(), at.desk->suggestions().end(), [&](const Suggestion& one) {
+        const auto* id = std::get_if<EntityId>(&one.row);
+        return id && (at.state().threatCase[*id].type == EntityType::IntrusionSet || at.state().threatCase[*id].type == EntityType::ThreatActor);
+    });
+    REQUIRE(actor != at.desk->suggestions().end());
+    at.desk->setCurrent(static_cast<std::size_t>(actor - at.desk->suggestions().begin()));
+    at.press(Qt::Key_X);
+    const std::size_t rejected = at.desk->progress().reviewed;
+    REQUIRE(rejected > 1);
+    CHECK(told == rejected - 1);
+    CHECK(at.window.statusBar()->currentMessage().contains(QString::number(rejected - 1)));
     at.desk->undo();
     CHECK(at.desk->progress().reviewed == 0);
 }

@@ -204,6 +204,7 @@ void ReviewPanel::listen()
     connect(m_desk, &ReviewDesk::sheetChanged, this, [this] { showSheet(); });
     connect(m_desk, &ReviewDesk::listedChanged, this, [this] { showCurrent(); });
     connect(m_desk, &ReviewDesk::currentChanged, this, [this] { showCurrent(); });
+    connect(m_desk, &ReviewDesk::judgedAlong, this, &ReviewPanel::noteAlong);
     connect(&m_session, &Session::caseChanged, this, [this] { showReports(); });
     connect(m_text, &ReviewText::markClicked, this, [this](std::size_t mark) { clickMark(mark); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
@@ -347,5 +348,21 @@ void ReviewPanel::resizeEvent(QResizeEvent* event)
 }
 
 QWidget* makeReviewPanel(Session& session, QWidget* parent) { return new ReviewPanel(session, parent); }
+
+void ReviewPanel::noteAlong(action::Verdict verdict, std::size_t others)
+{
+    const auto count = static_cast<int>(others);
+    switch (verdict) {
+    case action::Verdict::Accept:
+        emit noted(others == 1 ? tr("1 more that it needs was accepted with it. U takes it back.") : tr("%1 more that are needed were accepted too. U takes all back.").arg(count));
+        break;
+    case action::Verdict::Reject:
+        emit noted(others == 1 ? tr("1 more that cannot stand without it went with it. U takes it back.") : tr("%1 more that cannot stand without it went with it. U takes all back.").arg(count));
+        break;
+    case action::Verdict::Reopen:
+        emit noted(others == 1 ? tr("1 more is open again with it.") : tr("%1 more are open again with it.").arg(count));
+        break;
+    }
+}
 
 }  // namespace throughline::ui

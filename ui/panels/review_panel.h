@@ -39,6 +39,8 @@ public:
 
 signals:
     void progressed();
+    /// A sentence about what was just done, for the status line.
+    void noted(const QString& text);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -46,6 +48,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void noteAlong(action::Verdict verdict, std::size_t others);
     /// One thing that can be done with a key: a row of the table in review_commands.cpp.
     struct Command {
         const char* id;    ///< object name of its button

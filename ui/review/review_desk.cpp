@@ -144,6 +144,28 @@ void ReviewDesk::take(std::shared_ptr<const ReviewSheet> sheet)
     emit sheetChanged();
     emit listedChanged();
     emit currentChanged();
+    tellAlong(*before);
+}
+
+void ReviewDesk::tellAlong(const ReviewSheet& before)
+{
+    const std::optional<Asked> asked = std::exchange(m_asked, std::nullopt);
+    if (!asked)
+        return;
+    const auto changed = static_cast<std::size_t>(std::count_if(before.suggestions.begin(), before.suggestions.end(), [this](const Suggestion& old) {
+        const auto now = indexOf(old.row);
+        return now && suggestions()[*now].state != old.state;
+    }));
+    if (changed > asked->count)
+        emit judgedAlong(asked->verdict, changed - asked->count);
+}
+
+void ReviewDesk::dispatchVerdict(action::Rows rows, Asked asked)
+{
+    m_asked = asked;
+    m_session.dispatch(action::Edit(action::JudgeSuggestions{std::move(rows), asked.verdict}));
+    if (!m_isLooking)
+        m_asked.reset();  // nothing changed
 }
 
 void ReviewDesk::setFilter(const ReviewFilter& filter)
@@ -228,7 +250,7 @@ void ReviewDesk::judge(action::Verdict verdict)
     if (!m_current)
         return;
     const SuggestionRow judged = currentSuggestion()->row;
-    m_session.dispatch(action::Edit(action::JudgeSuggestions{rowsOf(judged), verdict}));
+    dispatchVerdict(rowsOf(judged), {verdict, 1});
     // What was judged may have taken others along: the next is looked for in what there is now.
     const std::optional<std::size_t> here = indexOf(judged);
     if (!here || verdict == action::Verdict::Reopen)
@@ -254,7 +276,7 @@ void ReviewDesk::acceptAbove(int percent)
             std::visit(AddRow{rows}, one.row);
     if (rows.entities.empty() && rows.claims.empty() && rows.quantities.empty())
         return;
-    m_session.dispatch(action::Edit(action::JudgeSuggestions{std::move(rows), action::Verdict::Accept}));
+    dispatchVerdict(std::move(rows), {action::Verdict::Accept, countAbove(percent)});
     if (!m_current || currentSuggestion()->state != ReviewState::Draft)
         if (const auto next = nextToReview(m_current.value_or(0)))
             setCurrent(next);

@@ -65,8 +65,16 @@ signals:
     void sheetChanged();
     void listedChanged();
     void currentChanged();
+    /// A verdict on `asked` suggestions judged `others` more: what they need, or what cannot stand without them.
+    void judgedAlong(action::Verdict verdict, std::size_t others);
 
 private:
+    struct Asked {
+        action::Verdict verdict = action::Verdict::Accept;
+        std::size_t count = 0;
+    };
+    void dispatchVerdict(action::Rows rows, Asked asked);
+    void tellAlong(const ReviewSheet& before);
     void refresh();
     void take(std::shared_ptr<const ReviewSheet> sheet);
     void list();
@@ -92,6 +100,7 @@ private:
     bool m_isChoosing = false;
     bool m_followsChange = false;
     bool m_isLooking = false;  ///< on another thread
+    std::optional<Asked> m_asked;  ///< whose outcome is not yet looked through
 };
 
 /// The rows of one suggestion, for judging.

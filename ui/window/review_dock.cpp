@@ -16,6 +16,7 @@ namespace throughline::ui {
 namespace {
 
 constexpr int leastWidth = 460;
+constexpr int noteMs = 8000;
 
 QString widthKey() { return QStringLiteral("review/width"); }
 
@@ -29,6 +30,7 @@ ReviewDock::ReviewDock(QMainWindow& window, QDockWidget& dock, QDockWidget& othe
     m_hint->setAutoRaise(true);
     window.statusBar()->addPermanentWidget(m_hint);
     connect(m_panel, &ReviewPanel::progressed, this, [this] { showHint(); });
+    connect(m_panel, &ReviewPanel::noted, this, [this](const QString& text) { m_window.statusBar()->showMessage(text, noteMs); });
     connect(&dock, &QDockWidget::visibilityChanged, this, [this](bool isVisible) {
         // Qt tells in the middle of changing tabs; sizes can be set when it is done.
         QTimer::singleShot(0, this, [this, isVisible] { showFront(isVisible); });
