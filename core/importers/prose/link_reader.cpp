@@ -177,7 +177,7 @@ int LinkReader::linkSource(std::uint32_t& first) const
             || m_doc.isAnyOf(at, {",", "who", "which", "that", "a", "an", "”", "\"", ")", "it", "described", "as", "called"}) || m_doc.function[at] == FunctionWord::Negation;
         if (!over)
             return nothing;
-        if (adverb)
+        if (adverb && !m_doc.isAnyOf(at, {"to", "be", "have"}))  // "believed to be", but not "to be" alone
             first = at;
         k = at;
     }

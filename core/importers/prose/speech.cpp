@@ -87,6 +87,10 @@ bool SpeechFinder::namesSomebody(TokenRange verb, TokenRange s) const
         && m_doc.grammars[m_row].tag(verb.first - 1) == Tag::Noun && m_doc.tokens[verb.last].isUpper && !m_doc.tokens[verb.first - 1].isUpper;
     if (introduces)
         return true;  // "a trojan named X"
+    const bool byPronoun = verb.first > s.first + 1 && m_doc.isAnyOf(verb.first, {"calls", "call", "called", "tracks", "track", "dubs", "dubbed"})
+        && m_doc.isAnyOf(verb.first - 1, {"it", "they", "we", "he", "she"}) && verb.last < s.last && m_doc.tokens[verb.last].isUpper;
+    if (byPronoun && m_doc.grammars[m_row].tag(verb.first - 2) == Tag::Noun)
+        return true;  // "a group it calls X"
     const bool afterSubject = verb.first > s.first && (m_doc.function[verb.first - 1] == FunctionWord::Pronoun
                                                        || (m_doc.mention(verb.first - 1) && m_doc.mention(verb.first - 1)->thing != nothing
                                                            && m_doc.thing(*m_doc.mention(verb.first - 1)).type == EntityType::Identity));
