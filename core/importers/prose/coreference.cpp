@@ -67,7 +67,8 @@ private:
             }
         }
         const bool single = t.head == "hacker" || t.head == "attacker" || t.head == "intruder";
-        if (!single && isActor(t) && t.naming == Naming::NotNamed && t.rule == "phrase.actor" && t.kind == "unnamed actor")
+        const bool isHeading = m_doc.sentences[m_doc.sentenceOf(m.tokens.first)].kind == BlockKind::Heading;
+        if (!single && !isHeading && isActor(t) && t.naming == Naming::NotNamed && t.rule == "phrase.actor" && t.kind == "unnamed actor")
             m_unnamed = thing;
         if (t.type == EntityType::Identity && t.identityClass != IdentityClass::Class)
             m_bodies.push_back(thing);
