@@ -158,6 +158,9 @@ private:
     /// "the targeted tech company" is the company spoken of before.
     void resolveBody(Mention& m)
     {
+        const Mention* named = m_doc.mention(m.tokens.last);
+        if (named && named->thing != nothing && named->kind == MentionKind::Name && m_doc.thing(*named).type == EntityType::Identity)
+            return m_doc.merge(m.thing, named->thing);  // "the security firm X"
         const Thing& self = m_doc.thing(m);
         for (auto it = m_bodies.rbegin(); it != m_bodies.rend() && it < m_bodies.rbegin() + 60; ++it) {
             const Thing& other = m_doc.things[static_cast<std::size_t>(*it)];
