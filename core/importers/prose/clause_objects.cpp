@@ -109,6 +109,8 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
             k = m->tokens.last - 1;
             continue;
         }
+        if (k > at && namesNoun(k))
+            continue;  // "a wiper called X"
         if (stopsObjects(k, ofTheft) || isSpeechVerb(k))
             break;
         const VerbGroup* verb = m_g.verb(k);
@@ -130,6 +132,13 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
     if (m_s.last > m_s.first && m_doc.is(m_s.last - 1, ":") && found.empty())
         listItems(found);
     return found;
+}
+
+/// "a wiper called X": the participle stands between a noun and its name.
+bool ClauseReader::namesNoun(std::uint32_t k) const
+{
+    return k > m_s.first && m_g.tag(k - 1) == Tag::Noun && !mention(k - 1) && mention(k + 1)
+        && m_doc.isAnyOf(k, {"called", "named", "dubbed", "codenamed", "nicknamed", "christened", "labelled", "labeled"});
 }
 
 /// ", a school in …" says what the thing before is; ", a bank and a hospital" goes on with the list.

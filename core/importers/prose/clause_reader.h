@@ -61,6 +61,7 @@ protected:
     void takePhrase(const NounPhrase& phrase, std::vector<Mention>& found);
     const NounPhrase* overParenthesis(const NounPhrase& phrase) const;
     void agentsIn(const NounPhrase& phrase, std::vector<int>& found);
+    bool namesNoun(std::uint32_t k) const;
     bool opensApposition(std::uint32_t k) const;
     bool opensAttribution(std::uint32_t k) const;
     static bool isVague(std::string_view head);
