@@ -93,6 +93,12 @@ void Document::clearMentions(TokenRange range)
     }
 }
 
+/// Without capitals: "hacking group", not "Russian hackers".
+static bool isPlainWord(std::string_view name)
+{
+    return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 void Document::merge(int from, int into)
 {
     from = root(from);
@@ -102,7 +108,10 @@ void Document::merge(int from, int into)
     Thing& gone = things[static_cast<std::size_t>(from)];
     Thing& kept = things[static_cast<std::size_t>(into)];
     gone.mergedInto = into;
-    alsoCall(into, gone.name);
+    // "the group" is spoken of a name, it is no name of its own.
+    const bool isDescription = gone.rule.starts_with("phrase.") && !kept.rule.starts_with("phrase.") && isPlainWord(gone.name);
+    if (!isDescription)
+        alsoCall(into, gone.name);
     for (const std::string& name : gone.also)
         alsoCall(into, name);
     kept.isListed = kept.isListed || gone.isListed;
