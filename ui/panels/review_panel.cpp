@@ -228,7 +228,8 @@ void ReviewPanel::showReports()
 void ReviewPanel::showSheet()
 {
     const bool hasText = m_desk->shown() != nullptr;
-    if (m_pick.isPicking() && (!hasText || m_desk->shown().get() != &m_text->shown()))
+    // An undo may have taken what was picked.
+    if (m_pick.isPicking() && (!hasText || m_desk->shown().get() != &m_text->shown() || !m_pick.stands(m_session.state().threatCase)))
         endLine();
     m_splitter->setVisible(hasText);
     m_progress->setVisible(hasText);
