@@ -4,6 +4,7 @@
 #include "core/edit/edit_steps.h"
 #include "core/edit/edit_support.h"
 #include "core/edit/place_words.h"
+#include "core/model/shown_case.h"
 
 namespace throughline::edit {
 namespace {
@@ -39,6 +40,19 @@ Rows filtered(const ThreatCase& threatCase, Rows rows, bool gone)
     return rows;
 }
 
+/// Those that are to be seen: what is gone with its relationship or an end of it counts as rejected already.
+Rows seen(const ThreatCase& threatCase, Rows rows)
+{
+    visitRows(rows, [&](auto& ids) {
+        std::erase_if(ids, [&](auto id) {
+            if constexpr (requires { isShown(threatCase, id); })
+                return !isShown(threatCase, id);
+            return false;
+        });
+    });
+    return rows;
+}
+
 bool isEmpty(const Rows& rows)
 {
     bool empty = true;
@@ -58,6 +72,10 @@ void addGround(const ThreatCase& threatCase, const Claim& claim, Rows& rows)
         rows.relationships.push_back(*edge);
     else if (const auto* incident = std::get_if<IncidentId>(&claim.about))
         rows.incidents.push_back(*incident);
+}
+
+void addEnds(const ThreatCase& threatCase, Rows& rows)
+{
     for (const RelationshipId edge : rows.relationships) {
         rows.entities.push_back(threatCase[edge].source);
         rows.entities.push_back(threatCase[edge].target);
@@ -80,6 +98,7 @@ Rows withGround(const ThreatCase& threatCase, const Rows& asked)
     Rows rows = asked;
     for (const ClaimId id : asked.claims)
         addGround(threatCase, threatCase[id], rows);
+    addEnds(threatCase, rows);
     for (const QuantityId id : asked.quantities) {
         if (threatCase[id].ofEntity)
             rows.entities.push_back(*threatCase[id].ofEntity);
@@ -124,7 +143,7 @@ Result<CaseDocument> restored(CaseDocument document, const Rows& rows)
 Result<CaseDocument> judged(CaseDocument document, const action::JudgeSuggestions& asked)
 {
     if (asked.verdict == Verdict::Reject) {
-        const Rows there = filtered(document.threatCase, asked.rows, false);
+        const Rows there = seen(document.threatCase, filtered(document.threatCase, asked.rows, false));
         if (isEmpty(there))
             return document;
         Result<Edited> gone = edited(std::move(document), action::Delete{there});

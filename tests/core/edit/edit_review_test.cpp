@@ -129,6 +129,47 @@ TEST_CASE("A rejected thing takes the claims about it out of the review", "[edit
     CHECK(done(rejected.document, JudgeSuggestions{{.entities = {actor}}, Verdict::Reopen}).document == before);
 }
 
+TEST_CASE("Rejecting what is rejected already changes nothing", "[edit][review]")
+{
+    const CaseDocument before = readDocument();
+    const ClaimId claim = claimSaying(before, "hospitals");
+    const std::string nothing = "bad-argument: " + std::string(nothingWouldChange);
+    const Edited itself = done(before, JudgeSuggestions{oneClaim(claim), Verdict::Reject});
+    CHECK(refusal(itself.document, JudgeSuggestions{oneClaim(claim), Verdict::Reject}) == nothing);
+    const EntityId actor = entityNamed(before.threatCase, "APT77");
+    const Edited withActor = done(before, JudgeSuggestions{{.entities = {actor}}, Verdict::Reject});
+    CHECK(refusal(withActor.document, JudgeSuggestions{oneClaim(claim), Verdict::Reject}) == nothing);
+    CHECK(refusal(withActor.document, JudgeSuggestions{{.entities = {actor}, .claims = {claim}}, Verdict::Reject}) == nothing);
+}
+
+TEST_CASE("Accepting many claims takes time in proportion to their number", "[edit][review]")
+{
+    CaseDocument large;
+    ThreatCase& threatCase = large.threatCase;
+    threatCase.entities.push_back(Entity{});
+    for (std::size_t i = 0; i < 40'000; ++i) {
+        Entity entity;
+        entity.isDraft = true;
+        threatCase.entities.push_back(entity);
+        Relationship edge;
+        edge.source = EntityId{0};
+        edge.target = idAt<EntityId>(i + 1);
+        edge.isDraft = true;
+        threatCase.relationships.push_back(edge);
+        Claim claim;
+        claim.about = idAt<RelationshipId>(i);
+        claim.isDraft = true;
+        threatCase.claims.push_back(claim);
+    }
+    Rows rows;
+    for (std::size_t i = 0; i < 40'000; ++i)
+        rows.claims.push_back(idAt<ClaimId>(i));
+    const auto begin = std::chrono::steady_clock::now();
+    const Edited accepted = done(large, JudgeSuggestions{rows, Verdict::Accept});
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
+    CHECK_FALSE(accepted.document.threatCase.entities[40'000].isDraft);
+}
+
 TEST_CASE("Everything is accepted in one step", "[edit][review]")
 {
     const CaseDocument before = readDocument();
