@@ -44,11 +44,8 @@ Rows filtered(const ThreatCase& threatCase, Rows rows, bool gone)
 Rows seen(const ThreatCase& threatCase, Rows rows)
 {
     visitRows(rows, [&](auto& ids) {
-        std::erase_if(ids, [&](auto id) {
-            if constexpr (requires { isShown(threatCase, id); })
-                return !isShown(threatCase, id);
-            return false;
-        });
+        if constexpr (requires { isShown(threatCase, ids.front()); })  // assessments are not asked
+            std::erase_if(ids, [&](auto id) { return !isShown(threatCase, id); });
     });
     return rows;
 }
@@ -61,7 +58,7 @@ bool isEmpty(const Rows& rows)
 }
 
 /// What a claim cannot stand without.
-void addGround(const ThreatCase& threatCase, const Claim& claim, Rows& rows)
+void addGround(const Claim& claim, Rows& rows)
 {
     if (claim.speaker)
         rows.entities.push_back(*claim.speaker);
@@ -97,7 +94,7 @@ Rows withGround(const ThreatCase& threatCase, const Rows& asked)
 {
     Rows rows = asked;
     for (const ClaimId id : asked.claims)
-        addGround(threatCase, threatCase[id], rows);
+        addGround(threatCase[id], rows);
     addEnds(threatCase, rows);
     for (const QuantityId id : asked.quantities) {
         if (threatCase[id].ofEntity)
