@@ -301,7 +301,7 @@ void ReviewPanel::showCurrent()
         m_reasons->tell(tr("Choose a suggestion, or press J for the first."));
         return;
     }
-    const Reason reason = reasonFor(threatCase, *current);
+    const Reason reason = reasonFor(threatCase, *current, [this](TextSpan span) { return fromQt(m_desk->shown()->wordsAt(span)); });
     ReviewFocus focus{.suggestion = m_desk->current(), .sentence = sentenceOf(*current), .words = current->span, .cues = {}};
     for (const Reason::Cue& cue : reason.cues)
         focus.cues.push_back({cue.role, cue.span});
