@@ -20,6 +20,12 @@ ShownSpan ShownText::toShown(TextSpan stored) const
     return {m_offsets.toPosition(readable.begin), m_offsets.toPosition(readable.end)};
 }
 
+QString ShownText::wordsAt(TextSpan stored) const
+{
+    const ShownSpan at = toShown(stored);
+    return text().mid(at.begin, at.end - at.begin);
+}
+
 TextSpan ShownText::toStored(ShownSpan shown) const
 {
     return m_readable.toStored({m_offsets.toCodePoint(shown.begin), m_offsets.toCodePoint(shown.end)});

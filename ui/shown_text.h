@@ -38,6 +38,8 @@ public:
 
     /// Where a stored span is shown; what is not shown (inside a tag) gives an empty span.
     ShownSpan toShown(TextSpan stored) const;
+    /// The words shown for a stored span.
+    QString wordsAt(TextSpan stored) const;
     /// The stored span of shown words, mark-up inside it included.
     TextSpan toStored(ShownSpan shown) const;
     /// Stored code point of the character at a position; past the end gives the end.

@@ -4,20 +4,13 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "core/base/printable.h"
 #include "core/workbench/answers_json.h"
 
 namespace throughline {
 namespace {
 
 void line(const std::string& text) { std::fprintf(stderr, "%s\n", text.c_str()); }
-
-/// Reports are hostile input: nothing of them may drive the terminal.
-std::string printable(std::string text)
-{
-    std::replace_if(
-        text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
-    return text;
-}
 
 Diagnostic asDiagnostic(const Error& error)
 {

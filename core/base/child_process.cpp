@@ -52,6 +52,16 @@ private:
     int m_number;
 };
 
+/// Not below 3: where this process has no standard input, a new file would take its number, and what is put in the
+/// child's place of it would be closed or overwritten.
+Descriptor aboveStandard(int number)
+{
+    if (number < 0 || number > STDERR_FILENO)
+        return Descriptor(number);
+    const Descriptor low(number);
+    return Descriptor(::fcntl(low.get(), F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
+}
+
 struct Pipe {
     Descriptor read;
     Descriptor write;
@@ -62,13 +72,14 @@ std::optional<Pipe> makePipe()
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)
         return std::nullopt;
-    return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
+    Pipe pipe{aboveStandard(ends[0]), aboveStandard(ends[1])};
+    return pipe.read.isOpen() && pipe.write.isOpen() ? std::optional(std::move(pipe)) : std::nullopt;
 }
 
 /// The bytes as a file in memory, at its start.
 Descriptor fileOf(std::string_view bytes)
 {
-    Descriptor file(::memfd_create("input", MFD_CLOEXEC));
+    Descriptor file = aboveStandard(::memfd_create("input", MFD_CLOEXEC));
     while (file.isOpen() && !bytes.empty()) {
         const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
         if (written < 0 && errno != EINTR)

@@ -31,9 +31,9 @@ struct ChildOutput {
 /// Full path of a program that can be run, looked for in PATH; empty if there is none.
 std::string findProgram(const std::string& name);
 
-/// Runs a program on `input` (its standard input) and waits. The child has no other open file, an environment of
-/// its own, no network, makes no files and no processes (seccomp on x86-64 and ARM64; resource limits everywhere), and dies with this
-/// process. Stopping the job kills it.
+/// Runs a program on `input` (its standard input) and waits. The child is given no other open file and an environment of
+/// its own, and dies with this process. On x86-64 and ARM64 it cannot reach the network, start or signal processes, make,
+/// change or remove files (seccomp); it may read files. Elsewhere only the resource limits hold. Stopping the job kills it.
 /// Errors: NotFound (no such program), Cancelled, TooLarge (output), Unsupported (time), Internal.
 Result<ChildOutput> runChild(const std::string& program, const std::vector<std::string>& arguments, std::string_view input,
                              const ChildLimits& limits, const Job& job);

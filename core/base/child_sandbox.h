@@ -6,7 +6,7 @@
 namespace throughline {
 
 /// Called in a child between fork and exec: sets the resource limits, then forbids what a converter of texts never needs
-/// (sockets, new processes, tracing others). Calls nothing but the kernel. False if the kernel refused.
+/// (sockets, new processes, tracing and signalling others, making and changing files). Calls nothing but the kernel. False if the kernel refused.
 bool lockDownChild(const ChildLimits& limits);
 
 }  // namespace throughline

@@ -13,7 +13,9 @@ namespace {
 using rowbytes::put;
 using rowbytes::take;
 
-constexpr std::uint8_t codecVersion = 1;
+/// Raised with every change of a row's fields: they stand one behind the other, so that bytes of another version
+/// would be read out of step. 2: what a reader of prose keeps (drafts, rules, cues, mentions, quantities).
+constexpr std::uint8_t codecVersion = 2;
 constexpr std::size_t chunkRows = ChunkedColumn<int>::chunkRows;
 
 // What of the rest follows; several are added up.
@@ -172,6 +174,13 @@ bool idsAreSound(const CaseDocument& before, const CaseDocument& after, const st
     return sound;
 }
 
+std::string versionFault(std::uint8_t version)
+{
+    if (version == 0)
+        return "it is damaged";
+    return version > codecVersion ? "it was written by a newer version" : "it was written by an older version";
+}
+
 Error damaged(std::string message) { return {.code = ErrorCode::Malformed, .message = std::move(message), .where = {}}; }
 
 }  // namespace
@@ -197,7 +206,7 @@ Result<CaseDocument> applyEncoded(CaseDocument document, std::string_view bytes)
 {
     ByteReader in(bytes);
     if (const std::uint8_t version = in.byte(); version != codecVersion)
-        return damaged(version > codecVersion ? "it was written by a newer version" : "it is damaged");
+        return damaged(versionFault(version));
     const CaseDocument before = document;
     const std::vector<Sizes> sizes = takeSizes(in, document.threatCase);
     std::size_t table = 0;

@@ -5,6 +5,7 @@
 #include "core/edit/edit_support.h"
 #include "core/edit/lone_techniques.h"
 #include "core/edit/place_words.h"
+#include "core/model/shown_case.h"
 
 namespace throughline::edit {
 namespace {
@@ -40,6 +41,16 @@ Rows filtered(const ThreatCase& threatCase, Rows rows, bool gone)
     return rows;
 }
 
+/// Those that are to be seen: what is gone with its relationship or an end of it counts as rejected already.
+Rows seen(const ThreatCase& threatCase, Rows rows)
+{
+    visitRows(rows, [&](auto& ids) {
+        if constexpr (requires { isShown(threatCase, ids.front()); })  // assessments are not asked
+            std::erase_if(ids, [&](auto id) { return !isShown(threatCase, id); });
+    });
+    return rows;
+}
+
 bool isEmpty(const Rows& rows)
 {
     bool empty = true;
@@ -48,7 +59,7 @@ bool isEmpty(const Rows& rows)
 }
 
 /// What a claim cannot stand without.
-void addGround(const ThreatCase& threatCase, const Claim& claim, Rows& rows)
+void addGround(const Claim& claim, Rows& rows)
 {
     if (claim.speaker)
         rows.entities.push_back(*claim.speaker);
@@ -59,6 +70,10 @@ void addGround(const ThreatCase& threatCase, const Claim& claim, Rows& rows)
         rows.relationships.push_back(*edge);
     else if (const auto* incident = std::get_if<IncidentId>(&claim.about))
         rows.incidents.push_back(*incident);
+}
+
+void addEnds(const ThreatCase& threatCase, Rows& rows)
+{
     for (const RelationshipId edge : rows.relationships) {
         rows.entities.push_back(threatCase[edge].source);
         rows.entities.push_back(threatCase[edge].target);
@@ -80,7 +95,8 @@ Rows withGround(const ThreatCase& threatCase, const Rows& asked)
 {
     Rows rows = asked;
     for (const ClaimId id : asked.claims)
-        addGround(threatCase, threatCase[id], rows);
+        addGround(threatCase[id], rows);
+    addEnds(threatCase, rows);
     for (const QuantityId id : asked.quantities) {
         if (threatCase[id].ofEntity)
             rows.entities.push_back(*threatCase[id].ofEntity);
@@ -125,7 +141,7 @@ Result<CaseDocument> restored(CaseDocument document, const Rows& rows)
 Result<CaseDocument> judged(CaseDocument document, const action::JudgeSuggestions& asked)
 {
     if (asked.verdict == Verdict::Reject) {
-        Rows there = filtered(document.threatCase, asked.rows, false);
+        Rows there = seen(document.threatCase, filtered(document.threatCase, asked.rows, false));
         if (isEmpty(there))
             return document;
         for (const EntityId technique : loneTechniques(document.threatCase, there))

@@ -109,7 +109,9 @@ enum class Verdict { Accept, Reject, Reopen };
 /// Judges what a reader of prose suggested. Accept: no longer drafts, with what they cannot stand
 /// without (a claim's relationship, its ends, speaker and media, its incident). Reject: deleted as by
 /// `Delete`, still drafts, so that they can be told from what an analyst wrote and withdrew. Reopen: drafts
-/// again, brought back if rejected. One step of the history, however many rows.
+/// again, brought back if rejected; what an accepted claim took along stays accepted, as other claims may
+/// stand on it by now. One step of the history, however many rows.
+/// Errors: BadArgument for no rows and if nothing would change; NotFound.
 struct JudgeSuggestions { Rows rows; Verdict verdict = Verdict::Accept; };
 
 /// Marks rows deleted. An entity takes its relationships out of sight and what it says with it, a

@@ -45,7 +45,8 @@ void addNotes(const ZipArchive& archive, const std::string& part, std::string_vi
         notes.insert(read->begin(), read->end());
 }
 
-/// "[1] …" in the order the notes are called; one that is missing has no line.
+/// "[1] …" in the order the notes are called; one that is missing has no line. A note that is called again and
+/// again stands at its first call alone: a small file of many calls would make a huge text otherwise.
 std::string noteLines(const ZipArchive& archive, const std::string& main, const std::vector<std::string>& calls)
 {
     if (calls.empty())
@@ -55,9 +56,9 @@ std::string noteLines(const ZipArchive& archive, const std::string& main, const 
     addNotes(archive, folder + "footnotes.xml", "footnote", notes);
     addNotes(archive, folder + "endnotes.xml", "endnote", notes);
     std::string lines;
-    for (std::size_t i = 0; i < calls.size(); ++i)
-        if (const auto note = notes.find(calls[i]); note != notes.end())
-            lines += "[" + std::to_string(i + 1) + "] " + note->second + "\n";
+    for (std::size_t i = 0; i < calls.size() && lines.size() < maxPartBytes; ++i)
+        if (const auto note = notes.extract(calls[i]))
+            lines += "[" + std::to_string(i + 1) + "] " + note.mapped().substr(0, maxPartBytes - lines.size()) + "\n";
     return lines.empty() ? lines : "\n" + lines;
 }
 

@@ -143,12 +143,12 @@ Reason entityReason(const ThreatCase& threatCase, EntityId id, TextSpan place)
     return reasonOf(threatCase, threatCase[id].rule, doubtsOf(threatCase, id, isNamed));
 }
 
-Reason claimReason(const ThreatCase& threatCase, ClaimId id, const MentionPlaces& places, ReportWords& words)
+Reason claimReason(const ThreatCase& threatCase, ClaimId id, const MentionPlaces& places, const WordsAt& wordsAt)
 {
     const Claim& claim = threatCase[id];
     Reason out = reasonOf(threatCase, claim.rule, doubtsOf(threatCase, claim, places));
     for (const ReadingCue& cue : claim.cues)
-        out.cues.push_back({cue.role, cue.span, words.at(cue.span)});
+        out.cues.push_back({cue.role, cue.span, wordsAt(cue.span)});
     return out;
 }
 
@@ -205,7 +205,7 @@ std::vector<Reason> reasonsFor(const ThreatCase& threatCase, ReportId report, co
     std::vector<Reason> reasons;
     for (const Suggestion& suggestion : suggestions) {
         if (const auto* claim = std::get_if<ClaimId>(&suggestion.row))
-            reasons.push_back(claimReason(threatCase, *claim, places, words));
+            reasons.push_back(claimReason(threatCase, *claim, places, [&](TextSpan span) { return words.at(span); }));
         else if (const auto* quantity = std::get_if<QuantityId>(&suggestion.row))
             reasons.push_back(quantityReason(threatCase, *quantity, places));
         else
@@ -215,6 +215,15 @@ std::vector<Reason> reasonsFor(const ThreatCase& threatCase, ReportId report, co
 }
 
 Reason reasonFor(const ThreatCase& threatCase, const Suggestion& suggestion)
+{
+    const auto* claim = std::get_if<ClaimId>(&suggestion.row);
+    std::optional<ReportWords> words;
+    if (claim && threatCase[*claim].report)
+        words.emplace(threatCase[*threatCase[*claim].report]);
+    return reasonFor(threatCase, suggestion, [&](TextSpan span) { return words ? words->at(span) : std::string(); });
+}
+
+Reason reasonFor(const ThreatCase& threatCase, const Suggestion& suggestion, const WordsAt& wordsAt)
 {
     if (const auto* id = std::get_if<EntityId>(&suggestion.row))
         return entityReason(threatCase, *id, suggestion.span);
@@ -228,8 +237,7 @@ Reason reasonFor(const ThreatCase& threatCase, const Suggestion& suggestion)
     const Claim& claim = threatCase[id];
     if (!claim.report)
         return reasonOf(threatCase, claim.rule, {});
-    ReportWords words(threatCase[*claim.report]);
-    return claimReason(threatCase, id, MentionPlaces(threatCase, *claim.report, endsOf(threatCase, claim)), words);
+    return claimReason(threatCase, id, MentionPlaces(threatCase, *claim.report, endsOf(threatCase, claim)), wordsAt);
 }
 
 }  // namespace throughline

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -75,6 +76,10 @@ struct Reason {
     int confidence = 0;               ///< percent
 };
 Reason reasonFor(const ThreatCase& threatCase, const Suggestion& suggestion);
+/// The words of a report, as people read them, at a place of its stored text.
+using WordsAt = std::function<std::string(TextSpan)>;
+/// The same for who has the report's text at hand: nothing of it is read again.
+Reason reasonFor(const ThreatCase& threatCase, const Suggestion& suggestion, const WordsAt& wordsAt);
 /// The same for many of one report, which is then looked through once. As many, in the same order.
 std::vector<Reason> reasonsFor(const ThreatCase& threatCase, ReportId report, const std::vector<Suggestion>& suggestions);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/workbench/explain.h"
@@ -43,12 +44,13 @@ Json suggestionJson(const Explained& one)
     return json;
 }
 
-/// Those that were told of the report's file; diagnostics keep the path as given.
+/// Those that were told of the files that the report was read from, and of no others of the same name.
 Json diagnosticsOf(const WorkbenchState& state, const Report& report)
 {
+    const auto [first, last] = state.reportPaths.equal_range(report.id);
     Json list = Json::array();
     for (const Diagnostic& d : state.diagnostics)
-        if (d.file.substr(d.file.find_last_of('/') + 1) == report.fileName)
+        if (std::any_of(first, last, [&](const auto& path) { return path.second == d.file; }))
             list.push_back({{"severity", severityName(d.severity)}, {"code", d.code}, {"file", d.file}, {"where", d.where}, {"message", d.message}});
     return list;
 }

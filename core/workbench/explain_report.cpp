@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "core/base/printable.h"
 #include "core/review/readable_text.h"
 #include "core/review/report_words.h"
 #include "core/workbench/explain.h"
 
 namespace throughline {
 namespace {
-
-/// Reports are hostile input: nothing of them may drive the terminal or break a line.
-std::string printable(std::string text)
-{
-    std::replace_if(
-        text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
-    return text;
-}
 
 std::string quoted(const std::string& words) { return "“" + printable(words) + "”"; }
 
@@ -61,7 +54,7 @@ std::string entryText(const Explained& one)
     text += lineOf("at", placeText(one.suggestion.span) + page + " " + quoted(one.words));
     if (!one.sentence.isEmpty())
         text += lineOf("sentence", placeText(one.sentence) + " " + quoted(one.sentenceWords));
-    text += lineOf("rule", one.reason.rule + ": " + one.reason.words);
+    text += lineOf("rule", printable(one.reason.rule + ": " + one.reason.words));
     if (!one.reason.cues.empty())
         text += lineOf("cues", cuesText(one.reason));
     for (const std::string& doubt : one.reason.doubts)

@@ -200,6 +200,19 @@ std::vector<Diagnostic> withoutFiles(const std::vector<Diagnostic>& all, const s
     return kept;
 }
 
+void notePaths(const std::vector<outcome::ParsedFile>& parsed, std::multimap<std::string, std::string>& paths)
+{
+    for (const outcome::ParsedFile& file : parsed) {
+        if (!file.report)
+            continue;
+        for (const Report& report : file.report->reports) {
+            const auto [first, last] = paths.equal_range(report.id);
+            if (std::none_of(first, last, [&](const auto& known) { return known.second == file.file; }))
+                paths.emplace(report.id, file.file);
+        }
+    }
+}
+
 }  // namespace
 
 Diagnostic importFailure(const std::string& file, const Error& error)
@@ -251,6 +264,7 @@ Task prepare(const Snapshot& snapshot, const action::OpenSample& action)
 
 void apply(WorkbenchState& state, outcome::FilesImported outcome, Changes& changes)
 {
+    notePaths(outcome.parsed, state.reportPaths);
     if (!outcome.parsed.empty()) {
         if (outcome.baseCase != state.caseVersion || (outcome.seen && outcome.baseView != state.viewVersion))
             mergeInto(state.document(), outcome);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -44,6 +45,9 @@ struct WorkbenchState : CaseDocument {
     std::string recoveryFolder;            ///< of `Workbench::keepJournal`; empty: no journal is kept
     Selection selection;
     std::vector<Diagnostic> diagnostics;
+    /// Files that reports of this session were read from, by the report's id: a report keeps but the last part of
+    /// its path, which two files may share.
+    std::multimap<std::string, std::string> reportPaths;
     std::shared_ptr<const Picture> picture;  ///< may be older than case and view; none for an empty case
     std::shared_ptr<const Answered> answered;  ///< last answer to a question; none before the first
     /// What questions to the case and view of these versions are asked of; none before the first.

@@ -67,6 +67,20 @@ TEST_CASE("explain for people says the same in lines", "[cli][explain]")
         CHECK_THAT(run.out, Catch::Matchers::Contains(part));
 }
 
+TEST_CASE("Of two files of one name each is told its own faults", "[cli][explain]")
+{
+    const RunFolder folder;
+    folder.write("one/a.txt", article);
+    folder.write("two/a.txt", "The harbour opened a new pier on Monday.\n");
+    const ProgramRun run = folder.run({"explain", "one/a.txt", "two/a.txt", "--json"});
+    const std::vector<json> all = answers(run.out);
+    REQUIRE(all.size() == 2);
+    CHECK(all[0]["diagnostics"].empty());
+    REQUIRE(all[1]["diagnostics"].size() == 1);
+    CHECK(all[1]["diagnostics"][0]["code"] == "no-incident");
+    CHECK(all[1]["diagnostics"][0]["file"] == "two/a.txt");
+}
+
 TEST_CASE("Several reports are told one behind the other, a text without any attack says so", "[cli][explain]")
 {
     const RunFolder folder;

@@ -49,6 +49,7 @@ RunFolder::~RunFolder()
 
 void RunFolder::write(const std::string& name, std::string_view bytes) const
 {
+    std::filesystem::create_directories((m_path / "run" / name).parent_path());
     std::ofstream(m_path / "run" / name, std::ios::binary) << bytes;
 }
 

@@ -260,6 +260,43 @@ TEST_CASE("A relationship is drawn from a sentence by two numbers and a verb", "
     CHECK(at.state().selection.claim == idAt<ClaimId>(now.claims.size() - 1));
 }
 
+TEST_CASE("A relationship of which an end is taken back is given up", "[review]")
+{
+    OpenReview at;
+    at.desk->setCurrent(at.firstOf(SuggestionKind::Claim));
+    const std::size_t relationships = at.state().threatCase.relationships.size();
+    const std::size_t entities = at.state().threatCase.entities.size();
+    const TextSpan sentence = at.current().sentence;
+    at.window.session().dispatch(action::Edit(action::AddEntity{.type = EntityType::Tool, .typeWord = {}, .name = "Quay", .at = std::nullopt,
+                                                                .mention = Mention{*at.desk->report(), {sentence.begin, sentence.begin + 1}}}));
+    REQUIRE(at.state().threatCase.entities.size() == entities + 1);
+    at.desk->setCurrent(at.firstOf(SuggestionKind::Claim));
+    auto* prompt = at.window.findChild<QLabel*>(QStringLiteral("reviewPrompt"));
+    at.press(Qt::Key_R);
+    at.press(Qt::Key_1);  // the made one stands first
+    CHECK(prompt->text().contains(QStringLiteral("Quay")));
+    at.window.session().dispatch(action::Undo{});
+    CHECK(at.state().threatCase.entities.size() == entities);
+    CHECK(prompt->isHidden());
+    at.press(Qt::Key_2);
+    CHECK(at.panel->findChild<ChoicePopup*>() == nullptr);
+    CHECK(at.state().threatCase.relationships.size() == relationships);
+}
+
+TEST_CASE("What was chosen for a row that is gone by then does nothing", "[review]")
+{
+    OpenReview at;
+    at.desk->setCurrent(at.firstOf(SuggestionKind::Claim));
+    at.press(Qt::Key_R);
+    at.press(Qt::Key_1);
+    at.press(Qt::Key_2);
+    at.window.session().dispatch(action::Undo{});  // takes the report back
+    REQUIRE(at.state().threatCase.claims.empty());
+    at.chooseTyped(QStringLiteral("communicates"));
+    CHECK(at.state().threatCase.relationships.empty());
+    CHECK_FALSE(at.state().selection.claim);
+}
+
 TEST_CASE("Selected words become a thing, and one more name of another", "[review]")
 {
     OpenReview at;

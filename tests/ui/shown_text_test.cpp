@@ -51,6 +51,7 @@ TEST_CASE("Stored spans of a page light the words that people see, and back", "[
     const TextSpan place = storedPlace(html, stored);
     const ShownSpan span = shown.toShown(place);
     CHECK(wordsAt(shown, span).simplified() == QString::fromStdString(seen).simplified());
+    CHECK(shown.wordsAt(place).simplified() == QString::fromStdString(seen).simplified());
     CHECK(shown.toStored(span) == place);
     CHECK(shown.toStored(span.begin) == place.begin);
 }

@@ -79,6 +79,8 @@ void ReviewPanel::respeak()
     std::vector<PopupChoice> choices = thingsToChoose(m_session.state().threatCase, thingsNear(), std::nullopt);
     choices.insert(choices.begin(), {tr("the document itself"), documentKey});
     choose(tr("Who says it?"), std::move(choices), [this, id = *claim](qulonglong key) {
+        if (rowOf(id) >= m_session.state().threatCase.claims.size())
+            return;  // taken back while the list was open
         const auto speaker = key == documentKey ? std::nullopt : std::optional(idAt<EntityId>(static_cast<std::size_t>(key)));
         m_session.dispatch(respoken(m_session.state().threatCase, id, speaker));
     });
@@ -190,12 +192,15 @@ void ReviewPanel::chooseVerb()
     const LinePick done = m_pick;
     const QString ends = tr("“%1” … “%2”: which verb?").arg(entityName(threatCase, *done.from()), entityName(threatCase, *done.to()));
     endLine();
-    choose(ends, verbsToChoose(), [this, done](qulonglong verb) {
-        const Claim claim = claimInSentence(m_session.state().threatCase, *m_desk->report(), done.sentence());
-        m_session.dispatch(newLine(*done.from(), static_cast<RelationType>(verb), *done.to(), claim));
-        const ThreatCase& now = m_session.state().threatCase;
-        if (!now.claims.empty())
-            m_session.select({.claim = idAt<ClaimId>(now.claims.size() - 1)});
+    choose(ends, verbsToChoose(), [this, done, report = *m_desk->report()](qulonglong verb) {
+        const ThreatCase& before = m_session.state().threatCase;
+        if (m_desk->report() != report || !done.stands(before))
+            return;  // another report, or an end taken back, while the list was open
+        const std::size_t claims = before.claims.size();
+        m_session.dispatch(newLine(*done.from(), static_cast<RelationType>(verb), *done.to(), claimInSentence(before, report, done.sentence())));
+        // A refused edit adds none, one of a large case adds it later.
+        if (const std::size_t now = m_session.state().threatCase.claims.size(); now > claims)
+            m_session.select({.claim = idAt<ClaimId>(now - 1)});
     });
 }
 

@@ -229,7 +229,8 @@ void ReviewPanel::showReports()
 void ReviewPanel::showSheet()
 {
     const bool hasText = m_desk->shown() != nullptr;
-    if (m_pick.isPicking() && (!hasText || m_desk->shown().get() != &m_text->shown()))
+    // An undo may have taken what was picked.
+    if (m_pick.isPicking() && (!hasText || m_desk->shown().get() != &m_text->shown() || !m_pick.stands(m_session.state().threatCase)))
         endLine();
     m_splitter->setVisible(hasText);
     m_progress->setVisible(hasText);
@@ -301,7 +302,7 @@ void ReviewPanel::showCurrent()
         m_reasons->tell(tr("Choose a suggestion, or press J for the first."));
         return;
     }
-    const Reason reason = reasonFor(threatCase, *current);
+    const Reason reason = reasonFor(threatCase, *current, [this](TextSpan span) { return fromQt(m_desk->shown()->wordsAt(span)); });
     ReviewFocus focus{.suggestion = m_desk->current(), .sentence = sentenceOf(*current), .words = current->span, .cues = {}};
     for (const Reason::Cue& cue : reason.cues)
         focus.cues.push_back({cue.role, cue.span});

@@ -42,6 +42,12 @@ void LinePick::pick(EntityId thing)
     }
 }
 
+bool LinePick::stands(const ThreatCase& threatCase) const
+{
+    const auto isThere = [&](EntityId id) { return rowOf(id) < threatCase.entities.size() && !threatCase[id].isDeleted; };
+    return std::all_of(m_things.begin(), m_things.end(), isThere) && (!m_from || isThere(*m_from)) && (!m_to || isThere(*m_to));
+}
+
 std::optional<EntityId> LinePick::pointed() const
 {
     return m_pointed < m_things.size() ? std::optional(m_things[m_pointed]) : std::nullopt;

@@ -23,6 +23,8 @@ public:
     std::optional<EntityId> from() const { return m_from; }
     std::optional<EntityId> to() const { return m_to; }
     bool isComplete() const { return m_from && m_to; }
+    /// All its things are in the case; those of an older one may be gone.
+    bool stands(const ThreatCase& threatCase) const;
 
     /// Takes a thing as the next end; the same one twice is not taken.
     void pick(EntityId thing);

@@ -163,17 +163,21 @@ private:
     Status bodies()
     {
         Status status = eachRow("bodies.csv", 5, [&](const Row& row) {
+            if (row[2] != "government" && row[2] != "organisation")
+                return "unknown class '" + row[2] + "'";
             const IdentityClass cls = row[2] == "government" ? IdentityClass::Government : IdentityClass::Organisation;
             const std::uint32_t name = addName({EntityType::Identity, cls, row[0], row[3], row[1], ""});
             addPhrases(row[0] + "|" + row[4], name);
-            return row[2] == "government" || row[2] == "organisation" ? std::string() : "unknown class '" + row[2] + "'";
+            return std::string();
         });
         if (!status)
             return status;
         return eachRow("media.csv", 4, [&](const Row& row) {
+            if (row[1] != "medium" && row[1] != "vendor")
+                return "unknown kind '" + row[1] + "'";
             const std::uint32_t name = addName({EntityType::Identity, IdentityClass::Organisation, row[0], row[1], row[2], ""});
             addPhrases(row[0] + "|" + row[3], name);
-            return row[1] == "medium" || row[1] == "vendor" ? std::string() : "unknown kind '" + row[1] + "'";
+            return std::string();
         });
     }
 
@@ -208,10 +212,12 @@ private:
     Status software()
     {
         return eachRow("software.csv", 5, [&](const Row& row) {
+            if (row[1] != "tool" && row[1] != "malware")
+                return "unknown type '" + row[1] + "'";
             const EntityType type = row[1] == "tool" ? EntityType::Tool : EntityType::Malware;
             const std::uint32_t name = addName({type, IdentityClass::NotStated, row[0], "", "", row[2]});
             addWithAmbiguous(row[0] + "|" + row[3] + "|" + row[2], row[4], name);
-            return row[1] == "tool" || row[1] == "malware" ? std::string() : "unknown type '" + row[1] + "'";
+            return std::string();
         });
     }
 

@@ -3,6 +3,8 @@
 
 #include <thread>
 
+#include <unistd.h>
+
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
@@ -49,7 +51,12 @@ TEST_CASE("A child can write no file, start no other program and reach no networ
     const TemporaryFolder folder;
     const Result<ChildOutput> writes = shell("echo words > " + folder.path("file"));
     REQUIRE(writes);
-    CHECK(std::filesystem::file_size(folder.path("file")) == 0);
+    CHECK_FALSE(std::filesystem::exists(folder.path("file")));
+    const std::string there = folder.write("there", "words");
+    const Result<ChildOutput> reads = shell("read line < " + there + "; echo \"$line\"; echo more >> " + there + "; kill -0 $PPID || echo no signal");
+    REQUIRE(reads);
+    CHECK(reads->output == "words\nno signal\n");
+    CHECK(std::filesystem::file_size(there) == 5);
     const Result<ChildOutput> forks = shell("/bin/ls / ; echo after");
     REQUIRE(forks);
     CHECK(forks->output.find("etc") == std::string::npos);
@@ -57,9 +64,28 @@ TEST_CASE("A child can write no file, start no other program and reach no networ
         const Result<ChildOutput> net = runChild(perl, {"-MSocket", "-e", "print socket(my $s, PF_INET, SOCK_STREAM, 0) ? 'open' : \"no: $!\""}, {}, {}, {});
         REQUIRE(net);
         CHECK(net->output == "no: Permission denied");
+        const Result<ChildOutput> files = runChild(perl, {"-e", "print 0 + unlink($ARGV[0]), 0 + rename($ARGV[0], \"$ARGV[0]2\"), 0 + mkdir(\"$ARGV[0]3\"), "
+                                                                "0 + chmod(0, $ARGV[0]), 0 + symlink($ARGV[0], \"$ARGV[0]4\"), 0 + truncate($ARGV[0], 0)", there}, {}, {}, {});
+        REQUIRE(files);
+        CHECK(files->output == "000000");
+        CHECK(std::filesystem::file_size(there) == 5);
     } else {
         WARN("perl is not there: nothing asks for a socket");
     }
+}
+
+TEST_CASE("A child reads what it is given where this process has no standard input", "[base][child]")
+{
+    const int kept = ::dup(STDIN_FILENO);
+    ::close(STDIN_FILENO);
+    const Result<ChildOutput> child = shell("read line; echo \"got $line\"; echo odd >&2", "one\n");
+    if (kept >= 0) {
+        ::dup2(kept, STDIN_FILENO);
+        ::close(kept);
+    }
+    REQUIRE(child);
+    CHECK(child->output == "got one\n");
+    CHECK(child->complaints == "odd\n");
 }
 
 TEST_CASE("A child has no more memory than it is given", "[base][child]")

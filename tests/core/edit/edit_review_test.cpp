@@ -148,6 +148,46 @@ TEST_CASE("A technique leaves with the last claim of its use, and comes back wit
     CHECK_FALSE(document.threatCase[technique].isDeleted);
 }
 
+TEST_CASE("Rejecting what is rejected already changes nothing", "[edit][review]")
+{
+    const CaseDocument before = readDocument();
+    const ClaimId claim = claimSaying(before, "hospitals");
+    const std::string nothing = "bad-argument: " + std::string(nothingWouldChange);
+    const Edited itself = done(before, JudgeSuggestions{oneClaim(claim), Verdict::Reject});
+    CHECK(refusal(itself.document, JudgeSuggestions{oneClaim(claim), Verdict::Reject}) == nothing);
+    const EntityId actor = entityNamed(before.threatCase, "APT77");
+    const Edited withActor = done(before, JudgeSuggestions{{.entities = {actor}}, Verdict::Reject});
+    CHECK(refusal(withActor.document, JudgeSuggestions{oneClaim(claim), Verdict::Reject}) == nothing);
+    CHECK(refusal(withActor.document, JudgeSuggestions{{.entities = {actor}, .claims = {claim}}, Verdict::Reject}) == nothing);
+}
+
+TEST_CASE("Very many claims are accepted at once, with all that they need", "[edit][review]")
+{
+    CaseDocument large;
+    ThreatCase& threatCase = large.threatCase;
+    threatCase.entities.push_back(Entity{});
+    for (std::size_t i = 0; i < 40'000; ++i) {
+        Entity entity;
+        entity.isDraft = true;
+        threatCase.entities.push_back(entity);
+        Relationship edge;
+        edge.source = EntityId{0};
+        edge.target = idAt<EntityId>(i + 1);
+        edge.isDraft = true;
+        threatCase.relationships.push_back(edge);
+        Claim claim;
+        claim.about = idAt<RelationshipId>(i);
+        claim.isDraft = true;
+        threatCase.claims.push_back(claim);
+    }
+    Rows rows;
+    for (std::size_t i = 0; i < 40'000; ++i)
+        rows.claims.push_back(idAt<ClaimId>(i));
+    // Judged one against all others, this would not end within the time a test has.
+    const Edited accepted = done(large, JudgeSuggestions{rows, Verdict::Accept});
+    CHECK_FALSE(accepted.document.threatCase.entities[40'000].isDraft);
+}
+
 TEST_CASE("Everything is accepted in one step", "[edit][review]")
 {
     const CaseDocument before = readDocument();

@@ -109,3 +109,16 @@ TEST_CASE("A Word document whose XML breaks off keeps what stood before, and say
     REQUIRE(text->diagnostics.size() == 1);
     CHECK(text->diagnostics[0].code == "damaged-docx");
 }
+
+TEST_CASE("A note that a Word document calls many times is read once, at its first call", "[importers][docx]")
+{
+    const std::string call = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>";
+    std::string calls;
+    for (int i = 0; i < 50'000; ++i)
+        calls += call;
+    const std::string note = std::string(100'000, 'n');
+    const std::string text = textOf("<w:p><w:r><w:t>Text</w:t></w:r>" + calls + "</w:p>",
+                                    {{"word/footnotes.xml", "<w:footnotes xmlns:w=\"x\"><w:footnote w:id=\"2\">" + paragraph(note) + "</w:footnote></w:footnotes>"}});
+    CHECK(text.starts_with("Text[1][2][3]"));
+    CHECK(text.ends_with("[50000]\n\n[1] " + note + "\n"));
+}

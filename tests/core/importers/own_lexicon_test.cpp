@@ -79,6 +79,21 @@ TEST_CASE("What is wrong with an own table is told with file and line, and the r
     CHECK(has("my/gruops.csv: warning: this is no table of the lexicon, so it is not read [lexicon]"));
 }
 
+TEST_CASE("A row of an own table with an unknown class is told and not used", "[importers][lexicon]")
+{
+    const Lexicon lexicon = loaded({{"bodies.csv", "my/bodies.csv", "name,country,class,kind,aliases\nQuay Bureau,NO,guild,agency,\nPier Bureau,NO,government,agency,\n"},
+                                    {"media.csv", "my/media.csv", header("media.csv") + "Own Wire,radio,NO,\n"},
+                                    {"software.csv", "my/software.csv", "name,type,attack_id,aliases,ambiguous\nQuayDrop,worm,,,\nPierDrop,malware,,,\n"}});
+    CHECK(complaintsOf(lexicon) == std::vector<std::string>{"my/bodies.csv: line 2: warning: unknown class 'guild' [lexicon]",
+                                                            "my/media.csv: line 2: warning: unknown kind 'radio' [lexicon]",
+                                                            "my/software.csv: line 2: warning: unknown type 'worm' [lexicon]"});
+    CHECK(nameOf(lexicon, "Quay Bureau").empty());
+    CHECK(nameOf(lexicon, "Own Wire").empty());
+    CHECK(nameOf(lexicon, "QuayDrop").empty());
+    CHECK(nameOf(lexicon, "Pier Bureau") == "Pier Bureau");
+    CHECK(nameOf(lexicon, "PierDrop") == "PierDrop");
+}
+
 TEST_CASE("A folder of own tables is read by name, and what is no table in it is told", "[importers][lexicon]")
 {
     const TemporaryFolder folder;

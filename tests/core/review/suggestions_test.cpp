@@ -137,6 +137,17 @@ TEST_CASE("Reasons of many are the reasons of each", "[review]")
     }
 }
 
+TEST_CASE("The words of a reason come from whoever shows the text", "[review]")
+{
+    const ThreatCase threatCase = caseOf("Estonian police accused a hacker group of attacking banks in Latvia.");
+    for (const Suggestion& one : suggestions(threatCase)) {
+        const Reason reason = reasonFor(threatCase, one, [](TextSpan span) { return "words at " + std::to_string(span.begin); });
+        for (const Reason::Cue& cue : reason.cues)
+            CHECK(cue.text == "words at " + std::to_string(cue.span.begin));
+        CHECK(reason.cues.size() == reasonFor(threatCase, one).cues.size());
+    }
+}
+
 TEST_CASE("Records and what was made by hand are no suggestions", "[review]")
 {
     ThreatCase threatCase = caseFromText("APT-X -uses-> Wrench {Acme says}");
