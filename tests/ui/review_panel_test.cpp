@@ -12,12 +12,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <algorithm>
 #include <set>
 
 #include "tests/ui/qt_catch.h"
 #include "ui/forms/form_dialog.h"
 #include "ui/qt_text.h"
 #include "ui/review/choice_popup.h"
+#include "ui/review/line_pick.h"
 #include "ui/review/review_text.h"
 #include "ui/review/suggestion_model.h"
 #include "ui/window/main_window.h"
@@ -272,8 +274,11 @@ TEST_CASE("A relationship of which an end is taken back is given up", "[review]"
     REQUIRE(at.state().threatCase.entities.size() == entities + 1);
     at.desk->setCurrent(at.firstOf(SuggestionKind::Claim));
     auto* prompt = at.window.findChild<QLabel*>(QStringLiteral("reviewPrompt"));
+    const std::vector<EntityId> things = LinePick(at.state().threatCase, *at.desk->report(), sentence).things();
+    const auto number = std::find(things.begin(), things.end(), idAt<EntityId>(entities)) - things.begin();
+    REQUIRE(number < 9);
     at.press(Qt::Key_R);
-    at.press(Qt::Key_1);  // the made one stands first
+    at.press(static_cast<Qt::Key>(Qt::Key_1 + number));
     CHECK(prompt->text().contains(QStringLiteral("Quay")));
     at.window.session().dispatch(action::Undo{});
     CHECK(at.state().threatCase.entities.size() == entities);
