@@ -6,19 +6,15 @@
 #include <cmath>
 #include <functional>
 #include <optional>
-#include <set>
 
-#include "core/importers/prose/csv_table.h"
+#include "core/importers/prose/lexicon_tables.h"
 #include "core/importers/prose/verb_forms.h"
 #include "core/importers/prose/function_words.h"
 
 namespace throughline::prose {
 namespace {
 
-using Row = std::vector<std::string>;
-
-/// Of own tables; the rest of a broken file tells nothing more.
-constexpr std::size_t maxComplaints = 200;
+using Row = LexiconTables::Row;
 
 /// A plain decimal number, the whole field.
 std::optional<double> numberIn(const std::string& field)
@@ -28,9 +24,9 @@ std::optional<double> numberIn(const std::string& field)
     return error == std::errc() && end == field.data() + field.size() && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
-class Loader {
+class Loader : LexiconTables {
 public:
-    explicit Loader(const OwnLexicon& own) : m_own(own) { m_lexicon.complaints = own.complaints; }
+    explicit Loader(const OwnLexicon& own) : LexiconTables(own) {}
 
     Result<Lexicon> run() &&
     {
@@ -42,58 +38,11 @@ public:
         for (const auto& step : steps)
             if (const Status status = step(); !status)
                 return status.error();
-        for (const OwnLexicon::Table& table : m_own.tables)
-            if (!m_known.contains(table.name))
-                complain(table, 0, "this is no table of the lexicon, so it is not read");
+        m_lexicon.complaints = complaints();
         return std::move(m_lexicon);
     }
 
 private:
-    using Take = std::function<std::string(const Row&)>;
-
-    /// Reads one table, own rows first, and hands each row to `take`; `take` returns a complaint or nothing.
-    Status eachRow(std::string_view file, std::size_t columns, const Take& take)
-    {
-        const std::string path = "lexicon/" + std::string(file);
-        const auto table = readCsvResource(path);
-        if (!table)
-            return table.error();
-        if (table->columns.size() != columns)
-            return Error{ErrorCode::Malformed, std::to_string(columns) + " columns expected", path};
-        m_known.insert(std::string(file));
-        for (const OwnLexicon::Table& own : m_own.tables)
-            if (own.name == file)
-                takeOwn(own, *table, take);
-        for (std::size_t i = 0; i < table->rows.size(); ++i) {
-            const std::string complaint = take(table->rows[i]);
-            if (!complaint.empty())
-                return Error{ErrorCode::Malformed, complaint, path + ": line " + std::to_string(table->lines[i])};
-        }
-        return ok();
-    }
-
-    void takeOwn(const OwnLexicon::Table& own, const CsvTable& ours, const Take& take)
-    {
-        const CsvTable table = parseLooseCsvTable(own.text);
-        if (table.columns != ours.columns) {
-            std::string names;
-            for (const std::string& column : ours.columns)
-                names += (names.empty() ? "" : ",") + column;
-            return complain(own, 1, "its first line must be \"" + names + "\"; the table is not used");
-        }
-        for (const CsvTable::Fault& fault : table.faults)
-            complain(own, fault.line, fault.message + "; the line is not used");
-        for (std::size_t i = 0; i < table.rows.size(); ++i)
-            if (const std::string complaint = take(table.rows[i]); !complaint.empty())
-                complain(own, table.lines[i], complaint);
-    }
-
-    void complain(const OwnLexicon::Table& own, std::size_t line, std::string message)
-    {
-        if (m_lexicon.complaints.size() < maxComplaints)
-            m_lexicon.complaints.push_back({Severity::Warning, "lexicon", own.path, line == 0 ? std::string() : "line " + std::to_string(line), std::move(message)});
-    }
-
     std::uint32_t addName(KnownName name)
     {
         m_lexicon.names.push_back(std::move(name));
@@ -429,10 +378,8 @@ private:
         });
     }
 
-    const OwnLexicon& m_own;
     Lexicon m_lexicon;
     std::vector<std::string> m_stops;
-    std::set<std::string, std::less<>> m_known;  ///< tables there are
 };
 
 }  // namespace
