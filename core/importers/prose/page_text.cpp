@@ -69,6 +69,17 @@ std::string_view firstWord(std::string_view words)
     return words.substr(0, end);
 }
 
+/// "By Jane Doe": never the second line of a title.
+bool isByline(std::string_view line) { return line.starts_with("By ") && line.size() > 3 && line.size() < 60 && line[3] >= 'A' && line[3] <= 'Z' && !line.ends_with('.'); }
+
+/// "14 March 2025", "March 14, 2025", "2025-03-14": a line that is a day and nothing else.
+bool isDateLine(std::string_view line)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto digits = std::count_if(line.begin(), line.end(), isDigit);
+    return line.size() <= 20 && digits >= 5 && digits <= 8 && std::count(line.begin(), line.end(), ' ') <= 2 && isDigit(line.back());
+}
+
 class PageReader {
 public:
     explicit PageReader(std::string_view stored) : m_stored(stored), m_lines(linesOfPages(stored)), m_words(stored) {}
@@ -182,6 +193,8 @@ private:
             return m_lines.size();
         const std::string_view before = words(m_lines[at]);
         const std::string_view after = words(m_lines[next]);
+        if (isByline(after) || isDateLine(after))
+            return m_lines.size();
         const bool isFull = before.size() * 10 >= width * 7 && before.size() >= 25;
         const bool isStopped = before.ends_with('.') || before.ends_with('!') || before.ends_with('?') || before.ends_with(':');
         const bool goesOn = isSmall(after.front()) || hyphenLength(before) > 0;

@@ -33,6 +33,16 @@ TEST_CASE("Lines broken by width read as one paragraph, headings and list items 
     CHECK(plain.blocks[2].kind == BlockKind::ListItem);
 }
 
+TEST_CASE("A byline and a date are no part of the title above them", "[importers][prose][pages]")
+{
+    const std::string line = "The intruders sent letters to forty people of the port authority and its";
+    const PlainText plain = plainOfPages("Ports of the north say that hackers from abroad stopped the cranes\nBy Jane Doe, Port Courier\n14 March 2025\n" + line + "\n" + line
+                                         + "\n" + line + "\n14 March 2025 notes.\n\f");
+    CHECK(blocksOf(plain).front() == "Ports of the north say that hackers from abroad stopped the cranes");
+    CHECK(blocksOf(plain).back().find("14 March 2025 notes.") != std::string::npos);
+    CHECK(blocksOf(plain).size() == 4);
+}
+
 TEST_CASE("A line that is two in one does not make the others short", "[importers][prose][pages]")
 {
     const std::string line = "The intruders sent letters to forty people of the port authority and its";
