@@ -291,7 +291,7 @@ TEST_CASE("What a window did is recovered with its history by the next one", "[w
     rename(first, 1, "Spanner");
     perform(first, action::Undo{});
     REQUIRE(first.journal()->flush(patience));
-    fs::copy(folder.path("recovery"), folder.path("left"), fs::copy_options::recursive);
+    copyStill(folder.path("recovery"), folder.path("left"));
 
     Workbench second = emptyWorkbench();
     second.keepJournal(folder.path("left"));
