@@ -154,6 +154,8 @@ std::vector<int> LinkReader::tiedTo(std::uint32_t at)
         }
         if (m_g.tag(k) == Tag::Subordinator || m_g.tag(k) == Tag::Relative || m_doc.isAnyOf(k, {".", ";", "in", "for", "over", "with", "by", "after", "on", "from"}))
             break;
+        if (!targets.empty() && m_g.verb(k))
+            break;  // "linked to X of attacking Y": Y is no sponsor
         if (m_doc.is(k, ",") && !targets.empty() && !(k + 1 < m_s.last && (mention(k + 1) || m_doc.is(k + 1, "and"))))
             break;
     }
