@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The only door between ThreatGraph and Boost.Graph: include it in .cpp files that run its algorithms.
+// ThreatGraph as Boost.Graph sees it, for tests and benches against it; queries run on FlatGraph
+// (core/engine/boost_graph.h).
 
 #include <utility>
 
