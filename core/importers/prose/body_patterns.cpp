@@ -102,13 +102,14 @@ std::uint32_t NamePatterns::policeOf(std::uint32_t i, TokenRange s)
 
 std::uint32_t NamePatterns::embassyOf(std::uint32_t i, TokenRange s)
 {
-    if (!m_doc.isAnyOf(i, {"embassy", "consulate"}) || i + 2 >= s.last || !m_doc.isAnyOf(i + 1, {"in", "to"}))
+    if (!m_doc.isAnyOf(i, {"embassy", "consulate", "mission"}))
         return 0;
-    const Mention* place = placeAt(i + 2);
-    if (!place)
-        return 0;
-    const TokenRange range{i, place->tokens.last};
     const std::string country = countryBefore(i);
+    const Mention* place = i + 2 < s.last && m_doc.isAnyOf(i + 1, {"in", "to"}) ? placeAt(i + 2) : nullptr;
+    const bool toNations = m_doc.is(i, "mission") && m_doc.is(i + 1, "to");
+    if (m_doc.is(i, "mission") ? !toNations || country.empty() : !place && country.empty())
+        return 0;
+    const TokenRange range{i, place ? place->tokens.last : i + 1};
     const bool possessive = i >= s.first + 2 && m_doc.isAnyOf(i - 1, {"'s", "’s"});
     const std::string whose = country.empty() ? std::string() : possessive ? std::string(m_doc.surface({i - 2, i})) + " " : std::string(m_doc.surface(i - 1)) + " ";
     const int row = named(whose + std::string(m_doc.surface(range)), EntityType::Identity, "pattern.embassy");
@@ -118,7 +119,8 @@ std::uint32_t NamePatterns::embassyOf(std::uint32_t i, TokenRange s)
         body.country = country;
     body.kind = "embassy";
     body.head = "embassy";
-    m_doc.alsoCall(row, m_doc.surface(range));
+    if (place)
+        m_doc.alsoCall(row, m_doc.surface(range));
     m_doc.addMention({i, i + 1}, row, MentionKind::Name);  // the city stays a place of its own
     return i + 1;
 }

@@ -87,6 +87,10 @@ private:
             return false;
         if (k + 1 < m_s.last && m_doc.is(k + 1, "by"))
             return true;
+        if (lacksItsObject(k))
+            return true;
+        if (speaks(k) && (k + 1 >= m_s.last || !m_doc.isAnyOf(k + 1, {"to", "as", "in", "on"}) || m_doc.isAnyOf(k, {"said", "told"})))
+            return false;  // "said there was no evidence"
         if (m_doc.lexicon->verbForm(m_doc.tokens[k].word, VerbForm::Participle) && !m_doc.lexicon->verbForm(m_doc.tokens[k].word, VerbForm::Past) && !m_doc.lowAt(k).ends_with("ed"))
             return true;
         const bool objectNext = k + 1 < m_s.last && m_g.tag(k + 1) != Tag::Preposition && m_g.tag(k + 1) != Tag::Mark && m_g.tag(k + 1) != Tag::Adverb && m_g.tag(k + 1) != Tag::Conjunction;
@@ -97,6 +101,18 @@ private:
                                                      "associated", "affiliated", "connected", "attributed", "traced", "aligned", "controlled", "directed", "owned"}))
             return true;
         return finiteBehind(k) || verbBefore(k);
+    }
+
+    /// "hackers linked to X", "a group suspected of": such a verb has an object, or it is a participle.
+    bool lacksItsObject(std::uint32_t k) const
+    {
+        if (k + 1 >= m_s.last)
+            return false;
+        if (m_doc.isAnyOf(k, {"linked", "tied", "connected", "associated", "affiliated", "attributed", "traced", "aligned", "allied"}))
+            return m_doc.isAnyOf(k + 1, {"to", "with"});
+        if (m_doc.isAnyOf(k, {"accused", "suspected", "convicted", "charged"}))
+            return m_doc.isAnyOf(k + 1, {"of", "with"});
+        return m_doc.isAnyOf(k, {"believed", "thought", "alleged", "said", "known", "reported", "suspected"}) && m_doc.is(k + 1, "to") && k + 2 < m_s.last && m_doc.isAnyOf(k + 2, {"be", "have", "work"});
     }
 
     /// "routers hijacked in May were used": the clause's own verb comes later.

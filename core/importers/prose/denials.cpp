@@ -3,6 +3,7 @@
 #include <set>
 #include <span>
 
+#include "core/importers/prose/denial_words.h"
 #include "core/importers/prose/statements.h"
 
 namespace throughline::prose {
@@ -27,23 +28,13 @@ public:
     }
 
 private:
-    struct Found {
-        TokenRange verb;
-        bool hasNoun = false;
-        TokenRange noun;
-        bool hasAdjective = false;
-        bool isBlocked = false;
-        bool isWhole = false;     ///< "had nothing to do with"
-        bool isRelative = false;  ///< ", which China denies"
-    };
-
     void sentence(std::uint32_t row)
     {
         const TokenRange s = m_doc.sentences[row].tokens;
         // A sentence may hold several denials, one per clause.
         std::uint32_t from = s.first;
         for (std::uint32_t i = s.first; i < s.last; ++i) {
-            const bool boundary = m_doc.isAnyOf(i, {"while", ";"}) || i + 1 == s.last;
+            const bool boundary = m_doc.isAnyOf(i, {"while", ";", "but", "although", "though"}) || i + 1 == s.last;
             if (!boundary)
                 continue;
             clause(row, {from, i + 1});
@@ -53,58 +44,12 @@ private:
 
     void clause(std::uint32_t row, TokenRange c)
     {
-        Found found;
-        for (std::uint32_t i = c.first; i < c.last; ++i) {
-            const auto match = m_doc.lexicon->denialTable.longest(m_doc.tokens, m_doc.plain.text, i, c.last);
-            if (!match || m_doc.mention(i))
-                continue;
-            const TokenRange range{i, i + match->length};
-            switch (m_doc.lexicon->denials[match->value]) {
-            case DenialRole::Verb: found.verb = found.verb.isEmpty() ? range : found.verb; break;
-            case DenialRole::Noun:
-                found.noun = found.hasNoun ? found.noun : range;
-                found.hasNoun = true;
-                break;
-            case DenialRole::Adjective: found.hasAdjective = true; break;
-            case DenialRole::Blocker: found.isBlocked = true; break;
-            case DenialRole::Whole:
-                found.verb = found.verb.isEmpty() ? range : found.verb;
-                found.isWhole = true;
-                break;
-            }
-            i = range.last - 1;
-        }
-        if (found.isBlocked || isNegated(row, found))
+        const std::optional<DenialWords> words = denialIn(m_doc, row, c);
+        if (!words)
             return;
-        const bool deed = !found.verb.isEmpty() && found.verb.last < c.last
-            && (m_doc.lowAt(found.verb.last).ends_with("ing") || m_doc.isAnyOf(found.verb.last, {"it", "any", "that", "responsibility"}));
-        const bool byVerb = !found.verb.isEmpty() && (found.isWhole || deed || found.hasNoun || isRelative(found.verb, c) || m_doc.is(found.verb.first, "did"));
-        const bool byWords = found.hasNoun && found.hasAdjective;
-        if (!byVerb && !byWords)
-            return;
-        found.isRelative = !found.verb.isEmpty() && isRelative(found.verb, c);
-        const TokenRange cue = found.verb.isEmpty() ? found.noun : found.verb;
-        const int denier = spokenFor(row, cue, denierOf(row, c, cue));
+        const int denier = spokenFor(row, words->cue, denierOf(row, c, words->cue));
         if (denier != nothing)
-            deny(row, c, cue, denier, found);
-    }
-
-    /// "has never denied", "did not reject": no denial.
-    bool isNegated(std::uint32_t row, const Found& found) const
-    {
-        if (found.isWhole || found.verb.isEmpty() || m_doc.lexicon->denials.empty())
-            return false;
-        const VerbGroup* verb = m_doc.grammars[row].verb(found.verb.last - 1);
-        return verb && verb->isNegated && !m_doc.isAnyOf(found.verb.first, {"did", "has", "not"});
-    }
-
-    /// "…, which China denies": the clause before is denied.
-    bool isRelative(TokenRange verb, TokenRange c) const
-    {
-        for (std::uint32_t k = verb.first; k > c.first && verb.first - k < 6; --k)
-            if (m_doc.is(k - 1, "which"))
-                return true;
-        return false;
+            deny(row, c, denier, *words);
     }
 
     /// "the ministry said Moscow had nothing to do with it": the ministry denies.
@@ -121,12 +66,15 @@ private:
     int denierOf(std::uint32_t row, TokenRange c, TokenRange cue)
     {
         // The subject of the clause; "said the allegations were baseless" has its speaker.
-        for (std::uint32_t k = cue.first; k > c.first; --k) {
+        const Speech* said = speechAt(m_speech[row], cue.first);
+        const bool opened = said && said->cue.last > c.first && said->cue.last <= cue.first;
+        for (std::uint32_t k = cue.first; k > (opened ? said->cue.last : c.first); --k) {
             const Mention* m = m_doc.mention(k - 1);
             if (!m || m->thing == nothing)
                 continue;
             const Mention here = *m;
-            const bool led = here.tokens.first > c.first && m_doc.function[here.tokens.first - 1] == FunctionWord::Preposition;
+            const bool led = here.tokens.first > c.first
+                && (m_doc.function[here.tokens.first - 1] == FunctionWord::Preposition || m_doc.isAnyOf(here.tokens.first - 1, {"told", "tells"}));
             k = here.tokens.first + 1;
             if (led || here.isPossessive || here.kind == MentionKind::Demonym)
                 continue;
@@ -138,7 +86,6 @@ private:
             if (isActor(t))
                 return m_doc.root(here.thing);
         }
-        const Speech* said = speechAt(m_speech[row], cue.first);
         return said && said->speakers.size() == 1 ? said->speakers.front() : nothing;
     }
 
@@ -151,23 +98,85 @@ private:
         return t.country;
     }
 
-    void deny(std::uint32_t row, TokenRange c, TokenRange cue, int denier, const Found& found)
+    void deny(std::uint32_t row, TokenRange c, int denier, const DenialWords& words)
     {
         const std::string side = sideOf(denier);
         if (!side.empty())
             m_lastSide = side;
-        const std::string accuser = accuserNamed(c, cue, side);
-        std::vector<const Statement*> hit;
-        if (found.isRelative)
-            hit = ofSentence(row, cue, side, denier);
-        else
-            hit = attributionsTo(row, side, accuser, denier);
-        if (hit.empty())
-            hit = attacksBy(row, side, denier, accuser);
+        const std::vector<const Statement*> hit = denied(row, c, denier, side, words);
         for (const Statement* statement : hit)
-            add(*statement, row, cue, denier, !found.isRelative);
-        if (hit.empty() && !found.isRelative)
-            denyTheSide(row, cue, denier, side);
+            add(*statement, row, words.cue, denier, !words.isRelative);
+        if (hit.empty() && !words.isRelative && !words.isUnharmed)
+            denyTheSide(row, words.cue, denier, side);
+    }
+
+    /// Which accusations are meant: a sponsor denies the attribution, the accused himself the deed.
+    std::vector<const Statement*> denied(std::uint32_t row, TokenRange c, int denier, const std::string& side, const DenialWords& words) const
+    {
+        if (words.isRelative)
+            return ofSentence(row, words.cue, side, denier);
+        if (words.isUnharmed)
+            return attacksOn(row, denier);
+        const std::string accuser = accuserNamed(c, words.cue, side);
+        const bool accused = isActor(m_doc.things[static_cast<std::size_t>(m_doc.root(denier))]);
+        if (accused && !words.isAboutTies)
+            if (std::vector<const Statement*> deeds = attacksBy(row, {}, denier, accuser); !deeds.empty())
+                return deeds;
+        std::vector<const Statement*> hit = attributionsTo(row, side, accuser, denier);
+        if (hit.empty() && !(accused && words.isAboutTies))
+            hit = attacksBy(row, side, denier, accuser);
+        if (hit.empty() && side.empty())
+            hit = disputed(row, c, words.cue);
+        if (hit.empty() && tellsOfHarm({words.cue.last, c.last}))
+            hit = attacksOn(row, denier);  // "the bank denied the claim"
+        return hit;
+    }
+
+    /// "disputed the attribution to X": a third party denies that link.
+    std::vector<const Statement*> disputed(std::uint32_t row, TokenRange c, TokenRange cue) const
+    {
+        std::vector<const Statement*> hit;
+        for (std::uint32_t k = cue.last; k + 1 < c.last && k < cue.last + 8; ++k) {
+            const Mention* m = m_doc.isAnyOf(k, {"attribution", "link", "links", "connection", "tie", "ties"}) && m_doc.is(k + 1, "to") ? firstMention({k + 2, c.last}) : nullptr;
+            if (!m)
+                continue;
+            for (const Statement& st : recent())
+                if (st.sentence < row && st.relation == RelationType::AttributedTo && st.stance == Stance::Asserts
+                    && (m_doc.root(st.target) == m_doc.root(m->thing) || (!m_doc.thing(*m).country.empty() && countryOf(st.target) == m_doc.thing(*m).country)))
+                    hit.push_back(&st);
+            break;
+        }
+        return hit;
+    }
+
+    const Mention* firstMention(TokenRange range) const
+    {
+        for (std::uint32_t k = range.first; k < range.last && k < range.first + 4; ++k)
+            if (const Mention* m = m_doc.mention(k); m && m->thing != nothing)
+                return m;
+        return nullptr;
+    }
+
+    /// "denied the claim.", "denied that its systems were breached"; not "denied that it would close branches".
+    bool tellsOfHarm(TokenRange range) const
+    {
+        for (std::uint32_t k = range.first; k < range.last; ++k) {
+            if (m_doc.isAnyOf(k, {"breached", "hacked", "compromised", "stolen", "attacked", "attack", "breach", "intrusion", "leaked", "leak", "hack", "theft"}))
+                return true;
+            if (m_doc.isAnyOf(k, {".", ","}))
+                return k > range.first && k < range.first + 4;
+        }
+        return false;
+    }
+
+    /// Who is said to be a victim says that nothing was done to it: all that is said to have been done to who says so.
+    std::vector<const Statement*> attacksOn(std::uint32_t row, int denier) const
+    {
+        std::vector<const Statement*> hit;
+        for (const Statement& st : recent())
+            if (st.sentence < row && st.relation == RelationType::Targets && m_doc.root(st.target) == m_doc.root(denier))
+                hit.push_back(&st);
+        return hit;
     }
 
     /// Was the actor said to be from there, or that state accused of something?
@@ -268,7 +277,7 @@ private:
         const std::span<const Statement> told = recent();
         for (auto it = told.rbegin(); it != told.rend(); ++it) {
             const bool mine = it->source == denier || (!side.empty() && (countryOf(it->source) == side || comesFrom(it->source, side)));
-            if (it->sentence < row && it->relation == RelationType::Targets && mine && accusedBy(*it, accuser)
+            if (it->sentence <= row && it->relation == RelationType::Targets && mine && accusedBy(*it, accuser)
                 && (hit.empty() || hit.front()->sentence == it->sentence))
                 hit.push_back(&*it);
         }

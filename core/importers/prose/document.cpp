@@ -174,8 +174,8 @@ bool endsSentence(const Document& doc, std::uint32_t at, std::uint32_t end)
             return false;
     }
     std::uint32_t next = at + 1;
-    while (next < end && doc.isAnyOf(next, {"”", "\"", "’", "'", ")", "]"}))
-        ++next;
+    while (next < end && doc.isAnyOf(next, {"”", "\"", "’", "'", ")", "]"}) && !doc.tokens[next].spaceBefore)
+        ++next;  // a mark behind a space opens what comes next
     if (next >= end)
         return true;
     const Token& token = doc.tokens[next];

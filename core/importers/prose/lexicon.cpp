@@ -253,7 +253,8 @@ private:
     Status denials()
     {
         static const std::vector<std::pair<std::string, DenialRole>> roles{{"verb", DenialRole::Verb}, {"noun", DenialRole::Noun},
-            {"adjective", DenialRole::Adjective}, {"blocker", DenialRole::Blocker}, {"whole", DenialRole::Whole}};
+            {"adjective", DenialRole::Adjective}, {"untrue", DenialRole::Untrue}, {"blocker", DenialRole::Blocker},
+            {"whole", DenialRole::Whole}, {"unharmed", DenialRole::Unharmed}};
         return eachRow("denials.csv", 2, [&](const Row& row) -> std::string {
             const auto role = std::find_if(roles.begin(), roles.end(), [&](const auto& r) { return r.first == row[1]; });
             if (role == roles.end())

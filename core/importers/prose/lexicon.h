@@ -90,7 +90,7 @@ struct Hedge {
     Certainty certainty = Certainty::NotStated;
     bool distance = false;
 };
-enum class DenialRole : std::uint8_t { Verb, Noun, Adjective, Blocker, Whole };
+enum class DenialRole : std::uint8_t { Verb, Noun, Adjective, Untrue, Blocker, Whole, Unharmed };
 struct ActorHead {
     bool isStrong = false;
     bool isSingular = false;

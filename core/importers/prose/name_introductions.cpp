@@ -235,7 +235,7 @@ private:
         const Introduced behind = headBehind(span);
         if (behind != Introduced::None)
             return behind;
-        std::uint32_t at = span.end;
+        std::uint32_t at = overParenthesis(span.end);
         if (m_doc.isAnyOf(at, {",", "(", "–", "—", "-"}) || m_doc.isAnyOf(at, {"is", "was"}))
             ++at;
         else
@@ -245,6 +245,17 @@ private:
         if (at >= m_s.last || !(m_doc.isAnyOf(at, {"a", "an", "the", "another", "its", "their", "one"}) || m_doc.mention(at)))
             return Introduced::None;
         return headOfPhrase(at);
+    }
+
+    /// "X (APT99), a group": the token behind a short bracket; `at` itself if none stands there.
+    std::uint32_t overParenthesis(std::uint32_t at) const
+    {
+        if (!m_doc.is(at, "("))
+            return at;
+        for (std::uint32_t close = at + 1; close + 1 < m_s.last && close < at + 8; ++close)
+            if (m_doc.is(close, ")"))
+                return m_doc.isAnyOf(close + 1, {",", "is", "was", "–", "—"}) ? close + 1 : at;
+        return at;
     }
 
     /// Class of the head noun of the phrase that starts at `at`: the last noun before anything else.
@@ -262,7 +273,9 @@ private:
                 break;
             if (const Introduced kind = introducedBy(m_doc, k); kind != Introduced::None)
                 found = kind;
-            else if (found != Introduced::None && !m_doc.lexicon->verbForm(m_doc.tokens[k].word, VerbForm::Participle))
+            else if (found != Introduced::None && (m_doc.lexicon->verbForm(m_doc.tokens[k].word, VerbForm::Participle) || m_doc.lowAt(k).ends_with("ed")))
+                break;  // "a group backed by"
+            else if (found != Introduced::None)
                 found = Introduced::None;  // "a wiper expert"
         }
         return found;

@@ -9,7 +9,7 @@ bool isSpeakerNoun(const Document& doc, std::uint32_t i)
 {
     return doc.isAnyOf(i, {"investigators", "officials", "official", "authorities", "prosecutors", "police", "researchers", "analysts", "experts",
                            "government", "agencies", "ministry", "spokesperson", "spokesman", "spokeswoman", "bodies", "two", "report", "statement",
-                           "advisory", "indictment", "study", "company", "university", "operators", "regulators", "observers", "firms", "governments", "services", "sources", "lawyers", "executives", "intelligence", "diplomats", "watchdogs", "specialists", "engineers", "scientists", "spies"});
+                           "advisory", "indictment", "study", "company", "university", "operators", "regulators", "observers", "firms", "governments", "services", "sources", "lawyers", "executives", "intelligence", "diplomats", "diplomat", "ambassador", "envoy", "spokespeople", "representatives", "representative", "watchdogs", "specialists", "engineers", "scientists", "spies"});
 }
 
 bool isReportNoun(const Document& doc, std::uint32_t i)
@@ -34,6 +34,17 @@ std::vector<int> SpeechFinder::speakersFrom(std::uint32_t at, TokenRange s, std:
             break;
     }
     return {};
+}
+
+std::vector<int> SpeechFinder::speakersBehind(std::uint32_t at, TokenRange s)
+{
+    const SentenceGrammar& grammar = m_doc.grammars[m_row];
+    const int row = at < s.last ? grammar.phraseAt[at - s.first] : nothing;
+    if (row != nothing && isSpeakerNoun(m_doc, grammar.phrases[static_cast<std::size_t>(row)].head))
+        if (std::vector<int> housed = speakersIn(grammar, row, s.last, s); !housed.empty())
+            return housed;  // "said a spokesman for X"
+    std::uint32_t end = 0;
+    return speakersFrom(at, s, end);
 }
 
 int SpeechFinder::speakerOf(const Mention& m)
@@ -154,7 +165,7 @@ int SpeechFinder::newSpeaker(TokenRange range, const std::string& country, std::
     thing.kind = "speaker";
     thing.naming = Naming::NotNamed;
     thing.head = std::string(m_doc.lowAt(head));
-    const bool state = m_doc.isAnyOf(head, {"officials", "official", "authorities", "prosecutors", "police", "government", "investigators"});
+    const bool state = m_doc.isAnyOf(head, {"officials", "official", "authorities", "prosecutors", "police", "government", "investigators", "diplomats", "diplomat", "ambassador", "envoy"});
     thing.identityClass = state ? IdentityClass::Government : IdentityClass::Class;
     const int row = m_doc.addThing(std::move(thing));
     m_doc.clearMentions(range);
@@ -351,12 +362,43 @@ std::vector<int> SpeechFinder::together(const Mention& last, TokenRange s)
     return speakers;
 }
 
-void SpeechFinder::takeSide(Thing& speaker)
+std::string SpeechFinder::countryBeside(int person) const
 {
-    if (speaker.identityClass == IdentityClass::Individual && speaker.country.empty())
-        speaker.country = m_side;
-    else if (speaker.identityClass == IdentityClass::Government)
-        m_side = speaker.country;
+    const TokenRange s = m_doc.sentences[m_row].tokens;
+    for (std::uint32_t k = s.first; k < s.last; ++k) {
+        const Mention* m = m_doc.mention(k);
+        if (!m || m->thing == nothing || m_doc.root(m->thing) != m_doc.root(person))
+            continue;
+        const NounPhrase* phrase = m_doc.grammars[m_row].phrase(k);
+        for (std::uint32_t before = phrase ? phrase->words.first : k; before < m->tokens.first; ++before)
+            if (const Mention* state = m_doc.mention(before); state && state->thing != nothing && !m_doc.thing(*state).country.empty())
+                return m_doc.thing(*state).country;
+        if (m_doc.is(m->tokens.last, "in")) {  // "the foreign ministry in Minsk"
+            const Mention* seat = m_doc.mention(m->tokens.last + 1);
+            return seat && seat->thing != nothing && isPlace(m_doc.thing(*seat)) ? m_doc.thing(*seat).country : std::string();
+        }
+        if (!m_doc.is(m->tokens.last, ","))
+            return {};
+        for (std::uint32_t behind = m->tokens.last + 1; behind < s.last && behind < m->tokens.last + 12 && !m_doc.is(behind, ","); ++behind)
+            if (const Mention* state = m_doc.mention(behind); state && state->thing != nothing && !m_doc.thing(*state).country.empty())
+                return m_doc.thing(*state).country;
+        return {};
+    }
+    return {};
+}
+
+void SpeechFinder::takeSide(int speaker)
+{
+    Thing& who = m_doc.things[static_cast<std::size_t>(speaker)];
+    if (who.identityClass == IdentityClass::Individual && who.country.empty()) {
+        const std::string beside = countryBeside(speaker);
+        who.country = beside.empty() ? m_side : beside;
+    } else if (who.identityClass == IdentityClass::Government && who.country.empty() && who.kind == "ministry") {
+        who.country = countryBeside(speaker);
+        m_side = who.country;
+    } else if (who.identityClass == IdentityClass::Government) {
+        m_side = who.country;
+    }
 }
 
 }  // namespace throughline::prose

@@ -81,8 +81,11 @@ bool SpeechFinder::namesSomebody(TokenRange verb, TokenRange s) const
 {
     if (m_doc.isAnyOf(verb.last, {"themselves", "itself", "himself"}))
         return true;
-    if (m_doc.is(verb.last, "to") && m_doc.isAnyOf(verb.last + 1, {"be", "have"}) && verb.first > s.first && m_doc.mention(verb.first - 1))
-        return true;  // "a group believed to be …" is a hedge
+    std::uint32_t left = verb.first;
+    while (left > s.first && (m_doc.is(left - 1, ",") || m_doc.grammars[m_row].tag(left - 1) == Tag::Adverb))
+        --left;
+    if (m_doc.is(verb.last, "to") && m_doc.isAnyOf(verb.last + 1, {"be", "have"}) && left > s.first && m_doc.mention(left - 1))
+        return true;  // "a group believed to be …", "the group, widely believed to have …" is a hedge
     const bool introduces = m_doc.isAnyOf(verb.first, {"named", "called", "dubbed", "nicknamed", "codenamed"}) && verb.first > s.first && verb.last < s.last
         && m_doc.grammars[m_row].tag(verb.first - 1) == Tag::Noun && m_doc.tokens[verb.last].isUpper && !m_doc.tokens[verb.first - 1].isUpper;
     if (introduces)
@@ -141,16 +144,15 @@ void SpeechFinder::takeVerb(TokenRange verb, std::uint32_t row, TokenRange s, st
         passiveSpeech(speech, verb, s, found);
         return;
     }
-    std::uint32_t end = 0;
     const bool transitive = speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges || speech.act == SpeechAct::Sanctions;
     bool inverted = !transitive && isInverted(verb, s);
     if (inverted)
-        speech.speakers = speakersFrom(verb.last, s, end);
+        speech.speakers = speakersBehind(verb.last, s);
     inverted = inverted && !speech.speakers.empty();
     if (!inverted)
         speech.speakers = subjectOf(verb.first, s);
     if (speech.speakers.empty() && verb.first > s.first && m_doc.isAnyOf(verb.first - 1, {",", "”", "\"", "’"}) && m_doc.lowAt(verb.first).ends_with("ing") == false) {
-        speech.speakers = speakersFrom(verb.last, s, end);
+        speech.speakers = speakersBehind(verb.last, s);
         inverted = !speech.speakers.empty();
     }
     const bool participle = m_doc.lowAt(verb.first).ends_with("ing");
@@ -316,7 +318,7 @@ void SpeechFinder::remember(const std::vector<Speech>& found)
             continue;
         m_last = speech.speakers;
         for (const int speaker : speech.speakers)
-            takeSide(m_doc.things[static_cast<std::size_t>(speaker)]);
+            takeSide(speaker);
         for (const int speaker : speech.speakers)
             if (m_speakers.empty() || m_speakers.back() != speaker)
                 m_speakers.push_back(speaker);

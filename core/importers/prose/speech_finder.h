@@ -26,6 +26,8 @@ private:
     void accordingTo(std::uint32_t i, std::uint32_t at, TokenRange s, std::vector<Speech>& found);
     /// A speaker to the right of `at` (behind "according to", or behind an inverted verb).
     std::vector<int> speakersFrom(std::uint32_t at, TokenRange s, std::uint32_t& end);
+    /// Who spoke where the verb comes first: ", said a spokesman for X".
+    std::vector<int> speakersBehind(std::uint32_t at, TokenRange s);
     /// Who stands behind a mention that speaks: a country speaks as its government.
     int speakerOf(const Mention& m);
     /// "investigators", "Chinese authorities", "the report": a body known before or a new one.
@@ -60,8 +62,10 @@ private:
     void carry(const Sentence& sentence, std::vector<Speech>& found, std::uint32_t row);
     void rememberDenier(const Sentence& sentence);
     void remember(const std::vector<Speech>& found);
+    /// The state named beside an official: "Xian spokesman A B", "A B, a spokeswoman for the Xian ministry"; empty if none.
+    std::string countryBeside(int person) const;
     /// An official without a country of his own speaks for the government that spoke before him.
-    void takeSide(Thing& speaker);
+    void takeSide(int speaker);
 
     Document& m_doc;
     const Lexicon& m_lexicon;

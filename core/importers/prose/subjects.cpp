@@ -202,6 +202,8 @@ private:
         const int previous = previousVerb(row);
         if (verb.isGerund || verb.isReduced)
             return previous != nothing ? of(previous, depth + 1) : of(nextFinite(row), depth + 1);
+        if (const int interrupted = overInsertion(mark); interrupted != nothing)
+            return {.phrase = interrupted};
         const int first = firstPhrase(mark);
         if (first == nothing)
             return previous != nothing ? of(previous, depth + 1) : Subject{};
@@ -214,6 +216,56 @@ private:
                 return of(r, depth + 1);
         }
         return {.phrase = first};
+    }
+
+    /// "police said the group, backed by X, attacked": the phrase that opens the clause before the inserted words
+    /// that end at the comma; `nothing` if there is none.
+    int overInsertion(std::uint32_t close) const
+    {
+        if (!m_doc.isAnyOf(close, {",", "—", "–"}))
+            return nothing;
+        int marks = 0;
+        for (std::uint32_t open = close; open > m_s.first + 1 && marks < 4; --open) {
+            const std::uint32_t at = open - 1;
+            if (m_doc.isAnyOf(at, {";", ":", "“", "”", "\""}))
+                return nothing;
+            if (!m_doc.isAnyOf(at, {",", "—", "–"}))
+                continue;
+            ++marks;
+            const int phrase = isInserted({at + 1, close}) ? phraseBefore(at - 1) : nothing;
+            if (phrase != nothing && opensClause(m_g.phrases[static_cast<std::size_t>(phrase)]))
+                return phrase;
+        }
+        return nothing;
+    }
+
+    /// Words between commas that say something of the noun before: a participle, a relative clause, an apposition.
+    bool isInserted(TokenRange words) const
+    {
+        std::uint32_t k = words.first;
+        while (k < words.last && m_g.tag(k) == Tag::Adverb)
+            ++k;
+        if (k >= words.last)
+            return false;
+        if (m_g.tag(k) == Tag::Relative || m_doc.isAnyOf(k, {"a", "an", "which", "who", "whose", "also", "one", "part", "active", "with"}))
+            return true;
+        const int row = rowOfVerb(k);
+        return row != nothing && (m_g.verbs[static_cast<std::size_t>(row)].isReduced || m_g.verbs[static_cast<std::size_t>(row)].isGerund || m_doc.isAnyOf(k, {"known", "believed", "thought", "tracked", "said"}));
+    }
+
+    /// Led by nothing, behind the sentence's begin, a conjunction or a verb of saying: a subject, not an object.
+    bool opensClause(const NounPhrase& phrase) const
+    {
+        if (phrase.isLed())
+            return false;
+        const auto left = before(phrase.words.first);
+        if (!left)
+            return true;
+        const Tag tag = m_g.tag(*left);
+        if (tag == Tag::Subordinator || tag == Tag::Conjunction)
+            return true;
+        const int row = rowOfVerb(*left);
+        return row != nothing && speaks(row) && !m_g.verbs[static_cast<std::size_t>(row)].isPassive;
     }
 
     bool isInRelative(const VerbGroup& verb) const
