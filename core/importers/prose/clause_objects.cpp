@@ -184,6 +184,15 @@ bool ClauseReader::isVague(std::string_view head)
     return std::find(heads.begin(), heads.end(), head) != heads.end();
 }
 
+/// "the parliament", "the tax office": a country has one, so that the article names it.
+bool ClauseReader::isTheOnlyOne(std::string_view head)
+{
+    static constexpr std::array<std::string_view, 24> heads{"parliament", "senate", "presidency", "treasury", "central bank", "election commission", "electoral commission", "tax office", "tax authority",
+                                                          "tax service", "land registry", "customs service", "supreme court", "stock exchange", "grid operator", "power grid", "post office",
+                                                          "postal service", "police force", "health service", "national library", "port authority", "army", "navy"};
+    return std::find(heads.begin(), heads.end(), head) != heads.end();
+}
+
 bool ClauseReader::isSpeechVerb(std::uint32_t k) const
 {
     for (const Speech& speech : m_speech[m_row])
@@ -264,7 +273,7 @@ bool ClauseReader::fits(const Mention& m, RelationType relation) const
         if (t.kind == "sector")
             return isSectorObject(m);
         return t.type == EntityType::Identity && t.kind != "vendor" && t.kind != "medium" && !m.isPossessive
-            && !(t.kind.starts_with("bare ") && (m.kind == MentionKind::Definite || isVague(t.head)));
+            && !(t.kind.starts_with("bare ") && ((m.kind == MentionKind::Definite && !isTheOnlyOne(t.head)) || isVague(t.head)));
     case RelationType::Compromises: return t.type == EntityType::Infrastructure;
     case RelationType::Uses: return isMalwareOrTool(t) || t.type == EntityType::Infrastructure;
     case RelationType::Exploits: return t.type == EntityType::Vulnerability;

@@ -64,6 +64,7 @@ protected:
     bool namesNoun(std::uint32_t k) const;
     bool opensApposition(std::uint32_t k) const;
     bool opensAttribution(std::uint32_t k) const;
+    static bool isTheOnlyOne(std::string_view head);
     static bool isVague(std::string_view head);
     bool isSpeechVerb(std::uint32_t k) const;
     /// Short list items below a sentence that ends with a colon belong to it.

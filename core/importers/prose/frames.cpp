@@ -126,9 +126,26 @@ private:
                 emit(sources, objects(against, hits, false), hits, RelationType::Targets, "frame.used-against");
             }
         const std::size_t before = m_out.size();
+        if (const auto carried = carriage(cue, sources))
+            return emit(sources, targets, {cue.range, {Frame::Verb, *carried, AttributionDegree::NotStated, cue.predicate.form}}, *carried, "frame.verb");
         emit(sources, targets, cue, cue.predicate.relation, "frame.verb");
         if (cue.predicate.relation == RelationType::Uses && concealsOrigin(cue.range.last))
             markRouting(before);
+    }
+
+    /// What a family does with another: "the dropper installs X", "Emotet delivers X".
+    std::optional<RelationType> carriage(const CueAt& cue, const std::vector<int>& sources) const
+    {
+        const bool families = std::all_of(sources.begin(), sources.end(), [&](int source) { return m_doc.things[static_cast<std::size_t>(source)].type == EntityType::Malware; });
+        if (!families || cue.predicate.relation != RelationType::Uses)
+            return std::nullopt;
+        const std::string_view verb = m_doc.lowAt(cue.range.first);
+        const auto isOneOf = [&](std::initializer_list<std::string_view> stems) { return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return verb.starts_with(stem); }); };
+        if (isOneOf({"deliver", "distribut", "spread"}))
+            return RelationType::Delivers;
+        if (isOneOf({"install", "drop", "deploy", "load", "plant", "launch", "execut"}))
+            return RelationType::Drops;
+        return isOneOf({"download", "fetch", "retriev", "pull"}) ? std::optional(RelationType::Downloads) : std::nullopt;
     }
 
     /// "used routers … to conceal the origin of further attacks": what it is used for is to hide behind it.

@@ -77,6 +77,12 @@ private:
             return Tag::Adverb;
         if (low == "'s" || low == "’s")
             return Tag::Possessive;
+        if (low == "using" && !(i > m_s.first && tag(i - 1) == Tag::Determiner))
+            return Tag::Verb;
+        if (inPhraseOfManner(i, low) || (low == "not" && m_doc.is(i + 1, "only")))
+            return Tag::Adverb;
+        if ((low == "got" || low == "gets" || low == "getting") && i + 1 < m_s.last && !mention(i + 1) && isPast(i + 1))
+            return Tag::Be;  // "got hacked by"
         if (isTime(i, low))
             return Tag::Time;
         if (token.kind == TokenKind::Number)
@@ -88,6 +94,14 @@ private:
         if (oneOf(low, adverbs) || (low.size() > 4 && low.ends_with("ly") && !oneOf(low, notAdverbs)))
             return Tag::Adverb;
         return ofForm(i, low);
+    }
+
+    /// "which in turn delivers": says how, and is no place.
+    bool inPhraseOfManner(std::uint32_t i, std::string_view low) const
+    {
+        const bool opens = low == "in" && i + 2 < m_s.last && m_doc.isAnyOf(i + 1, {"turn", "fact", "particular", "part"}) && !m_doc.is(i + 2, "of");
+        const bool closes = i > m_s.first && m_doc.is(i - 1, "in") && tag(i - 1) == Tag::Adverb;
+        return opens || closes;
     }
 
     /// "in March 2021", "last year", "two weeks ago".
@@ -208,7 +222,18 @@ private:
         const bool third = has(i, VerbForm::Third);
         if (i > m_s.first && m_doc.isAnyOf(i - 1, {",", "”", "\""}) && m_doc.isAnyOf(i, {"say", "says", "write", "writes", "believe", "believes", "warn", "warns", "add", "adds", "argue", "argues", "note", "notes"}))
             return Tag::Verb;
+        if ((base || third) && saysThat(i))
+            return Tag::Verb;
         return (base || third) && isPresent(i, third) ? Tag::Verb : Tag::Noun;
+    }
+
+    /// "Trend Micro states that", "prosecutors in Karlsruhe allege that".
+    bool saysThat(std::uint32_t i) const
+    {
+        if (!m_doc.is(i + 1, "that") || i == m_s.first || tag(i - 1) != Tag::Noun || !m_doc.lexicon->speechTable.longest(m_doc.tokens, m_doc.plain.text, i, i + 1))
+            return false;
+        const Mention* m = mention(i - 1);
+        return !has(i, VerbForm::AlsoNoun) || (m && m->kind == MentionKind::Name && !isPlace(m_doc.thing(*m)));
     }
 
     Tag gerund(std::uint32_t i, std::string_view low) const
@@ -284,7 +309,7 @@ private:
             return !m_doc.isAnyOf(*at, {"them", "him", "us"});
         const bool alsoNoun = m_doc.lexicon->verbForm(m_doc.tokens[i].word, VerbForm::AlsoNoun);
         const bool nounPrep = i + 1 < m_s.last && m_doc.isAnyOf(i + 1, {"on", "of", "against", "by", "in", "for", "between"});
-        const bool objectNext = i + 1 < m_s.last && (m_doc.function[i + 1] == FunctionWord::Determiner || m_doc.function[i + 1] == FunctionWord::Definite || mention(i + 1)
+        const bool objectNext = i + 1 < m_s.last && (m_doc.function[i + 1] == FunctionWord::Determiner || (m_doc.is(i + 1, "not") && m_doc.is(i + 2, "only")) || m_doc.function[i + 1] == FunctionWord::Definite || mention(i + 1)
                                                      || m_doc.tokens[i + 1].isUpper || m_doc.tokens[i + 1].kind == TokenKind::Number || m_doc.tokens[i + 1].kind == TokenKind::Observable);
         if (alsoNoun && left == Tag::Noun)
             if (const auto phrase = m_doc.lexicon->predicateTable.longest(m_doc.tokens, m_doc.plain.text, i, m_s.last); phrase && phrase->length > 1)

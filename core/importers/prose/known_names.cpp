@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/importers/prose/names.h"
 
@@ -20,6 +21,31 @@ bool hasTrigger(const Document& doc, TokenRange range, TokenRange sentence)
         if (isTrigger(i - 1))
             return true;
     return false;
+}
+
+/// Ambiguous names that stand somewhere in the text beside a word which tells what they are ("the Lazarus group").
+std::set<std::uint32_t> triggeredNames(const Document& doc)
+{
+    std::set<std::uint32_t> names;
+    for (const Sentence& sentence : doc.sentences)
+        for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+            const auto match = doc.lexicon->nameTable.longest(doc.tokens, doc.plain.text, i, sentence.tokens.last);
+            if (!match)
+                continue;
+            const NamePhrase& phrase = doc.lexicon->namePhrases[match->value];
+            if (phrase.kind == NamePhrase::Kind::Ambiguous && doc.tokens[i].isUpper && hasTrigger(doc, {i, i + match->length}, sentence.tokens))
+                names.insert(phrase.name);
+            i += match->length - 1;
+        }
+    return names;
+}
+
+/// "North Korea's Lazarus", "the North Korean Lazarus".
+bool isOfACountry(const Document& doc, TokenRange range)
+{
+    const std::uint32_t before = range.first > 0 && doc.isAnyOf(range.first - 1, {"'s", "’s"}) ? range.first - 1 : range.first;
+    const Mention* m = before > 0 ? doc.mention(before - 1) : nullptr;
+    return m && m->thing != nothing && doc.thing(*m).kind == "country" && (before < range.first || m->kind == MentionKind::Demonym);
 }
 
 /// What the words right before a name say it is: "the gang X" acts, "the backdoor X" is a family.
@@ -127,6 +153,7 @@ void findKnownNames(Document& doc)
 {
     Names names(doc);
     const Lexicon& lexicon = *doc.lexicon;
+    const std::set<std::uint32_t> triggered = triggeredNames(doc);
     for (const Sentence& sentence : doc.sentences) {
         for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
             const auto match = lexicon.nameTable.longest(doc.tokens, doc.plain.text, i, sentence.tokens.last);
@@ -135,7 +162,7 @@ void findKnownNames(Document& doc)
             const TokenRange range{i, i + match->length};
             const NamePhrase& phrase = lexicon.namePhrases[match->value];
             const KnownName& known = lexicon.names[phrase.name];
-            if (phrase.kind == NamePhrase::Kind::Ambiguous && (!doc.tokens[i].isUpper || !hasTrigger(doc, range, sentence.tokens)))
+            if (phrase.kind == NamePhrase::Kind::Ambiguous && (!doc.tokens[i].isUpper || (!triggered.contains(phrase.name) && !isOfACountry(doc, range))))
                 continue;
             if (known.kind == "sector" && !isOpenSector(doc, range, sentence.tokens))
                 continue;

@@ -39,7 +39,7 @@ void LinkReader::link(const CueAt& cue)
     for (std::uint32_t k = cue.range.last; k < stop; ++k) {
         const Mention* found = mention(k);
         if (!found) {
-            if (!targets.empty() && !m_doc.isAnyOf(k, {"and", ",", "or", "the"}))
+            if (!targets.empty() && (!m_doc.isAnyOf(k, {"and", ",", "or", "the"}) || opensAttribution(k)))
                 break;
             if (m_doc.function[k] == FunctionWord::Subordinator || m_doc.isAnyOf(k, {".", ";", "against", "in", "on", "for", "to", "with", "from", "by"}))
                 break;

@@ -20,7 +20,7 @@ bool isReportNoun(const Document& doc, std::uint32_t i)
 std::vector<int> SpeechFinder::speakersFrom(std::uint32_t at, TokenRange s, std::uint32_t& end)
 {
     for (std::uint32_t k = at; k < s.last && k < at + 4; ++k) {
-        if (const Mention* m = m_doc.mention(k)) {
+        if (const Mention* m = m_doc.mention(k); m && !(m->kind == MentionKind::Demonym && m->tokens.last < s.last && isSpeakerNoun(m_doc, m->tokens.last))) {
             end = m->tokens.last;
             if (const int speaker = speakerOf(*m); speaker != nothing)
                 return {speaker};

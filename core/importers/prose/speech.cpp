@@ -94,6 +94,10 @@ bool SpeechFinder::namesSomebody(TokenRange verb, TokenRange s) const
         && m_doc.isAnyOf(verb.first - 1, {"it", "they", "we", "he", "she"}) && verb.last < s.last && m_doc.tokens[verb.last].isUpper;
     if (byPronoun && m_doc.grammars[m_row].tag(verb.first - 2) == Tag::Noun)
         return true;  // "a group it calls X"
+    const bool givesName = m_doc.isAnyOf(verb.first, {"calls", "call", "called", "dubs", "dubbed", "tracks", "names"}) && left > s.first && verb.last < s.last && m_doc.mention(verb.last)
+        && m_doc.mention(verb.last)->kind == MentionKind::Name && m_doc.mention(verb.last)->thing != nothing && isActor(m_doc.thing(*m_doc.mention(verb.last)));
+    if (givesName)
+        return true;  // "which Mandiant calls UNC9917"
     const bool afterSubject = verb.first > s.first && (m_doc.function[verb.first - 1] == FunctionWord::Pronoun
                                                        || (m_doc.mention(verb.first - 1) && m_doc.mention(verb.first - 1)->thing != nothing
                                                            && m_doc.thing(*m_doc.mention(verb.first - 1)).type == EntityType::Identity));
@@ -158,14 +162,27 @@ void SpeechFinder::takeVerb(TokenRange verb, std::uint32_t row, TokenRange s, st
     const bool participle = m_doc.lowAt(verb.first).ends_with("ing");
     if (speech.speakers.empty() && participle && verb.first > s.first && m_doc.is(verb.first - 1, ",") && !found.empty())
         return;  // ", adding that …" goes on with the same speaker
-    if (speech.speakers.empty())
+    const bool ownView = speech.speakers.empty() && speech.act == SpeechAct::Assesses && isOwnVoice(verb.first, s);
+    if (speech.speakers.empty() && !ownView)
         return;
     const bool trailing = inverted || isTrailing(verb, s);
     speech.scope = trailing ? s : TokenRange{verb.first, s.last};
     if (speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges || speech.act == SpeechAct::Sanctions)
         findAccused(verb, s, speech);
-    m_here = speech.speakers;
+    if (!ownView)
+        m_here = speech.speakers;
     found.push_back(std::move(speech));
+}
+
+/// "We assess that …": the document's own voice, and its doubt.
+bool SpeechFinder::isOwnVoice(std::uint32_t verb, TokenRange s) const
+{
+    const SentenceGrammar& grammar = m_doc.grammars[m_row];
+    const int row = grammar.verbAt[verb - s.first];
+    if (row == nothing)
+        return false;
+    const Subject subject = prose::subjectOf(m_doc, grammar, row);
+    return subject.hasPronoun && m_doc.isAnyOf(subject.pronoun, {"we", "i"});
 }
 
 bool SpeechFinder::isInverted(TokenRange verb, TokenRange s) const

@@ -42,6 +42,7 @@ private:
     std::vector<int> subjectLeftOf(std::uint32_t verb, TokenRange s);
     std::vector<int> speakersIn(const SentenceGrammar& grammar, int row, std::uint32_t verb, TokenRange s);
     int houseIn(const NounPhrase& phrase);
+    bool isOwnVoice(std::uint32_t verb, TokenRange s) const;
     /// ", said X": the speaker stands behind the verb.
     bool isInverted(TokenRange verb, TokenRange s) const;
     std::vector<int> antecedent(std::uint32_t pronoun, TokenRange s);

@@ -160,7 +160,7 @@ private:
 class Finder {
 public:
     Finder(const Document& doc, const std::vector<std::vector<Speech>>& speech, const std::vector<Statement>& statements)
-        : m_doc(doc), m_speech(speech), m_actors(doc, speech, statements)
+        : m_doc(doc), m_speech(speech), m_statements(statements), m_actors(doc, speech, statements)
     {
     }
 
@@ -178,6 +178,7 @@ public:
             phrases(row, sentence.tokens);
             pairs(row, sentence.tokens);
         }
+        relays();
         return std::move(m_uses);
     }
 
@@ -217,6 +218,28 @@ private:
             }
     }
 
+    /// Infrastructure through which somebody is said to route shows the use of proxies, in whatever words.
+    void relays()
+    {
+        const auto name = m_doc.lexicon->attackNames.find("T1090");
+        for (const Statement& st : m_statements) {
+            const bool known = std::any_of(m_uses.begin(), m_uses.end(), [&](const TechniqueUse& use) {
+                return use.attackId.starts_with("T1090") && (use.actor == st.source || use.actor == nothing);
+            });
+            if (!st.isRouting || st.stance != Stance::Asserts || known || name == m_doc.lexicon->attackNames.end())
+                continue;
+            TechniqueUse use;
+            use.attackId = name->first;
+            use.label = name->second;
+            use.sentence = st.sentence;
+            use.phrase = st.cue;
+            use.actor = st.source;
+            use.statement = st;
+            use.statement.rule = "technique.routing";
+            m_uses.push_back(std::move(use));
+        }
+    }
+
     void add(std::uint32_t row, TokenRange phrase, const std::string& id, const std::string& label, bool stated)
     {
         TechniqueUse use;
@@ -237,6 +260,7 @@ private:
 
     const Document& m_doc;
     const std::vector<std::vector<Speech>>& m_speech;
+    const std::vector<Statement>& m_statements;
     Actors m_actors;
     std::set<std::pair<std::string, int>> m_seen;
     std::vector<TechniqueUse> m_uses;
