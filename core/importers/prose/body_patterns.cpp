@@ -146,7 +146,9 @@ bool NamePatterns::isNamePart(std::uint32_t i, TokenRange s) const
 
 std::uint32_t NamePatterns::properBody(std::uint32_t i, TokenRange s)
 {
-    if (!isBodyHead(i))
+    // "the Port of Lisbon": such a head names a body only with its place.
+    const bool seat = m_doc.tokens[i].isUpper && m_doc.isAnyOf(i, {"port", "city", "county", "municipality"}) && m_doc.is(i + 1, "of") && isNamePart(i + 2, s);
+    if (!isBodyHead(i) && !seat)
         return 0;
     std::uint32_t first = i;
     while (first > s.first && i - first < 8) {
@@ -206,7 +208,8 @@ std::uint32_t NamePatterns::body(TokenRange range, std::uint32_t head)
             else if (inside.kind != "sector" && m->kind != MentionKind::Generic)
                 range.first = std::max(range.first, m->tokens.last);
         }
-    if (range.first >= head || range.last - range.first < 2)
+    const bool opened = range.first == head && !(head + 1 < range.last && m_doc.isAnyOf(head + 1, {"of", "for"}));
+    if (range.first > head || opened || range.last - range.first < 2)
         return 0;
     m_doc.clearMentions(range);
     const int row = named(std::string(m_doc.surface(range)), EntityType::Identity, "pattern.body");

@@ -12,10 +12,10 @@ bool oneOf(std::string_view word, std::span<const std::string_view> words)
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 46> adverbs{
+constexpr std::array<std::string_view, 47> adverbs{
     "also", "then", "now", "later", "often", "still", "just", "again", "together", "away", "back", "out", "up", "down", "off", "thus", "already", "soon", "ever",
     "even", "too", "once", "abroad", "online", "offline", "instead", "meanwhile", "perhaps", "almost", "yet", "twice", "long", "first", "ago", "there", "here",
-    "further", "only", "since", "therefore", "hence", "elsewhere", "afterwards", "likely", "repeatedly", "quietly"};
+    "further", "only", "since", "therefore", "hence", "elsewhere", "afterwards", "likely", "repeatedly", "quietly", "earlier"};
 constexpr std::array<std::string_view, 14> notAdverbs{"early", "family", "supply", "ally", "july", "italy", "only", "assembly", "reply", "monopoly", "daily", "weekly", "monthly", "friendly"};
 constexpr std::array<std::string_view, 18> notParticiples{"united", "need", "speed", "feed", "seed", "breed", "shed", "bed", "red", "indeed", "exceed", "proceed", "succeed", "hundred", "embed", "unprecedented", "sacred", "so-called"};
 constexpr std::array<std::string_view, 24> nounsInIng{
@@ -79,6 +79,8 @@ private:
             return Tag::Possessive;
         if (low == "using" && !(i > m_s.first && tag(i - 1) == Tag::Determiner))
             return Tag::Verb;
+        if ((low == "all" || low == "both" || low == "each") && i > m_s.first && tag(i - 1) == Tag::Noun && i + 1 < m_s.last && (isPast(i + 1) || m_doc.function[i + 1] == FunctionWord::Auxiliary || m_doc.function[i + 1] == FunctionWord::BeForm))
+            return Tag::Adverb;  // "A and B both served"
         if (inPhraseOfManner(i, low) || (low == "not" && m_doc.is(i + 1, "only")))
             return Tag::Adverb;
         if ((low == "got" || low == "gets" || low == "getting") && i + 1 < m_s.last && !mention(i + 1) && isPast(i + 1))
@@ -301,12 +303,14 @@ private:
         if (!at)
             return false;
         const Tag left = tag(*at);
-        if (left == Tag::To || left == Tag::Auxiliary || left == Tag::Relative)
+        if (left == Tag::To || left == Tag::Auxiliary || left == Tag::Relative || (left == Tag::Verb && isContactSpeech(*at)))
             return true;
         if (left == Tag::Negation)
             return !m_doc.is(*at, "no");
         if (left == Tag::Pronoun)
             return !m_doc.isAnyOf(*at, {"them", "him", "us"});
+        if (left == Tag::Noun && !third && isPerceived(*at))
+            return true;
         const bool alsoNoun = m_doc.lexicon->verbForm(m_doc.tokens[i].word, VerbForm::AlsoNoun);
         const bool nounPrep = i + 1 < m_s.last && m_doc.isAnyOf(i + 1, {"on", "of", "against", "by", "in", "for", "between"});
         const bool objectNext = i + 1 < m_s.last && (m_doc.function[i + 1] == FunctionWord::Determiner || (m_doc.is(i + 1, "not") && m_doc.is(i + 2, "only")) || m_doc.function[i + 1] == FunctionWord::Definite || mention(i + 1)
@@ -328,6 +332,26 @@ private:
         // "group attacks" may be a compound: a word that is a noun too needs its object.
         const bool nounNextHere = named && third && nounNext(i);
         return !alsoNoun || ((objectNext || nounNextHere) && !isLedNoun(*at));
+    }
+
+    /// "we saw the group attack", "have watched X trade": the noun before is what was seen.
+    bool isPerceived(std::uint32_t noun) const
+    {
+        std::uint32_t k = noun + 1;
+        while (k > m_s.first && (tag(k - 1) == Tag::Noun || tag(k - 1) == Tag::Determiner || tag(k - 1) == Tag::Adjective))
+            --k;
+        return k > m_s.first && m_doc.isAnyOf(k - 1, {"saw", "seen", "watched", "watch", "observed", "let", "lets", "helped", "made"}) && tag(k - 1) == Tag::Verb;
+    }
+
+    /// "a group that the FBI says works for": the verb of saying is set into the relative clause.
+    bool isContactSpeech(std::uint32_t verb) const
+    {
+        if (!m_doc.lexicon->speechTable.longest(m_doc.tokens, m_doc.plain.text, verb, verb + 1))
+            return false;
+        std::uint32_t k = verb;
+        while (k > m_s.first && (tag(k - 1) == Tag::Noun || tag(k - 1) == Tag::Determiner || tag(k - 1) == Tag::Adjective || tag(k - 1) == Tag::Adverb))
+            --k;
+        return k < verb && k > m_s.first && (tag(k - 1) == Tag::Relative || m_doc.is(k - 1, "that"));
     }
 
     /// "the victims of X include": the plural is further left.

@@ -137,7 +137,7 @@ void LinkReader::describe(int source, std::uint32_t first, std::uint32_t last)
 /// The subject of "is linked to" by the grammar of the sentence; `nothing` if it shows none.
 int LinkReader::linkSubject(const CueAt& cue)
 {
-    const int row = verbRow(cue);
+    const int row = verbRow(cue) == nothing ? copulaBefore(cue.range.first) : verbRow(cue);
     if (row == nothing || m_g.verbs[static_cast<std::size_t>(row)].main >= cue.range.last)
         return nothing;
     const Subject subject = subjectOf(m_doc, m_g, row);
@@ -148,12 +148,36 @@ int LinkReader::linkSubject(const CueAt& cue)
     if (subject.phrase == nothing)
         return nothing;
     const NounPhrase& phrase = m_g.phrases[static_cast<std::size_t>(subject.phrase)];
+    if (!names(phrase) && subject.phrase > 0 && phrase.words.first > m_s.first && m_g.tag(phrase.words.first - 1) == Tag::Conjunction) {
+        const NounPhrase& joined = m_g.phrases[static_cast<std::size_t>(subject.phrase) - 1];
+        for (std::uint32_t k = joined.words.last; k > joined.words.first; --k)
+            if (const Mention* m = mention(k - 1); m && isActor(m_doc.thing(*m)))
+                return m_doc.root(m->thing);
+    }
     for (std::uint32_t k = phrase.words.last; k > phrase.words.first; --k)
         if (const Mention* m = mention(k - 1); m && (isActor(m_doc.thing(*m)) || isMalwareOrTool(m_doc.thing(*m))))
             return m_doc.root(m->thing);
     if (isDeedNoun(m_doc, phrase.head) || m_doc.isAnyOf(phrase.head, {"activity", "cluster", "attackers"}))
         return actorBefore(m_doc, cue.range.first, 3);
     return nothing;
+}
+
+/// "are fronts of", "was a tool of": the copula before a noun that ties; `nothing` if none is there.
+int LinkReader::copulaBefore(std::uint32_t at) const
+{
+    std::uint32_t k = at;
+    while (k > m_s.first && (m_g.tag(k - 1) == Tag::Determiner || m_g.tag(k - 1) == Tag::Adjective || m_g.tag(k - 1) == Tag::Adverb))
+        --k;
+    const int row = k > m_s.first ? m_g.verbAt[k - 1 - m_s.first] : nothing;
+    return row != nothing && m_g.tag(m_g.verbs[static_cast<std::size_t>(row)].main) == Tag::Be ? row : nothing;
+}
+
+bool LinkReader::names(const NounPhrase& phrase) const
+{
+    for (std::uint32_t k = phrase.words.first; k < phrase.words.last; ++k)
+        if (mention(k))
+            return true;
+    return false;
 }
 
 int LinkReader::linkSource(std::uint32_t& first) const

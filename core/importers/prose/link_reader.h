@@ -41,10 +41,12 @@ protected:
     RelationType tieBetween(int source, int target, const CueAt& cue) const;
     /// An unnamed actor is also called by its link ("hackers working for …"); a name behind a colon is his.
     void describe(int source, std::uint32_t first, std::uint32_t last);
-    /// Thing right before "(allegedly) linked to"; `first` moves back over hedges.
     int anyState(std::uint32_t at);
     void linkToServer(const CueAt& cue, int source);
     int linkSubject(const CueAt& cue);
+    int copulaBefore(std::uint32_t at) const;
+    bool names(const NounPhrase& phrase) const;
+    /// Thing right before "(allegedly) linked to"; `first` moves back over hedges.
     int linkSource(std::uint32_t& first) const;
     int linkTarget(const Mention& m);
     const Mention* apposedTo(const Mention& m) const;

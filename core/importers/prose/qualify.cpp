@@ -5,6 +5,16 @@
 
 namespace throughline::prose {
 
+namespace {
+
+/// "In May the group attacked": the month hedges nothing.
+bool isMonth(const Document& doc, std::uint32_t token)
+{
+    return doc.is(token, "may") && doc.tokens[token].isUpper && doc.grammars[doc.sentenceOf(token)].tag(token) == Tag::Time;
+}
+
+}  // namespace
+
 void qualify(const Document& doc, const std::vector<Speech>& speech, TokenRange clause, const std::vector<TokenRange>& skip, Statement& statement)
 {
     if (const Speech* said = speechAt(speech, statement.cue.first)) {
@@ -27,7 +37,7 @@ void qualify(const Document& doc, const std::vector<Speech>& speech, TokenRange 
         if (isSkipped(at))
             continue;
         const auto match = doc.lexicon->hedgeTable.longest(doc.tokens, doc.plain.text, at, std::min<std::uint32_t>(clause.last, at + 5));
-        if (!match)
+        if (!match || isMonth(doc, at))
             continue;
         const Hedge& hedge = doc.lexicon->hedges[match->value];
         statement.hedgeCue = {at, at + match->length};

@@ -137,6 +137,9 @@ void RelationReader::copulas()
         if (m_g.tag(verb.main) != Tag::Be || verb.isNegated || verb.words.last >= m_s.last)
             continue;
         const NounPhrase* complement = m_g.phrase(verb.words.last);
+        if (complement && m_doc.isAnyOf(complement->words.first + 1, {"most", "more"}) && complement->words.last + 1 < m_s.last && m_g.tag(complement->words.last) == Tag::Conjunction
+            && m_g.phrase(complement->words.last + 1))
+            complement = m_g.phrase(complement->words.last + 1);  // "the most active and persistent threat"
         const Subject subject = subjectOf(m_doc, m_g, static_cast<int>(row));
         if (!complement || subject.phrase == nothing)
             continue;

@@ -31,6 +31,9 @@ public:
         switch (m_g.tag(*left)) {
         case Tag::Relative: return antecedent(*left);
         case Tag::Verb:
+            if (const auto relative = relativeOverSpeech(*left))
+                return antecedent(*relative);
+            [[fallthrough]];
         case Tag::Be: return of(previousVerb(row), depth + 1);  // "was seen fetching"
         case Tag::Pronoun: return {.pronoun = *left, .hasPronoun = true};
         case Tag::Conjunction: return joined(row, *left, depth);
@@ -51,6 +54,21 @@ private:
             if (const std::uint32_t over = overSource(i - 1); over < i)
                 return before(over);
         return i > m_s.first ? std::optional(i - 1) : std::nullopt;
+    }
+
+    /// "that the FBI says works for": the relative pronoun before the words of saying.
+    std::optional<std::uint32_t> relativeOverSpeech(std::uint32_t verb) const
+    {
+        const int row = rowOfVerb(verb);
+        if (row == nothing || !speaks(row))
+            return std::nullopt;
+        const auto left = before(m_g.verbs[static_cast<std::size_t>(row)].words.first);
+        const int phrase = left ? rowOfPhrase(*left) : nothing;
+        if (phrase == nothing || m_g.phrases[static_cast<std::size_t>(phrase)].words.first == m_s.first)
+            return std::nullopt;
+        const std::uint32_t at = m_g.phrases[static_cast<std::size_t>(phrase)].words.first - 1;
+        const bool opens = m_g.tag(at) == Tag::Relative || (m_doc.is(at, "that") && at > m_s.first && m_g.tag(at - 1) == Tag::Noun);
+        return opens ? std::optional(at) : std::nullopt;
     }
 
     /// First token of "according to X" that ends at the token; behind it if it is none.
