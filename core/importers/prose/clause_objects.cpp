@@ -109,6 +109,10 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
             k = m->tokens.last - 1;
             continue;
         }
+        if (const std::uint32_t next = nextMember(k); !found.empty() && next > k) {
+            k = next;
+            continue;
+        }
         if (k > at && namesNoun(k))
             continue;  // "a wiper called X"
         if (stopsObjects(k, ofTheft) || isSpeechVerb(k))
@@ -132,6 +136,24 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
     if (m_s.last > m_s.first && m_doc.is(m_s.last - 1, ":") && found.empty())
         listItems(found);
     return found;
+}
+
+/// "A, which did B; C; and D": the semicolon behind which the list goes on; `at` itself if it does not.
+std::uint32_t ClauseReader::nextMember(std::uint32_t at) const
+{
+    if (!m_doc.is(at, ";") && m_g.tag(at) != Tag::Relative)
+        return at;
+    std::uint32_t open = at;
+    while (open < m_s.last && !m_doc.is(open, ";"))
+        ++open;
+    bool closes = false;  // a list set off so ends with "; and"
+    for (std::uint32_t k = open; k + 1 < m_s.last; ++k)
+        closes = closes || (m_doc.is(k, ";") && m_doc.is(k + 1, "and"));
+    const std::uint32_t member = open + 1 < m_s.last && m_doc.is(open + 1, "and") ? open + 2 : open + 1;
+    const NounPhrase* phrase = closes && member < m_s.last ? m_g.phrase(member) : nullptr;
+    if (!phrase || opensClause(*phrase))
+        return at;
+    return member - 1;
 }
 
 /// "a wiper called X": the participle stands between a noun and its name.

@@ -38,6 +38,7 @@ protected:
     bool hasOtherDoer(const CueAt& cue) const;
     std::vector<int> actingAt(const Subject& subject, const CueAt& cue);
     std::vector<int> actingIn(const NounPhrase& phrase, const CueAt& cue);
+    int unitOf(const NounPhrase& phrase) const;
     int actorOf(const NounPhrase& phrase) const;
     std::vector<int> actingPronoun(std::uint32_t token) const;
     /// "X and Y": both.
@@ -61,6 +62,7 @@ protected:
     void takePhrase(const NounPhrase& phrase, std::vector<Mention>& found);
     const NounPhrase* overParenthesis(const NounPhrase& phrase) const;
     void agentsIn(const NounPhrase& phrase, std::vector<int>& found);
+    std::uint32_t nextMember(std::uint32_t at) const;
     bool namesNoun(std::uint32_t k) const;
     bool opensApposition(std::uint32_t k) const;
     bool opensAttribution(std::uint32_t k) const;

@@ -157,6 +157,8 @@ std::vector<int> ClauseReader::actingIn(const NounPhrase& phrase, const CueAt& c
         return {family};
     if (const int actor = actorOf(phrase); actor != nothing)
         return {actor};
+    if (const int unit = unitOf(phrase); unit != nothing)
+        return {unit};
     if (isDeedNoun(m_doc, phrase.head) && cue.predicate.frame != Frame::Noun) {
         const CueAt deed{{phrase.head, phrase.head + 1}, {Frame::Noun, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}};
         if (const std::vector<int> doers = subjectsOfNoun(deed); !doers.empty())
@@ -168,6 +170,21 @@ std::vector<int> ClauseReader::actingIn(const NounPhrase& phrase, const CueAt& c
                                                                          "attachments", "file", "files", "script", "scripts", "macro", "macros", "chain", "chains", "stage", "link", "links", "page", "pages", "archive"}))
         return fallback(cue);
     return {};
+}
+
+/// "officers of Unit 26165": the armed or secret body for which they act.
+int ClauseReader::unitOf(const NounPhrase& phrase) const
+{
+    if (!m_doc.isAnyOf(phrase.head, {"officers", "members", "operatives", "agents", "spies", "hackers", "personnel", "soldiers"}))
+        return nothing;
+    const NounPhrase* owner = m_g.phrase(phrase.words.last + 1 < m_s.last ? phrase.words.last + 1 : phrase.words.last);
+    if (!owner || !owner->isLed() || owner->lead != phrase.words.last || !m_doc.isAnyOf(owner->lead, {"of", "from", "in", "at"}))
+        return nothing;
+    const Mention* m = mention(owner->words.last - 1);
+    if (!m || m_doc.thing(*m).identityClass != IdentityClass::Government)
+        return nothing;
+    const std::string& kind = m_doc.thing(*m).kind;
+    return kind == "military" || kind == "intelligence" || kind == "unit" || kind == "security service" ? m_doc.root(m->thing) : nothing;
 }
 
 /// "the aim of X", "members of X": the actor whose it is.

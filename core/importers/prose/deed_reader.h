@@ -21,6 +21,7 @@ protected:
     void rememberDeed(const std::vector<Mention>& targets, const CueAt& cue, RelationType relation);
     void emit(const std::vector<int>& sources, const std::vector<Mention>& targets, const CueAt& cue, RelationType relation, std::string_view rule);
     /// "hijacked cameras": a device that is taken over is infrastructure.
+    bool seats(const Mention& place, const std::vector<Mention>& targets);
     void makeDevice(const Mention& m);
     /// What a family does to another family: it delivers or drops it, it does not use it.
     RelationType ofFamily(int source, RelationType relation, const Thing& target, const CueAt& cue) const;

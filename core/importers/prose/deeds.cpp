@@ -58,6 +58,8 @@ void DeedReader::emit(const std::vector<int>& sources, const std::vector<Mention
                 m_deed.doer = source;
     for (const int source : sources)
         for (const Mention& m : targets) {
+            if (relation == RelationType::Targets && seats(m, targets))
+                continue;
             RelationType actual = relation;
             const Thing& t = m_doc.thing(m);
             // Devices are compromised, victims are targeted: the object decides.
@@ -82,6 +84,26 @@ void DeedReader::emit(const std::vector<int>& sources, const std::vector<Mention
             if (isActor(m_doc.things[static_cast<std::size_t>(source)]) || actual != RelationType::Uses || m_doc.things[static_cast<std::size_t>(source)].type == EntityType::Identity)
                 add(source, actual, m_doc.root(m.thing), cue, cue.range, rule);
         }
+}
+
+/// "hit the X agency in The Hague": the town is where X sits, and no second victim.
+bool DeedReader::seats(const Mention& place, const std::vector<Mention>& targets)
+{
+    const Thing& town = m_doc.thing(place);
+    if (!isPlace(town) || town.kind == "country" || town.kind == "region" || place.tokens.first < m_s.first + 2 || !m_doc.is(place.tokens.first - 1, "in"))
+        return false;
+    const auto body = std::find_if(targets.begin(), targets.end(), [&](const Mention& m) { return m.tokens.last + 1 == place.tokens.first; });
+    if (body == targets.end() || body->kind != MentionKind::Name || m_doc.thing(*body).type != EntityType::Identity || m_doc.thing(*body).identityClass == IdentityClass::Class)
+        return false;
+    const TokenRange words{place.tokens.first - 1, place.tokens.first};
+    const std::size_t before = m_out.size();
+    add(m_doc.root(body->thing), RelationType::LocatedAt, m_doc.root(place.thing), {words, {Frame::Place, RelationType::LocatedAt, AttributionDegree::NotStated, Predicate::Form::Finite}}, words, "place.beside");
+    for (std::size_t row = before; row < m_out.size(); ++row) {  // where it lies is told by the document, whatever is alleged around it
+        m_out[row].act = SpeechAct::Says;
+        m_out[row].distance = false;
+        m_out[row].certainty = Certainty::NotStated;
+    }
+    return true;
 }
 
 /// "hijacked cameras": a device that is taken over is infrastructure.

@@ -102,6 +102,8 @@ private:
             return;
         if (m_doc.isAnyOf(cue.range.first, {"sent", "send", "sends", "sending"}))
             return sending(cue);
+        if (m_doc.lowAt(cue.range.first).starts_with("forc") && !forcesToStop(cue.range.last))
+            return;
         const bool theft = m_doc.lowAt(cue.range.first).starts_with("st");
         const bool directs = m_doc.isAnyOf(cue.range.first, {"aimed", "directed", "geared", "focused", "centred", "centered", "pointed"});
         if (isPassive(cue) && !directs) {
@@ -117,6 +119,8 @@ private:
         std::vector<int> sources = subjects(cue);
         if (sources.empty() && lacksSubject(cue))
             sources = fallback(cue);
+        if (sources.empty() && controls(cue))
+            return controlled(cue);
         if (sources.empty())
             return;
         std::vector<Mention> targets = objects(cue.range.last, cue, theft);
@@ -126,26 +130,39 @@ private:
                 emit(sources, objects(against, hits, false), hits, RelationType::Targets, "frame.used-against");
             }
         const std::size_t before = m_out.size();
-        if (const auto carried = carriage(cue, sources))
-            return emit(sources, targets, {cue.range, {Frame::Verb, *carried, AttributionDegree::NotStated, cue.predicate.form}}, *carried, "frame.verb");
         emit(sources, targets, cue, cue.predicate.relation, "frame.verb");
         if (cue.predicate.relation == RelationType::Uses && concealsOrigin(cue.range.last))
             markRouting(before);
     }
 
-    /// What a family does with another: "the dropper installs X", "Emotet delivers X".
-    std::optional<RelationType> carriage(const CueAt& cue, const std::vector<int>& sources) const
+    /// "forced the operator to shut down its pipeline": what an attack does; not "forced users to click".
+    bool forcesToStop(std::uint32_t at) const
     {
-        const bool families = std::all_of(sources.begin(), sources.end(), [&](int source) { return m_doc.things[static_cast<std::size_t>(source)].type == EntityType::Malware; });
-        if (!families || cue.predicate.relation != RelationType::Uses)
-            return std::nullopt;
-        const std::string_view verb = m_doc.lowAt(cue.range.first);
-        const auto isOneOf = [&](std::initializer_list<std::string_view> stems) { return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return verb.starts_with(stem); }); };
-        if (isOneOf({"deliver", "distribut", "spread"}))
-            return RelationType::Delivers;
-        if (isOneOf({"install", "drop", "deploy", "load", "plant", "launch", "execut"}))
-            return RelationType::Drops;
-        return isOneOf({"download", "fetch", "retriev", "pull"}) ? std::optional(RelationType::Downloads) : std::nullopt;
+        for (std::uint32_t k = at; k + 1 < m_s.last && k < at + 14; ++k)
+            if (m_doc.is(k, "to") && m_g.tag(k) == Tag::To)
+                return m_doc.isAnyOf(k + 1, {"shut", "switch", "halt", "suspend", "close", "cancel", "stop", "disconnect", "take", "turn", "divert", "delay", "postpone", "restrict", "abandon"});
+        return m_doc.isAnyOf(at, {"offline"});
+    }
+
+    bool controls(const CueAt& cue) const
+    {
+        return m_doc.isAnyOf(cue.range.first, {"controlled", "controls", "operated", "operates", "ran", "runs", "administered", "managed", "manages", "owned", "owns"});
+    }
+
+    /// "X, a company in Y, controlled the botnet": a firm that is no known actor, but runs what attacks.
+    void controlled(const CueAt& cue)
+    {
+        const Subject subject = subjectOf(m_doc, m_g, verbRow(cue));
+        const Mention* who = subject.phrase == nothing ? nullptr : mention(m_g.phrases[static_cast<std::size_t>(subject.phrase)].words.last - 1);
+        const bool firm = who && who->kind == MentionKind::Name && m_doc.thing(*who).identityClass == IdentityClass::Organisation && m_doc.thing(*who).kind != "vendor" && m_doc.thing(*who).kind != "medium";
+        if (!firm)
+            return;
+        const int source = m_doc.root(who->thing);
+        std::vector<Mention> run;
+        for (const Mention& m : objects(cue.range.last, cue, false))
+            if (m_doc.thing(m).type == EntityType::Malware || m_doc.thing(m).kind == "botnet")
+                run.push_back(m);
+        emit({source}, run, cue, RelationType::Uses, "frame.verb");
     }
 
     /// "used routers … to conceal the origin of further attacks": what it is used for is to hide behind it.

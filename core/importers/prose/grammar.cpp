@@ -81,6 +81,8 @@ private:
             return Tag::Verb;
         if ((low == "all" || low == "both" || low == "each") && i > m_s.first && tag(i - 1) == Tag::Noun && i + 1 < m_s.last && (isPast(i + 1) || m_doc.function[i + 1] == FunctionWord::Auxiliary || m_doc.function[i + 1] == FunctionWord::BeForm))
             return Tag::Adverb;  // "A and B both served"
+        if ((low == "at" && m_doc.isAnyOf(i + 1, {"least", "most"})) || ((low == "least" || low == "most") && i > m_s.first && m_doc.is(i - 1, "at")))
+            return Tag::Adverb;
         if (inPhraseOfManner(i, low) || (low == "not" && m_doc.is(i + 1, "only")))
             return Tag::Adverb;
         if ((low == "got" || low == "gets" || low == "getting") && i + 1 < m_s.last && !mention(i + 1) && isPast(i + 1))
@@ -215,6 +217,8 @@ private:
     Tag ofForm(std::uint32_t i, std::string_view low) const
     {
         if (m_doc.tokens[i].isUpper && i > m_s.first && !m_doc.tokens[i].isAllCaps && m_doc.tokens[i].kind == TokenKind::Word)
+            return Tag::Noun;
+        if ((low == "ties" || low == "links") && i > m_s.first && m_doc.isAnyOf(i - 1, {"has", "have", "had", "having"}))
             return Tag::Noun;
         if (isGerund(i))
             return gerund(i, low);

@@ -255,6 +255,20 @@ void RelationReader::frontCompany()
     }
 }
 
+/// What a value has to do with the family of its row: "C2" talks to it, "hosts" keeps it, else it indicates it.
+void RelationReader::indicates(const Mention& value, int named)
+{
+    const int row = m_doc.root(value.thing);
+    const bool family = m_doc.things[static_cast<std::size_t>(named)].type == EntityType::Malware;
+    for (std::uint32_t k = m_s.first; k < m_s.last && family; ++k) {
+        if (m_doc.isAnyOf(k, {"c2", "c&c", "cnc", "command-and-control", "beacon", "callback"}))
+            return add(named, RelationType::CommunicatesWith, row, CueAt{{k, k + 1}, {}}, {k, k + 1}, "table.indicates");
+        if (m_doc.isAnyOf(k, {"hosts", "hosting", "hosted", "serves", "serving"}))
+            return add(row, RelationType::Hosts, named, CueAt{{k, k + 1}, {}}, {k, k + 1}, "table.indicates");
+    }
+    add(row, RelationType::Indicates, named, CueAt{value.tokens, {}}, value.tokens, "table.indicates");
+}
+
 /// A table row with a value and a family: the value indicates it.
 void RelationReader::tableRow()
 {
@@ -273,7 +287,7 @@ void RelationReader::tableRow()
         if (isActor(t) || t.type == EntityType::Malware)
             named = m_doc.root(m->thing);
         else if (t.type == EntityType::Indicator && named != nothing)
-            add(m_doc.root(m->thing), RelationType::Indicates, named, CueAt{m->tokens, {}}, m->tokens, "table.indicates");
+            indicates(*m, named);
         k = m->tokens.last - 1;
     }
 }

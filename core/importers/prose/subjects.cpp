@@ -265,6 +265,8 @@ private:
             ++k;
         if (k >= words.last)
             return false;
+        if (const int said = rowOfVerb(words.last - 1); said != nothing && speaks(said) && rowOfPhrase(words.first) != nothing)
+            return true;  // ", the police assess,"
         if (m_g.tag(k) == Tag::Relative || m_doc.isAnyOf(k, {"a", "an", "which", "who", "whose", "also", "one", "part", "active", "with"}))
             return true;
         const int row = rowOfVerb(k);
