@@ -110,7 +110,7 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
             continue;
         }
         if (const std::uint32_t next = nextMember(k); !found.empty() && next > k) {
-            k = next;
+            k = next - 1;
             continue;
         }
         if (k > at && namesNoun(k))
@@ -153,7 +153,7 @@ std::uint32_t ClauseReader::nextMember(std::uint32_t at) const
     const NounPhrase* phrase = closes && member < m_s.last ? m_g.phrase(member) : nullptr;
     if (!phrase || opensClause(*phrase))
         return at;
-    return member - 1;
+    return member;
 }
 
 /// "a wiper called X": the participle stands between a noun and its name.
@@ -341,7 +341,7 @@ void ClauseReader::unknownVictim(std::uint32_t at, std::vector<Mention>& found)
     if (first >= phrase->words.last)
         return;
     std::uint32_t last = first;
-    while (last < phrase->words.last && (isName(last) || (m_doc.tokens[last].isUpper && mention(last) && isPlace(m_doc.thing(*mention(last))))))
+    while (last < phrase->words.last && (isName(last) || (m_doc.tokens[last].isUpper && mention(last) && isNameWord(*mention(last)))))
         ++last;
     if (last == first + 1 && first == m_s.first && last == phrase->words.last)
         return;  // a capital at the beginning of a sentence says nothing
@@ -352,6 +352,13 @@ void ClauseReader::unknownVictim(std::uint32_t at, std::vector<Mention>& found)
         last = of ? of->words.last : last;
     }
     nameVictim({first, last}, found);
+}
+
+/// "Heritage Valley Health System", "Port Lisbon": places and sectors in capitals are part of a name.
+bool ClauseReader::isNameWord(const Mention& m) const
+{
+    const Thing& t = m_doc.thing(m);
+    return isPlace(t) || ((t.kind == "sector" || t.rule == "phrase.victim") && m_doc.tokens[m.tokens.last - 1].isUpper);
 }
 
 void ClauseReader::nameVictim(TokenRange range, std::vector<Mention>& found)

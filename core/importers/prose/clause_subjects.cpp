@@ -192,7 +192,7 @@ int ClauseReader::actorOf(const NounPhrase& phrase) const
 {
     if (!m_doc.isAnyOf(phrase.head, {"aim", "aims", "goal", "goals", "purpose", "mission", "task", "plan", "plans", "attempt", "attempts", "campaign", "campaigns", "operation", "operations",
                                      "attack", "attacks", "members", "leader", "leaders", "operators", "hackers", "affiliates", "victims", "targets", "arsenal", "toolset", "toolkit", "malware",
-                                     "implant", "tools", "activity", "activities", "part", "subset", "branch"}))
+                                     "implant", "tools", "activity", "activities", "part", "subset", "branch", "emails", "mails", "messages", "lures", "letters"}))
         return nothing;
     const NounPhrase* owner = m_g.phrase(phrase.words.last + 1 < m_s.last ? phrase.words.last + 1 : phrase.words.last);
     if (!owner || !owner->isLed() || !m_doc.isAnyOf(owner->lead, {"of", "by", "from"}))
@@ -309,7 +309,7 @@ int ClauseReader::onlyFamily()
 
 bool ClauseReader::allowsFallback(const CueAt& cue) const
 {
-    if (cue.predicate.frame == Frame::Noun || cue.predicate.form == Predicate::Form::Gerund || cue.predicate.frame == Frame::Route)
+    if (cue.predicate.relation == RelationType::Impersonates || cue.predicate.frame == Frame::Noun || cue.predicate.form == Predicate::Form::Gerund || cue.predicate.frame == Frame::Route)
         return true;
     if (isPassive(cue) || m_doc.isAnyOf(cue.range.first, {"arsenal", "toolset", "toolkit", "tools", "among", "malware", "weapons", "targets", "victims"}))
         return true;

@@ -229,10 +229,20 @@ private:
             return definiteDeed(cue);
         std::vector<int> sources = agents(cue.range.last);
         if (sources.empty())
+            sources = blamedFor(cue);
+        if (sources.empty())
             sources = subjects(cue);
         if (sources.empty() && !hasOtherDoer(cue))
             sources = fallback(cue);
         emit(sources, targets, cue, cue.predicate.relation, "frame.noun");
+    }
+
+    /// "the attack on Y was blamed on X".
+    std::vector<int> blamedFor(const CueAt& cue) const
+    {
+        const Speech* said = speechAt(m_speech[m_row], cue.range.first);
+        const bool passive = said && said->act == SpeechAct::Accuses && said->cue.first >= cue.range.last && m_doc.isAnyOf(said->cue.first, {"blamed", "pinned"});
+        return passive ? said->accused : std::vector<int>();
     }
 
     /// "the attack by X on Y": the token behind the preposition that leads to whom it hit; 0 if none.
@@ -289,7 +299,7 @@ bool isHabit(const Document& doc, const Statement& st)
         return false;
     const std::string_view verb = doc.lowAt(st.cue.first);
     const bool present = !verb.ends_with("ed") && !verb.ends_with("ing")
-        && !doc.isAnyOf(st.cue.first, {"hit", "stole", "broke", "struck", "took", "went", "hid", "spread", "sent", "bought", "gained"});
+        && !doc.isAnyOf(st.cue.first, {"hit", "spread", "gained"}) && !doc.lexicon->verbForm(doc.tokens[st.cue.first].word, VerbForm::Past);
     return present && !(st.cue.first > 0 && doc.function[st.cue.first - 1] == FunctionWord::Auxiliary && !doc.isAnyOf(st.cue.first - 1, {"can", "may", "could", "might", "will", "would"}));
 }
 

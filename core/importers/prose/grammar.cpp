@@ -163,6 +163,10 @@ private:
         std::uint32_t next = i + 1;
         while (next < m_s.last && (m_doc.lowAt(next).ends_with("ly") || m_doc.isAnyOf(next, {"not", "also"})))
             ++next;
+        const bool deviceOrVerb = next + 1 < m_s.last && mention(next) && mention(next)->kind == MentionKind::Generic && has(next, VerbForm::Base)
+            && (m_doc.isAnyOf(next + 1, {"off", "on", "out", "down", "over", "up", "to"}) || m_doc.function[next + 1] == FunctionWord::Determiner || m_doc.function[next + 1] == FunctionWord::Definite);
+        if (deviceOrVerb)
+            return Tag::To;  // "to switch off"
         if (next >= m_s.last || mention(next) || m_doc.tokens[next].isUpper)
             return Tag::Preposition;
         const bool verb = m_doc.isAnyOf(next, {"be", "have", "do"}) || m_doc.lexicon->verbForm(m_doc.tokens[next].word, VerbForm::Base);

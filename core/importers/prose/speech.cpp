@@ -240,18 +240,39 @@ bool SpeechFinder::isTrailing(TokenRange verb, TokenRange s) const
 void SpeechFinder::passiveSpeech(Speech& speech, TokenRange verb, TokenRange s, std::vector<Speech>& found)
 {
     speech.scope = s;
-    std::uint32_t end = 0;
+    if (const VerbGroup* group = m_doc.grammars[m_row].verb(verb.first); group && group->words.first > s.first && m_doc.grammars[m_row].tag(group->words.first - 1) == Tag::Relative)
+        speech.scope.first = group->words.first - 1;  // ", which is believed to …": the clause before is not what is believed
     for (std::uint32_t k = verb.last; k < s.last && k < verb.last + 12 && !m_doc.isAnyOf(k, {"of", "for", ";"}); ++k)
         if (m_doc.grammars[m_row].tag(k) == Tag::Relative)
             break;
         else if (m_doc.is(k, "by"))
-            for (const int speaker : speakersFrom(k + 1, s, end))
-                speech.speakers.push_back(speaker);
+            speakersBy(k + 1, s, speech.speakers);
     speech.distance = speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges;
-    if (speech.distance)
+    if (speech.distance && m_doc.isAnyOf(verb.first, {"blamed", "pinned"}) && m_doc.is(verb.last, "on"))
+        findAccused({verb.first, verb.last + 1}, s, speech);  // "the attack was blamed on X"
+    else if (speech.distance)
         accusedBefore(verb, s, speech);
     if (!speech.speakers.empty() || speech.distance || speech.act == SpeechAct::Assesses)
         found.push_back(speech);
+}
+
+/// "by Seoul, Tokyo and Washington".
+void SpeechFinder::speakersBy(std::uint32_t at, TokenRange s, std::vector<int>& speakers)
+{
+    for (int n = 0; n < 12; ++n) {
+        std::uint32_t end = 0;
+        const std::vector<int> found = speakersFrom(at, s, end);
+        if (found.empty())
+            return;
+        for (const int speaker : found)
+            if (std::find(speakers.begin(), speakers.end(), speaker) == speakers.end())
+                speakers.push_back(speaker);
+        if (end + 1 >= s.last || !m_doc.isAnyOf(end, {",", "and"}))
+            return;
+        at = m_doc.is(end + 1, "and") ? end + 2 : end + 1;
+        if (!m_doc.tokens[at].isUpper && !m_doc.is(at, "the"))
+            return;
+    }
 }
 
 /// "Two men were charged with …": the subject of the passive.

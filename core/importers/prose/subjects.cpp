@@ -103,6 +103,8 @@ private:
         const VerbGroup& verb = m_g.verbs[static_cast<std::size_t>(row)];
         if (verb.isReduced)
             return of(row, depth + 1);
+        if (const auto owner = before(verb.words.first); verb.isGerund && owner && m_g.tag(*owner) == Tag::Noun && rowOfPhrase(*owner) != nothing)
+            return overRelative(phraseBefore(*owner), depth + 1);  // "a gang using X forced"
         const auto relative = before(verb.words.first);
         if (relative && m_g.tag(*relative) == Tag::Relative)
             return antecedent(*relative);
@@ -163,6 +165,8 @@ private:
         const int head = headPhrase(m_g, m_doc, near);
         if (near == nothing)
             return {};
+        if (m_doc.is(relative - 1, ",") && isActing(m_doc, m_g.phrases[static_cast<std::size_t>(near)]))
+            return {.phrase = near};  // "X is part of Y, which answers to Z"
         if (const int described = overCopula(head); described != nothing)
             return {.phrase = described};
         if (near == head)
