@@ -161,8 +161,8 @@ std::uint32_t NamePatterns::properBody(std::uint32_t i, TokenRange s)
     std::uint32_t last = i + 1;
     while (last + 1 < s.last && m_doc.isAnyOf(last, {"of", "for"}) && (isNamePart(last + 1, s) || m_doc.is(last + 1, "the")))
         last = bodyTail(last + 1, s);
-    while (last < s.last && isBodyHead(last))
-        ++last;
+    while (last < s.last && (isBodyHead(last) || (m_doc.is(i, "bank") && first == i && last == i + 1 && isNamePart(last, s))))
+        ++last;  // "Bank Sepah"
     last = legalForm(last, s);
     // A head alone is no name, nor is a title-cased heading.
     if (last - first < 2 || isHeading(i))
@@ -208,7 +208,8 @@ std::uint32_t NamePatterns::body(TokenRange range, std::uint32_t head)
             else if (inside.kind != "sector" && m->kind != MentionKind::Generic)
                 range.first = std::max(range.first, m->tokens.last);
         }
-    const bool opened = range.first == head && !(head + 1 < range.last && m_doc.isAnyOf(head + 1, {"of", "for"}));
+    const bool placed = head + 1 < range.last && (m_doc.isAnyOf(head + 1, {"of", "for"}) || (m_doc.is(head, "bank") && m_doc.tokens[head + 1].isUpper));
+    const bool opened = range.first == head && !placed;
     if (range.first > head || opened || range.last - range.first < 2)
         return 0;
     m_doc.clearMentions(range);

@@ -83,6 +83,9 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
             std::uint32_t close = k;
             while (close < stop && !m_doc.is(close, ")"))
                 ++close;
+            for (std::uint32_t flaw = k; flaw < close && cue.predicate.relation == RelationType::Exploits; ++flaw)
+                if (const Mention* m = mention(flaw); m && m->tokens.first == flaw && m_doc.thing(*m).type == EntityType::Vulnerability)
+                    found.push_back(*m);  // "a zero-day flaw (CVE-2023-1)"
             if (close < stop) {
                 k = close;
                 continue;
@@ -201,8 +204,8 @@ bool ClauseReader::opensAttribution(std::uint32_t k) const
 /// Victims of whom nothing is said but that there are some.
 bool ClauseReader::isVague(std::string_view head)
 {
-    static constexpr std::array<std::string_view, 20> heads{"sectors", "industries", "verticals", "range", "organizations", "organisations", "entities", "customers", "users", "operators",
-                                                          "businesses", "company", "firm", "systems", "officials", "organization", "servers", "accounts", "website", "computers"};
+    static constexpr std::array<std::string_view, 22> heads{"sectors", "industries", "verticals", "range", "organizations", "organisations", "entities", "customers", "users", "operators",
+                                                          "businesses", "company", "firm", "systems", "officials", "organization", "servers", "accounts", "website", "computers", "members", "member"};
     return std::find(heads.begin(), heads.end(), head) != heads.end();
 }
 
@@ -294,7 +297,7 @@ bool ClauseReader::fits(const Mention& m, RelationType relation) const
             return m.kind != MentionKind::Demonym && !m.isPossessive && !(m.tokens.last < m_s.last && m_doc.tokens[m.tokens.last].afterHyphen);
         if (t.kind == "sector")
             return isSectorObject(m);
-        return t.type == EntityType::Identity && t.kind != "vendor" && t.kind != "medium" && !m.isPossessive
+        return t.type == EntityType::Identity && t.kind != "vendor" && !(t.kind == "medium" && tellsHere(m)) && !m.isPossessive
             && !(t.kind.starts_with("bare ") && ((m.kind == MentionKind::Definite && !isTheOnlyOne(t.head)) || isVague(t.head)));
     case RelationType::Compromises: return t.type == EntityType::Infrastructure;
     case RelationType::Uses: return isMalwareOrTool(t) || t.type == EntityType::Infrastructure;
@@ -307,6 +310,16 @@ bool ClauseReader::fits(const Mention& m, RelationType relation) const
     case RelationType::CommunicatesWith: return t.type == EntityType::Indicator || t.type == EntityType::Infrastructure;
     default: return false;
     }
+}
+
+/// A medium that carries what is said here; "stole data from the BBC" names a victim.
+bool ClauseReader::tellsHere(const Mention& m) const
+{
+    const int row = m_doc.root(m.thing);
+    const bool speaks = std::any_of(m_speech[m_row].begin(), m_speech[m_row].end(), [&](const Speech& speech) {
+        return speech.via == row || std::find(speech.speakers.begin(), speech.speakers.end(), row) != speech.speakers.end();
+    });
+    return speaks || (m.tokens.first > m_s.first && m_doc.isAnyOf(m.tokens.first - 1, {"told", "by", "to", "with"}));
 }
 
 bool ClauseReader::isSectorObject(const Mention& m) const

@@ -45,6 +45,8 @@ protected:
     std::vector<int> coordinated(const Mention& last);
     /// A state, body or person right before the verb: "Beijing has long been involved in cyberattacks on".
     int stateSubject(const Mention& m, const CueAt& cue);
+    bool isAccusedAbroad(const Thing& service, const CueAt& cue) const;
+    bool isInRelative(std::uint32_t from, const CueAt& cue) const;
     bool isSpeakerAt(const Mention& m, const CueAt& cue) const;
     /// Who is meant where the sentence names nobody: "the attack", "it", a passive without agent.
     std::vector<int> fallback(const CueAt& cue);
@@ -76,6 +78,7 @@ protected:
     bool isSectorObject(const Mention& m) const;
     /// A capitalised name nobody knows, in the place of a victim: "attack on Colonial Pipeline".
     void unknownVictim(std::uint32_t at, std::vector<Mention>& found);
+    bool tellsHere(const Mention& m) const;
     bool isNameWord(const Mention& m) const;
     void nameVictim(TokenRange range, std::vector<Mention>& found);
     void openVictim(const NounPhrase& phrase, std::vector<Mention>& found);

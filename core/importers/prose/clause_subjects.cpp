@@ -58,12 +58,24 @@ int ClauseReader::verbRow(const CueAt& cue) const
 
 std::vector<int> ClauseReader::subjects(const CueAt& cue)
 {
-    if (const Speech* said = speechAt(m_speech[m_row], cue.range.first); said && !said->accused.empty() && cue.range.first >= said->cue.last)
+    if (const Speech* said = speechAt(m_speech[m_row], cue.range.first); said && !said->accused.empty() && cue.range.first >= said->cue.last && !isInRelative(said->cue.last, cue))
         return said->accused;
     if (cue.predicate.frame == Frame::Noun)
         return subjectsOfNoun(cue);
     const int row = verbRow(cue);
     return row == nothing ? std::vector<int>() : actingAt(subjectOf(m_doc, m_g, row), cue);
+}
+
+/// "sanctioned A and B, who was involved in the breach": the relative clause has a subject of its own.
+bool ClauseReader::isInRelative(std::uint32_t from, const CueAt& cue) const
+{
+    for (std::uint32_t k = cue.range.first; k > from; --k) {
+        if (m_doc.is(k - 1, "of") && k > from + 1 && (m_doc.is(k - 2, ",") || m_g.verb(k)))
+            return false;  // "accused X, which …, of attacking"
+        if (m_g.tag(k - 1) == Tag::Relative)
+            return m_g.verb(k) != nullptr || m_g.tag(k) == Tag::Adverb;
+    }
+    return false;
 }
 
 /// "X's attack on", "Russian attacks on", "X carried out attacks on".
@@ -242,6 +254,9 @@ int ClauseReader::stateSubject(const Mention& m, const CueAt& cue)
         return c.predicate.frame == Frame::Behind && c.range.first >= m.tokens.last && c.range.last <= cue.range.first + 1;
     });
     const bool attack = cue.predicate.relation == RelationType::Targets || cue.predicate.relation == RelationType::Compromises;
+    const bool means = cue.predicate.relation == RelationType::Uses || cue.predicate.relation == RelationType::Exploits;
+    if (body && (attack || means) && cue.predicate.frame != Frame::Noun && isAccusedAbroad(t, cue) && !isSpeakerAt(m, cue))
+        return m_doc.root(m.thing);
     static constexpr std::array<std::string_view, 26> stems{"hack", "attack", "breach", "infiltrat", "target", "compromis", "broke", "break", "stol", "steal", "spied", "spy", "penetrat", "intrud", "sabotag",
         "wiretap", "bug", "infect", "defac", "disrupt", "meddl", "interfer", "eavesdrop", "snoop", "plant", "tamper"};
     const std::string_view verb = m_doc.lowAt(cue.range.first);
@@ -253,6 +268,18 @@ int ClauseReader::stateSubject(const Mention& m, const CueAt& cue)
     if (m_doc.isAnyOf(cue.range.first, {"attacked", "attacking", "targeted", "stole", "stealing", "attacks"}) && !behind && !speaksOfComputers(m_doc, m_s))
         return nothing;
     return country ? governmentOf(m_doc, t.country) : m_doc.root(m.thing);
+}
+
+/// A secret or armed service of which another country's body says that it did something.
+bool ClauseReader::isAccusedAbroad(const Thing& service, const CueAt& cue) const
+{
+    static constexpr std::array<std::string_view, 6> kinds{"intelligence", "military", "unit", "security service", "agency", "army"};
+    const Speech* said = speechAt(m_speech[m_row], cue.range.first);
+    const bool serves = !service.country.empty() && std::find(kinds.begin(), kinds.end(), service.kind) != kinds.end() && service.name.find("Investigation") == std::string::npos;
+    return said && serves && std::any_of(said->speakers.begin(), said->speakers.end(), [&](int speaker) {
+        const Thing& who = m_doc.things[static_cast<std::size_t>(m_doc.root(speaker))];
+        return !who.country.empty() && who.country != service.country && who.identityClass == IdentityClass::Government;
+    });
 }
 
 bool ClauseReader::isSpeakerAt(const Mention& m, const CueAt& cue) const

@@ -207,6 +207,8 @@ private:
         const Thing& t = m_doc.thing(*m);
         const bool seated = t.kind == "embassy" || m_doc.isAnyOf(i, {"embassy", "mission", "bureau", "consulate", "court", "hospital", "university", "company", "firm", "operator", "provider", "supplier",
                                                                   "forwarder", "maker", "manufacturer", "plant", "jury", "bank", "institute", "headquarters", "office", "clinic", "school", "laboratory"});
+        if (t.type == EntityType::Infrastructure)
+            return serverPlaces(m_doc.root(m->thing), i + 1);
         if (t.type != EntityType::Identity || t.kind == "police" || !seated)
             return;
         std::uint32_t at = i + 2;
@@ -220,6 +222,24 @@ private:
         add(own != nothing ? own : m_doc.root(m->thing), RelationType::LocatedAt, m_doc.root(place->thing), AttributionDegree::NotStated, {i + 1, i + 2}, "place.beside");
         if (m_out.size() > before)
             sayItself(m_out.back());
+    }
+
+    /// "servers in Finland, Sweden and Peru": each place, said by whoever speaks of them.
+    void serverPlaces(int servers, std::uint32_t in)
+    {
+        std::uint32_t at = in + 1;
+        for (int n = 0; n < 20 && at < m_sentence.last; ++n) {
+            if (m_doc.is(at, "the"))
+                ++at;
+            const Mention* place = m_doc.mention(at);
+            if (!place || place->thing == nothing || !isPlace(m_doc.thing(*place)) || place->kind == MentionKind::Demonym || m_doc.isAnyOf(place->tokens.last, {"'s", "’s"}))
+                return;
+            const std::uint32_t next = place->tokens.last;
+            add(servers, RelationType::LocatedAt, m_doc.root(place->thing), AttributionDegree::NotStated, {in, in + 1}, "place.beside");
+            if (!m_doc.isAnyOf(next, {",", "and", "or"}))
+                return;
+            at = m_doc.is(next, ",") && m_doc.isAnyOf(next + 1, {"and", "or"}) ? next + 2 : next + 1;
+        }
     }
 
     /// "X, a school in": the name that the description belongs to; `nothing` if none.

@@ -124,8 +124,11 @@ private:
         if (sources.empty())
             return;
         std::vector<Mention> targets = objects(cue.range.last, cue, theft);
-        for (const std::string_view word : {"against", "at"})
-            if (const std::uint32_t against = cue.predicate.relation == RelationType::Uses ? tokenBehind(cue.range.last, word, 24) : 0) {
+        const bool plants = std::any_of(targets.begin(), targets.end(), [&](const Mention& m) { return isMalwareOrTool(m_doc.thing(m)); });
+        for (const std::string_view word : {"against", "at", "on"})
+            if (word == "on" && !plants)
+                continue;
+            else if (const std::uint32_t against = cue.predicate.relation == RelationType::Uses ? tokenBehind(cue.range.last, word, 24) : 0) {
                 const CueAt hits{cue.range, {Frame::Verb, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}};
                 emit(sources, objects(against, hits, false), hits, RelationType::Targets, "frame.used-against");
             }

@@ -387,7 +387,7 @@ private:
         for (std::uint32_t k = conjunction; k > m_s.first; --k)
             if (tag(k - 1) == Tag::Be)
                 return m_doc.isAnyOf(k - 1, {"is", "are"});
-            else if (tag(k - 1) == Tag::Verb && !isPast(k - 1))
+            else if (tag(k - 1) == Tag::Verb && !isPast(k - 1) && !isGerund(k - 1))
                 return has(k - 1, VerbForm::Third) || has(k - 1, VerbForm::Base);
         return false;
     }

@@ -66,8 +66,8 @@ void LinkReader::link(const CueAt& cue)
         return linkToServer(cue, source);
     if (m_skip.size() < 32)
         m_skip.push_back({first, last});
-    if (source == nothing)
-        return;
+    if (source == nothing || speaksHere(source))
+        return;  // "the centre, a part of X, said": where a speaker belongs is no accusation
     describe(source, first, last);
     if (isMalwareOrTool(m_doc.things[static_cast<std::size_t>(source)])) {  // "a trojan operated by X"
         for (const int target : targets)
@@ -79,6 +79,14 @@ void LinkReader::link(const CueAt& cue)
     for (const int target : targets)
         if (target != source)
             add(source, tieBetween(source, target, cue), target, cue, {first, cue.range.last}, negated ? "" : "frame.link");
+}
+
+bool LinkReader::speaksHere(int body) const
+{
+    const Thing& who = m_doc.things[static_cast<std::size_t>(body)];
+    return who.type == EntityType::Identity && std::any_of(m_speech[m_row].begin(), m_speech[m_row].end(), [&](const Speech& speech) {
+        return std::find(speech.speakers.begin(), speech.speakers.end(), body) != speech.speakers.end();
+    });
 }
 
 /// "not affiliated with any government": the state that is meant, whichever it be.
@@ -196,7 +204,7 @@ int LinkReader::linkSource(std::uint32_t& first) const
         }
         if (m_doc.isAnyOf(at, {"operation", "attack", "attacks", "campaign", "campaigns", "activity", "intrusion", "intrusions", "hack", "breach"}))
             return actorBefore(m_doc, m_s.first, 3);  // the deed stands for its doer
-        const bool adverb = m_doc.lowAt(at).ends_with("ly") || m_doc.isAnyOf(at, {"alleged", "to", "have", "suspected", "believed", "be", "itself"});
+        const bool adverb = m_doc.lowAt(at).ends_with("ly") || m_doc.isAnyOf(at, {"alleged", "to", "have", "suspected", "believed", "be", "itself", "almost", "most", "very"});
         const bool over = adverb || m_doc.function[at] == FunctionWord::BeForm || m_doc.function[at] == FunctionWord::Auxiliary
             || m_doc.isAnyOf(at, {",", "who", "which", "that", "a", "an", "”", "\"", ")", "it", "described", "as", "called"}) || m_doc.function[at] == FunctionWord::Negation;
         if (!over)

@@ -44,6 +44,7 @@ protected:
     int anyState(std::uint32_t at);
     void linkToServer(const CueAt& cue, int source);
     int linkSubject(const CueAt& cue);
+    bool speaksHere(int body) const;
     int copulaBefore(std::uint32_t at) const;
     bool names(const NounPhrase& phrase) const;
     /// Thing right before "(allegedly) linked to"; `first` moves back over hedges.

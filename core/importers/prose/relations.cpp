@@ -109,6 +109,8 @@ void RelationReader::memberships()
         const NounPhrase& people = m_g.phrases[row];
         const NounPhrase& house = m_g.phrases[row + 1];
         const Mention* m = mention(people.head);
+        if (const Mention* apposed = m && !isActor(m_doc.thing(*m)) && people.words.first >= m_s.first + 2 && m_doc.is(people.words.first - 1, ",") ? mention(people.words.first - 2) : nullptr)
+            m = apposed;  // "three nationals, employees of the X"
         if (!m || !isActor(m_doc.thing(*m)) || house.lead != people.words.last || !m_doc.isAnyOf(house.lead, {"of", "from", "in", "at", "within"}))
             continue;
         if (!m_doc.isAnyOf(people.head, {"officers", "officer", "members", "member", "employees", "employee", "contractors", "contractor", "agents", "operatives", "hackers", "officials", "personnel", "unit", "spies"}))

@@ -9,7 +9,7 @@ bool isSpeakerNoun(const Document& doc, std::uint32_t i)
 {
     return doc.isAnyOf(i, {"investigators", "officials", "official", "authorities", "prosecutors", "police", "researchers", "analysts", "experts",
                            "government", "agencies", "ministry", "spokesperson", "spokesman", "spokeswoman", "bodies", "two", "report", "statement",
-                           "advisory", "indictment", "study", "company", "university", "operators", "regulators", "observers", "firms", "governments", "services", "sources", "lawyers", "executives", "intelligence", "diplomats", "diplomat", "ambassador", "envoy", "spokespeople", "representatives", "representative", "watchdogs", "specialists", "engineers", "scientists", "spies"});
+                           "advisory", "indictment", "study", "company", "university", "operators", "regulators", "observers", "firms", "governments", "services", "sources", "lawyers", "executives", "intelligence", "diplomats", "diplomat", "ambassador", "envoy", "spokespeople", "representatives", "representative", "watchdogs", "specialists", "engineers", "scientists", "spies", "media", "outlets"});
 }
 
 bool isReportNoun(const Document& doc, std::uint32_t i)
@@ -188,10 +188,17 @@ std::vector<int> SpeechFinder::subjectOf(std::uint32_t verb, TokenRange s)
     if (subject.phrase == nothing)
         return {};
     std::vector<int> all = speakersIn(grammar, subject.phrase, verb, s);
+    std::uint32_t next = grammar.phrases[static_cast<std::size_t>(subject.phrase)].words.first;
     for (int before = subject.phrase - 1; before >= 0 && !all.empty(); --before) {
         const NounPhrase& phrase = grammar.phrases[static_cast<std::size_t>(before)];
-        const std::uint32_t next = grammar.phrases[static_cast<std::size_t>(before) + 1].words.first;
-        const bool joined = phrase.words.last < next && next - phrase.words.last <= 2 && (grammar.tag(next - 1) == Tag::Conjunction || m_doc.is(next - 1, ","));
+        if (next > s.first && m_doc.is(next - 1, "(") && phrase.words.last == next - 1) {
+            next = phrase.words.first;  // the acronym behind a name is the same speaker
+            continue;
+        }
+        if (phrase.words.first > s.first && m_doc.is(phrase.words.first - 1, "(") && m_doc.is(phrase.words.last, ")"))
+            continue;
+        const std::uint32_t end = m_doc.is(phrase.words.last, "(") && m_doc.is(phrase.words.last + 2, ")") ? phrase.words.last + 3 : phrase.words.last;
+        const bool joined = end < next && next - end <= 2 && (grammar.tag(next - 1) == Tag::Conjunction || m_doc.is(next - 1, ","));
         const bool list = joined && (grammar.tag(next - 1) == Tag::Conjunction || all.size() > 1);
         if (!list || (phrase.isLed() && !m_doc.isAnyOf(phrase.lead, {"by"})))
             break;
@@ -199,6 +206,7 @@ std::vector<int> SpeechFinder::subjectOf(std::uint32_t verb, TokenRange s)
         const int state = body == nothing && m_doc.mention(phrase.head) && m_doc.mention(phrase.head)->thing != nothing ? speakerOf(*m_doc.mention(phrase.head)) : body;
         if (state == nothing)
             break;
+        next = phrase.words.first;
         if (std::find(all.begin(), all.end(), state) == all.end())
             all.insert(all.begin(), state);
     }
