@@ -243,7 +243,8 @@ std::uint32_t NamePatterns::person(std::uint32_t i, TokenRange s)
             break;
         if (m_doc.function[first] != FunctionWord::None)
             break;
-        onePerson(end == 0 ? TokenRange{i, last} : TokenRange{first, last}, first);
+        const bool isList = end != 0 || first > i + title->length;  // "two men, A B and C D"
+        onePerson(isList ? TokenRange{first, last} : TokenRange{i, last}, first);
         end = last;
         while (last < s.last && m_doc.isAnyOf(last, {",", "and"}))
             ++last;
@@ -258,6 +259,10 @@ std::uint32_t NamePatterns::appositePerson(std::uint32_t i, TokenRange s)
     std::uint32_t last = i + 2;
     if (isNamePart(last, s) && !m_doc.mention(last))
         ++last;
+    if (last == i + 3 && isPatronymic(i + 1)) {
+        onePerson({i, last}, i);
+        return last;
+    }
     if (!m_doc.is(last, ","))
         return 0;
     std::uint32_t at = last + 1;
@@ -268,6 +273,13 @@ std::uint32_t NamePatterns::appositePerson(std::uint32_t i, TokenRange s)
         return 0;
     onePerson({i, last}, i);
     return last;
+}
+
+/// "Sergey Vladimirovich Detistov": nobody but a person has such a name.
+bool NamePatterns::isPatronymic(std::uint32_t i) const
+{
+    const std::string_view low = m_doc.lowAt(i);
+    return low.size() > 5 && (low.ends_with("vich") || low.ends_with("vna") || low.ends_with("evich") || low.ends_with("yich"));
 }
 
 void NamePatterns::onePerson(TokenRange range, std::uint32_t nameFirst)

@@ -118,6 +118,10 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
         }
         if (k > at && namesNoun(k))
             continue;  // "a wiper called X"
+        if (const std::uint32_t named = !found.empty() && m_doc.is(k, "since") ? namedAmong(k, stop) : 0; named != 0) {
+            k = named - 1;
+            continue;
+        }
         if (stopsObjects(k, ofTheft) || isSpeechVerb(k))
             break;
         const VerbGroup* verb = m_g.verb(k);
@@ -139,6 +143,15 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
     if (m_s.last > m_s.first && m_doc.is(m_s.last - 1, ":") && found.empty())
         listItems(found);
     return found;
+}
+
+/// "firms since 2021, among them A and B": the token behind "among them" or "including"; 0 if none follows soon.
+std::uint32_t ClauseReader::namedAmong(std::uint32_t at, std::uint32_t stop) const
+{
+    for (std::uint32_t k = at; k + 2 < stop && k < at + 6; ++k)
+        if (m_doc.is(k, ","))
+            return m_doc.is(k + 1, "including") ? k + 2 : m_doc.is(k + 1, "among") && m_doc.is(k + 2, "them") ? k + 3 : 0;
+    return 0;
 }
 
 /// "A, which did B; C; and D": the semicolon behind which the list goes on; `at` itself if it does not.

@@ -64,6 +64,7 @@ protected:
     void takePhrase(const NounPhrase& phrase, std::vector<Mention>& found);
     const NounPhrase* overParenthesis(const NounPhrase& phrase) const;
     void agentsIn(const NounPhrase& phrase, std::vector<int>& found);
+    std::uint32_t namedAmong(std::uint32_t at, std::uint32_t stop) const;
     std::uint32_t nextMember(std::uint32_t at) const;
     bool namesNoun(std::uint32_t k) const;
     bool opensApposition(std::uint32_t k) const;

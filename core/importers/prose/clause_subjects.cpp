@@ -81,6 +81,8 @@ bool ClauseReader::isInRelative(std::uint32_t from, const CueAt& cue) const
 /// "X's attack on", "Russian attacks on", "X carried out attacks on".
 std::vector<int> ClauseReader::subjectsOfNoun(const CueAt& cue)
 {
+    if (const int row = verbRow(cue); row != nothing)
+        return actingAt(subjectOf(m_doc, m_g, row), cue);  // "stole files from": a verb after all
     const NounPhrase* phrase = m_g.phrase(cue.range.first);
     const std::uint32_t first = phrase ? phrase->words.first : cue.range.first;
     for (std::uint32_t k = cue.range.first; k > first; --k)
@@ -179,8 +181,14 @@ std::vector<int> ClauseReader::actingIn(const NounPhrase& phrase, const CueAt& c
     if (m_doc.isAnyOf(phrase.head, {"arsenal", "toolset", "toolkit", "tools", "weapons", "malware", "targets", "victims"}))
         return fallback(cue);
     if (isDeedNoun(m_doc, phrase.head) || m_doc.isAnyOf(phrase.head, {"activity", "wave", "emails", "email", "mails", "mail", "messages", "message", "lures", "lure", "letters", "document", "documents", "attachment",
-                                                                         "attachments", "file", "files", "script", "scripts", "macro", "macros", "chain", "chains", "stage", "link", "links", "page", "pages", "archive"}))
+                                                                         "attachments", "file", "files", "script", "scripts", "macro", "macros", "chain", "chains", "stage", "link", "links", "page", "pages", "archive"})) {
+        const int governor = phrase.words.first > m_s.first ? m_g.verbAt[phrase.words.first - 1 - m_s.first] : nothing;
+        const Subject sender = governor == nothing ? Subject() : subjectOf(m_doc, m_g, governor);
+        if (const NounPhrase* who = sender.phrase == nothing ? nullptr : &m_g.phrases[static_cast<std::size_t>(sender.phrase)]; who && who->head != phrase.head)
+            if (std::vector<int> senders = actingIn(*who, cue); !senders.empty())
+                return senders;  // "X sent e-mails posing as Y"
         return fallback(cue);
+    }
     return {};
 }
 
@@ -224,6 +232,12 @@ std::vector<int> ClauseReader::actingPronoun(std::uint32_t token) const
         return {m_lastFamily};
     if (m_doc.is(token, "it") && m_lastSubject != nothing)
         return {m_lastSubject};
+    const Speech* said = speechAt(m_speech[m_row], token);
+    if (said && said->speakers.size() == 1 && m_doc.isAnyOf(token, {"it", "they"})) {  // "the service said it had attacked"
+        const Thing& who = m_doc.things[static_cast<std::size_t>(m_doc.root(said->speakers.front()))];
+        if (who.identityClass == IdentityClass::Government && (who.kind == "intelligence" || who.kind == "military" || who.kind == "unit"))
+            return {m_doc.root(said->speakers.front())};
+    }
     const int actor = actorBefore(m_doc, token, 3);
     return actor == nothing ? std::vector<int>() : std::vector<int>{actor};
 }

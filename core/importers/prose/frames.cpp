@@ -217,9 +217,12 @@ private:
         const bool linked = at < m_s.last && std::any_of(links.begin(), links.end(), [&](std::string_view w) { return m_doc.is(at, w); });
         const bool uses = cue.predicate.relation != RelationType::Targets;
         if (m_doc.isAnyOf(cue.range.first, {"stealing", "theft", "stole", "stolen", "steal"})) {
-            if (const std::uint32_t from = tokenBehind(at, "from", 14)) {
+            const std::uint32_t from = tokenBehind(at, "from", 14);
+            const NounPhrase* loot = at < m_s.last ? m_g.phrase(at) : nullptr;
+            if (from != 0)
                 targets = objects(from, cue, false);
-            }
+            else if (loot && m_doc.is(loot->words.last, "of"))
+                targets = objects(loot->words.last + 1, cue, false);  // "stole the details of officers"
         } else if (!uses && m_doc.isAnyOf(at, {"by", "of", "from", ",", "with"}) && overAgent(at) != 0) {
             targets = objects(overAgent(at), cue, false);
         } else if (linked && !(uses && !m_doc.is(at, "of"))) {
@@ -302,7 +305,7 @@ bool isHabit(const Document& doc, const Statement& st)
         return false;
     const std::string_view verb = doc.lowAt(st.cue.first);
     const bool present = !verb.ends_with("ed") && !verb.ends_with("ing")
-        && !doc.isAnyOf(st.cue.first, {"hit", "spread", "gained"}) && !doc.lexicon->verbForm(doc.tokens[st.cue.first].word, VerbForm::Past);
+        && !doc.isAnyOf(st.cue.first, {"hit", "spread", "gained", "stole", "broke", "went", "bought"}) && !doc.lexicon->verbForm(doc.tokens[st.cue.first].word, VerbForm::Past);
     return present && !(st.cue.first > 0 && doc.function[st.cue.first - 1] == FunctionWord::Auxiliary && !doc.isAnyOf(st.cue.first - 1, {"can", "may", "could", "might", "will", "would"}));
 }
 

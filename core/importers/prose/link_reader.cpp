@@ -76,9 +76,32 @@ void LinkReader::link(const CueAt& cue)
         return;
     }
     const bool negated = isNegated(cue.range.first);
-    for (const int target : targets)
-        if (target != source)
-            add(source, tieBetween(source, target, cue), target, cue, {first, cue.range.last}, negated ? "" : "frame.link");
+    for (const int tied : withNeighbours(source, cue.range.first))
+        for (const int target : targets)
+            if (target != tied)
+                add(tied, tieBetween(tied, target, cue), target, cue, {first, cue.range.last}, negated ? "" : "frame.link");
+}
+
+/// "A, B and C served in": all persons of the list that ends with the source.
+std::vector<int> LinkReader::withNeighbours(int source, std::uint32_t end) const
+{
+    std::vector<int> all{source};
+    if (m_doc.things[static_cast<std::size_t>(source)].identityClass != IdentityClass::Individual)
+        return all;
+    std::uint32_t k = end;
+    while (k > m_s.first && !(mention(k - 1) && m_doc.root(mention(k - 1)->thing) == source))
+        --k;
+    if (k == m_s.first)
+        return all;
+    for (k = mention(k - 1)->tokens.first; k > m_s.first + 1 && m_doc.isAnyOf(k - 1, {",", "and"});) {
+        const std::uint32_t at = m_doc.is(k - 1, "and") && m_doc.is(k - 2, ",") ? k - 3 : k - 2;
+        const Mention* m = mention(at);
+        if (!m || m_doc.thing(*m).identityClass != IdentityClass::Individual)
+            break;
+        all.insert(all.begin(), m_doc.root(m->thing));
+        k = m->tokens.first;
+    }
+    return all;
 }
 
 bool LinkReader::speaksHere(int body) const
@@ -163,7 +186,7 @@ int LinkReader::linkSubject(const CueAt& cue)
                 return m_doc.root(m->thing);
     }
     for (std::uint32_t k = phrase.words.last; k > phrase.words.first; --k)
-        if (const Mention* m = mention(k - 1); m && (isActor(m_doc.thing(*m)) || isMalwareOrTool(m_doc.thing(*m))))
+        if (const Mention* m = mention(k - 1); m && (isActor(m_doc.thing(*m)) || isMalwareOrTool(m_doc.thing(*m)) || m_doc.thing(*m).identityClass == IdentityClass::Individual))
             return m_doc.root(m->thing);
     if (isDeedNoun(m_doc, phrase.head) || m_doc.isAnyOf(phrase.head, {"activity", "cluster", "attackers"}))
         return actorBefore(m_doc, cue.range.first, 3);

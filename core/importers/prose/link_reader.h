@@ -45,6 +45,7 @@ protected:
     void linkToServer(const CueAt& cue, int source);
     int linkSubject(const CueAt& cue);
     bool speaksHere(int body) const;
+    std::vector<int> withNeighbours(int source, std::uint32_t end) const;
     int copulaBefore(std::uint32_t at) const;
     bool names(const NounPhrase& phrase) const;
     /// Thing right before "(allegedly) linked to"; `first` moves back over hedges.

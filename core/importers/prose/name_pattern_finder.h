@@ -69,6 +69,7 @@ private:
     std::uint32_t person(std::uint32_t i, TokenRange s);
     /// "Judith Collins, the minister responsible for …".
     std::uint32_t appositePerson(std::uint32_t i, TokenRange s);
+    bool isPatronymic(std::uint32_t i) const;
     void onePerson(TokenRange range, std::uint32_t nameFirst);
     /// Country of "China's … spokesman", "British Foreign Secretary".
     std::string countryBefore(std::uint32_t at) const;

@@ -353,6 +353,8 @@ private:
             return i;
         if (head.last < s.last && m_doc.tokens[head.last].afterHyphen)
             return i;  // "court-authorized"
+        if (i > s.first && m_doc.isAnyOf(i, {"family", "families"}) && m_doc.isAnyOf(i - 1, {"malware", "ransomware", "trojan", "implant", "backdoor", "code"}))
+            return i;
         if (m_doc.mention(i) && m_doc.mention(i)->tokens.first < i)
             return i;  // a sector phrase holds its head already
         std::uint32_t start = nounPhraseStart(m_doc, i, s.first);

@@ -238,6 +238,17 @@ private:
         }
     }
 
+    /// The word as a short form of the thing's name, unless two have it.
+    void enterPart(std::map<std::string, int>& parts, std::uint32_t part, int thing) const
+    {
+        const bool fit = m_doc.tokens[part].isUpper && m_doc.tokens[part].word == Vocabulary::unknown && m_doc.surface(part).size() > 1;
+        if (!fit || m_doc.tokens[part + 1].afterHyphen || m_small.contains(std::string(m_doc.lowAt(part))))
+            return;
+        const auto [it, isNew] = parts.emplace(std::string(m_doc.surface(part)), thing);
+        if (!isNew && it->second != thing)
+            it->second = nothing;
+    }
+
     /// "Petrova" after "Ana Petrova", "Harbourlight" after "Harbourlight Labs".
     void spreadParts()
     {
@@ -250,13 +261,9 @@ private:
             const bool own = thing.rule.starts_with("pattern.");
             if (thing.type != EntityType::Identity || !own || (!person && thing.identityClass != IdentityClass::Organisation))
                 continue;
-            const std::uint32_t part = person ? m.tokens.last - 1 : m.tokens.first;
-            const bool fit = m_doc.tokens[part].isUpper && m_doc.tokens[part].word == Vocabulary::unknown && m_doc.surface(part).size() > 1;
-            if (!fit || m_doc.tokens[part + 1].afterHyphen || m_small.contains(std::string(m_doc.lowAt(part))))
-                continue;
-            const auto [it, isNew] = parts.emplace(std::string(m_doc.surface(part)), m_doc.root(m.thing));
-            if (!isNew && it->second != m_doc.root(m.thing))
-                it->second = nothing;  // two of that name
+            enterPart(parts, person ? m.tokens.last - 1 : m.tokens.first, m_doc.root(m.thing));
+            if (person)
+                enterPart(parts, m.tokens.last - 2, m_doc.root(m.thing));  // "Xu Zewei": the family name comes first
         }
         for (std::uint32_t i = 0; i < m_doc.tokens.size(); ++i) {
             const Mention* m = m_doc.mention(i);

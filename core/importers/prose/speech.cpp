@@ -305,6 +305,11 @@ void SpeechFinder::findAccused(TokenRange verb, TokenRange s, Speech& speech)
         if (const Mention* m = m_doc.mention(k)) {
             const Mention found = *m;
             const Thing& t = m_doc.thing(found);
+            const Mention* owned = m_doc.isAnyOf(found.tokens.last, {"'s", "’s"}) ? m_doc.mention(found.tokens.last + 1) : nullptr;
+            if (owned && owned->thing != nothing && isPlace(t) && m_doc.thing(*owned).identityClass == IdentityClass::Government && m_doc.thing(*owned).rule != "phrase.victim") {
+                k = found.tokens.last;
+                continue;  // "accused Russia's GRU": the service
+            }
             const int state = isPlace(t) && found.kind != MentionKind::Demonym && t.kind != "region" ? governmentOf(m_doc, t.country) : nothing;
             if (state != nothing)
                 speech.accused.push_back(state);

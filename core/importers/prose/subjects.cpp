@@ -222,6 +222,9 @@ private:
         if (!m_doc.isAnyOf(mark, {",", ")", "—", "–", "-", "]"}))
             return {};
         const int previous = previousVerb(row);
+        if (verb.isGerund)
+            if (const int seen = perceivedBy(previous); seen != nothing)
+                return {.phrase = seen};
         if (verb.isGerund || verb.isReduced)
             return previous != nothing ? of(previous, depth + 1) : of(nextFinite(row), depth + 1);
         if (const int interrupted = overInsertion(mark); interrupted != nothing)
@@ -238,6 +241,17 @@ private:
                 return of(r, depth + 1);
         }
         return {.phrase = first};
+    }
+
+    /// "observed X, a group from Y, deploying": who was observed; `nothing` if the verb does not perceive.
+    int perceivedBy(int row) const
+    {
+        if (row == nothing)
+            return nothing;
+        const VerbGroup& verb = m_g.verbs[static_cast<std::size_t>(row)];
+        const bool perceives = !verb.isPassive && m_doc.isAnyOf(verb.main, {"observed", "observes", "seen", "saw", "sees", "found", "caught", "watched", "spotted", "noticed", "detected", "tracked", "identified"});
+        const int phrase = perceives && verb.words.last < m_s.last ? rowOfPhrase(verb.words.last) : nothing;
+        return phrase != nothing && isActing(m_doc, m_g.phrases[static_cast<std::size_t>(phrase)]) ? phrase : nothing;
     }
 
     /// "police said the group, backed by X, attacked": the phrase that opens the clause before the inserted words
