@@ -205,9 +205,11 @@ std::uint32_t NamePatterns::body(TokenRange range, std::uint32_t head)
             const Thing& inside = m_doc.things[static_cast<std::size_t>(m->thing)];
             if (isPlace(inside))
                 country = inside.country;
-            else if (inside.kind != "sector" && m->kind != MentionKind::Generic)
+            else if (inside.kind != "sector" && m->kind != MentionKind::Generic && !(m->tokens.first > range.first && m->tokens.last <= head && !m_doc.mention(range.first)))
                 range.first = std::max(range.first, m->tokens.last);
         }
+    while (range.first < head && m_doc.isAnyOf(range.first, {"and", "of", "&", "the"}))
+        ++range.first;
     const bool placed = head + 1 < range.last && (m_doc.isAnyOf(head + 1, {"of", "for"}) || (m_doc.is(head, "bank") && m_doc.tokens[head + 1].isUpper));
     const bool opened = range.first == head && !placed;
     if (range.first > head || opened || range.last - range.first < 2)

@@ -19,6 +19,8 @@ bool ClauseReader::stopsObjects(std::uint32_t k, bool ofTheft) const
     const Mention* place = m_doc.isAnyOf(k, {"from", "to"}) && k + 1 < m_s.last ? mention(k + 1) : nullptr;
     if (place && isPlace(m_doc.thing(*place)) && place->kind != MentionKind::Demonym && !m_g.verb(place->tokens.last))
         return m_doc.is(k, "to") && !(k > m_s.first && mention(k - 1) && isPlace(m_doc.thing(*mention(k - 1))));
+    if (m_g.tag(k) == Tag::Adverb)
+        return false;  // "to date"
     if (m_doc.isAnyOf(k, {";", "using", "via", "through", "by", "to", "since", "until", "saying", "adding", "without", "despite", "enabling",
                           "causing", "allowing", "leading", "resulting", "during", "after", "before", "because", "while", "when", "where", "which", "who",
                           "but", "although", "so", "whose", "that", "if", "behind", "under", "for"}))
@@ -357,7 +359,7 @@ void ClauseReader::unknownVictim(std::uint32_t at, std::vector<Mention>& found)
     std::uint32_t first = std::max(at, phrase->words.first);
     const auto isName = [&](std::uint32_t k) {
         return m_doc.tokens[k].isUpper && m_doc.tokens[k].kind == TokenKind::Word && m_g.tag(k) == Tag::Noun && m_doc.function[k] == FunctionWord::None && !mention(k)
-            && !m_doc.lexicon->numberTable.longest(m_doc.tokens, m_doc.plain.text, k, k + 1);
+            && !m_doc.lexicon->numberTable.longest(m_doc.tokens, m_doc.plain.text, k, k + 1) && !m_doc.lexicon->titleTable.longest(m_doc.tokens, m_doc.plain.text, k, k + 1);
     };
     while (first < phrase->words.last && !isName(first)) {
         if (const Mention* m = mention(first); m && !(m_doc.thing(*m).rule == "phrase.victim" || m_doc.thing(*m).kind == "sector" || m->kind == MentionKind::Demonym))

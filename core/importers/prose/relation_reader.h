@@ -35,6 +35,7 @@ protected:
     /// "via front company X": an actor uses it.
     void frontCompany();
     /// A table row with a value and a family: the value indicates it.
+    const Mention* peopleBefore(std::uint32_t at) const;
     void indicates(const Mention& value, int named);
     void tableRow();
 };

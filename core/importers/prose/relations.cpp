@@ -111,6 +111,8 @@ void RelationReader::memberships()
         const Mention* m = mention(people.head);
         if (const Mention* apposed = m && !isActor(m_doc.thing(*m)) && people.words.first >= m_s.first + 2 && m_doc.is(people.words.first - 1, ",") ? mention(people.words.first - 2) : nullptr)
             m = apposed;  // "three nationals, employees of the X"
+        else if (const Mention* far = m && !isActor(m_doc.thing(*m)) && people.words.first > m_s.first && m_g.tag(people.words.first - 1) == Tag::Conjunction ? peopleBefore(people.words.first - 1) : nullptr)
+            m = far;  // "six hackers, nationals of X and officers in Y"
         if (!m || !isActor(m_doc.thing(*m)) || house.lead != people.words.last || !m_doc.isAnyOf(house.lead, {"of", "from", "in", "at", "within"}))
             continue;
         if (!m_doc.isAnyOf(people.head, {"officers", "officer", "members", "member", "employees", "employee", "contractors", "contractor", "agents", "operatives", "hackers", "officials", "personnel", "unit", "spies"}))
@@ -129,6 +131,18 @@ void RelationReader::memberships()
                 add(source, RelationType::AttributedTo, m_doc.root(here.thing), {words, {Frame::Link, RelationType::AttributedTo, AttributionDegree::UnitOf, Predicate::Form::Finite}}, words, "frame.membership");
         }
     }
+}
+
+/// People spoken of before an apposition, with no verb in between; nullptr if there are none.
+const Mention* RelationReader::peopleBefore(std::uint32_t at) const
+{
+    for (std::uint32_t k = at; k > m_s.first && at - k < 24; --k) {
+        if (m_g.verbAt[k - 1 - m_s.first] != nothing)
+            return nullptr;
+        if (const Mention* m = mention(k - 1); m && isActor(m_doc.thing(*m)))
+            return m;
+    }
+    return nullptr;
 }
 
 /// "X is Unit 74455 of the GRU", "the group is part of the ministry".

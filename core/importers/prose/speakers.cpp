@@ -65,6 +65,8 @@ int SpeechFinder::speakerOf(const Mention& m)
 
 std::vector<int> SpeechFinder::nounSpeakers(std::uint32_t head, TokenRange s)
 {
+    if (m_doc.isAnyOf(head, {"indictment", "complaint"}) && !m_justice.empty())
+        return m_justice;  // whoever was quoted last
     if (isReportNoun(m_doc, head) || m_doc.is(head, "two"))
         return m_last;
     std::uint32_t first = head;
