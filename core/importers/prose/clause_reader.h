@@ -45,6 +45,7 @@ protected:
     std::vector<int> coordinated(const Mention& last);
     /// A state, body or person right before the verb: "Beijing has long been involved in cyberattacks on".
     int stateSubject(const Mention& m, const CueAt& cue);
+    bool takesPart(const Mention& m, const CueAt& cue) const;
     bool isAccusedAbroad(const Thing& service, const CueAt& cue) const;
     bool isInRelative(std::uint32_t from, const CueAt& cue) const;
     bool isSpeakerAt(const Mention& m, const CueAt& cue) const;

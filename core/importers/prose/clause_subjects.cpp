@@ -276,12 +276,28 @@ int ClauseReader::stateSubject(const Mention& m, const CueAt& cue)
     const std::string_view verb = m_doc.lowAt(cue.range.first);
     const bool service = t.kind == "military" || t.kind == "intelligence" || t.kind == "unit" || t.kind == "security service" || t.kind == "agency";
     const bool strong = behind || (cue.predicate.frame != Frame::Noun && (service || std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return verb.starts_with(stem); })));
+    if (attack && body && takesPart(m, cue) && !isSpeakerAt(m, cue))
+        return m_doc.root(m.thing);
     if (!attack || !strong || isSpeakerAt(m, cue))
         return nothing;
     // Armies attack too: a state's attack is read where the sentence speaks of computers.
     if (m_doc.isAnyOf(cue.range.first, {"attacked", "attacking", "targeted", "stole", "stealing", "attacks"}) && !behind && !speaksOfComputers(m_doc, m_s))
         return nothing;
     return country ? governmentOf(m_doc, t.country) : m_doc.root(m.thing);
+}
+
+/// "X took part in phishing campaigns against": a person or firm that is said to do so.
+bool ClauseReader::takesPart(const Mention& m, const CueAt& cue) const
+{
+    const Thing& t = m_doc.thing(m);
+    const NounPhrase* deed = m_g.phrase(cue.range.first);
+    const bool named = m.kind == MentionKind::Name && (t.identityClass == IdentityClass::Individual || (t.identityClass == IdentityClass::Organisation && t.kind == "company"));
+    if (!named || cue.predicate.frame != Frame::Noun || !deed || !speaksOfComputers(m_doc, deed->words))
+        return false;
+    for (std::uint32_t k = m.tokens.last; k < deed->words.first; ++k)
+        if (m_doc.isAnyOf(k, {"took", "takes", "taken", "participated", "engaged", "conducted", "carried", "launched", "mounted", "staged", "ran", "directed", "orchestrated", "led"}))
+            return !isNegated(k);
+    return false;
 }
 
 /// A secret or armed service of which another country's body says that it did something.

@@ -15,6 +15,7 @@ public:
 
     void run()
     {
+        m_coined = coinedActor();
         for (const Sentence& sentence : m_doc.sentences) {
             m_isListItem = sentence.kind == BlockKind::ListItem;
             if (!m_isListItem)
@@ -34,6 +35,26 @@ public:
     }
 
 private:
+    /// "Harbourlight has tracked the cluster as HL-C-17": the one new name that the text itself gives; it is
+    /// about him. `nothing` if it gives none or several.
+    int coinedActor() const
+    {
+        int coined = nothing;
+        for (const Mention& m : m_doc.mentions) {
+            if (m.thing == nothing || m.tokens.first == 0 || !m_doc.is(m.tokens.first - 1, "as") || !isActor(m_doc.thing(m)) || m_doc.thing(m).known != nothing)
+                continue;
+            const std::uint32_t from = m.tokens.first > 9 ? m.tokens.first - 9 : 0;
+            bool tracks = false;
+            for (std::uint32_t k = m.tokens.first; k > from; --k)
+                tracks = tracks || m_doc.isAnyOf(k - 1, {"track", "tracks", "tracked", "tracking"});
+            const int row = m_doc.root(m.thing);
+            if (tracks && coined != nothing && coined != row)
+                return nothing;
+            coined = tracks ? row : coined;
+        }
+        return coined;
+    }
+
     int actorOf(TokenRange s) const
     {
         for (std::uint32_t k = s.last; k > s.first; --k)
@@ -130,6 +151,8 @@ private:
     /// Those of the incident without a name; else the actor spoken of most so far.
     int mainActor() const
     {
+        if (m_coined != nothing)
+            return m_coined;
         if (m_unnamed != nothing)
             return m_unnamed;
         return m_main;
@@ -256,6 +279,7 @@ private:
     int m_mostTold = 0;
     std::size_t m_searched = 0;  ///< things looked through for Taiwan
     bool m_tellsOfTaiwan = false;
+    int m_coined = nothing;
     int m_unnamed = nothing;  ///< the last attacker without a name
     std::vector<int> m_bodies;
     int m_malware = nothing;

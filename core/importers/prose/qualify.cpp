@@ -13,6 +13,22 @@ bool isMonth(const Document& doc, std::uint32_t token)
     return doc.is(token, "may") && doc.tokens[token].isUpper && doc.grammars[doc.sentenceOf(token)].tag(token) == Tag::Time;
 }
 
+/// "overlaps with X", "similar to X", "unlike X": named beside the one who is spoken of.
+bool isCompared(const Document& doc, std::uint32_t at)
+{
+    std::uint32_t k = at;
+    while (k > 0 && at - k < 3 && (doc.function[k - 1] == FunctionWord::Definite || doc.isAnyOf(k - 1, {"group", "actor", "known", "as", "called"})))
+        --k;
+    if (k == 0 || !doc.isAnyOf(k - 1, {"with", "to", "unlike", "between", "resembles", "resembled", "from"}))
+        return false;
+    if (doc.isAnyOf(k - 1, {"unlike", "resembles", "resembled"}))
+        return true;
+    for (std::uint32_t before = k - 1; before > 0 && k - before < 4; --before)
+        if (doc.isAnyOf(before - 1, {"overlap", "overlaps", "overlapping", "similar", "similarities", "similarity", "distinct", "different", "compared", "comparable", "resemblance", "parallels"}))
+            return true;
+    return false;
+}
+
 }  // namespace
 
 void qualify(const Document& doc, const std::vector<Speech>& speech, TokenRange clause, const std::vector<TokenRange>& skip, Statement& statement)
@@ -55,6 +71,8 @@ int actorBefore(const Document& doc, std::uint32_t token, std::uint32_t back)
     for (std::uint32_t k = token; k > first; --k) {
         const Mention* m = doc.mention(k - 1);
         if (!m || m->thing == nothing || !isActor(doc.thing(*m)) || doc.thing(*m).type == EntityType::Campaign)
+            continue;
+        if (isCompared(doc, m->tokens.first))
             continue;
         // A weak description nobody is said to be is no one to fall back on.
         if (doc.thing(*m).kind == "described actor" && m->kind == MentionKind::Definite)
