@@ -280,6 +280,9 @@ private:
     /// "TA406, an actor …", "a separate group, APT40, …", "the group ‘Emissary Panda’", "an actor …: TA406".
     void apposition(const Mention& m, std::uint32_t at, TokenRange s)
     {
+        if (m_doc.is(at, "of") && m_doc.isAnyOf(at + 1, {"activity", "threat", "malicious"}))
+            while (at < s.last && m_doc.isAnyOf(at, {"of", "activity", "threat", "malicious"}))
+                ++at;  // "a cluster of activity, X"
         const bool touching = at < s.last && m_doc.mention(at) && m_doc.mention(at)->tokens.first == at;
         if (!touching && !m_doc.isAnyOf(at, {",", ":", "—"}))
             return;

@@ -169,6 +169,19 @@ std::vector<int> LinkReader::tiedTo(std::uint32_t at)
     return targets;
 }
 
+/// "a China-aligned actor was behind these attacks": the group of whom they were told, and where it is said to come from.
+void LinkReader::identify(int described, int doer, const CueAt& cue, std::string_view rule)
+{
+    const bool known = doer != nothing && m_doc.things[static_cast<std::size_t>(doer)].naming == Naming::Named && m_row - m_deed.row <= 8;
+    const Thing& t = m_doc.things[static_cast<std::size_t>(described)];
+    const std::string& side = known ? m_doc.things[static_cast<std::size_t>(doer)].country : t.country;
+    if (!known || t.kind == "described actor" || (!side.empty() && !t.country.empty() && side != t.country))
+        return;
+    if (const int place = t.country.empty() ? nothing : placeOf(m_doc, t.country); place != nothing)
+        add(doer, RelationType::OriginatesFrom, place, cue, cue.range, rule);
+    m_doc.merge(described, doer);
+}
+
 /// Who is said to have done what was told before: "X claimed responsibility", "blamed the attack on X".
 /// Unnamed attackers are tied to X; without any, X did it.
 void LinkReader::layDeed(const std::vector<int>& sources, const CueAt& cue, std::string_view rule)
@@ -181,8 +194,10 @@ void LinkReader::layDeed(const std::vector<int>& sources, const CueAt& cue, std:
             continue;
         const Thing& t = m_doc.things[static_cast<std::size_t>(source)];
         const bool unnamed = doer != nothing && m_doc.things[static_cast<std::size_t>(doer)].naming != Naming::Named;
-        if (isActor(t) && t.naming != Naming::Named)
+        if (isActor(t) && t.naming != Naming::Named) {
+            identify(source, doer, cue, rule);
             continue;
+        }
         const std::string& side = doer == nothing ? t.country : m_doc.things[static_cast<std::size_t>(doer)].country;
         if (!side.empty() && !t.country.empty() && side != t.country)
             continue;  // "Chinese hackers" are not Taiwan's

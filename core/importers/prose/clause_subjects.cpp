@@ -122,7 +122,7 @@ bool ClauseReader::hasOtherDoer(const CueAt& cue) const
     if (governor == nothing)
         return false;
     const VerbGroup& verb = m_g.verbs[static_cast<std::size_t>(governor)];
-    const bool does = m_doc.isAnyOf(verb.main, {"launched", "launch", "launches", "launching", "mounted", "waged", "conducted", "made", "began", "started", "led", "carried", "staged", "planned", "run", "ran", "runs"});
+    const bool does = m_doc.isAnyOf(verb.main, {"launched", "launch", "launches", "launching", "mounted", "waged", "conducted", "made", "began", "started", "led", "carried", "staged", "planned", "run", "ran", "runs", "preparing", "prepared", "planning", "plotting", "plotted"});
     const Subject subject = subjectOf(m_doc, m_g, governor);
     return does && !verb.isPassive && subject.phrase != nothing && !isDeedNoun(m_doc, m_g.phrases[static_cast<std::size_t>(subject.phrase)].head);
 }
@@ -255,67 +255,6 @@ std::vector<int> ClauseReader::coordinated(const Mention& last)
         k = m->tokens.first;
     }
     return all;
-}
-
-int ClauseReader::stateSubject(const Mention& m, const CueAt& cue)
-{
-    const Thing& t = m_doc.thing(m);
-    const bool body = t.type == EntityType::Identity && t.identityClass != IdentityClass::Class && t.kind != "vendor" && t.kind != "medium" && t.rule != "phrase.victim";
-    const bool country = isPlace(t) && (t.kind == "country" || t.kind == "city") && m.kind != MentionKind::Demonym && !t.country.empty();
-    if ((!body && !country) || m.isPossessive)
-        return nothing;
-    const bool behind = std::any_of(m_cues.begin(), m_cues.end(), [&](const CueAt& c) {
-        return c.predicate.frame == Frame::Behind && c.range.first >= m.tokens.last && c.range.last <= cue.range.first + 1;
-    });
-    const bool attack = cue.predicate.relation == RelationType::Targets || cue.predicate.relation == RelationType::Compromises;
-    const bool means = cue.predicate.relation == RelationType::Uses || cue.predicate.relation == RelationType::Exploits;
-    if (body && (attack || means) && cue.predicate.frame != Frame::Noun && isAccusedAbroad(t, cue) && !isSpeakerAt(m, cue))
-        return m_doc.root(m.thing);
-    static constexpr std::array<std::string_view, 26> stems{"hack", "attack", "breach", "infiltrat", "target", "compromis", "broke", "break", "stol", "steal", "spied", "spy", "penetrat", "intrud", "sabotag",
-        "wiretap", "bug", "infect", "defac", "disrupt", "meddl", "interfer", "eavesdrop", "snoop", "plant", "tamper"};
-    const std::string_view verb = m_doc.lowAt(cue.range.first);
-    const bool service = t.kind == "military" || t.kind == "intelligence" || t.kind == "unit" || t.kind == "security service" || t.kind == "agency";
-    const bool strong = behind || (cue.predicate.frame != Frame::Noun && (service || std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return verb.starts_with(stem); })));
-    if (attack && body && takesPart(m, cue) && !isSpeakerAt(m, cue))
-        return m_doc.root(m.thing);
-    if (!attack || !strong || isSpeakerAt(m, cue))
-        return nothing;
-    // Armies attack too: a state's attack is read where the sentence speaks of computers.
-    if (m_doc.isAnyOf(cue.range.first, {"attacked", "attacking", "targeted", "stole", "stealing", "attacks"}) && !behind && !speaksOfComputers(m_doc, m_s))
-        return nothing;
-    return country ? governmentOf(m_doc, t.country) : m_doc.root(m.thing);
-}
-
-/// "X took part in phishing campaigns against": a person or firm that is said to do so.
-bool ClauseReader::takesPart(const Mention& m, const CueAt& cue) const
-{
-    const Thing& t = m_doc.thing(m);
-    const NounPhrase* deed = m_g.phrase(cue.range.first);
-    const bool named = m.kind == MentionKind::Name && (t.identityClass == IdentityClass::Individual || (t.identityClass == IdentityClass::Organisation && t.kind == "company"));
-    if (!named || cue.predicate.frame != Frame::Noun || !deed || !speaksOfComputers(m_doc, deed->words))
-        return false;
-    for (std::uint32_t k = m.tokens.last; k < deed->words.first; ++k)
-        if (m_doc.isAnyOf(k, {"took", "takes", "taken", "participated", "engaged", "conducted", "carried", "launched", "mounted", "staged", "ran", "directed", "orchestrated", "led"}))
-            return !isNegated(k);
-    return false;
-}
-
-/// A secret or armed service of which another country's body says that it did something.
-bool ClauseReader::isAccusedAbroad(const Thing& service, const CueAt& cue) const
-{
-    static constexpr std::array<std::string_view, 6> kinds{"intelligence", "military", "unit", "security service", "agency", "army"};
-    const Speech* said = speechAt(m_speech[m_row], cue.range.first);
-    const bool serves = !service.country.empty() && std::find(kinds.begin(), kinds.end(), service.kind) != kinds.end() && service.name.find("Investigation") == std::string::npos;
-    return said && serves && std::any_of(said->speakers.begin(), said->speakers.end(), [&](int speaker) {
-        const Thing& who = m_doc.things[static_cast<std::size_t>(m_doc.root(speaker))];
-        return !who.country.empty() && who.country != service.country && who.identityClass == IdentityClass::Government;
-    });
-}
-
-bool ClauseReader::isSpeakerAt(const Mention& m, const CueAt& cue) const
-{
-    const Speech* said = speechAt(m_speech[m_row], cue.range.first);
-    return said && m.tokens.last <= said->cue.first && said->scope.first >= said->cue.first;
 }
 
 std::vector<int> ClauseReader::fallback(const CueAt& cue)

@@ -272,8 +272,8 @@ private:
                 continue;
             const std::uint32_t from = m.tokens.first > m_sentence.first + 3 ? m.tokens.first - 3 : m_sentence.first;
             for (std::uint32_t k = m.tokens.last; k > from; --k) {
-                if (m_doc.function[k - 1] != FunctionWord::None && k - 1 < m.tokens.first)
-                    break;
+                if (k - 1 < m.tokens.first && (m_doc.function[k - 1] != FunctionWord::None || isVerb(k - 1)))
+                    break;  // "Britain sanctioned two men"
                 if (degreeOf(m_doc, k - 1) || m_doc.is(k - 1, "state"))
                     break;
                 const KnownName* known = knownNameBefore(m_doc, k, m_sentence.first);

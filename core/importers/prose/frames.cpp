@@ -126,7 +126,7 @@ private:
         std::vector<Mention> targets = objects(cue.range.last, cue, theft);
         const bool plants = std::any_of(targets.begin(), targets.end(), [&](const Mention& m) { return isMalwareOrTool(m_doc.thing(m)); });
         for (const std::string_view word : {"against", "at", "on"})
-            if (word == "on" && !plants)
+            if (!staysBefore(word, cue.range.last) || (word == "on" && !plants))
                 continue;
             else if (const std::uint32_t against = cue.predicate.relation == RelationType::Uses ? tokenBehind(cue.range.last, word, 24) : 0) {
                 const CueAt hits{cue.range, {Frame::Verb, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}};
@@ -136,6 +136,18 @@ private:
         emit(sources, targets, cue, cue.predicate.relation, "frame.verb");
         if (cue.predicate.relation == RelationType::Uses && concealsOrigin(cue.range.last))
             markRouting(before);
+    }
+
+    /// Does the word come before another verb begins?
+    bool staysBefore(std::string_view word, std::uint32_t at) const
+    {
+        for (std::uint32_t k = at; k < m_s.last && k < at + 24; ++k) {
+            if (m_doc.is(k, word))
+                return true;
+            if (m_g.verbAt[k - m_s.first] != nothing)
+                return false;
+        }
+        return false;
     }
 
     /// "forced the operator to shut down its pipeline": what an attack does; not "forced users to click".
@@ -197,12 +209,25 @@ private:
         for (std::uint32_t k = from; k < m_s.last && k < cue.range.last + 10; ++k)
             mail = mail || m_doc.isAnyOf(k, {"emails", "mails", "email", "messages", "attachments", "documents", "lures", "links", "texts", "mail", "letters", "invitations", "applications", "sms"});
         const std::uint32_t at = tokenBehind(cue.range.last, "to", 16);
-        if (!mail || at == 0)
+        if (at == 0)
             return;
         std::vector<int> sources = subjects(cue);
+        if (!mail)
+            return reporting(sources, at, cue);
         if (sources.empty())
             sources = fallback(cue);
         emit(sources, objects(at, cue, false), cue, RelationType::Targets, "frame.sending");
+    }
+
+    /// "sends what it stole to 192.0.2.1": a family talks to an address.
+    void reporting(const std::vector<int>& sources, std::uint32_t at, const CueAt& cue)
+    {
+        const CueAt as{cue.range, {Frame::Verb, RelationType::CommunicatesWith, AttributionDegree::NotStated, Predicate::Form::Finite}};
+        for (const int source : sources)
+            if (m_doc.things[static_cast<std::size_t>(source)].type == EntityType::Malware)
+                for (const Mention& m : objects(at, as, false))
+                    if (m_doc.thing(m).type == EntityType::Indicator)
+                        add(source, RelationType::CommunicatesWith, m_doc.root(m.thing), as, cue.range, "frame.verb");
     }
 
     void noun(const CueAt& cue)

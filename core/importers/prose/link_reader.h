@@ -46,6 +46,7 @@ protected:
     int linkSubject(const CueAt& cue);
     bool speaksHere(int body) const;
     std::vector<int> withNeighbours(int source, std::uint32_t end) const;
+    void identify(int described, int doer, const CueAt& cue, std::string_view rule);
     int copulaBefore(std::uint32_t at) const;
     bool names(const NounPhrase& phrase) const;
     /// Thing right before "(allegedly) linked to"; `first` moves back over hedges.

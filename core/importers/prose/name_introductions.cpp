@@ -316,6 +316,8 @@ private:
         if (word[0] == 'i' && word[1] >= 'A' && word[1] <= 'Z')
             return false;  // "iPhones"
         const std::uint32_t before = span.name.first - 1;
+        if (m_doc.isAnyOf(before, {"used", "uses"}) && m_tellsOfHacking && !m_doc.isAnyOf(span.name.first, {"ddos", "apis", "pdfs", "vms", "nfts", "pcs", "urls", "ids"}))
+            return true;
         if (m_doc.isAnyOf(before, {"using", "via", "deployed", "installed", "dropped", "ran", "executed", "loaded"}))
             return true;
         if (m_doc.is(before, "of") && before > m_s.first && m_doc.isAnyOf(before - 1, {"means", "copy"}))

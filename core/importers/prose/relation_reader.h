@@ -35,6 +35,10 @@ protected:
     /// "via front company X": an actor uses it.
     void frontCompany();
     /// A table row with a value and a family: the value indicates it.
+    bool frontOf(const NounPhrase& complement, const Subject& subject, const CueAt& cue);
+    int seatedSubject(const CueAt& cue) const;
+    bool isAccusedNumber(const NounPhrase& people) const;
+    void makeAccused(int row);
     const Mention* peopleBefore(std::uint32_t at) const;
     void indicates(const Mention& value, int named);
     void tableRow();

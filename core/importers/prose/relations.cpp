@@ -113,6 +113,8 @@ void RelationReader::memberships()
             m = apposed;  // "three nationals, employees of the X"
         else if (const Mention* far = m && !isActor(m_doc.thing(*m)) && people.words.first > m_s.first && m_g.tag(people.words.first - 1) == Tag::Conjunction ? peopleBefore(people.words.first - 1) : nullptr)
             m = far;  // "six hackers, nationals of X and officers in Y"
+        if (m && !isActor(m_doc.thing(*m)) && isAccusedNumber(people))
+            makeAccused(m->thing);
         if (!m || !isActor(m_doc.thing(*m)) || house.lead != people.words.last || !m_doc.isAnyOf(house.lead, {"of", "from", "in", "at", "within"}))
             continue;
         if (!m_doc.isAnyOf(people.head, {"officers", "officer", "members", "member", "employees", "employee", "contractors", "contractor", "agents", "operatives", "hackers", "officials", "personnel", "unit", "spies"}))
@@ -131,6 +133,26 @@ void RelationReader::memberships()
                 add(source, RelationType::AttributedTo, m_doc.root(here.thing), {words, {Frame::Link, RelationType::AttributedTo, AttributionDegree::UnitOf, Predicate::Form::Finite}}, words, "frame.membership");
         }
     }
+}
+
+/// "named four members of the X, accusing them": a number of people in a sentence that accuses.
+bool RelationReader::isAccusedNumber(const NounPhrase& people) const
+{
+    const bool counted = m_g.tag(people.words.first) == Tag::Number || m_doc.lexicon->numberTable.longest(m_doc.tokens, m_doc.plain.text, people.words.first, people.words.first + 1);
+    return counted && std::any_of(m_speech[m_row].begin(), m_speech[m_row].end(), [](const Speech& speech) {
+        return speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges || speech.act == SpeechAct::Sanctions;
+    });
+}
+
+void RelationReader::makeAccused(int row)
+{
+    Thing& thing = m_doc.things[static_cast<std::size_t>(m_doc.root(row))];
+    if (thing.rule != "phrase.victim")
+        return;
+    thing.type = EntityType::ThreatActor;
+    thing.identityClass = IdentityClass::NotStated;
+    thing.kind = "described actor";
+    thing.naming = Naming::NotNamed;
 }
 
 /// People spoken of before an apposition, with no verb in between; nullptr if there are none.
@@ -165,6 +187,8 @@ void RelationReader::copulas()
             emit(threatening(subject), objects(complement->words.last + 1, as, false), as, RelationType::Targets, "frame.threat-to");
             continue;
         }
+        if (frontOf(*complement, subject, cue))
+            continue;
         const Mention* m = mention(complement->head);
         if (!m)
             continue;
@@ -172,6 +196,11 @@ void RelationReader::copulas()
         const Thing& t = m_doc.thing(here);
         const bool body = t.type == EntityType::Identity && (t.identityClass == IdentityClass::Government || t.kind == "military" || t.kind == "unit") && t.rule != "phrase.victim";
         const bool unit = isActor(t) && t.kind == "unit";
+        const Mention* family = t.type == EntityType::Malware ? mention(m_g.phrases[static_cast<std::size_t>(subject.phrase)].head) : nullptr;
+        if (family && m_doc.thing(*family).type == EntityType::Malware && family->kind == MentionKind::Name && here.kind != MentionKind::Name && m_doc.root(family->thing) != m_doc.root(here.thing)) {
+            m_doc.merge(here.thing, m_doc.root(family->thing));  // "X is a Python backdoor"
+            continue;
+        }
         const bool described = isActor(t) && t.naming == Naming::NotNamed;
         if (described) {
             for (const int source : actingAt(subject, cue))
@@ -185,6 +214,28 @@ void RelationReader::copulas()
             if (isActor(m_doc.things[static_cast<std::size_t>(source)]) && source != m_doc.root(here.thing))
                 add(source, RelationType::AttributedTo, m_doc.root(here.thing), cue, cue.range, "frame.copula");
     }
+}
+
+/// "X is a front company of the Y".
+bool RelationReader::frontOf(const NounPhrase& complement, const Subject& subject, const CueAt& cue)
+{
+    const std::uint32_t of = complement.words.last;
+    bool front = false;
+    for (std::uint32_t k = complement.words.first; k < complement.words.last; ++k)
+        front = front || m_doc.isAnyOf(k, {"front", "cover", "shell"});
+    if (!front || !m_doc.isAnyOf(of, {"of", "for"}) || !m_doc.isAnyOf(complement.head, {"company", "companies", "firm", "firms"}))
+        return false;
+    const NounPhrase& named = m_g.phrases[static_cast<std::size_t>(subject.phrase)];
+    const Mention* firm = mention(named.words.last - 1);
+    const NounPhrase* owner = m_g.phrase(of + 1);
+    const Mention* body = owner ? mention(owner->words.last - 1) : nullptr;
+    if (!firm || !body || m_doc.thing(*body).type != EntityType::Identity || m_doc.thing(*body).rule == "phrase.victim")
+        return false;
+    const TokenRange words{complement.words.first, of + 1};
+    CueAt as = cue;
+    as.predicate.degree = AttributionDegree::UnitOf;
+    add(m_doc.root(firm->thing), RelationType::AttributedTo, m_doc.root(body->thing), as, words, "frame.front-company");
+    return true;
 }
 
 /// Who is said to be a threat: an actor, or a state.
@@ -204,11 +255,25 @@ std::vector<int> RelationReader::threatening(const Subject& subject)
     return isActor(t) ? std::vector<int>{m_doc.root(here.thing)} : std::vector<int>();
 }
 
+/// "The group works for Y and is based in Z": the subject of the clause, where the words are its verb.
+int RelationReader::seatedSubject(const CueAt& cue) const
+{
+    const int row = verbRow(cue);
+    if (row == nothing || m_g.verbs[static_cast<std::size_t>(row)].isReduced)
+        return nothing;
+    const Subject subject = subjectOf(m_doc, m_g, row);
+    if (subject.phrase == nothing)
+        return nothing;
+    const NounPhrase& phrase = m_g.phrases[static_cast<std::size_t>(subject.phrase)];
+    const Mention* m = mention(phrase.words.last - 1);
+    return m && isActor(m_doc.thing(*m)) ? m_doc.root(m->thing) : nothing;
+}
+
 void RelationReader::place(const CueAt& cue)
 {
     const bool origin = cue.predicate.relation == RelationType::OriginatesFrom;
     const std::uint32_t from = cue.range.first > m_s.first + 40 ? cue.range.first - 40 : m_s.first;
-    int source = nothing;
+    int source = seatedSubject(cue);
     for (std::uint32_t k = cue.range.first; k > from && source == nothing; --k) {
         const Mention* m = mention(k - 1);
         if (!m)

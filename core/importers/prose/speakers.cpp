@@ -179,6 +179,8 @@ std::vector<int> SpeechFinder::subjectOf(std::uint32_t verb, TokenRange s)
 {
     const SentenceGrammar& grammar = m_doc.grammars[m_row];
     const int row = grammar.verbAt[verb - s.first];
+    if (verb > s.first && m_doc.isAnyOf(verb - 1, {"indictment", "complaint"}))
+        return nounSpeakers(verb - 1, s);  // "the unsealing of an indictment charging X"
     if (row == nothing)
         return subjectLeftOf(verb, s);
     const Subject subject = prose::subjectOf(m_doc, grammar, row);

@@ -310,6 +310,8 @@ void SpeechFinder::findAccused(TokenRange verb, TokenRange s, Speech& speech)
                 k = found.tokens.last;
                 continue;  // "accused Russia's GRU": the service
             }
+            if (speech.act == SpeechAct::Charges && t.rule == "pattern.proper-name" && t.identityClass == IdentityClass::Organisation && found.tokens.last == found.tokens.first + 2)
+                makePerson(found.thing);
             const int state = isPlace(t) && found.kind != MentionKind::Demonym && t.kind != "region" ? governmentOf(m_doc, t.country) : nothing;
             if (state != nothing)
                 speech.accused.push_back(state);
@@ -323,6 +325,14 @@ void SpeechFinder::findAccused(TokenRange verb, TokenRange s, Speech& speech)
         if (m_doc.isAnyOf(k, {"of", "for"}) && !speech.accused.empty())
             break;
     }
+}
+
+/// Courts charge people: a name of two words that nothing explains is a person's.
+void SpeechFinder::makePerson(int row)
+{
+    Thing& thing = m_doc.things[static_cast<std::size_t>(m_doc.root(row))];
+    thing.identityClass = IdentityClass::Individual;
+    thing.kind = "person";
 }
 
 void SpeechFinder::carry(const Sentence& sentence, std::vector<Speech>& found, std::uint32_t row)
