@@ -119,7 +119,8 @@ private:
             ++at;
         if (m_doc.isAnyOf(at, {"aka", "a.k.a.", "a.k.a", "dubbed", "alias", "nicknamed", "codenamed"}))
             return at + 1;
-        if (at > begin && m_doc.isAnyOf(at, {"called", "named", "labelled", "labeled"}) && m_doc.mention(at + 1))
+        const bool group = m_doc.mention(at + 1) && m_doc.mention(at + 1)->thing != nothing && isActor(m_doc.thing(*m_doc.mention(at + 1)));
+        if ((at > begin || group) && m_doc.isAnyOf(at, {"called", "named", "labelled", "labeled"}) && m_doc.mention(at + 1))
             return at + 1;
         if (m_doc.isAnyOf(at, {"using", "under"}) && m_doc.isAnyOf(at + 1, {"the", "a"}) && m_doc.isAnyOf(at + 2, {"persona", "name", "alias", "moniker", "names", "aliases", "personas", "monikers"}))
             return at + 3;

@@ -212,6 +212,16 @@ std::uint32_t NamePatterns::body(TokenRange range, std::uint32_t head)
         ++range.first;
     const bool placed = head + 1 < range.last && (m_doc.isAnyOf(head + 1, {"of", "for"}) || (m_doc.is(head, "bank") && m_doc.tokens[head + 1].isUpper));
     const bool opened = range.first == head && !placed;
+    const Mention* house = range.first == head && head > 0 ? m_doc.mention(head - 1) : nullptr;
+    if (house && house->thing != nothing && m_doc.isAnyOf(head, {"labs", "lab", "security", "software", "networks", "group"}) && m_doc.thing(*house).type == EntityType::Identity
+        && m_doc.thing(*house).identityClass == IdentityClass::Organisation) {
+        const int owner = house->thing;  // "Seqrite Labs" is Seqrite
+        const TokenRange whole{house->tokens.first, range.last};
+        m_doc.alsoCall(owner, m_doc.surface(whole));
+        m_doc.clearMentions(whole);
+        m_doc.addMention(whole, owner, MentionKind::Name);
+        return range.last;
+    }
     if (range.first > head || opened || range.last - range.first < 2)
         return 0;
     m_doc.clearMentions(range);

@@ -131,6 +131,11 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
             k = verb->words.last - 1;  // "among the tools named in the report are X and Y"
             continue;
         }
+        if (verb && verb->isReduced && !found.empty() && m_doc.isAnyOf(verb->main, {"made", "built", "sold", "produced", "manufactured", "developed", "supplied"}) && m_doc.is(verb->words.last, "by")) {
+            const NounPhrase* maker = m_g.phrase(verb->words.last + 1);
+            k = maker ? maker->words.last - 1 : verb->words.last;
+            continue;  // "controllers made by X at water utilities"
+        }
         if (verb && verb->words.first >= at) {
             if (!verb->isReduced || !m_doc.isAnyOf(verb->main, {"based", "located", "headquartered", "situated", "owned", "run", "operated", "used", "linked", "related", "affiliated", "involved", "associated", "working"}))
                 break;

@@ -337,7 +337,7 @@ std::vector<int> ClauseReader::agents(std::uint32_t at)
         for (const NounPhrase& phrase : m_g.phrases) {
             if (phrase.words.first <= k || phrase.words.first > k + 14)
                 continue;
-            const bool first = phrase.words.first <= k + 3;
+            const bool first = found.empty() && phrase.words.first <= k + 3;
             const bool joined = !found.empty() && (m_g.tag(phrase.words.first - 1) == Tag::Conjunction || m_doc.is(phrase.words.first - 1, ","));
             if (!first && !joined)
                 break;

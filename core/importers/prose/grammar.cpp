@@ -328,7 +328,7 @@ private:
             if (const auto phrase = m_doc.lexicon->predicateTable.longest(m_doc.tokens, m_doc.plain.text, i, m_s.last); phrase && phrase->length > 1)
                 return true;  // "beacons to", "goes after"
         if (left == Tag::Conjunction)
-            return (!alsoNoun || objectNext) && followsPresent(*at);
+            return (third && !alsoNoun && followsVerb(*at)) || ((!alsoNoun || objectNext) && followsPresent(*at));
         if (left == Tag::Mark)
             return third && !alsoNoun && m_doc.is(*at, ",");
         if (left != Tag::Noun || (alsoNoun && nounPrep))

@@ -302,6 +302,8 @@ void SpeechFinder::accusedBefore(TokenRange verb, TokenRange s, Speech& speech)
 void SpeechFinder::findAccused(TokenRange verb, TokenRange s, Speech& speech)
 {
     for (std::uint32_t k = verb.last; k < s.last && k < verb.last + 12; ++k) {
+        if (m_doc.isAnyOf(k, {"against", "targeting", "on"}) && k > verb.last)
+            break;  // "condemned attacks against X": X is whom they hit
         if (const Mention* m = m_doc.mention(k)) {
             const Mention found = *m;
             const Thing& t = m_doc.thing(found);

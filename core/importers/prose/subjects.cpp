@@ -103,6 +103,9 @@ private:
         const VerbGroup& verb = m_g.verbs[static_cast<std::size_t>(row)];
         if (verb.isReduced)
             return of(row, depth + 1);
+        if (verb.isInfinitive && verb.words.first > m_s.first)
+            if (const int hedge = rowOfVerb(verb.words.first - 1); hedge != nothing && m_g.verbs[static_cast<std::size_t>(hedge)].isReduced)
+                return of(hedge, depth + 1);  // "hackers believed to be Dutch stole"
         if (const auto owner = before(verb.words.first); verb.isGerund && owner && m_g.tag(*owner) == Tag::Noun && rowOfPhrase(*owner) != nothing)
             return overRelative(phraseBefore(*owner), depth + 1);  // "a gang using X forced"
         const auto relative = before(verb.words.first);
