@@ -53,6 +53,10 @@ std::uint32_t nounPhraseStart(const Document& doc, std::uint32_t head, std::uint
         const bool finite = doc.lexicon->verbForm(token.word, VerbForm::Third) && !doc.lexicon->verbForm(token.word, VerbForm::AlsoNoun);
         if (finite && !doc.tokens[first].afterHyphen)
             break;  // "designates Iranian hackers"
+        const bool onlyPast = doc.lexicon->verbForm(token.word, VerbForm::Past) && !doc.lexicon->verbForm(token.word, VerbForm::Participle)
+            && !doc.lexicon->verbForm(token.word, VerbForm::Base) && doc.lowAt(at) != "left" && !doc.lowAt(at).ends_with("ed");
+        if (onlyPast && !doc.tokens[first].afterHyphen && !doc.tokens[at].isUpper)
+            break;  // "stole files"
         const bool past = doc.lexicon->verbForm(token.word, VerbForm::Past) || doc.lexicon->verbForm(token.word, VerbForm::Participle);
         if (past && at > begin && !doc.tokens[first].afterHyphen && !doc.tokens[at].afterHyphen
             && (doc.function[at - 1] == FunctionWord::Auxiliary || (doc.is(at - 1, "and") && first == head)))

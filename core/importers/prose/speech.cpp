@@ -166,12 +166,27 @@ void SpeechFinder::takeVerb(TokenRange verb, std::uint32_t row, TokenRange s, st
     if (speech.speakers.empty() && !ownView)
         return;
     const bool trailing = inverted || isTrailing(verb, s);
-    speech.scope = trailing ? s : TokenRange{verb.first, s.last};
+    speech.scope = trailing ? s : TokenRange{verb.first, relativeEnd(verb, s)};
     if (speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges || speech.act == SpeechAct::Sanctions)
         findAccused(verb, s, speech);
     if (!ownView)
         m_here = speech.speakers;
     found.push_back(std::move(speech));
+}
+
+/// "the hackers, who police say work for X, stole Y": what police say ends with the relative clause.
+std::uint32_t SpeechFinder::relativeEnd(TokenRange verb, TokenRange s) const
+{
+    const SentenceGrammar& grammar = m_doc.grammars[m_row];
+    std::uint32_t k = verb.first;
+    while (k > s.first && (grammar.tag(k - 1) == Tag::Adverb || grammar.tag(k - 1) == Tag::Auxiliary || grammar.tag(k - 1) == Tag::Noun || grammar.tag(k - 1) == Tag::Adjective || grammar.tag(k - 1) == Tag::Determiner))
+        --k;
+    if (k == verb.first || k < s.first + 2 || grammar.tag(k - 1) != Tag::Relative || !m_doc.is(k - 2, ","))
+        return s.last;
+    for (std::uint32_t end = verb.last; end < s.last; ++end)
+        if (m_doc.is(end, ",") && end + 1 < s.last && grammar.verbAt[end + 1 - s.first] != nothing)
+            return end;
+    return s.last;
 }
 
 /// "We assess that …": the document's own voice, and its doubt.

@@ -57,6 +57,7 @@ private:
     bool saysWhen(std::uint32_t at) const;
     void passiveSpeech(Speech& speech, TokenRange verb, TokenRange s, std::vector<Speech>& found);
     void makePerson(int row);
+    std::uint32_t relativeEnd(TokenRange verb, TokenRange s) const;
     void speakersBy(std::uint32_t at, TokenRange s, std::vector<int>& speakers);
     void accusedBefore(TokenRange verb, TokenRange s, Speech& speech);
     /// "accused X and Y of …", "blamed X for …".
