@@ -273,6 +273,8 @@ private:
     Tag past(std::uint32_t i) const
     {
         const auto at = before(i);
+        if (has(i, VerbForm::Past) && !has(i, VerbForm::Participle) && !has(i, VerbForm::Base) && !m_doc.lowAt(i).ends_with("ed"))
+            return Tag::Verb;  // "stole": never an adjective
         const bool onlyParticiple = has(i, VerbForm::Participle) && !has(i, VerbForm::Past);
         if (!at)
             return nounNext(i) ? Tag::Adjective : Tag::Verb;
