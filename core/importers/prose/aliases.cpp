@@ -52,7 +52,7 @@ private:
             return;
         if (m_doc.is(at, "("))
             at = parenthesis(m, at, s);
-        if (const std::uint32_t list = aliasCue(at, s))
+        if (const std::uint32_t list = aliasCue(at, s, m.kind != MentionKind::Definite))
             takeList(m, list, s);
         else if (isActor(m_doc.thing(m)))
             apposition(m, at, s);
@@ -111,7 +111,7 @@ private:
     }
 
     /// Token behind "also known as", "aka", "dubbed", "tracked as", "which X calls"; 0 if none is at `at`.
-    std::uint32_t aliasCue(std::uint32_t at, TokenRange s) const
+    std::uint32_t aliasCue(std::uint32_t at, TokenRange s, bool isIndefinite = false) const
     {
         const std::uint32_t begin = at;
         while (at < s.last && m_doc.isAnyOf(at, {",", "—", "–", "-", "(", "is", "was", "also", "formerly", "previously", "once", "otherwise", "better", "variously", "commonly", "widely",
@@ -120,7 +120,7 @@ private:
         if (m_doc.isAnyOf(at, {"aka", "a.k.a.", "a.k.a", "dubbed", "alias", "nicknamed", "codenamed"}))
             return at + 1;
         const bool group = m_doc.mention(at + 1) && m_doc.mention(at + 1)->thing != nothing && isActor(m_doc.thing(*m_doc.mention(at + 1)));
-        if ((at > begin || group) && m_doc.isAnyOf(at, {"called", "named", "labelled", "labeled"}) && m_doc.mention(at + 1))
+        if ((at > begin || (group && isIndefinite)) && m_doc.isAnyOf(at, {"called", "named", "labelled", "labeled"}) && m_doc.mention(at + 1))
             return at + 1;
         if (m_doc.isAnyOf(at, {"using", "under"}) && m_doc.isAnyOf(at + 1, {"the", "a"}) && m_doc.isAnyOf(at + 2, {"persona", "name", "alias", "moniker", "names", "aliases", "personas", "monikers"}))
             return at + 3;

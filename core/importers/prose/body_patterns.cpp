@@ -160,7 +160,7 @@ std::uint32_t NamePatterns::properBody(std::uint32_t i, TokenRange s)
     }
     std::uint32_t last = i + 1;
     while (last + 1 < s.last && m_doc.isAnyOf(last, {"of", "for"}) && (isNamePart(last + 1, s) || m_doc.is(last + 1, "the")))
-        last = bodyTail(last + 1, s);
+        last = bodyTail(last + 1, s, !seat && !m_doc.isAnyOf(i, {"university", "college", "bank", "school", "hospital"}));
     while (last < s.last && (isBodyHead(last) || (m_doc.is(i, "bank") && first == i && last == i + 1 && isNamePart(last, s))))
         ++last;  // "Bank Sepah"
     last = legalForm(last, s);
@@ -182,11 +182,11 @@ std::uint32_t NamePatterns::legalForm(std::uint32_t at, TokenRange s) const
     return at;
 }
 
-std::uint32_t NamePatterns::bodyTail(std::uint32_t at, TokenRange s) const
+std::uint32_t NamePatterns::bodyTail(std::uint32_t at, TokenRange s, bool mayJoin) const
 {
     if (m_doc.is(at, "the"))
         ++at;
-    while (at < s.last && (isNamePart(at, s) || (m_doc.isAnyOf(at, {"and", "&"}) && isNamePart(at + 1, s))))
+    while (at < s.last && (isNamePart(at, s) || (mayJoin && m_doc.isAnyOf(at, {"and", "&"}) && isNamePart(at + 1, s))))
         ++at;
     return at;
 }
@@ -213,7 +213,7 @@ std::uint32_t NamePatterns::body(TokenRange range, std::uint32_t head)
     const bool placed = head + 1 < range.last && (m_doc.isAnyOf(head + 1, {"of", "for"}) || (m_doc.is(head, "bank") && m_doc.tokens[head + 1].isUpper));
     const bool opened = range.first == head && !placed;
     const Mention* house = range.first == head && head > 0 ? m_doc.mention(head - 1) : nullptr;
-    if (house && house->thing != nothing && m_doc.isAnyOf(head, {"labs", "lab", "security", "software", "networks", "group"}) && m_doc.thing(*house).type == EntityType::Identity
+    if (house && house->thing != nothing && !m_doc.tokens[range.last].isUpper && m_doc.isAnyOf(head, {"labs", "lab", "security", "software", "networks", "group"}) && m_doc.thing(*house).type == EntityType::Identity
         && m_doc.thing(*house).identityClass == IdentityClass::Organisation) {
         const int owner = house->thing;  // "Seqrite Labs" is Seqrite
         const TokenRange whole{house->tokens.first, range.last};

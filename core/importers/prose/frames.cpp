@@ -112,7 +112,7 @@ private:
                 return rememberDeed(passiveObjects(cue), cue, cue.predicate.relation);
             if (sources.empty())
                 sources = fallback(cue);
-            std::vector<Mention> targets = passiveObjects(cue);
+            std::vector<Mention> targets = cue.predicate.relation == RelationType::Impersonates ? objects(cue.range.last, cue, false) : passiveObjects(cue);
             emit(sources, targets, cue, cue.predicate.relation, "frame.verb-passive");
             return;
         }

@@ -271,6 +271,18 @@ bool LinkReader::isDescription(std::uint32_t at) const
     return at >= m_s.first + 2 && m_doc.is(at - 1, "as") && m_doc.isAnyOf(at - 2, {"described", "portrayed", "characterized", "characterised", "branded"});
 }
 
+/// A state's own body that would say that its state attacks: the speaker was mistaken, so nothing is said.
+bool LinkReader::accusesItself(const Statement& statement) const
+{
+    const Thing& who = m_doc.things[static_cast<std::size_t>(m_doc.root(statement.source))];
+    if (statement.relation != RelationType::Targets || who.kind != "national government" || who.country.empty() || statement.speakers.empty())
+        return false;
+    return std::all_of(statement.speakers.begin(), statement.speakers.end(), [&](int speaker) {
+        const Thing& says = m_doc.things[static_cast<std::size_t>(m_doc.root(speaker))];
+        return m_doc.root(speaker) != m_doc.root(statement.source) && says.identityClass == IdentityClass::Government && says.country == who.country;
+    });
+}
+
 void LinkReader::add(int source, RelationType relation, int target, const CueAt& cue, TokenRange words, std::string_view rule)
 {
     if (m_out.size() >= maxStatements || source == nothing || target == nothing)
@@ -289,6 +301,8 @@ void LinkReader::add(int source, RelationType relation, int target, const CueAt&
     // A link is hedged by the words right before it, a verb by its clause.
     const std::uint32_t from = cue.predicate.frame == Frame::Link && cue.range.first > m_s.first + 3 ? cue.range.first - 3 : m_s.first;
     qualify(m_doc, m_speech[m_row], {from, cue.range.first}, skip, statement);
+    if (accusesItself(statement))
+        return;
     if (cue.predicate.frame == Frame::Link && isDescription(cue.range.first)) {
         statement.distance = true;
         statement.hedgeCue = {cue.range.first - 2, cue.range.first};

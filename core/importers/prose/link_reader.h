@@ -47,6 +47,7 @@ protected:
     bool speaksHere(int body) const;
     std::vector<int> withNeighbours(int source, std::uint32_t end) const;
     void identify(int described, int doer, const CueAt& cue, std::string_view rule);
+    bool accusesItself(const Statement& statement) const;
     int copulaBefore(std::uint32_t at) const;
     bool names(const NounPhrase& phrase) const;
     /// Thing right before "(allegedly) linked to"; `first` moves back over hedges.

@@ -62,7 +62,7 @@ private:
     std::uint32_t properBody(std::uint32_t i, TokenRange s);
     /// Token behind "Co., Ltd." and the like; `at` if none follows.
     std::uint32_t legalForm(std::uint32_t at, TokenRange s) const;
-    std::uint32_t bodyTail(std::uint32_t at, TokenRange s) const;
+    std::uint32_t bodyTail(std::uint32_t at, TokenRange s, bool mayJoin) const;
     bool isHeading(std::uint32_t i) const;
     std::uint32_t body(TokenRange range, std::uint32_t head);
     /// A title, then two or three capitalised words: "Deputy Prime Minister Oliver Dowden".

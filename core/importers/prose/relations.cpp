@@ -113,11 +113,13 @@ void RelationReader::memberships()
             m = apposed;  // "three nationals, employees of the X"
         else if (const Mention* far = m && !isActor(m_doc.thing(*m)) && people.words.first > m_s.first && m_g.tag(people.words.first - 1) == Tag::Conjunction ? peopleBefore(people.words.first - 1) : nullptr)
             m = far;  // "six hackers, nationals of X and officers in Y"
-        if (m && !isActor(m_doc.thing(*m)) && isAccusedNumber(people))
-            makeAccused(m->thing);
-        if (!m || !isActor(m_doc.thing(*m)) || house.lead != people.words.last || !m_doc.isAnyOf(house.lead, {"of", "from", "in", "at", "within"}))
+        if (!m || house.lead != people.words.last || !m_doc.isAnyOf(house.lead, {"of", "from", "in", "at", "within"}))
             continue;
         if (!m_doc.isAnyOf(people.head, {"officers", "officer", "members", "member", "employees", "employee", "contractors", "contractor", "agents", "operatives", "hackers", "officials", "personnel", "unit", "spies"}))
+            continue;
+        if (!isActor(m_doc.thing(*m)) && isAccusedNumber(people))
+            makeAccused(m->thing);
+        if (!isActor(m_doc.thing(*m)))
             continue;
         const int source = m_doc.root(m->thing);
         const TokenRange words{people.head, house.lead + 1};

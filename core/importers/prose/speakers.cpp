@@ -65,8 +65,8 @@ int SpeechFinder::speakerOf(const Mention& m)
 
 std::vector<int> SpeechFinder::nounSpeakers(std::uint32_t head, TokenRange s)
 {
-    if (m_doc.isAnyOf(head, {"indictment", "complaint"}) && !m_justice.empty())
-        return m_justice;  // whoever was quoted last
+    if (m_doc.isAnyOf(head, {"indictment", "complaint"}))
+        return accusers();  // whoever was quoted last
     if (isReportNoun(m_doc, head) || m_doc.is(head, "two"))
         return m_last;
     std::uint32_t first = head;
@@ -104,6 +104,18 @@ std::vector<int> SpeechFinder::nounSpeakers(std::uint32_t head, TokenRange s)
     if (country.empty() && !modified)
         return knownSpeaker(head);
     return {newSpeaker({first, head + 1}, country, head)};
+}
+
+std::vector<int> SpeechFinder::accusers() const
+{
+    if (!m_justice.empty())
+        return m_justice;
+    for (auto it = m_speakers.rbegin(); it != m_speakers.rend(); ++it) {
+        const std::string low = lowerInPlace(m_doc.things[static_cast<std::size_t>(m_doc.root(*it))].name);
+        if (low.find("jury") != std::string::npos || low.find("prosecut") != std::string::npos || low.find("attorney") != std::string::npos)
+            return {*it};
+    }
+    return {};
 }
 
 std::uint32_t SpeechFinder::placeBegin(std::uint32_t end, std::uint32_t begin) const

@@ -86,8 +86,10 @@ bool SpeechFinder::namesSomebody(TokenRange verb, TokenRange s) const
         --left;
     if (m_doc.is(verb.last, "to") && m_doc.isAnyOf(verb.last + 1, {"be", "have"}) && left > s.first && m_doc.mention(left - 1))
         return true;  // "a group believed to be …", "the group, widely believed to have …" is a hedge
+    if (m_doc.isAnyOf(verb.first, {"claimed", "claims", "claim", "claiming"}) && m_doc.is(verb.last, "to") && m_doc.isAnyOf(verb.last + 1, {"be", "come"}))
+        return true;  // "mails claiming to come from X"
     const bool introduces = m_doc.isAnyOf(verb.first, {"named", "called", "dubbed", "nicknamed", "codenamed"}) && verb.first > s.first && verb.last < s.last
-        && m_doc.grammars[m_row].tag(verb.first - 1) == Tag::Noun && m_doc.tokens[verb.last].isUpper && !m_doc.tokens[verb.first - 1].isUpper;
+        && m_doc.grammars[m_row].tag(verb.first - 1) == Tag::Noun && m_doc.tokens[verb.last].isUpper && (!m_doc.tokens[verb.first - 1].isUpper || m_doc.isAnyOf(verb.first - 1, {"trojan", "backdoor", "worm", "rat", "botnet"}));
     if (introduces)
         return true;  // "a trojan named X"
     const bool byPronoun = verb.first > s.first + 1 && m_doc.isAnyOf(verb.first, {"calls", "call", "called", "tracks", "track", "dubs", "dubbed"})
@@ -358,8 +360,9 @@ void SpeechFinder::carry(const Sentence& sentence, std::vector<Speech>& found, s
         return;
     bool goesOn = false;
     for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
-        goesOn = goesOn || m_doc.isAnyOf(i, {"allegedly", "alleged", "“"}) || (m_doc.isAnyOf(i, {"report", "statement", "indictment"}) && i > 0 && m_doc.is(i - 1, "the"));
-    if (!goesOn)
+        goesOn = goesOn || m_doc.isAnyOf(i, {"allegedly", "alleged", "“"}) || (m_doc.isAnyOf(i, {"report", "statement"}) && i > 0 && m_doc.is(i - 1, "the"));
+    const bool people = std::all_of(m_last.begin(), m_last.end(), [&](int speaker) { return m_doc.things[static_cast<std::size_t>(m_doc.root(speaker))].type == EntityType::Identity; });
+    if (!goesOn || !people)
         return;
     Speech speech;
     speech.speakers = m_last;

@@ -58,6 +58,8 @@ private:
     void passiveSpeech(Speech& speech, TokenRange verb, TokenRange s, std::vector<Speech>& found);
     void makePerson(int row);
     std::uint32_t relativeEnd(TokenRange verb, TokenRange s) const;
+    /// Who stands behind an indictment: the ministry of justice, a jury, prosecutors; empty if none spoke.
+    std::vector<int> accusers() const;
     void speakersBy(std::uint32_t at, TokenRange s, std::vector<int>& speakers);
     void accusedBefore(TokenRange verb, TokenRange s, Speech& speech);
     /// "accused X and Y of …", "blamed X for …".

@@ -89,6 +89,7 @@ const std::vector<Sample> samples{
     {"table.indicates", "<p>APT77 attacked banks in Peru with Emotet.</p><table><tr><td>Emotet</td><td>203[.]0[.]113[.]7</td></tr></table>"},
     {"technique.id", "APT77 attacked banks in Peru, Mandiant said. It used T1566 for access."},
     {"technique.phrase", "APT77 attacked banks in Peru with phishing emails, Mandiant said."},
+    {"technique.routing", "Connections from APT77 passed through leased servers in Chile. APT77 attacked banks in Peru, Mandiant said."},
 };
 
 /// Rules that other rules always come before in the texts that were tried.
