@@ -229,6 +229,20 @@ bool ClauseReader::isVague(std::string_view head)
     return std::find(heads.begin(), heads.end(), head) != heads.end();
 }
 
+/// "the airlines and airports of Gulf states": said here which are meant, so that nothing before is taken up.
+bool ClauseReader::isToldOfHere(const Mention& m) const
+{
+    const std::uint32_t next = m.tokens.last;
+    if (!m_doc.lowAt(next - 1).ends_with('s') || next + 1 >= m_s.last)
+        return false;
+    std::uint32_t of = next;
+    if (m_doc.is(next, "and"))
+        if (const NounPhrase* joined = m_g.phrase(next + 1))
+            of = joined->words.last;
+    const Mention* place = of + 1 < m_s.last && m_doc.isAnyOf(of, {"of", "in"}) ? mention(m_doc.is(of + 1, "the") ? of + 2 : of + 1) : nullptr;
+    return place && isPlace(m_doc.thing(*place));
+}
+
 /// "the parliament", "the tax office": a country has one, so that the article names it.
 bool ClauseReader::isTheOnlyOne(std::string_view head)
 {
@@ -311,6 +325,8 @@ void ClauseReader::openVictim(const NounPhrase& phrase, std::vector<Mention>& fo
 bool ClauseReader::fits(const Mention& m, RelationType relation) const
 {
     const Thing& t = m_doc.thing(m);
+    if (m.tokens.first == m_s.first && m_doc.is(m.tokens.last, ":") && m_doc.sentences[m_row].kind == BlockKind::ListItem)
+        return false;  // "Proxy: …": the heading of an item
     switch (relation) {
     case RelationType::Targets:
         if (isPlace(t))
@@ -318,7 +334,7 @@ bool ClauseReader::fits(const Mention& m, RelationType relation) const
         if (t.kind == "sector")
             return isSectorObject(m);
         return t.type == EntityType::Identity && t.kind != "vendor" && !(t.kind == "medium" && tellsHere(m)) && !m.isPossessive
-            && !(t.kind.starts_with("bare ") && ((m.kind == MentionKind::Definite && !isTheOnlyOne(t.head)) || isVague(t.head)));
+            && !(t.kind.starts_with("bare ") && ((m.kind == MentionKind::Definite && !isTheOnlyOne(t.head) && !isToldOfHere(m)) || isVague(t.head)));
     case RelationType::Compromises: return t.type == EntityType::Infrastructure;
     case RelationType::Uses: return isMalwareOrTool(t) || t.type == EntityType::Infrastructure;
     case RelationType::Exploits: return t.type == EntityType::Vulnerability;

@@ -70,6 +70,7 @@ protected:
     bool namesNoun(std::uint32_t k) const;
     bool opensApposition(std::uint32_t k) const;
     bool opensAttribution(std::uint32_t k) const;
+    bool isToldOfHere(const Mention& m) const;
     static bool isTheOnlyOne(std::string_view head);
     static bool isVague(std::string_view head);
     bool isSpeechVerb(std::uint32_t k) const;

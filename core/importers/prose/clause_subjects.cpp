@@ -277,15 +277,21 @@ int ClauseReader::onlyActor()
     if (m_onlyActor)
         return *m_onlyActor;
     int only = nothing;
+    int unnamed = nothing;
+    int described = 0;
     for (std::size_t i = 0; i < m_doc.things.size(); ++i) {
         const Thing& t = m_doc.things[i];
+        if (t.mergedInto == nothing && isActor(t) && !t.isListed) {
+            ++described;
+            unnamed = t.kind == "unnamed actor" ? static_cast<int>(i) : unnamed;
+        }
         if (t.mergedInto != nothing || !isActor(t) || !t.isListed)
             continue;
         if (only != nothing)
             return m_onlyActor.emplace(nothing);
         only = static_cast<int>(i);
     }
-    return m_onlyActor.emplace(only);
+    return m_onlyActor.emplace(only == nothing && described == 1 ? unnamed : only);  // "the hackers" of a text that names none
 }
 
 /// The one family of a text that names no actor.

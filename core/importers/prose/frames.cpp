@@ -77,7 +77,11 @@ private:
             for (std::size_t r = 0; r < m_g.verbs.size(); ++r)
                 if (m_g.verbs[r].words.last <= phrase.lead)
                     row = static_cast<int>(r);
-            if (row == nothing || m_g.verbs[static_cast<std::size_t>(row)].isNegated || isSpeechVerb(m_g.verbs[static_cast<std::size_t>(row)].main))
+            if (row == nothing) {
+                itemInstrument(phrase);
+                continue;
+            }
+            if (m_g.verbs[static_cast<std::size_t>(row)].isNegated || isSpeechVerb(m_g.verbs[static_cast<std::size_t>(row)].main))
                 continue;
             const VerbGroup& verb = m_g.verbs[static_cast<std::size_t>(row)];
             const CueAt cue{{verb.main, verb.main + 1}, {Frame::Verb, RelationType::Uses, AttributionDegree::NotStated, Predicate::Form::Finite}};
@@ -94,6 +98,21 @@ private:
             std::erase_if(sources, [&](int source) { return !isActor(m_doc.things[static_cast<std::size_t>(source)]) && m_doc.things[static_cast<std::size_t>(source)].type != EntityType::Malware; });
             emit(sources, tools, cue, RelationType::Uses, "frame.instrument");
         }
+    }
+
+    /// "- Credential dumping [T1003] with Mimikatz": an item without a verb tells of the actor of its list.
+    void itemInstrument(const NounPhrase& phrase)
+    {
+        if (m_doc.sentences[m_row].kind != BlockKind::ListItem || !m_doc.isAnyOf(phrase.lead, {"with", "via", "using"}))
+            return;
+        const CueAt cue{{phrase.lead, phrase.lead + 1}, {Frame::Noun, RelationType::Uses, AttributionDegree::NotStated, Predicate::Form::Finite}};
+        std::vector<Mention> tools;
+        for (const Mention& m : objects(phrase.words.first, cue, false))
+            if (isMalwareOrTool(m_doc.thing(m)))
+                tools.push_back(m);
+        std::vector<int> sources = tools.empty() ? std::vector<int>() : fallback(cue);
+        std::erase_if(sources, [&](int source) { return !isActor(m_doc.things[static_cast<std::size_t>(source)]); });
+        emit(sources, tools, cue, RelationType::Uses, "frame.instrument");
     }
 
     void verb(const CueAt& cue)
@@ -241,7 +260,7 @@ private:
         std::vector<Mention> targets;
         const bool linked = at < m_s.last && std::any_of(links.begin(), links.end(), [&](std::string_view w) { return m_doc.is(at, w); });
         const bool uses = cue.predicate.relation != RelationType::Targets;
-        if (m_doc.isAnyOf(cue.range.first, {"stealing", "theft", "stole", "stolen", "steal"})) {
+        if (m_doc.isAnyOf(cue.range.first, {"stealing", "theft", "stole", "stolen", "steal", "siphoned", "siphoning", "exfiltrated", "exfiltrating", "copied"})) {
             const std::uint32_t from = tokenBehind(at, "from", 14);
             const NounPhrase* loot = at < m_s.last ? m_g.phrase(at) : nullptr;
             if (from != 0)
