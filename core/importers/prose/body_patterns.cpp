@@ -213,7 +213,7 @@ std::uint32_t NamePatterns::body(TokenRange range, std::uint32_t head)
     const bool placed = head + 1 < range.last && (m_doc.isAnyOf(head + 1, {"of", "for"}) || (m_doc.is(head, "bank") && m_doc.tokens[head + 1].isUpper));
     const bool opened = range.first == head && !placed;
     const Mention* house = range.first == head && head > 0 ? m_doc.mention(head - 1) : nullptr;
-    if (house && house->thing != nothing && !m_doc.tokens[range.last].isUpper && m_doc.isAnyOf(head, {"labs", "lab", "security", "software", "networks", "group"}) && m_doc.thing(*house).type == EntityType::Identity
+    if (house && house->thing != nothing && !(range.last < m_doc.tokens.size() && m_doc.tokens[range.last].isUpper) && m_doc.isAnyOf(head, {"labs", "lab", "security", "software", "networks", "group"}) && m_doc.thing(*house).type == EntityType::Identity
         && m_doc.thing(*house).identityClass == IdentityClass::Organisation) {
         const int owner = house->thing;  // "Seqrite Labs" is Seqrite
         const TokenRange whole{house->tokens.first, range.last};

@@ -394,7 +394,7 @@ void ClauseReader::unknownVictim(std::uint32_t at, std::vector<Mention>& found)
         ++last;
     if (last == first + 1 && first == m_s.first && last == phrase->words.last)
         return;  // a capital at the beginning of a sentence says nothing
-    while (last < phrase->words.last && m_g.tag(last) == Tag::Noun && !m_doc.tokens[last].isUpper && (!mention(last) || m_doc.thing(*mention(last)).rule == "phrase.victim"))
+    while (last < phrase->words.last && m_g.tag(last) == Tag::Noun && !m_doc.tokens[last].isUpper && (!mention(last) || m_doc.thing(*mention(last)).rule == "phrase.victim" || m_doc.thing(*mention(last)).kind == "sector"))
         ++last;
     if (last + 1 < m_s.last && last == phrase->words.last && m_doc.is(last, "of") && m_doc.tokens[last + 1].isUpper && m_doc.isAnyOf(last - 1, {"university", "ministry", "bank", "college", "institute", "museum", "port", "city", "department", "house", "court"})) {
         const NounPhrase* of = m_g.phrase(last + 1);  // "the University of Halden"

@@ -181,7 +181,8 @@ std::vector<int> ClauseReader::actingIn(const NounPhrase& phrase, const CueAt& c
     if (m_doc.isAnyOf(phrase.head, {"arsenal", "toolset", "toolkit", "tools", "weapons", "malware", "targets", "victims"}))
         return fallback(cue);
     if (isDeedNoun(m_doc, phrase.head) || m_doc.isAnyOf(phrase.head, {"activity", "wave", "emails", "email", "mails", "mail", "messages", "message", "lures", "lure", "letters", "document", "documents", "attachment",
-                                                                         "attachments", "file", "files", "script", "scripts", "macro", "macros", "chain", "chains", "stage", "link", "links", "page", "pages", "archive"})) {
+                                                                         "attachments", "file", "files", "script", "scripts", "macro", "macros", "chain", "chains", "stage", "link", "links", "page", "pages", "archive",
+                                                                         "archives", "sheet", "sheets", "installer", "installers"})) {
         const int governor = phrase.words.first > m_s.first ? m_g.verbAt[phrase.words.first - 1 - m_s.first] : nothing;
         const Subject sender = governor == nothing ? Subject() : subjectOf(m_doc, m_g, governor);
         if (const NounPhrase* who = sender.phrase == nothing ? nullptr : &m_g.phrases[static_cast<std::size_t>(sender.phrase)]; who && who->head != phrase.head)

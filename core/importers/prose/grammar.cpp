@@ -180,7 +180,7 @@ private:
             return Tag::Relative;
         if (low != "that" || i == m_s.first)
             return Tag::Subordinator;
-        const bool apart = m_doc.is(i - 1, ",") && i > m_s.first + 1 && tag(i - 2) == Tag::Noun && has(i + 1, VerbForm::Third);  // "a cluster, X, that targets"
+        const bool apart = m_doc.is(i - 1, ",") && i > m_s.first + 1 && tag(i - 2) == Tag::Noun && i + 1 < m_s.last && has(i + 1, VerbForm::Third);  // "a cluster, X, that targets"
         if ((tag(i - 1) != Tag::Noun && !apart) || i + 1 >= m_s.last)
             return Tag::Subordinator;
         std::uint32_t next = i + 1;

@@ -89,7 +89,9 @@ Introduced introducedBy(const Document& doc, std::uint32_t i)
         return kinds;
     }();
     const auto found = table.find(doc.lowAt(i));
-    if (found != table.end())
+    const bool ofPeople = i > 0 && doc.isAnyOf(i - 1, {"minority", "minorities", "ethnic", "religious", "rights", "aid", "human", "advocacy", "interest", "opposition", "pressure", "civil", "political",
+                                                       "user", "age", "business", "working", "support", "news", "media", "hotel", "banking", "trade", "industry", "parliamentary", "environmental"});
+    if (found != table.end() && !(found->second == Introduced::Group && ofPeople))
         return found->second;
     return Introduced::None;
 }

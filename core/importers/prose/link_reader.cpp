@@ -39,7 +39,7 @@ void LinkReader::link(const CueAt& cue)
     for (std::uint32_t k = cue.range.last; k < stop; ++k) {
         const Mention* found = mention(k);
         if (!found) {
-            if (!targets.empty() && (!m_doc.isAnyOf(k, {"and", ",", "or", "the"}) || opensAttribution(k)))
+            if (opensAttribution(k) || (!targets.empty() && !m_doc.isAnyOf(k, {"and", ",", "or", "the"})))
                 break;
             if (m_doc.function[k] == FunctionWord::Subordinator || m_doc.isAnyOf(k, {".", ";", "against", "in", "on", "for", "to", "with", "from", "by"}))
                 break;
@@ -242,7 +242,7 @@ int LinkReader::linkSource(std::uint32_t& first) const
 int LinkReader::linkTarget(const Mention& m)
 {
     const Thing& t = m_doc.thing(m);
-    const bool stateHead = m_doc.isAnyOf(m.tokens.last, {"services", "intelligence", "government", "state", "regime", "military", "army", "spies", "authorities", "agencies", "service", "leadership"});
+    const bool stateHead = m_doc.isAnyOf(m.tokens.last, {"services", "intelligence", "government", "state", "regime", "military", "army", "spies", "authorities", "agencies", "service", "leadership", "law", "police"});
     if (isPlace(t) && t.kind == "country" && stateHead)
         return governmentOf(m_doc, t.country);
     if (isPlace(t)) {

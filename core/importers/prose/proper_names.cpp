@@ -242,7 +242,7 @@ private:
     void enterPart(std::map<std::string, int>& parts, std::uint32_t part, int thing) const
     {
         const bool fit = m_doc.tokens[part].isUpper && m_doc.tokens[part].word == Vocabulary::unknown && m_doc.surface(part).size() > 1;
-        if (!fit || m_doc.tokens[part + 1].afterHyphen || m_small.contains(std::string(m_doc.lowAt(part))))
+        if (!fit || (part + 1 < m_doc.tokens.size() && m_doc.tokens[part + 1].afterHyphen) || m_small.contains(std::string(m_doc.lowAt(part))))
             return;
         const auto [it, isNew] = parts.emplace(std::string(m_doc.surface(part)), thing);
         if (!isNew && it->second != thing)

@@ -287,7 +287,7 @@ void SpeechFinder::speakersBy(std::uint32_t at, TokenRange s, std::vector<int>& 
         if (end + 1 >= s.last || !m_doc.isAnyOf(end, {",", "and"}))
             return;
         at = m_doc.is(end + 1, "and") ? end + 2 : end + 1;
-        if (!m_doc.tokens[at].isUpper && !m_doc.is(at, "the"))
+        if (at >= s.last || (!m_doc.tokens[at].isUpper && !m_doc.is(at, "the")))
             return;
     }
 }

@@ -71,6 +71,20 @@ private:
         return opens ? std::optional(at) : std::nullopt;
     }
 
+    /// The relative pronoun right before the subject that ends at the token: "that we track", "which the firm calls".
+    std::optional<std::uint32_t> objectRelative(std::uint32_t subject) const
+    {
+        std::uint32_t first = subject;
+        if (const int phrase = rowOfPhrase(subject); phrase != nothing)
+            first = m_g.phrases[static_cast<std::size_t>(phrase)].words.first;
+        else if (m_g.tag(subject) != Tag::Pronoun)
+            return std::nullopt;
+        if (first < m_s.first + 2)
+            return std::nullopt;
+        const bool opens = m_g.tag(first - 1) == Tag::Relative || (m_doc.is(first - 1, "that") && m_g.tag(first - 2) == Tag::Noun);
+        return opens ? std::optional(first - 1) : std::nullopt;
+    }
+
     /// First token of "according to X" that ends at the token; behind it if it is none.
     std::uint32_t overSource(std::uint32_t at) const
     {
@@ -111,6 +125,8 @@ private:
         const auto relative = before(verb.words.first);
         if (relative && m_g.tag(*relative) == Tag::Relative)
             return antecedent(*relative);
+        if (const auto object = relative ? objectRelative(*relative) : std::nullopt)
+            return antecedent(*object);  // "a group that we track as X attacked"
         if (np.isLed())
             return of(row, depth + 1);  // "a group believed to be based in Peru attacked": no phrase behind a preposition is a subject
         return {.phrase = phrase};
