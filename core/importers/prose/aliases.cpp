@@ -177,6 +177,8 @@ private:
     /// Names in a list up to the next word that is none: "X, Y or Z", "as X and by B as Y", "X, also called Y".
     void takeList(const Mention& m, std::uint32_t at, TokenRange s)
     {
+        if (m_doc.isAnyOf(m.tokens.last - 1, {"groups", "clusters", "gangs", "crews", "actors", "teams", "families"}) && m.kind != MentionKind::Name)
+            return;  // "three groups, which it calls A, B and C": each has its own name
         const int thing = anchorOf(m);
         int taken = 0;
         while (at < s.last && taken < 40) {
@@ -278,6 +280,12 @@ private:
         addName(thing, range);
     }
 
+    bool isDescribing(std::uint32_t at) const
+    {
+        const bool word = m_doc.tokens[at].kind == TokenKind::Word && !m_doc.tokens[at].isUpper && m_doc.function[at] == FunctionWord::None && !m_doc.lexicon->verbForm(m_doc.tokens[at].word, VerbForm::Past);
+        return word || (m_doc.is(at, "of") && m_doc.isAnyOf(at - 1, {"group", "band", "collective", "gang", "network", "team"}));
+    }
+
     /// "TA406, an actor …", "a separate group, APT40, …", "the group ‘Emissary Panda’", "an actor …: TA406".
     void apposition(const Mention& m, std::uint32_t at, TokenRange s)
     {
@@ -292,6 +300,8 @@ private:
         bool indefinite = false;
         while (at < s.last && (isQuote(m_doc, at) || m_doc.function[at] == FunctionWord::Determiner || m_doc.is(at, "the")))
             indefinite = m_doc.function[at++] == FunctionWord::Determiner || indefinite;
+        for (int steps = 0; indefinite && steps < 4 && at < s.last && !m_doc.mention(at) && isDescribing(at); ++steps)
+            ++at;  // ", a loose group of young hackers"
         const Mention* other = m_doc.mention(at);
         if (other && other->thing != nothing && !isActor(m_doc.thing(*other)))
             other = m_doc.mention(other->tokens.last);  // ", an NSA hacking division"

@@ -41,7 +41,8 @@ bool ClauseReader::opensClause(const NounPhrase& phrase) const
     while (k < m_s.last && m_g.tag(k) == Tag::Adverb)
         ++k;
     const VerbGroup* verb = m_g.verb(k);
-    return verb && !verb->isReduced && !verb->isGerund && !verb->isInfinitive;
+    const bool names = verb && m_doc.isAnyOf(verb->main, {"called", "named", "dubbed", "codenamed", "nicknamed"}) && mention(verb->words.last);  // "or a backdoor called X"
+    return verb && !names && !verb->isReduced && !verb->isGerund && !verb->isInfinitive;
 }
 
 /// What a phrase gives as object: a name nobody knows, the things that it mentions, an open class.
@@ -96,6 +97,8 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
         if (opensApposition(k) || opensAttribution(k))
             break;
         const NounPhrase* phrase = m_g.phrase(k);
+        if (phrase && k == at && ownsSystems(*phrase))
+            takeSpeakerAsObject(cue, found);
         if (phrase && phrase->words.first <= k) {
             const bool listed = k > at && (m_g.tag(k - 1) == Tag::Conjunction || m_doc.is(k - 1, ","));
             if (listed && opensClause(*phrase))
@@ -277,6 +280,13 @@ void ClauseReader::listItems(std::vector<Mention>& found) const
                 k = m->tokens.last - 1;
             }
     }
+}
+
+/// "its systems", "their network": whose they are is hit.
+bool ClauseReader::ownsSystems(const NounPhrase& phrase) const
+{
+    return m_doc.isAnyOf(phrase.words.first, {"its", "their"})
+        && m_doc.isAnyOf(phrase.head, {"systems", "system", "network", "networks", "servers", "server", "computers", "website", "websites", "database", "databases", "accounts", "mailboxes", "infrastructure"});
 }
 
 /// "the bank said FIN7 had attacked it".

@@ -85,6 +85,7 @@ protected:
     bool isNameWord(const Mention& m) const;
     void nameVictim(TokenRange range, std::vector<Mention>& found);
     void openVictim(const NounPhrase& phrase, std::vector<Mention>& found);
+    bool ownsSystems(const NounPhrase& phrase) const;
     void takeSpeakerAsObject(const CueAt& cue, std::vector<Mention>& found) const;
 
     Document& m_doc;

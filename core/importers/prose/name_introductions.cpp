@@ -313,10 +313,10 @@ private:
         if (span.name.first == m_s.first || !looksTechnical(m_doc, span.name) || span.name.last > span.name.first + 1)
             return false;
         const std::string_view word = m_doc.surface(span.name);
-        if (word[0] == 'i' && word[1] >= 'A' && word[1] <= 'Z')
+        if ((word[0] == 'i' && word[1] >= 'A' && word[1] <= 'Z') || m_doc.isAnyOf(span.name.first, {"ddos", "apis", "pdfs", "vms", "nfts", "pcs", "urls", "ids"}))
             return false;  // "iPhones"
         const std::uint32_t before = span.name.first - 1;
-        if (m_doc.isAnyOf(before, {"used", "uses"}) && m_tellsOfHacking && !m_doc.isAnyOf(span.name.first, {"ddos", "apis", "pdfs", "vms", "nfts", "pcs", "urls", "ids"}))
+        if (m_doc.isAnyOf(before, {"used", "uses"}) && m_tellsOfHacking)
             return true;
         if (m_doc.isAnyOf(before, {"using", "via", "deployed", "installed", "dropped", "ran", "executed", "loaded"}))
             return true;

@@ -7,6 +7,8 @@ namespace throughline::prose {
 
 bool isSpeakerNoun(const Document& doc, std::uint32_t i)
 {
+    if (doc.is(i, "people"))
+        return doc.isAnyOf(i + 1, {"familiar", "briefed", "close"});  // "people familiar with the matter"
     return doc.isAnyOf(i, {"investigators", "officials", "official", "authorities", "prosecutors", "police", "researchers", "analysts", "experts",
                            "government", "agencies", "ministry", "spokesperson", "spokesman", "spokeswoman", "bodies", "two", "report", "statement",
                            "advisory", "indictment", "study", "company", "university", "operators", "regulators", "observers", "firms", "governments", "services", "sources", "lawyers", "executives", "intelligence", "diplomats", "diplomat", "ambassador", "envoy", "spokespeople", "representatives", "representative", "watchdogs", "specialists", "engineers", "scientists", "spies", "media", "outlets"});
@@ -233,6 +235,8 @@ std::vector<int> SpeechFinder::subjectOf(std::uint32_t verb, TokenRange s)
 std::vector<int> SpeechFinder::speakersIn(const SentenceGrammar& grammar, int row, std::uint32_t verb, TokenRange s)
 {
     const NounPhrase& phrase = grammar.phrases[static_cast<std::size_t>(row)];
+    if (phrase.head > phrase.words.first && m_doc.is(phrase.head, "familiar") && isSpeakerNoun(m_doc, phrase.head - 1))
+        return {newSpeaker({phrase.words.first, phrase.head + 1}, "", phrase.head - 1)};
     if (isSpeakerNoun(m_doc, phrase.head) || m_doc.isAnyOf(phrase.head, {"spokespeople", "minister", "chief", "head", "team", "unit", "director", "officer", "expert", "researcher", "analyst", "lawyer", "representative"}))
         for (std::size_t next = static_cast<std::size_t>(row) + 1; next < grammar.phrases.size() && next < static_cast<std::size_t>(row) + 3; ++next) {
             const NounPhrase& house = grammar.phrases[next];
