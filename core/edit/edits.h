@@ -83,7 +83,8 @@ struct AddMention { EntityId entity{}; Mention mention; };
 struct EditEntities { std::vector<EntityId> entities; EntityChange change; };
 
 /// A relationship always comes with who says so: `claim.about` is filled in. A claim without speaker
-/// and report is the house's own record.
+/// and report is the house's own record. It is told of the incident of its ends, else of its sentence, where
+/// that is one.
 struct AddRelationship {
     EntityId source{};
     EntityId target{};
