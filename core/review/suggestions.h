@@ -36,6 +36,7 @@ struct Suggestion {
     TextSpan sentence;  ///< of a claim or quantity; empty for entities
     int confidence = 0; ///< percent; see `reading_rules.h`
     ReviewState state = ReviewState::Draft;
+    bool isByHand = false;  ///< an analyst wrote it: it has no confidence and is never to be reviewed
 
     bool operator==(const Suggestion&) const = default;
 };
@@ -46,8 +47,11 @@ struct Suggestion {
 /// An entity that the report implies without naming it stands at the words of the first claim that
 /// needs it; attack-patterns are judged as the claims about them.
 std::vector<Suggestion> suggestionsOf(const ThreatCase& threatCase, ReportId report);
+/// The same with the claims that an analyst wrote from a sentence of the report: accepted, or rejected where
+/// they were withdrawn.
+std::vector<Suggestion> reviewRowsOf(const ThreatCase& threatCase, ReportId report);
 
-/// "31 of 58 reviewed".
+/// "31 of 58 reviewed"; what was written by hand does not count.
 struct ReviewProgress {
     std::size_t reviewed = 0;
     std::size_t total = 0;

@@ -260,6 +260,19 @@ TEST_CASE("A relationship is drawn from a sentence by two numbers and a verb", "
     CHECK(claim.speaker == speaker);
     CHECK_FALSE(claim.isDraft);
     CHECK(at.state().selection.claim == idAt<ClaimId>(now.claims.size() - 1));
+    // It stands in the list as accepted, by hand, its words are marked, and the picture ties it to the incident.
+    CHECK(at.current().row == SuggestionRow(idAt<ClaimId>(now.claims.size() - 1)));
+    CHECK(at.current().state == ReviewState::Accepted);
+    auto* list = at.window.findChild<QListView*>(QStringLiteral("suggestionList"));
+    CHECK(list->currentIndex().data(SuggestionModel::DetailRole).toString() == QStringLiteral("by hand"));
+    CHECK(sentence.contains(at.current().span));
+    CHECK(at.current().span != sentence);
+    CHECK(std::any_of(at.desk->sheet()->marks.begin(), at.desk->sheet()->marks.end(),
+                      [&](const ReviewMark& mark) { return mark.suggestion == at.desk->current() && mark.state == ReviewState::Accepted; }));
+    CHECK_FALSE(at.state().claims->incidentsOf(idAt<RelationshipId>(before)).empty());
+    CHECK(at.progress() == QStringLiteral("0 of %1 reviewed").arg(at.desk->suggestions().size() - 1));
+    at.press(Qt::Key_X);
+    CHECK(at.state().threatCase.relationships[before].isDeleted);
 }
 
 TEST_CASE("A relationship of which an end is taken back is given up", "[review]")

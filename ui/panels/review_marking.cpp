@@ -127,7 +127,8 @@ void ReviewPanel::startLine()
     if (!m_desk->report() || !m_desk->shown())
         return;
     const ThreatCase& threatCase = m_session.state().threatCase;
-    TextSpan place = m_text->selectedSpan();
+    const TextSpan selected = m_text->selectedSpan();
+    TextSpan place = selected;
     const Suggestion* current = m_desk->currentSuggestion();
     const TextSpan read = current ? sentenceOf(*current) : TextSpan{};
     if (place.isEmpty() && current)
@@ -136,7 +137,7 @@ void ReviewPanel::startLine()
         place.end = (place.begin = m_desk->shown()->toStored(m_text->textCursor().position())) + 1;
     const bool isSentence = !read.isEmpty() && place == read;
     m_pick = LinePick(threatCase, *m_desk->report(),
-                      isSentence ? place : sentenceAround(threatCase, *m_desk->report(), *m_desk->shown(), place));
+                      isSentence ? place : sentenceAround(threatCase, *m_desk->report(), *m_desk->shown(), place), selected);
     showPick();
 }
 
@@ -197,7 +198,10 @@ void ReviewPanel::chooseVerb()
         if (m_desk->report() != report || !done.stands(before))
             return;  // another report, or an end taken back, while the list was open
         const std::size_t claims = before.claims.size();
-        m_session.dispatch(newLine(*done.from(), static_cast<RelationType>(verb), *done.to(), claimInSentence(before, report, done.sentence())));
+        Claim claim = claimInSentence(before, report, done.sentence());
+        if (const TextSpan words = wordsOfLine(before, done, report, *m_desk->shown()); !words.isEmpty())
+            claim.cues = {{CueRole::Predicate, words}};
+        m_session.dispatch(newLine(*done.from(), static_cast<RelationType>(verb), *done.to(), claim));
         // A refused edit adds none, one of a large case adds it later.
         if (const std::size_t now = m_session.state().threatCase.claims.size(); now > claims)
             m_session.select({.claim = idAt<ClaimId>(now - 1)});

@@ -39,7 +39,52 @@ std::vector<PopupChoice> choicesOf(std::span<const EnumChoice<E>> choices)
     return out;
 }
 
+std::vector<TextSpan> mentionsIn(const Entity& entity, ReportId report, TextSpan sentence)
+{
+    std::vector<TextSpan> spans;
+    for (const Mention& mention : entity.mentions)
+        if (mention.report == report && sentence.contains(mention.span))
+            spans.push_back(mention.span);
+    return spans;
+}
+
+/// Without blanks and stops at its ends.
+TextSpan trimmed(TextSpan span, const ShownText& shown)
+{
+    ShownSpan words = shown.toShown(span);
+    const auto isWord = [&](int at) { return shown.text().at(at).isLetterOrNumber(); };
+    while (!words.isEmpty() && !isWord(words.begin))
+        ++words.begin;
+    while (!words.isEmpty() && !isWord(words.end - 1))
+        --words.end;
+    return words.isEmpty() ? TextSpan{} : shown.toStored(words);
+}
+
+bool overlapsAny(TextSpan span, const std::vector<TextSpan>& others)
+{
+    return std::any_of(others.begin(), others.end(), [&](TextSpan other) { return span.begin < other.end && other.begin < span.end; });
+}
+
 }  // namespace
+
+TextSpan wordsOfLine(const ThreatCase& threatCase, const LinePick& pick, ReportId report, const ShownText& shown)
+{
+    const std::vector<TextSpan> froms = mentionsIn(threatCase[*pick.from()], report, pick.sentence());
+    const std::vector<TextSpan> tos = mentionsIn(threatCase[*pick.to()], report, pick.sentence());
+    if (pick.sentence().contains(pick.words()) && !pick.words().isEmpty() && !overlapsAny(pick.words(), froms) && !overlapsAny(pick.words(), tos))
+        return pick.words();
+    std::optional<TextSpan> nearest;
+    TextSpan whole;
+    for (const TextSpan from : froms)
+        for (const TextSpan to : tos) {
+            const TextSpan between{std::min(from.end, to.end), std::max(from.begin, to.begin)};
+            whole = {std::min(from.begin, to.begin), std::max(from.end, to.end)};
+            if (between.begin < between.end && (!nearest || between.end - between.begin < nearest->end - nearest->begin))
+                nearest = between;
+        }
+    const TextSpan words = nearest ? trimmed(*nearest, shown) : TextSpan{};
+    return words.isEmpty() ? whole : words;
+}
 
 TextSpan sentenceAround(const ThreatCase& threatCase, ReportId report, const ShownText& shown, TextSpan place)
 {

@@ -7,6 +7,7 @@
 #include "core/review/suggestions.h"
 #include "core/workbench/action.h"
 #include "ui/review/choice_popup.h"
+#include "ui/review/line_pick.h"
 #include "ui/shown_text.h"
 
 namespace throughline::ui {
@@ -20,6 +21,11 @@ TextSpan sentenceAround(const ThreatCase& threatCase, ReportId report, const Sho
 /// Who says what is said in a sentence, and how, after the first claim read from it; the sentence is the
 /// new claim's place.
 Claim claimInSentence(const ThreatCase& threatCase, ReportId report, TextSpan sentence);
+
+/// The words of a sentence that are taken to say what the one does to the other: those chosen with the pick
+/// where they name neither, else what stands between the two, else all from the one to the other. Empty if
+/// the sentence does not name both.
+TextSpan wordsOfLine(const ThreatCase& threatCase, const LinePick& pick, ReportId report, const ShownText& shown);
 
 action::Edit newLine(EntityId from, RelationType type, EntityId to, const Claim& claim);
 /// `words` as they are called in the text.
