@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the rest of the window makes of a review.
+#include <QLabel>
 #include <algorithm>
 
 #include "tests/ui/open_review.h"
+#include "ui/panels/claim_card.h"
 #include "ui/panels/report_view.h"
 
 using namespace throughline;
@@ -38,6 +40,16 @@ std::size_t firstActor(OpenReview& at)
     return static_cast<std::size_t>(found - all.begin());
 }
 
+/// All words of the claims in the inspector.
+QStringList claimWords(OpenReview& at)
+{
+    QStringList words;
+    for (const ClaimCard* card : at.window.findChildren<ClaimCard*>())
+        for (const QLabel* label : card->findChildren<QLabel*>())
+            words.append(label->text());
+    return words;
+}
+
 }  // namespace
 
 TEST_CASE("The report's text shows the marks that there are, without being opened anew", "[review][report]")
@@ -58,4 +70,39 @@ TEST_CASE("The report's text shows the marks that there are, without being opene
     at.press(Qt::Key_N);
     at.chooseTyped(QStringLiteral("infrastructure"));
     CHECK(isUnderlined(view, place));
+}
+
+TEST_CASE("The inspector leaves out what was rejected, and never calls it unreviewed", "[review][inspector]")
+{
+    OpenReview at;
+    const std::size_t index = firstActor(at);
+    const EntityId actor = std::get<EntityId>(at.desk->suggestions()[index].row);
+    EntityId other{};
+    for (const Relationship& row : at.state().threatCase.relationships)
+        if (row.source == actor && row.type == RelationType::Targets)
+            other = row.target;
+    REQUIRE(other != actor);
+    at.window.session().select({.entities = {other}});
+    REQUIRE(claimWords(at).join(QLatin1Char(' ')).contains(QStringLiteral("not reviewed")));
+
+    at.desk->setCurrent(index);
+    at.press(Qt::Key_X);
+    at.window.session().select({.entities = {other}});
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const std::string name = at.state().threatCase[actor].name;
+    for (const QString& words : claimWords(at))
+        CHECK_FALSE(words.startsWith(QString::fromStdString(name)));
+
+    // Whoever looks at it all the same is told.
+    const auto& claims = at.state().threatCase.claims;
+    for (std::size_t row = 0; row < claims.size(); ++row)
+        if (const auto* edge = std::get_if<RelationshipId>(&claims[row].about); edge && at.state().threatCase[*edge].source == actor) {
+            const ClaimCard card(at.state().threatCase, idAt<ClaimId>(row), true, nullptr);
+            QString words;
+            for (const QLabel* label : card.findChildren<QLabel*>())
+                words += label->text() + QLatin1Char(' ');
+            CHECK(words.contains(QStringLiteral("rejected")));
+            CHECK_FALSE(words.contains(QStringLiteral("not reviewed")));
+            break;
+        }
 }

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/model/shown_case.h"
 #include "ui/claim_text.h"
 #include "ui/forms/form_dialog.h"
 #include "ui/panels/claim_card.h"
@@ -196,7 +197,10 @@ void InspectorPanel::addEntity(EntityId id)
     std::vector<ClaimId> around;
     for (std::size_t row = 0; row < state.threatCase.relationships.size() && around.size() < mostCards; ++row) {
         const Relationship& relationship = state.threatCase.relationships[row];
-        if (relationship.isDeleted || (relationship.source != id && relationship.target != id))
+        if (relationship.source != id && relationship.target != id)
+            continue;
+        const EntityId other = relationship.source == id ? relationship.target : relationship.source;
+        if (relationship.isDeleted || !isShown(state.threatCase, other))
             continue;
         const std::vector<ClaimId>& claims = state.claims->of(idAt<RelationshipId>(row));
         around.insert(around.end(), claims.begin(), claims.end());
@@ -253,6 +257,8 @@ void InspectorPanel::addIncident(IncidentId id)
     addClaims(state.claims->of(id), false);
     std::vector<ClaimId> inside;
     for (const RelationshipId relationship : incident.relationships) {
+        if (!isShown(state.threatCase, relationship))
+            continue;
         const std::vector<ClaimId>& claims = state.claims->of(relationship);
         inside.insert(inside.end(), claims.begin(), claims.end());
     }

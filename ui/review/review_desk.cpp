@@ -5,6 +5,7 @@
 #include <QScopedValueRollback>
 #include <algorithm>
 
+#include "core/model/shown_case.h"
 #include "ui/panels/report_panel.h"
 #include "ui/session.h"
 
@@ -37,8 +38,7 @@ struct SelectionOf {
     {
         const Claim& claim = threatCase[id];
         const auto* edge = std::get_if<RelationshipId>(&claim.about);
-        const bool isGone = claim.isDeleted || (edge && threatCase[*edge].isDeleted);
-        if (isGone)
+        if (!isShown(threatCase, id))
             return {};
         return edge ? Selection{.relationships = {*edge}, .claim = id} : Selection{.claim = id};
     }
