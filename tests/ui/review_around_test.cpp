@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the rest of the window makes of a review.
 #include <QLabel>
+#include <QTabBar>
 #include <algorithm>
 
 #include "tests/ui/open_review.h"
@@ -105,4 +106,28 @@ TEST_CASE("The inspector leaves out what was rejected, and never calls it unrevi
             CHECK_FALSE(words.contains(QStringLiteral("not reviewed")));
             break;
         }
+}
+
+TEST_CASE("The keys work as soon as the review's tab is clicked", "[review]")
+{
+    OpenReview at;
+    QTabBar* tabs = nullptr;
+    int review = -1;
+    int beside = -1;
+    for (QTabBar* bar : at.window.findChildren<QTabBar*>())
+        for (int i = 0; i < bar->count(); ++i) {
+            if (bar->tabText(i).startsWith(QStringLiteral("Review")))
+                tabs = bar, review = i;
+            else if (bar->tabText(i) == QStringLiteral("Case"))
+                beside = i;
+        }
+    REQUIRE(tabs);
+    tabs->setCurrentIndex(beside);
+    REQUIRE(QTest::qWaitFor([&] { return at.text->visibleRegion().isEmpty(); }));
+    QTest::qWait(50);
+    tabs->setFocus();
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(review).center());
+    REQUIRE(QTest::qWaitFor([&] { return QApplication::focusWidget() == at.text; }));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_J);
+    CHECK(at.desk->current() == 0U);
 }
