@@ -77,6 +77,8 @@ struct AddEntity {
     std::string name;
     std::optional<Point> at;
     std::optional<Mention> mention = {};
+    std::string kindWord = {};
+    IdentityClass identityClass = IdentityClass::NotStated;  ///< of an identity
 };
 /// Further words of a report that name an entity; the words become an alias if the entity is not called so yet.
 struct AddMention { EntityId entity{}; Mention mention; };

@@ -167,7 +167,9 @@ TEST_CASE("Somebody else is made the speaker of a claim", "[review]")
     at.press(Qt::Key_S);
     at.chooseTyped(QStringLiteral("the document"));
     CHECK_FALSE(at.state().threatCase[claim].speaker);
-    const auto other = idAt<EntityId>(0);
+    const auto& entities = at.state().threatCase.entities;
+    const auto body = std::find_if(entities.begin(), entities.end(), [](const Entity& one) { return one.type == EntityType::Identity; });
+    const auto other = idAt<EntityId>(static_cast<std::size_t>(body - entities.begin()));
     at.press(Qt::Key_S);
     at.chooseTyped(toQt(at.state().threatCase[other].name));
     REQUIRE(at.state().threatCase[claim].speaker);

@@ -8,6 +8,7 @@
 #include "core/workbench/action.h"
 #include "ui/review/choice_popup.h"
 #include "ui/review/line_pick.h"
+#include "ui/review/thing_kinds.h"
 #include "ui/shown_text.h"
 
 namespace throughline::ui {
@@ -29,17 +30,22 @@ TextSpan wordsOfLine(const ThreatCase& threatCase, const LinePick& pick, ReportI
 
 action::Edit newLine(EntityId from, RelationType type, EntityId to, const Claim& claim);
 /// `words` as they are called in the text.
-action::Edit newThing(EntityType type, const std::string& words, Mention mention);
-action::Edit retyped(EntityId entity, EntityType type);
+action::Edit newThing(const ThingKind& kind, const std::string& words, Mention mention);
+action::Edit retyped(EntityId entity, const ThingKind& kind);
 action::Edit retyped(RelationshipId relationship, RelationType type);
 /// nullopt: the document itself.
 action::Edit respoken(const ThreatCase& threatCase, ClaimId claim, std::optional<EntityId> speaker);
 action::Edit merged(EntityId one, EntityId other);
 
-std::vector<PopupChoice> entityTypesToChoose();
+/// Keys are rows of `thingKinds()`.
+std::vector<PopupChoice> kindsToChoose();
 std::vector<PopupChoice> verbsToChoose();
 /// Things of the case that are not deleted, by name; those of `first` before all others. `without` is left out.
 std::vector<PopupChoice> thingsToChoose(const ThreatCase& threatCase, const std::vector<EntityId>& first, std::optional<EntityId> without);
+
+/// Those who can say something: bodies, people and actors; the document itself first, then `first`. `now`
+/// says it at present and is there whatever it is.
+std::vector<PopupChoice> speakersToChoose(const ThreatCase& threatCase, const std::vector<EntityId>& first, std::optional<EntityId> now);
 
 /// Key of the document itself among speakers.
 inline constexpr qulonglong documentKey = ~0ULL;
