@@ -101,6 +101,12 @@ struct EditRelationships { std::vector<RelationshipId> relationships; Relationsh
 struct AddClaim { Claim claim; };
 /// Puts `claim` in the place of the row.
 struct EditClaim { ClaimId id{}; Claim claim; };
+/// Says what a claim says of other ends, or, with an ATT&CK id, of that technique in the place of another; a technique
+/// that the case does not have is made. The relationship itself changes, denials of it included, unless it is
+/// asserted in another place too: then the claim, with those of others from the same sentence, gets a
+/// relationship of its own like it.
+/// Errors: BadArgument for a claim about no relationship, equal ends, an id that is none of a technique.
+struct MoveClaim { ClaimId id{}; EntityId source{}; EntityId target{}; std::string techniqueId = {}; };
 /// Sets claims aside (not a retraction), or takes them back into account.
 struct SetAside { std::vector<ClaimId> claims; bool isSetAside = true; std::string reason; };
 
@@ -162,7 +168,7 @@ struct ShowView { std::string id; };
 struct RenameView { std::string id; std::string name; };
 struct DeleteView { std::string id; };
 
-using Edit = std::variant<AddEntity, AddMention, JudgeSuggestions, EditQuantity, EditEntities, AddRelationship, EditRelationships, AddClaim, EditClaim, SetAside,
+using Edit = std::variant<AddEntity, AddMention, JudgeSuggestions, EditQuantity, EditEntities, AddRelationship, EditRelationships, AddClaim, EditClaim, MoveClaim, SetAside,
                           Delete, Restore, WriteNote, WriteAssessment, WriteIncident, EditReport, Attach,
                           EditAttachment, SetHouse, SetCase, LinkSameAs, JudgeSameAs, SplitNode, SplitAlias,
                           PasteIndicators, SaveView, ShowView, RenameView, DeleteView>;

@@ -73,6 +73,29 @@ std::optional<IncidentId> incidentFor(const ThreatCase& threatCase, const Relati
     return source.empty() ? only(target) : target.empty() ? only(source) : std::nullopt;
 }
 
+void replacePart(ThreatCase& threatCase, IncidentId id, EntityId from, EntityId to)
+{
+    if (from == to || !isListed(threatCase[id], from))
+        return;
+    const std::vector<RelationshipId>& told = threatCase[id].relationships;
+    const bool stays = std::any_of(told.begin(), told.end(), [&](RelationshipId other) {
+        return threatCase[other].source == from || threatCase[other].target == from;
+    });
+    Incident& incident = threatCase.incidents.edit(rowOf(id));
+    const bool isNew = !isListed(incident, to);
+    for (std::vector<EntityId>* list : {&incident.actors, &incident.capabilities, &incident.routedVia, &incident.targets}) {
+        const auto at = std::find(list->begin(), list->end(), from);
+        if (at == list->end())
+            continue;
+        if (stays && isNew)
+            list->insert(at + 1, to);
+        else if (isNew)
+            *at = to;
+        else if (!stays)
+            list->erase(at);
+    }
+}
+
 void addToIncident(ThreatCase& threatCase, IncidentId id, RelationshipId relationship)
 {
     const Relationship& row = threatCase[relationship];

@@ -15,4 +15,7 @@ std::optional<IncidentId> incidentFor(const ThreatCase& threatCase, const Relati
 /// Puts the relationship into the incident, and its ends into the lists that they belong in by what it says.
 void addToIncident(ThreatCase& threatCase, IncidentId incident, RelationshipId id);
 
+/// Puts `to` where `from` was listed; `from` stays beside it if a relationship of the incident still tells of it.
+void replacePart(ThreatCase& threatCase, IncidentId incident, EntityId from, EntityId to);
+
 }  // namespace throughline::edit

@@ -3,11 +3,14 @@
 #include "ui/review/review_edits.h"
 
 #include <QListWidget>
+#include <QTimer>
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "tests/ui/open_review.h"
 #include "ui/claim_text.h"
+#include "ui/forms/form_dialog.h"
 
 using namespace throughline;
 using namespace throughline::ui;
@@ -131,4 +134,66 @@ TEST_CASE("Only who can speak is offered as a speaker, and the present one is ch
     at.press(Qt::Key_S);
     at.chooseTyped(QStringLiteral("author"));
     CHECK_FALSE(at.state().threatCase[claim].speaker);
+}
+
+namespace {
+
+/// Presses Enter and fills the form that opens by `fill`; false if none opened.
+bool inForm(OpenReview& at, const std::function<void(FormDialog&)>& fill)
+{
+    bool isOpened = false;
+    QTimer::singleShot(300, &at.window, [&] {
+        if (auto* dialog = qobject_cast<FormDialog*>(QApplication::activeModalWidget())) {
+            isOpened = true;
+            fill(*dialog);
+            dialog->accept();
+        }
+    });
+    at.press(Qt::Key_Return);
+    return isOpened;
+}
+
+}  // namespace
+
+TEST_CASE("Enter says a claim of another thing, in one step that can be undone", "[review]")
+{
+    OpenReview at;
+    at.desk->setCurrent(at.firstOf(SuggestionKind::Claim));
+    const ClaimId claim = std::get<ClaimId>(at.current().row);
+    const auto ends = [&] {
+        const ThreatCase& c = at.state().threatCase;
+        const Relationship& row = c[std::get<RelationshipId>(c[claim].about)];
+        return std::pair(row.source, row.target);
+    };
+    const auto before = ends();
+    EntityId other{};
+    for (std::size_t row = 0; row < at.state().threatCase.entities.size(); ++row)
+        if (const auto id = idAt<EntityId>(row); at.state().threatCase[id].type == EntityType::Identity && id != before.first && id != before.second)
+            other = id;
+    REQUIRE(inForm(at, [&](FormDialog& dialog) {
+        auto* from = dialog.findChild<QLineEdit*>(QStringLiteral("claimFrom"));
+        REQUIRE(from);
+        from->selectAll();
+        QTest::keyClicks(from, entityName(at.state().threatCase, other));
+    }));
+    CHECK(ends() == std::pair(other, before.second));
+    CHECK(at.current().state == ReviewState::Draft);
+    at.desk->undo();
+    CHECK(ends() == before);
+}
+
+TEST_CASE("Enter gives a technique another id", "[review]")
+{
+    OpenReview at;
+    at.desk->setCurrent(at.firstOf(SuggestionKind::Technique));
+    const ClaimId claim = std::get<ClaimId>(at.current().row);
+    REQUIRE(inForm(at, [](FormDialog& dialog) {
+        auto* id = dialog.findChild<QLineEdit*>(QStringLiteral("claimTechnique"));
+        REQUIRE(id);
+        id->selectAll();
+        QTest::keyClicks(id, QStringLiteral("t1204.002"));
+    }));
+    const ThreatCase& now = at.state().threatCase;
+    CHECK(now[now[std::get<RelationshipId>(now[claim].about)].target].externalId == "T1204.002");
+    CHECK(at.current().row == SuggestionRow(claim));
 }

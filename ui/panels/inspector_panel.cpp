@@ -49,7 +49,7 @@ QString mappingText(const Entity& entity)
     switch (entity.mapping) {
     case TechniqueMapping::NotMapped: return {};
     case TechniqueMapping::Stated: return InspectorPanel::tr("id stated by the source");
-    case TechniqueMapping::Mapped: return InspectorPanel::tr("id mapped by Throughline");
+    case TechniqueMapping::Mapped: return InspectorPanel::tr("id mapped, not stated by the source");
     }
     return {};
 }
