@@ -3,8 +3,11 @@
 #include <QLabel>
 #include <QTabBar>
 #include <algorithm>
+#include <cmath>
 
 #include "tests/ui/open_review.h"
+#include "ui/canvas/canvas.h"
+#include "ui/canvas/picking.h"
 #include "ui/panels/claim_card.h"
 #include "ui/panels/report_view.h"
 
@@ -130,4 +133,28 @@ TEST_CASE("The keys work as soon as the review's tab is clicked", "[review]")
     REQUIRE(QTest::qWaitFor([&] { return QApplication::focusWidget() == at.text; }));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_J);
     CHECK(at.desk->current() == 0U);
+}
+
+TEST_CASE("The picture goes near what is reviewed, and stays where the reader has put it", "[review][canvas]")
+{
+    OpenReview at;
+    auto* canvas = at.window.findChild<Canvas*>();
+    canvas->fit();
+    at.desk->setCurrent(firstActor(at));
+    const Camera near = canvas->camera();
+    REQUIRE(near.zoom > 0);  // no longer the whole picture
+    CHECK(near.zoom >= 0.65);
+    const auto& picture = *at.state().picture;
+    const auto hits = hitsOf(picture, at.state().selection);
+    REQUIRE_FALSE(hits.empty());
+    const Point centre = picture.display.hits[hits.front()].bounds.centre();
+    CHECK(std::abs(near.centre.x - centre.x) < canvas->width() / near.zoom / 2);
+    CHECK(std::abs(near.centre.y - centre.y) < canvas->height() / near.zoom / 2);
+
+    // Who looks from farther off keeps that; what is in sight moves nothing.
+    canvas->zoomOut();
+    const Camera own = canvas->camera();
+    at.press(Qt::Key_J);
+    at.press(Qt::Key_K);
+    CHECK(canvas->camera().zoom == own.zoom);
 }

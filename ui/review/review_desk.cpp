@@ -213,6 +213,7 @@ void ReviewDesk::chooseInSession()
         return;
     const QScopedValueRollback choosing(m_isChoosing, true);
     m_session.select(std::visit(SelectionOf{m_session.state().threatCase}, currentSuggestion()->row));
+    m_session.askForCloserLook();
 }
 
 void ReviewDesk::step(int by)
