@@ -226,6 +226,32 @@ ReviewProgress progressOf(const std::vector<Suggestion>& suggestions)
     return progress;
 }
 
+std::vector<std::size_t> acceptedAlong(const ThreatCase& threatCase, const std::vector<Suggestion>& all, const std::vector<std::size_t>& chosen)
+{
+    std::vector<bool> isNeeded(threatCase.entities.size());
+    const auto need = [&](EntityId id) { isNeeded[rowOf(id)] = true; };
+    for (const std::size_t index : chosen) {
+        if (const auto* quantity = std::get_if<QuantityId>(&all[index].row); quantity && threatCase[*quantity].ofEntity)
+            need(*threatCase[*quantity].ofEntity);
+        const auto* claim = std::get_if<ClaimId>(&all[index].row);
+        if (!claim)
+            continue;
+        std::vector<EntityId> ends = endsOf(threatCase, threatCase[*claim]);
+        ends.insert(ends.end(), threatCase[*claim].via.begin(), threatCase[*claim].via.end());
+        if (const auto* entity = std::get_if<EntityId>(&threatCase[*claim].about))
+            ends.push_back(*entity);
+        std::for_each(ends.begin(), ends.end(), need);
+    }
+    for (const std::size_t index : chosen)
+        if (const auto* entity = std::get_if<EntityId>(&all[index].row))
+            isNeeded[rowOf(*entity)] = false;
+    std::vector<std::size_t> along;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (const auto* entity = std::get_if<EntityId>(&all[i].row); entity && all[i].state == ReviewState::Draft && isNeeded[rowOf(*entity)])
+            along.push_back(i);
+    return along;
+}
+
 std::vector<Reason> reasonsFor(const ThreatCase& threatCase, ReportId report, const std::vector<Suggestion>& suggestions)
 {
     const MentionPlaces places(threatCase, report);

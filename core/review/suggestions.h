@@ -60,6 +60,10 @@ struct ReviewProgress {
 };
 ReviewProgress progressOf(const std::vector<Suggestion>& suggestions);
 
+/// Further ones that are accepted with those chosen (indices of `all`): things to review that their claims and
+/// counts cannot stand without. Ascending.
+std::vector<std::size_t> acceptedAlong(const ThreatCase& threatCase, const std::vector<Suggestion>& all, const std::vector<std::size_t>& chosen);
+
 /// One line in words, by kind: "Unnamed group (accused by Guangzhou police): threat actor, not named",
 /// "Unnamed group targets energy, says Guangzhou police (alleged)", "National Security Bureau denies:
 /// Unnamed group is allegedly linked to DPP", "T1566 Phishing, used by APT-X, says the report (stated)",

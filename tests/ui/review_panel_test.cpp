@@ -127,16 +127,26 @@ TEST_CASE("All above a confidence are accepted in one step, and the number is to
     auto* accept = at.window.findChild<QPushButton*>(QStringLiteral("acceptAbove"));
     const std::size_t total = at.desk->suggestions().size();
     percent->setValue(at.desk->suggestions()[0].confidence);
-    const std::size_t count = at.desk->countAbove(percent->value());
+    const std::size_t count = at.desk->countAbove(percent->value()).all();
     REQUIRE(count > 0);
     CHECK(accept->text() == QStringLiteral("Accept %1 of %2").arg(count).arg(total));
     const std::size_t steps = at.state().history.position();
     accept->click();
     CHECK(at.state().history.position() == steps + 1);
-    CHECK(at.desk->progress().reviewed >= count);
-    CHECK(at.desk->countAbove(percent->value()) == 0);
+    CHECK(at.desk->progress().reviewed == count);
+    CHECK(at.desk->countAbove(percent->value()).all() == 0);
     at.desk->undo();
     CHECK(at.desk->progress().reviewed == 0);
+    // What goes along with less than all is in the number, too.
+    for (const int least : {60, 70, 75, 80, 85, 90}) {
+        percent->setValue(least);
+        const ReviewDesk::Count told = at.desk->countAbove(least);
+        if (told.sure == 0)
+            continue;
+        at.desk->acceptAbove(least);
+        CHECK(at.desk->progress().reviewed == told.all());
+        at.desk->undo();
+    }
 }
 
 TEST_CASE("What a verdict takes along is counted in the status line", "[review]")
