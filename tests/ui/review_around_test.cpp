@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the rest of the window makes of a review.
+#include <QFile>
 #include <QLabel>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <algorithm>
 #include <cmath>
 
@@ -157,4 +159,22 @@ TEST_CASE("The picture goes near what is reviewed, and stays where the reader ha
     at.press(Qt::Key_J);
     at.press(Qt::Key_K);
     CHECK(canvas->camera().zoom == own.zoom);
+}
+
+TEST_CASE("A count of what was done is told by the inspector of its relationship", "[review][inspector]")
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("count.txt")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("Mandiant said APT77 used 41 different cyber weapons against hospitals in Peru.\n");
+    file.close();
+    OpenReview at(file.fileName());
+    const std::size_t index = at.firstOf(SuggestionKind::Quantity);
+    REQUIRE(at.state().threatCase[std::get<QuantityId>(at.desk->suggestions()[index].row)].ofRelationship);
+    at.desk->setCurrent(index);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QStringList facts;
+    for (const QLabel* label : at.window.findChild<QWidget*>(QStringLiteral("inspectorView"))->findChildren<QLabel*>())
+        facts.append(label->text());
+    CHECK(facts.contains(QStringLiteral("Count: 41 cyber weapons")));
 }

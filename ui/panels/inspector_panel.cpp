@@ -155,6 +155,13 @@ void InspectorPanel::addFact(const QString& name, const QString& value)
         m_layout->addWidget(plainLabel(QString(name + QStringLiteral(": ") + value), m_page));
 }
 
+void InspectorPanel::addCounts(const std::function<bool(const Quantity&)>& isMeant)
+{
+    for (const Quantity& quantity : m_session.state().threatCase.quantities)
+        if (!quantity.isDeleted && isMeant(quantity))
+            addFact(tr("Count"), QString(toQt(quantity.words) + QLatin1Char(' ') + toQt(quantity.unit)));
+}
+
 /// A folded card and a path are many things: their names first, then each of the first ones in full.
 void InspectorPanel::addMembers(const std::vector<EntityId>& members)
 {
@@ -181,9 +188,7 @@ void InspectorPanel::addEntity(EntityId id)
     QStringList ids{toQt(entity.externalId), entity.externalId.empty() ? QString() : mappingText(entity)};
     ids.removeAll(QString());
     addFact(tr("Id"), ids.join(QStringLiteral(" · ")));
-    for (const Quantity& quantity : state.threatCase.quantities)
-        if (quantity.ofEntity == id && !quantity.isDeleted)
-            addFact(tr("Count"), QString(toQt(quantity.words) + QLatin1Char(' ') + toQt(quantity.unit)));
+    addCounts([id](const Quantity& quantity) { return quantity.ofEntity == id; });
     addFact(tr("Seen"), spanText(entity.firstSeen, entity.lastSeen));
     addFact(tr("Confidence"), entity.confidence ? QString::number(*entity.confidence) : QString());
     addFact(tr("Marking"), entity.marking.isStated() ? toQt(tlpText(entity.marking.tlp)) : QString());
@@ -220,6 +225,7 @@ void InspectorPanel::addRelationship(RelationshipId id)
     addBar(relationshipItems(m_session, id, this));
     if (relationship.degree != AttributionDegree::NotStated)
         addFact(tr("Attribution"), toQt(attributionDegreeWord(relationship.degree)).replace(QLatin1Char('-'), QLatin1Char(' ')));
+    addCounts([id](const Quantity& quantity) { return quantity.ofRelationship == id; });
     addFact(tr("Time"), toQt(timeText(relationship.time)));
     addFact(tr("Confidence"),
             relationship.confidence ? QString::number(*relationship.confidence) : tr("not specified"));
