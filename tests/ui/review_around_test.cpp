@@ -2,6 +2,7 @@
 // What the rest of the window makes of a review.
 #include <QFile>
 #include <QLabel>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <algorithm>
@@ -177,4 +178,15 @@ TEST_CASE("A count of what was done is told by the inspector of its relationship
     for (const QLabel* label : at.window.findChild<QWidget*>(QStringLiteral("inspectorView"))->findChildren<QLabel*>())
         facts.append(label->text());
     CHECK(facts.contains(QStringLiteral("Count: 41 cyber weapons")));
+}
+
+TEST_CASE("One entity is called so in the status line", "[ui]")
+{
+    OpenReview at;
+    action::Rows rows;
+    for (std::size_t row = 1; row < at.state().threatCase.entities.size(); ++row)
+        rows.entities.push_back(idAt<EntityId>(row));
+    at.window.session().dispatch(action::Edit(action::Delete{rows}));
+    const auto labels = at.window.statusBar()->findChildren<QLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().startsWith(QStringLiteral("1 entity, 0 relationships")); }));
 }
