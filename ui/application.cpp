@@ -38,9 +38,7 @@ int runApplication(int argc, char** argv, const std::vector<std::string>& files)
     QStringList paths;
     for (const std::string& file : files)
         paths.append(toQt(file));
-    if (!paths.isEmpty())
-        window.openFiles(paths);
-    window.offerRecovery();
+    window.begin(paths);
     return QApplication::exec();
 }
 

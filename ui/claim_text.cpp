@@ -6,6 +6,7 @@
 
 #include "core/base/defang.h"
 #include "core/graph/plan_notes.h"
+#include "core/model/shown_case.h"
 #include "ui/qt_text.h"
 
 namespace throughline::ui {
@@ -52,6 +53,12 @@ QString viaText(const ThreatCase& threatCase, const Claim& claim)
 QString quoted(std::string_view text)
 {
     return text.empty() ? QString() : QString(QChar(0x201C) + toQt(text) + QChar(0x201D));
+}
+
+/// Itself, or what it speaks of.
+bool isGone(const ThreatCase& threatCase, const Claim& claim)
+{
+    return claim.isDeleted || !std::visit([&](auto about) { return isShown(threatCase, about); }, claim.about);
 }
 
 QString setAsideText(const Claim& claim)
@@ -142,7 +149,9 @@ QString claimDetails(const ThreatCase& threatCase, const Claim& claim)
         parts << tr("blanket, scope not specified");
     parts << viaText(threatCase, claim) << quoted(claim.cue) << toQt(timeText(claim.saidAt))
           << provenanceText(claim.provenance) << setAsideText(claim);
-    if (claim.isDraft)
+    if (isGone(threatCase, claim))
+        parts << (claim.isDraft ? tr("rejected") : tr("withdrawn"));
+    else if (claim.isDraft)
         parts << tr("not reviewed");
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));

@@ -101,12 +101,15 @@ signals:
     void questionFormAsked();
     /// Asks whoever draws the case to bring what is chosen to the middle.
     void sightAsked();
+    /// The same, near enough to be read.
+    void closerLookAsked();
     /// A saved view is shown, and looks there. Told before `historyChanged`; the picture may still be the one before.
     void cameraAsked(const throughline::Camera& camera);
 
 public slots:
     void askForInspection() { emit inspectionAsked(); }
     void askForSight() { emit sightAsked(); }
+    void askForCloserLook() { emit closerLookAsked(); }
     void askForReview() { emit reviewAsked(); }
     void offerQuestion(const Question& question) { emit questionOffered(question); }
     void askForReport(ReportId report) { emit reportAsked(report); }

@@ -73,6 +73,22 @@ Recoverable describeJournal(const std::string& folder, const JournalContents& co
     return found;
 }
 
+bool isLoading(const CaseDelta& delta) { return delta.reports.sizeAfter > delta.reports.sizeBefore; }
+
+/// Is there nothing in a case that was never saved but reports that were only loaded, or a view of nothing?
+/// Such a case can be had again any time.
+bool holdsNoWork(const std::string& folder)
+{
+    const Result<JournalContents> contents = readJournal(folder, true);
+    if (!contents || contents->lost > 0)
+        return false;
+    const ReplayedCase replayed = replayJournal({}, contents->records);
+    const auto end = replayed.steps.begin() + static_cast<std::ptrdiff_t>(replayed.position);
+    return replayed.lost == 0 && std::none_of(replayed.steps.begin(), end, [](const RecoveredStep& step) {
+        return step.delta.changesCase() && !isLoading(step.delta);
+    });
+}
+
 /// One journal, if it is nobody's and holds something; removed if it holds nothing.
 std::optional<Recoverable> lookAt(const std::string& recoveryFolder, const std::string& id)
 {
@@ -94,6 +110,11 @@ std::optional<Recoverable> lookAt(const std::string& recoveryFolder, const std::
         return std::nullopt;
     }
     Recoverable found = describeJournal(folder, *contents, totals);
+    const bool isOfNothing = found.path.empty() && !contents->info.hasBase && totals.counts == JournalCounts();
+    if (isOfNothing && !found.isDamaged && holdsNoWork(folder)) {
+        removeJournal(folder);
+        return std::nullopt;
+    }
     found.id = id;
     return found;
 }

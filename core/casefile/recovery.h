@@ -27,7 +27,7 @@ struct Recoverable {
 };
 
 /// What can be recovered, newest first; journals of running windows are left alone, those whose case is as it
-/// was saved are removed. A folder that is not there has none.
+/// was saved, or was never saved and holds nothing that anybody did, are removed. A folder that is not there has none.
 std::vector<Recoverable> listRecoverable(const std::string& recoveryFolder);
 
 /// A case as its last moment left it, with its history.

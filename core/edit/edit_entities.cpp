@@ -114,6 +114,9 @@ Result<Edited> edited(CaseDocument document, const action::AddEntity& asked)
         return *error;
     entity.type = asked.type;
     entity.typeWord = *word;
+    entity.kindWord = cleanName(asked.kindWord);
+    if (asked.type == EntityType::Identity)
+        entity.identityClass = asked.identityClass;
     entity.id = newId(document.threatCase.entities, *word, entity.name);
     if (asked.mention) {
         if (std::optional<Error> error = badMention(document.threatCase, *asked.mention))

@@ -4,6 +4,7 @@
 #include "core/edit/edit_steps.h"
 #include "core/edit/edit_support.h"
 #include "core/edit/hand_claims.h"
+#include "core/edit/incident_of_relationship.h"
 
 namespace throughline::edit {
 namespace {
@@ -112,7 +113,10 @@ Result<Edited> edited(CaseDocument document, const action::AddRelationship& aske
     row.id = newId(threatCase.relationships, "relationship",
                    threatCase[row.source].id + " " + row.typeWord + " " + threatCase[row.target].id);
     out.name = "Add " + sentenceOf(threatCase, row);
+    const std::optional<IncidentId> incident = incidentFor(threatCase, row, asked.claim);
     const auto id = idAt<RelationshipId>(threatCase.relationships.push_back(std::move(row)));
+    if (incident)
+        addToIncident(threatCase, *incident, id);
     if (std::optional<Error> error = addHandClaim(threatCase, asked.claim, id))
         return *error;
     return out;

@@ -108,13 +108,25 @@ Rows withGround(const ThreatCase& threatCase, const Rows& asked)
     return rows;
 }
 
+/// Only what a reader of prose made can be a draft (again).
+template <class Row>
+bool mayBeDraft(const Row& row)
+{
+    if constexpr (requires { row.rule; })
+        return !row.rule.empty();
+    else
+        return true;
+}
+
 void setDraft(ThreatCase& threatCase, const Rows& rows, bool isDraft)
 {
     visitRows(rows, [&](const auto& ids) {
         for (const auto id : ids)
-            if constexpr (requires { tableOf(threatCase, id)[0].isDraft; })
-                if (tableOf(threatCase, id)[rowOf(id)].isDraft != isDraft)
+            if constexpr (requires { tableOf(threatCase, id)[0].isDraft; }) {
+                const auto& row = tableOf(threatCase, id)[rowOf(id)];
+                if (row.isDraft != isDraft && (!isDraft || mayBeDraft(row)))
                     tableOf(threatCase, id).edit(rowOf(id)).isDraft = isDraft;
+            }
     });
 }
 

@@ -25,6 +25,8 @@ Result<Edited> edited(CaseDocument document, const action::EditRelationships& as
 Result<Edited> edited(CaseDocument document, const action::AddClaim& asked);
 Result<Edited> edited(CaseDocument document, const action::EditClaim& asked);
 Result<Edited> edited(CaseDocument document, const action::SetAside& asked);
+// move_claim.cpp
+Result<Edited> edited(CaseDocument document, const action::MoveClaim& asked);
 // delete_rows.cpp
 Result<Edited> edited(CaseDocument document, const action::Delete& asked);
 Result<Edited> edited(CaseDocument document, const action::Restore& asked);

@@ -77,13 +77,16 @@ struct AddEntity {
     std::string name;
     std::optional<Point> at;
     std::optional<Mention> mention = {};
+    std::string kindWord = {};
+    IdentityClass identityClass = IdentityClass::NotStated;  ///< of an identity
 };
 /// Further words of a report that name an entity; the words become an alias if the entity is not called so yet.
 struct AddMention { EntityId entity{}; Mention mention; };
 struct EditEntities { std::vector<EntityId> entities; EntityChange change; };
 
 /// A relationship always comes with who says so: `claim.about` is filled in. A claim without speaker
-/// and report is the house's own record.
+/// and report is the house's own record. It is told of the incident of its ends, else of its sentence, where
+/// that is one.
 struct AddRelationship {
     EntityId source{};
     EntityId target{};
@@ -98,6 +101,12 @@ struct EditRelationships { std::vector<RelationshipId> relationships; Relationsh
 struct AddClaim { Claim claim; };
 /// Puts `claim` in the place of the row.
 struct EditClaim { ClaimId id{}; Claim claim; };
+/// Says what a claim says of other ends, or, with an ATT&CK id, of that technique in the place of another; a technique
+/// that the case does not have is made. The relationship itself changes, denials of it included, unless it is
+/// asserted in another place too: then the claim, with those of others from the same sentence, gets a
+/// relationship of its own like it.
+/// Errors: BadArgument for a claim about no relationship, equal ends, an id that is none of a technique.
+struct MoveClaim { ClaimId id{}; EntityId source{}; EntityId target{}; std::string techniqueId = {}; };
 /// Sets claims aside (not a retraction), or takes them back into account.
 struct SetAside { std::vector<ClaimId> claims; bool isSetAside = true; std::string reason; };
 
@@ -159,7 +168,7 @@ struct ShowView { std::string id; };
 struct RenameView { std::string id; std::string name; };
 struct DeleteView { std::string id; };
 
-using Edit = std::variant<AddEntity, AddMention, JudgeSuggestions, EditQuantity, EditEntities, AddRelationship, EditRelationships, AddClaim, EditClaim, SetAside,
+using Edit = std::variant<AddEntity, AddMention, JudgeSuggestions, EditQuantity, EditEntities, AddRelationship, EditRelationships, AddClaim, EditClaim, MoveClaim, SetAside,
                           Delete, Restore, WriteNote, WriteAssessment, WriteIncident, EditReport, Attach,
                           EditAttachment, SetHouse, SetCase, LinkSameAs, JudgeSameAs, SplitNode, SplitAlias,
                           PasteIndicators, SaveView, ShowView, RenameView, DeleteView>;

@@ -68,6 +68,8 @@ Result<Claim> handClaim(ThreatCase& threatCase, Claim claim, const Claim* before
         if (!claim.speaker && !claim.report)
             claim.speaker = claim.recordedBy;
     }
+    if (!staysInPlace)  // words that were seen elsewhere
+        std::erase_if(claim.cues, [&](const ReadingCue& cue) { return cue.span.isEmpty() || !claim.span.contains(cue.span); });
     claim.isDeleted = claim.isDeletedAlong = false;
     return claim;
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/graph/plan_wording.h"
+#include "core/model/incident_parts.h"
 
 namespace throughline {
 namespace {
@@ -91,7 +92,8 @@ private:
     std::set<NodeIndex> m_actors, m_capabilities, m_relays, m_targets, m_sponsors;
 };
 
-void addLanes(const ThreatCase& threatCase, const ThreatGraph& graph, BandContent& band)
+/// `untied`: listed in the incident, but nothing there tells of them any more.
+void addLanes(const ThreatCase& threatCase, const ThreatGraph& graph, BandContent& band, const std::vector<EntityId>& untied)
 {
     const LaneChooser chooser(threatCase, graph, band);
     std::set<NodeIndex> nodes;
@@ -101,7 +103,7 @@ void addLanes(const ThreatCase& threatCase, const ThreatGraph& graph, BandConten
         const Incident& incident = threatCase[*band.incident];
         for (const auto* list : {&incident.actors, &incident.capabilities, &incident.routedVia, &incident.targets})
             for (const EntityId entity : *list)
-                if (const auto node = graph.nodeOf(entity))
+                if (const auto node = graph.nodeOf(entity); node && !std::binary_search(untied.begin(), untied.end(), entity))
                     nodes.insert(*node);
     }
     for (const NodeIndex node : nodes)
@@ -128,7 +130,7 @@ Bands bandsOf(const ThreatCase& threatCase, const ThreatGraph& graph)
                     edges.insert(*edge);
             }
         band.edges.assign(edges.begin(), edges.end());
-        addLanes(threatCase, graph, band);
+        addLanes(threatCase, graph, band, untiedParts(threatCase, threatCase[id]));
         for (const auto& [node, lane] : band.lanes)
             shown.insert(node);
         if (!band.lanes.empty())
@@ -139,14 +141,19 @@ Bands bandsOf(const ThreatCase& threatCase, const ThreatGraph& graph)
     for (EdgeIndex edge = 0; edge < graph.edgeCount(); ++edge)
         if (!isPlaced[edge] && !isToldByCard(graph, graph.edge(edge)))
             rest.edges.push_back(edge);
-    addLanes(threatCase, graph, rest);
+    addLanes(threatCase, graph, rest, {});
     // Things without a line of their own still belong to the picture; a place that is only where
     // something is, is printed on that card.
+    const bool hasBands = !bands.contents.empty();
+    const bool hasIncidents = std::any_of(threatCase.incidents.begin(), threatCase.incidents.end(), [](const Incident& i) { return !i.isDeleted; });
     for (NodeIndex node = 0; node < graph.nodeCount(); ++node) {
         const bool isOnlyWhere = graph.node(node).role == Role::Place && !graph.inEdges(node).empty();
         if (shown.count(node) != 0 || rest.lanes.count(node) != 0 || isOnlyWhere)
             continue;
-        if (!bands.contents.empty() && graph.degree(node) == 0)
+        // A reader lists every name; where it found incidents those that are in none were never drawn, and
+        // stay so when the last incident lost its parts.
+        const bool mayBeLeftOut = hasBands || (hasIncidents && !threatCase[graph.node(node).entities.front()].rule.empty());
+        if (mayBeLeftOut && graph.degree(node) == 0)
             ++bands.unattached;
         else
             rest.lanes.emplace(node, graph.node(node).role);

@@ -115,6 +115,38 @@ Result<ParsedReport> withDiagnostics(Result<ParsedReport> parsed, const std::vec
     return parsed;
 }
 
+bool endsAlike(std::string_view name, std::string_view ending)
+{
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return name.size() > ending.size()
+        && std::equal(ending.begin(), ending.end(), name.end() - static_cast<std::ptrdiff_t>(ending.size()), [&](char a, char b) { return lower(a) == lower(b); });
+}
+
+/// The row whose files are named so; nullptr if none is, or if it reads any text as well.
+const ImportFormat* promisedFormat(std::string_view fileName)
+{
+    for (const ImportFormat& format : formats) {
+        std::string_view rest = isProse(format.id) ? std::string_view() : format.patterns;
+        while (!rest.empty()) {
+            const std::string_view pattern = rest.substr(0, rest.find(' '));
+            rest.remove_prefix(std::min(rest.size(), pattern.size() + 1));
+            if (endsAlike(fileName, pattern.substr(1)))
+                return &format;
+        }
+    }
+    return nullptr;
+}
+
+/// A file is known by its content; who named it so should know that it is something else.
+void tellOfName(const ImportFormat& read, const std::string& fileName, std::vector<Diagnostic>& diagnostics)
+{
+    const ImportFormat* promised = isProse(read.id) ? promisedFormat(fileName) : nullptr;
+    if (promised)
+        diagnostics.push_back({Severity::Warning, "not-as-named", fileName, {},
+                               "It is named like a " + std::string(promised->label) + " but is none; it was read as text ("
+                                   + std::string(read.label) + ")."});
+}
+
 /// Share of the progress that getting the text out of a document takes.
 constexpr double extractShare = 0.3;
 
@@ -148,6 +180,7 @@ Result<ParsedReport> importReport(std::string_view bytes, const std::string& fil
             return unknownFormat(input, foreign);
     if (!best.format)
         return unknownFormat(input, std::nullopt);
+    tellOfName(*best.format, fileName, decoded->diagnostics);
     return withDiagnostics(best.format->parse(input, job), decoded->diagnostics, fileName);
 }
 

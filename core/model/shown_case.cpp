@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "core/model/incident_parts.h"
+
 namespace throughline {
 namespace {
 
@@ -156,8 +158,12 @@ private:
     void rewrite(Incident& row) const
     {
         drop(row.report);
-        for (std::vector<EntityId>* list : {&row.actors, &row.capabilities, &row.routedVia, &row.targets, &row.reportedBy})
+        const std::vector<EntityId> untied = untiedParts(m_case, row);
+        for (std::vector<EntityId>* list : {&row.actors, &row.capabilities, &row.routedVia, &row.targets}) {
             drop(*list);
+            std::erase_if(*list, [&](EntityId id) { return std::binary_search(untied.begin(), untied.end(), id); });
+        }
+        drop(row.reportedBy);
         drop(row.relationships);
         drop(row.quantities);
         drop(row.claims);

@@ -37,10 +37,12 @@ bool isTechnique(const ThreatCase& threatCase, const ClaimSubject& about)
     return entity && threatCase[*entity].type == EntityType::AttackPattern;
 }
 
+enum class Wanted { Read, ReadAndByHand };
+
 class Collector {
 public:
-    Collector(const ThreatCase& threatCase, ReportId report)
-        : m_case(threatCase), m_report(report), m_places(threatCase, report), m_implied(threatCase.entities.size())
+    Collector(const ThreatCase& threatCase, ReportId report, Wanted wanted)
+        : m_case(threatCase), m_report(report), m_wanted(wanted), m_places(threatCase, report), m_implied(threatCase.entities.size())
     {
     }
 
@@ -65,14 +67,27 @@ private:
     void addClaim(ClaimId id)
     {
         const Claim& claim = m_case[id];
-        if (claim.report != m_report || claim.rule.empty())
+        if (claim.report != m_report)
             return;
+        if (claim.rule.empty()) {
+            addByHand(id);
+            return;
+        }
         Suggestion made{.row = id, .span = predicateOf(claim), .sentence = claim.span};
         made.kind = isTechnique(m_case, claim.about) ? SuggestionKind::Technique : SuggestionKind::Claim;
         made.confidence = confidenceOf(claim.rule, doubtsOf(m_case, claim, m_places));
         made.state = stateOf(claim, isShown(m_case, id));
         noteNeeded(claim, made.span);
         m_out.push_back(made);
+    }
+
+    void addByHand(ClaimId id)
+    {
+        const Claim& claim = m_case[id];
+        if (m_wanted == Wanted::Read || claim.span.isEmpty() || claim.provenance != Provenance::Sentence)
+            return;
+        m_out.push_back({.kind = isTechnique(m_case, claim.about) ? SuggestionKind::Technique : SuggestionKind::Claim, .row = id,
+                         .span = predicateOf(claim), .sentence = claim.span, .state = stateOf(claim, isShown(m_case, id)), .isByHand = true});
     }
 
     void addQuantity(QuantityId id)
@@ -123,6 +138,7 @@ private:
 
     const ThreatCase& m_case;
     ReportId m_report;
+    Wanted m_wanted;
     MentionPlaces m_places;
     std::vector<TextSpan> m_implied;  ///< by entity
     std::vector<Suggestion> m_out;
@@ -146,7 +162,7 @@ Reason entityReason(const ThreatCase& threatCase, EntityId id, TextSpan place)
 Reason claimReason(const ThreatCase& threatCase, ClaimId id, const MentionPlaces& places, const WordsAt& wordsAt)
 {
     const Claim& claim = threatCase[id];
-    Reason out = reasonOf(threatCase, claim.rule, doubtsOf(threatCase, claim, places));
+    Reason out = claim.rule.empty() ? Reason{.words = "written by hand"} : reasonOf(threatCase, claim.rule, doubtsOf(threatCase, claim, places));
     for (const ReadingCue& cue : claim.cues)
         out.cues.push_back({cue.role, cue.span, wordsAt(cue.span)});
     return out;
@@ -190,12 +206,50 @@ std::string_view reviewStateWord(ReviewState state)
     return "";
 }
 
-std::vector<Suggestion> suggestionsOf(const ThreatCase& threatCase, ReportId report) { return Collector(threatCase, report).run(); }
+std::vector<Suggestion> suggestionsOf(const ThreatCase& threatCase, ReportId report)
+{
+    return Collector(threatCase, report, Wanted::Read).run();
+}
+
+std::vector<Suggestion> reviewRowsOf(const ThreatCase& threatCase, ReportId report)
+{
+    return Collector(threatCase, report, Wanted::ReadAndByHand).run();
+}
 
 ReviewProgress progressOf(const std::vector<Suggestion>& suggestions)
 {
-    const auto open = std::count_if(suggestions.begin(), suggestions.end(), [](const Suggestion& s) { return s.state == ReviewState::Draft; });
-    return {suggestions.size() - static_cast<std::size_t>(open), suggestions.size()};
+    ReviewProgress progress;
+    for (const Suggestion& one : suggestions) {
+        progress.total += one.isByHand ? 0 : 1;
+        progress.reviewed += one.isByHand || one.state == ReviewState::Draft ? 0 : 1;
+    }
+    return progress;
+}
+
+std::vector<std::size_t> acceptedAlong(const ThreatCase& threatCase, const std::vector<Suggestion>& all, const std::vector<std::size_t>& chosen)
+{
+    std::vector<bool> isNeeded(threatCase.entities.size());
+    const auto need = [&](EntityId id) { isNeeded[rowOf(id)] = true; };
+    for (const std::size_t index : chosen) {
+        if (const auto* quantity = std::get_if<QuantityId>(&all[index].row); quantity && threatCase[*quantity].ofEntity)
+            need(*threatCase[*quantity].ofEntity);
+        const auto* claim = std::get_if<ClaimId>(&all[index].row);
+        if (!claim)
+            continue;
+        std::vector<EntityId> ends = endsOf(threatCase, threatCase[*claim]);
+        ends.insert(ends.end(), threatCase[*claim].via.begin(), threatCase[*claim].via.end());
+        if (const auto* entity = std::get_if<EntityId>(&threatCase[*claim].about))
+            ends.push_back(*entity);
+        std::for_each(ends.begin(), ends.end(), need);
+    }
+    for (const std::size_t index : chosen)
+        if (const auto* entity = std::get_if<EntityId>(&all[index].row))
+            isNeeded[rowOf(*entity)] = false;
+    std::vector<std::size_t> along;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (const auto* entity = std::get_if<EntityId>(&all[i].row); entity && all[i].state == ReviewState::Draft && isNeeded[rowOf(*entity)])
+            along.push_back(i);
+    return along;
 }
 
 std::vector<Reason> reasonsFor(const ThreatCase& threatCase, ReportId report, const std::vector<Suggestion>& suggestions)

@@ -36,6 +36,7 @@ struct Suggestion {
     TextSpan sentence;  ///< of a claim or quantity; empty for entities
     int confidence = 0; ///< percent; see `reading_rules.h`
     ReviewState state = ReviewState::Draft;
+    bool isByHand = false;  ///< an analyst wrote it: it has no confidence and is never to be reviewed
 
     bool operator==(const Suggestion&) const = default;
 };
@@ -46,8 +47,11 @@ struct Suggestion {
 /// An entity that the report implies without naming it stands at the words of the first claim that
 /// needs it; attack-patterns are judged as the claims about them.
 std::vector<Suggestion> suggestionsOf(const ThreatCase& threatCase, ReportId report);
+/// The same with the claims that an analyst wrote from a sentence of the report: accepted, or rejected where
+/// they were withdrawn.
+std::vector<Suggestion> reviewRowsOf(const ThreatCase& threatCase, ReportId report);
 
-/// "31 of 58 reviewed".
+/// "31 of 58 reviewed"; what was written by hand does not count.
 struct ReviewProgress {
     std::size_t reviewed = 0;
     std::size_t total = 0;
@@ -55,6 +59,10 @@ struct ReviewProgress {
     bool operator==(const ReviewProgress&) const = default;
 };
 ReviewProgress progressOf(const std::vector<Suggestion>& suggestions);
+
+/// Further ones that are accepted with those chosen (indices of `all`): things to review that their claims and
+/// counts cannot stand without. Ascending.
+std::vector<std::size_t> acceptedAlong(const ThreatCase& threatCase, const std::vector<Suggestion>& all, const std::vector<std::size_t>& chosen);
 
 /// One line in words, by kind: "Unnamed group (accused by Guangzhou police): threat actor, not named",
 /// "Unnamed group targets energy, says Guangzhou police (alleged)", "National Security Bureau denies:

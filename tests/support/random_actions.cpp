@@ -142,7 +142,10 @@ Action RandomActions::editOfClaims(const CaseDocument& document)
             changed.about = c[id].about;
         return action::Edit{action::EditClaim{id, changed}};
     }
-    case 3: return action::Edit{action::SetAside{{anyOf<ClaimId>(c.claims)}, chance(2), word()}};
+    case 3:
+        if (chance(2))
+            return action::Edit{action::MoveClaim{anyOf<ClaimId>(c.claims), entity(document), entity(document), chance(4) ? "T1566" : ""}};
+        return action::Edit{action::SetAside{{anyOf<ClaimId>(c.claims)}, chance(2), word()}};
     default: return action::Edit{action::AddClaim{claim(document)}};
     }
 }

@@ -15,7 +15,7 @@
 #include <algorithm>
 #include <set>
 
-#include "tests/ui/qt_catch.h"
+#include "tests/ui/open_review.h"
 #include "ui/forms/form_dialog.h"
 #include "ui/qt_text.h"
 #include "ui/review/choice_popup.h"
@@ -26,62 +26,9 @@
 
 using namespace throughline;
 using namespace throughline::ui;
+using namespace throughline::ui::test;
 
 namespace {
-
-constexpr int patienceMs = 20000;
-
-/// A window with the review of one report in front.
-struct OpenReview {
-    MainWindow window;
-    ReviewPanel* panel = window.findChild<ReviewPanel*>();
-    ReviewText* text = &panel->text();
-    ReviewDesk* desk = &panel->desk();
-
-    explicit OpenReview(const QString& path = {})
-    {
-        window.resize(1280, 800);
-        window.show();
-        REQUIRE(QTest::qWaitForWindowExposed(&window));
-        window.commands()["reducedMotion"]->setChecked(true);
-        if (path.isEmpty())
-            window.commands()["openSample"]->trigger();
-        else
-            window.openFiles({path});
-        REQUIRE(QTest::qWaitFor([this] { return !state().threatCase.reports.empty() && !state().isPictureStale(); }, patienceMs));
-        window.commands()["review"]->trigger();
-        REQUIRE(QTest::qWaitFor([this] { return text->isVisible(); }, patienceMs));
-        text->setFocus();
-    }
-
-    const WorkbenchState& state() { return window.session().state(); }
-    void press(Qt::Key key) { QTest::keyClick(text, key); }
-    QString progress() { return window.findChild<QProgressBar*>(QStringLiteral("reviewProgress"))->text(); }
-    QString notice() { return window.findChild<QLabel*>(QStringLiteral("reviewNotice"))->text(); }
-    const Suggestion& current()
-    {
-        REQUIRE(desk->currentSuggestion());
-        return *desk->currentSuggestion();
-    }
-    /// Types into the list that has opened, and takes the first that fits.
-    void chooseTyped(const QString& typed)
-    {
-        auto* popup = panel->findChild<ChoicePopup*>();
-        REQUIRE(popup);
-        auto* filter = popup->findChild<QLineEdit*>(QStringLiteral("choiceFilter"));
-        QTest::keyClicks(filter, typed);
-        QTest::keyClick(filter, Qt::Key_Return);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-    std::size_t firstOf(SuggestionKind kind)
-    {
-        for (std::size_t i = 0; i < desk->suggestions().size(); ++i)
-            if (desk->suggestions()[i].kind == kind)
-                return i;
-        FAIL("no suggestion of this kind");
-        return 0;
-    }
-};
 
 QString written(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes)
 {
@@ -180,16 +127,26 @@ TEST_CASE("All above a confidence are accepted in one step, and the number is to
     auto* accept = at.window.findChild<QPushButton*>(QStringLiteral("acceptAbove"));
     const std::size_t total = at.desk->suggestions().size();
     percent->setValue(at.desk->suggestions()[0].confidence);
-    const std::size_t count = at.desk->countAbove(percent->value());
+    const std::size_t count = at.desk->countAbove(percent->value()).all();
     REQUIRE(count > 0);
     CHECK(accept->text() == QStringLiteral("Accept %1 of %2").arg(count).arg(total));
     const std::size_t steps = at.state().history.position();
     accept->click();
     CHECK(at.state().history.position() == steps + 1);
-    CHECK(at.desk->progress().reviewed >= count);
-    CHECK(at.desk->countAbove(percent->value()) == 0);
+    CHECK(at.desk->progress().reviewed == count);
+    CHECK(at.desk->countAbove(percent->value()).all() == 0);
     at.desk->undo();
     CHECK(at.desk->progress().reviewed == 0);
+    // What goes along with less than all is in the number, too.
+    for (const int least : {60, 70, 75, 80, 85, 90}) {
+        percent->setValue(least);
+        const ReviewDesk::Count told = at.desk->countAbove(least);
+        if (told.sure == 0)
+            continue;
+        at.desk->acceptAbove(least);
+        CHECK(at.desk->progress().reviewed == told.all());
+        at.desk->undo();
+    }
 }
 
 TEST_CASE("What a verdict takes along is counted in the status line", "[review]")
@@ -220,7 +177,9 @@ TEST_CASE("Somebody else is made the speaker of a claim", "[review]")
     at.press(Qt::Key_S);
     at.chooseTyped(QStringLiteral("the document"));
     CHECK_FALSE(at.state().threatCase[claim].speaker);
-    const auto other = idAt<EntityId>(0);
+    const auto& entities = at.state().threatCase.entities;
+    const auto body = std::find_if(entities.begin(), entities.end(), [](const Entity& one) { return one.type == EntityType::Identity; });
+    const auto other = idAt<EntityId>(static_cast<std::size_t>(body - entities.begin()));
     at.press(Qt::Key_S);
     at.chooseTyped(toQt(at.state().threatCase[other].name));
     REQUIRE(at.state().threatCase[claim].speaker);
@@ -260,6 +219,19 @@ TEST_CASE("A relationship is drawn from a sentence by two numbers and a verb", "
     CHECK(claim.speaker == speaker);
     CHECK_FALSE(claim.isDraft);
     CHECK(at.state().selection.claim == idAt<ClaimId>(now.claims.size() - 1));
+    // It stands in the list as accepted, by hand, its words are marked, and the picture ties it to the incident.
+    CHECK(at.current().row == SuggestionRow(idAt<ClaimId>(now.claims.size() - 1)));
+    CHECK(at.current().state == ReviewState::Accepted);
+    auto* list = at.window.findChild<QListView*>(QStringLiteral("suggestionList"));
+    CHECK(list->currentIndex().data(SuggestionModel::DetailRole).toString() == QStringLiteral("by hand"));
+    CHECK(sentence.contains(at.current().span));
+    CHECK(at.current().span != sentence);
+    CHECK(std::any_of(at.desk->sheet()->marks.begin(), at.desk->sheet()->marks.end(),
+                      [&](const ReviewMark& mark) { return mark.suggestion == at.desk->current() && mark.state == ReviewState::Accepted; }));
+    CHECK_FALSE(at.state().claims->incidentsOf(idAt<RelationshipId>(before)).empty());
+    CHECK(at.progress() == QStringLiteral("0 of %1 reviewed").arg(at.desk->suggestions().size() - 1));
+    at.press(Qt::Key_X);
+    CHECK(at.state().threatCase.relationships[before].isDeleted);
 }
 
 TEST_CASE("A relationship of which an end is taken back is given up", "[review]")

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/scene/card_style.h"
 #include "core/scene/moved_cards.h"
 #include "ui/canvas/picking.h"
 #include "ui/qt_text.h"
@@ -24,6 +25,8 @@ constexpr std::size_t mostMorphed = 1500;  ///< cards; more would not glide but 
 std::string_view kindOf(const Layout& layout) { return std::string_view(layout.method).substr(0, layout.method.find(',')); }
 constexpr int refineMs = 90;
 constexpr double zoomStep = 1.44;
+constexpr double readableScale = 0.9;   ///< the small lines of a card are some 9 pixels high
+constexpr double legibleScale = 0.65;   ///< names can still be read
 
 }  // namespace
 
@@ -61,6 +64,7 @@ Canvas::Canvas(Session& session, QWidget* parent) : QWidget(parent), m_session(s
     connect(&m_session, &Session::pictureChanged, this, [this] { showPicture(); });
     connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
     connect(&m_session, &Session::sightAsked, this, [this] { centreSelection(); });
+    connect(&m_session, &Session::closerLookAsked, this, [this] { lookCloser(); });
     showPicture();
 }
 
@@ -172,6 +176,32 @@ void Canvas::centreSelection()
         return;
     m_isFitted = false;
     centreOn(chosenArea().centre());
+}
+
+/// From the whole picture it goes as near as is needed to read; whoever has chosen a scale keeps it, and nothing
+/// moves that is in sight.
+void Canvas::lookCloser()
+{
+    if (!m_picture || m_isFitPending)
+        return;
+    const Rect chosen = chosenArea();
+    if (chosen.isEmpty())
+        return;
+    const bool isLine = !m_session.state().selection.relationships.empty();
+    const double ends = isLine ? card_style::cardWidth : 0;  // a line is read with its ends
+    const Rect wanted{chosen.x - ends, chosen.y, chosen.width + 2 * ends, chosen.height};
+    const Rect seen = m_viewport.sceneArea(size());
+    const bool mayFit = wanted.width <= seen.width && wanted.height <= seen.height;
+    const Rect sought = mayFit ? wanted : chosen;
+    const bool isInSight = seen.contains({sought.x, sought.y}) && seen.contains({sought.right(), sought.bottom()});
+    if (m_isFitted && m_viewport.scale < legibleScale) {
+        const Viewport near = Viewport::fitting(wanted.grown(20), size(), fitInsets, readableScale);
+        m_isFitted = near.scale < legibleScale;  // what takes the whole width leaves it to the next one to go near
+        glideTo(near);
+    } else if (!isInSight) {
+        m_isFitted = false;
+        centreOn(chosen.centre());
+    }
 }
 
 void Canvas::describe()

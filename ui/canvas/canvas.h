@@ -82,6 +82,7 @@ private:
     Rect chosenArea() const;
     void reveal(const Rect& area);
     void centreOn(Point centre);
+    void lookCloser();
     void followCamera();
     void glideTo(const Viewport& target);
     void setViewport(const Viewport& viewport);

@@ -6,10 +6,12 @@
 #include <QLineEdit>
 #include <cmath>
 
+#include "core/review/technique_names.h"
 #include "ui/claim_text.h"
 #include "ui/dialogs/ask.h"
 #include "ui/forms/choices.h"
 #include "ui/forms/claim_form.h"
+#include "ui/forms/entity_field.h"
 #include "ui/forms/form_dialog.h"
 #include "ui/qt_text.h"
 
@@ -53,6 +55,51 @@ struct VerbFields {
     QComboBox* degree;
 };
 
+/// Of whom it is said; of a technique its id instead, as techniques are known by that.
+struct EndFields {
+    EndFields(FormDialog& dialog, const ThreatCase& threatCase, const Relationship& row)
+        : source(dialog.add(tr("&From"), new EntityField(threatCase, row.source, {})))
+    {
+        source->setObjectName(QStringLiteral("claimFrom"));
+        if (threatCase[row.target].type == EntityType::AttackPattern) {
+            technique = dialog.addLine(tr("ATT&&CK &id"), threatCase[row.target].externalId, tr("T1566 or T1566.001"));
+            technique->setObjectName(QStringLiteral("claimTechnique"));
+        } else {
+            target = dialog.add(tr("&To"), new EntityField(threatCase, row.target, {}));
+            target->setObjectName(QStringLiteral("claimTo"));
+        }
+        for (EntityField* field : {source, target})
+            if (field)
+                QObject::connect(field, &EntityField::changed, &dialog, [&dialog] { dialog.recheck(); });
+    }
+
+    QString missing() const
+    {
+        if (!source->entity() || (target && !target->entity()))
+            return tr("Choose of whom it is said: type part of a name and choose from the list.");
+        if (target && source->entity() == target->entity())
+            return tr("A line needs two different ends.");
+        if (technique && isTouched(technique) && !isTechniqueId(id()))
+            return tr("An ATT&CK id looks like T1566 or T1566.001.");
+        return {};
+    }
+
+    std::optional<action::MoveClaim> move(ClaimId claim, const ThreatCase& threatCase, const Relationship& row) const
+    {
+        action::MoveClaim move{.id = claim, .source = *source->entity(), .target = target ? *target->entity() : row.target};
+        if (technique && isTouched(technique) && id() != threatCase[row.target].externalId)
+            move.techniqueId = id();
+        const bool isSame = move.source == row.source && move.target == row.target && move.techniqueId.empty();
+        return isSame ? std::nullopt : std::optional(move);
+    }
+
+    std::string id() const { return fromQt(technique->text().simplified().toUpper()); }
+
+    EntityField* source;
+    EntityField* target = nullptr;
+    QLineEdit* technique = nullptr;
+};
+
 bool isAny(const action::RelationshipChange& change) { return change.type || change.typeWord || change.degree; }
 
 }  // namespace
@@ -62,14 +109,18 @@ std::vector<Action> askForReadClaim(const WorkbenchState& state, ClaimId id, QWi
     const Claim& claim = state.threatCase[id];
     const auto* edge = std::get_if<RelationshipId>(&claim.about);
     FormDialog dialog(tr("Edit what was read"), tr("About: %1").arg(subjectText(state.threatCase, claim.about)), parent);
+    std::optional<EndFields> ends;
     std::optional<VerbFields> verb;
-    if (edge)
+    if (edge) {
+        ends.emplace(dialog, state.threatCase, state.threatCase[*edge]);
         verb.emplace(dialog, state.threatCase[*edge]);
+    }
     ClaimForm form(dialog, state.threatCase, claim);
     dialog.setCheck([&] {
         if (verb)
             verb->showFitting(dialog);
-        return form.missing();
+        const QString missing = ends ? ends->missing() : QString();
+        return missing.isEmpty() ? form.missing() : missing;
     });
     if (dialog.exec() != QDialog::Accepted)
         return {};
@@ -79,6 +130,9 @@ std::vector<Action> askForReadClaim(const WorkbenchState& state, ClaimId id, QWi
             actions.push_back(action::Edit(action::EditRelationships{{*edge}, change}));
     if (Claim now = form.claim(); !(now == claim))
         actions.push_back(action::Edit(action::EditClaim{id, std::move(now)}));
+    if (ends)
+        if (auto move = ends->move(id, state.threatCase, state.threatCase[*edge]))
+            actions.push_back(action::Edit(*std::move(move)));
     return actions;
 }
 

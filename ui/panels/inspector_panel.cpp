@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/model/shown_case.h"
 #include "ui/claim_text.h"
 #include "ui/forms/form_dialog.h"
 #include "ui/panels/claim_card.h"
@@ -48,7 +49,7 @@ QString mappingText(const Entity& entity)
     switch (entity.mapping) {
     case TechniqueMapping::NotMapped: return {};
     case TechniqueMapping::Stated: return InspectorPanel::tr("id stated by the source");
-    case TechniqueMapping::Mapped: return InspectorPanel::tr("id mapped by Throughline");
+    case TechniqueMapping::Mapped: return InspectorPanel::tr("id mapped, not stated by the source");
     }
     return {};
 }
@@ -154,6 +155,13 @@ void InspectorPanel::addFact(const QString& name, const QString& value)
         m_layout->addWidget(plainLabel(QString(name + QStringLiteral(": ") + value), m_page));
 }
 
+void InspectorPanel::addCounts(const std::function<bool(const Quantity&)>& isMeant)
+{
+    for (const Quantity& quantity : m_session.state().threatCase.quantities)
+        if (!quantity.isDeleted && isMeant(quantity))
+            addFact(tr("Count"), QString(toQt(quantity.words) + QLatin1Char(' ') + toQt(quantity.unit)));
+}
+
 /// A folded card and a path are many things: their names first, then each of the first ones in full.
 void InspectorPanel::addMembers(const std::vector<EntityId>& members)
 {
@@ -180,9 +188,7 @@ void InspectorPanel::addEntity(EntityId id)
     QStringList ids{toQt(entity.externalId), entity.externalId.empty() ? QString() : mappingText(entity)};
     ids.removeAll(QString());
     addFact(tr("Id"), ids.join(QStringLiteral(" · ")));
-    for (const Quantity& quantity : state.threatCase.quantities)
-        if (quantity.ofEntity == id && !quantity.isDeleted)
-            addFact(tr("Count"), QString(toQt(quantity.words) + QLatin1Char(' ') + toQt(quantity.unit)));
+    addCounts([id](const Quantity& quantity) { return quantity.ofEntity == id; });
     addFact(tr("Seen"), spanText(entity.firstSeen, entity.lastSeen));
     addFact(tr("Confidence"), entity.confidence ? QString::number(*entity.confidence) : QString());
     addFact(tr("Marking"), entity.marking.isStated() ? toQt(tlpText(entity.marking.tlp)) : QString());
@@ -196,7 +202,10 @@ void InspectorPanel::addEntity(EntityId id)
     std::vector<ClaimId> around;
     for (std::size_t row = 0; row < state.threatCase.relationships.size() && around.size() < mostCards; ++row) {
         const Relationship& relationship = state.threatCase.relationships[row];
-        if (relationship.isDeleted || (relationship.source != id && relationship.target != id))
+        if (relationship.source != id && relationship.target != id)
+            continue;
+        const EntityId other = relationship.source == id ? relationship.target : relationship.source;
+        if (relationship.isDeleted || !isShown(state.threatCase, other))
             continue;
         const std::vector<ClaimId>& claims = state.claims->of(idAt<RelationshipId>(row));
         around.insert(around.end(), claims.begin(), claims.end());
@@ -216,6 +225,7 @@ void InspectorPanel::addRelationship(RelationshipId id)
     addBar(relationshipItems(m_session, id, this));
     if (relationship.degree != AttributionDegree::NotStated)
         addFact(tr("Attribution"), toQt(attributionDegreeWord(relationship.degree)).replace(QLatin1Char('-'), QLatin1Char(' ')));
+    addCounts([id](const Quantity& quantity) { return quantity.ofRelationship == id; });
     addFact(tr("Time"), toQt(timeText(relationship.time)));
     addFact(tr("Confidence"),
             relationship.confidence ? QString::number(*relationship.confidence) : tr("not specified"));
@@ -253,6 +263,8 @@ void InspectorPanel::addIncident(IncidentId id)
     addClaims(state.claims->of(id), false);
     std::vector<ClaimId> inside;
     for (const RelationshipId relationship : incident.relationships) {
+        if (!isShown(state.threatCase, relationship))
+            continue;
         const std::vector<ClaimId>& claims = state.claims->of(relationship);
         inside.insert(inside.end(), claims.begin(), claims.end());
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QScrollArea>
+#include <functional>
 #include <vector>
 
 #include "core/model/threat_case.h"
@@ -32,6 +33,7 @@ private:
     void addIncident(IncidentId id);
     void addCase();
     void addClaims(const std::vector<ClaimId>& claims, bool hasSubject);
+    void addCounts(const std::function<bool(const Quantity&)>& isMeant);
     void addFact(const QString& name, const QString& value);
     void addTitle(const QString& text, const QString& kind);
     void addHeading(const QString& text);

@@ -97,6 +97,7 @@ void ReportPanel::refresh()
     if (isSame) {
         m_reports->setCurrentIndex(m_reports->findData(static_cast<int>(rowOf(*shown))));
         m_about->setText(aboutText(threatCase[*shown]));
+        showMentions();
         return;
     }
     showReport(shown);
@@ -120,9 +121,18 @@ void ReportPanel::showReport(std::optional<ReportId> report)
     m_reports->setToolTip(tooltipText(m_reports->currentText()));
     m_about->setText(aboutText(threatCase[*report]));
     if (hasText)
-        m_view->showText(shownTextOf(threatCase[*report]), mentionsIn(threatCase, *report));
+        m_view->showText(shownTextOf(threatCase[*report]), m_mentions = mentionsIn(threatCase, *report));
     else
         m_hint->setText(tr("This report is a structured file: it has records, but no running text."));
+}
+
+/// A verdict or an edit takes marks away and brings others, while the text stays where it is.
+void ReportPanel::showMentions()
+{
+    const ThreatCase& threatCase = m_session.state().threatCase;
+    std::vector<TextSpan> now = threatCase[*m_report].hasText() ? mentionsIn(threatCase, *m_report) : std::vector<TextSpan>();
+    if (now != m_mentions)
+        m_view->setMentions(m_mentions = std::move(now));
 }
 
 /// What is chosen keeps its light where it stands in this report.

@@ -43,6 +43,7 @@ public:
 private:
     void refresh();
     void showReport(std::optional<ReportId> report);
+    void showMentions();
     void showAsked(ReportId report);
     void showSelection();
     void chooseAt(std::uint32_t codePoint);
@@ -54,6 +55,7 @@ private:
     QLabel* m_hint;
     std::optional<ReportId> m_report;
     std::shared_ptr<const std::string> m_text;  ///< of it, as it is shown
+    std::vector<TextSpan> m_mentions;           ///< that are marked
     std::size_t m_known = 0;                    ///< reports at the last refresh
 };
 

@@ -52,13 +52,7 @@ void ReportView::showText(std::shared_ptr<const ShownText> shown, const std::vec
 {
     const bool isOther = shown != m_shown;
     m_shown = std::move(shown);
-    m_mentions.clear();
-    m_longestMention = 0;
-    for (const TextSpan& mention : mentions) {
-        m_mentions.push_back(m_shown->toShown(mention));
-        m_longestMention = std::max(m_longestMention, m_mentions.back().end - m_mentions.back().begin);
-    }
-    std::sort(m_mentions.begin(), m_mentions.end(), [](const ShownSpan& a, const ShownSpan& b) { return a.begin < b.begin; });
+    setMentions(mentions);
     if (isOther) {
         setCurrentCharFormat(QTextCharFormat());  // else all would look like the heading that the cursor is in
         setPlainText(m_shown->text());
@@ -66,6 +60,17 @@ void ReportView::showText(std::shared_ptr<const ShownText> shown, const std::vec
     }
     m_lights = {};
     setExtraSelections({});
+}
+
+void ReportView::setMentions(const std::vector<TextSpan>& mentions)
+{
+    m_mentions.clear();
+    m_longestMention = 0;
+    for (const TextSpan& mention : mentions) {
+        m_mentions.push_back(m_shown->toShown(mention));
+        m_longestMention = std::max(m_longestMention, m_mentions.back().end - m_mentions.back().begin);
+    }
+    std::sort(m_mentions.begin(), m_mentions.end(), [](const ShownSpan& a, const ShownSpan& b) { return a.begin < b.begin; });
     viewport()->update();
 }
 

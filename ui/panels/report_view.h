@@ -33,7 +33,11 @@ public:
 
     /// `mentions`: all that can be clicked, any order.
     void showText(std::shared_ptr<const ShownText> shown, const std::vector<TextSpan>& mentions);
+    /// Other mentions in the same text: what is lit, and the place that is read, stay.
+    void setMentions(const std::vector<TextSpan>& mentions);
     const ShownText& shown() const { return *m_shown; }
+    /// Where the marked ones are shown, ascending.
+    const std::vector<ShownSpan>& mentions() const { return m_mentions; }
     /// Lights and scrolls to the first of them.
     void light(const ReportLights& lights);
     /// The words lit as the sentence, for tests and readers.

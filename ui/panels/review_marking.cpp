@@ -12,9 +12,10 @@
 namespace throughline::ui {
 
 /// Quick choice under the text's cursor; afterwards the keys are the text's again.
-void ReviewPanel::choose(const QString& prompt, std::vector<PopupChoice> choices, std::function<void(qulonglong)> then)
+void ReviewPanel::choose(const QString& prompt, std::vector<PopupChoice> choices, std::optional<qulonglong> current,
+                         std::function<void(qulonglong)> then)
 {
-    auto* popup = new ChoicePopup(prompt, std::move(choices), this);
+    auto* popup = new ChoicePopup(prompt, std::move(choices), current, this);
     connect(popup, &ChoicePopup::chosen, this, [then = std::move(then)](qulonglong key) { then(key); });
     connect(popup, &QObject::destroyed, m_text, [this] { m_text->setFocus(); });
     popup->openAt(m_text->viewport()->mapToGlobal(m_text->cursorRect().bottomLeft()) + QPoint(0, 6));
@@ -47,7 +48,7 @@ void ReviewPanel::merge()
         return;
     }
     const ThreatCase& threatCase = m_session.state().threatCase;
-    choose(tr("“%1” is the same as").arg(entityName(threatCase, *entity)), thingsToChoose(threatCase, {}, entity), [this, one = *entity](qulonglong other) {
+    choose(tr("“%1” is the same as").arg(entityName(threatCase, *entity)), thingsToChoose(threatCase, {}, entity), std::nullopt, [this, one = *entity](qulonglong other) {
         m_session.dispatch(merged(one, idAt<EntityId>(static_cast<std::size_t>(other))));
     });
 }
@@ -56,15 +57,15 @@ void ReviewPanel::retype()
 {
     const ThreatCase& threatCase = m_session.state().threatCase;
     if (const auto entity = currentEntity()) {
-        choose(tr("“%1” is").arg(entityName(threatCase, *entity)), entityTypesToChoose(),
-               [this, id = *entity](qulonglong type) { m_session.dispatch(retyped(id, static_cast<EntityType>(type))); });
+        choose(tr("“%1” is").arg(entityName(threatCase, *entity)), kindsToChoose(), thingKindOf(threatCase[*entity]),
+               [this, id = *entity](qulonglong kind) { m_session.dispatch(retyped(id, thingKinds()[kind])); });
         return;
     }
     const auto claim = currentClaim();
     const auto* edge = claim ? std::get_if<RelationshipId>(&threatCase[*claim].about) : nullptr;
     if (edge)
         choose(tr("Verb between “%1” and “%2”").arg(entityName(threatCase, threatCase[*edge].source), entityName(threatCase, threatCase[*edge].target)),
-               verbsToChoose(), [this, id = *edge](qulonglong type) { m_session.dispatch(retyped(id, static_cast<RelationType>(type))); });
+               verbsToChoose(), static_cast<qulonglong>(threatCase[*edge].type), [this, id = *edge](qulonglong type) { m_session.dispatch(retyped(id, static_cast<RelationType>(type))); });
     else
         tell(tr("This has no kind to choose; press Enter to edit it."));
 }
@@ -76,9 +77,10 @@ void ReviewPanel::respeak()
         tell(tr("Choose a claim first: only claims have a speaker."));
         return;
     }
-    std::vector<PopupChoice> choices = thingsToChoose(m_session.state().threatCase, thingsNear(), std::nullopt);
-    choices.insert(choices.begin(), {tr("the document itself"), documentKey});
-    choose(tr("Who says it?"), std::move(choices), [this, id = *claim](qulonglong key) {
+    const ThreatCase& threatCase = m_session.state().threatCase;
+    const std::optional<EntityId> now = threatCase[*claim].speaker;
+    const qulonglong current = now ? static_cast<qulonglong>(rowOf(*now)) : documentKey;
+    choose(tr("Who says it?"), speakersToChoose(threatCase, thingsNear(), now), current, [this, id = *claim](qulonglong key) {
         if (rowOf(id) >= m_session.state().threatCase.claims.size())
             return;  // taken back while the list was open
         const auto speaker = key == documentKey ? std::nullopt : std::optional(idAt<EntityId>(static_cast<std::size_t>(key)));
@@ -101,9 +103,9 @@ void ReviewPanel::addThing()
     if (!mention)
         return;
     const QString words = m_text->textCursor().selectedText().simplified();
-    choose(tr("“%1” is").arg(words), entityTypesToChoose(), [this, words, mention = *mention](qulonglong type) {
+    choose(tr("“%1” is").arg(words), kindsToChoose(), std::nullopt, [this, words, mention = *mention](qulonglong kind) {
         tell({});
-        m_session.dispatch(newThing(static_cast<EntityType>(type), fromQt(words), mention));
+        m_session.dispatch(newThing(thingKinds()[kind], fromQt(words), mention));
     });
 }
 
@@ -115,7 +117,7 @@ void ReviewPanel::addName()
     const auto current = currentEntity();
     const std::vector<EntityId> first = current ? std::vector{*current} : thingsNear();
     choose(tr("“%1” is one more name of").arg(m_text->textCursor().selectedText().simplified()),
-           thingsToChoose(m_session.state().threatCase, first, std::nullopt), [this, mention = *mention](qulonglong thing) {
+           thingsToChoose(m_session.state().threatCase, first, std::nullopt), std::nullopt, [this, mention = *mention](qulonglong thing) {
                tell({});
                m_session.dispatch(action::Edit(action::AddMention{idAt<EntityId>(static_cast<std::size_t>(thing)), mention}));
            });
@@ -127,7 +129,8 @@ void ReviewPanel::startLine()
     if (!m_desk->report() || !m_desk->shown())
         return;
     const ThreatCase& threatCase = m_session.state().threatCase;
-    TextSpan place = m_text->selectedSpan();
+    const TextSpan selected = m_text->selectedSpan();
+    TextSpan place = selected;
     const Suggestion* current = m_desk->currentSuggestion();
     const TextSpan read = current ? sentenceOf(*current) : TextSpan{};
     if (place.isEmpty() && current)
@@ -136,7 +139,7 @@ void ReviewPanel::startLine()
         place.end = (place.begin = m_desk->shown()->toStored(m_text->textCursor().position())) + 1;
     const bool isSentence = !read.isEmpty() && place == read;
     m_pick = LinePick(threatCase, *m_desk->report(),
-                      isSentence ? place : sentenceAround(threatCase, *m_desk->report(), *m_desk->shown(), place));
+                      isSentence ? place : sentenceAround(threatCase, *m_desk->report(), *m_desk->shown(), place), selected);
     showPick();
 }
 
@@ -192,12 +195,15 @@ void ReviewPanel::chooseVerb()
     const LinePick done = m_pick;
     const QString ends = tr("“%1” … “%2”: which verb?").arg(entityName(threatCase, *done.from()), entityName(threatCase, *done.to()));
     endLine();
-    choose(ends, verbsToChoose(), [this, done, report = *m_desk->report()](qulonglong verb) {
+    choose(ends, verbsToChoose(), std::nullopt, [this, done, report = *m_desk->report()](qulonglong verb) {
         const ThreatCase& before = m_session.state().threatCase;
         if (m_desk->report() != report || !done.stands(before))
             return;  // another report, or an end taken back, while the list was open
         const std::size_t claims = before.claims.size();
-        m_session.dispatch(newLine(*done.from(), static_cast<RelationType>(verb), *done.to(), claimInSentence(before, report, done.sentence())));
+        Claim claim = claimInSentence(before, report, done.sentence());
+        if (const TextSpan words = wordsOfLine(before, done, report, *m_desk->shown()); !words.isEmpty())
+            claim.cues = {{CueRole::Predicate, words}};
+        m_session.dispatch(newLine(*done.from(), static_cast<RelationType>(verb), *done.to(), claim));
         // A refused edit adds none, one of a large case adds it later.
         if (const std::size_t now = m_session.state().threatCase.claims.size(); now > claims)
             m_session.select({.claim = idAt<ClaimId>(now - 1)});

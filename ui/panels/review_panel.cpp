@@ -273,7 +273,7 @@ void ReviewPanel::showNotice()
         notice = tr("All %1 are reviewed. Save the case (Ctrl+S), export the picture (Ctrl+E), or ask a question (Ctrl+J).").arg(progress.total);
     m_notice->setText(notice);
     m_notice->setVisible(!notice.isEmpty());
-    m_lower->setVisible(progress.total > 0);
+    m_lower->setVisible(!m_desk->suggestions().empty());
 }
 
 /// In the text, in the list, and why.

@@ -98,7 +98,7 @@ private:
     void pickEnd(EntityId thing);
     void showPick();
     void chooseVerb();
-    void choose(const QString& prompt, std::vector<PopupChoice> choices, std::function<void(qulonglong)> then);
+    void choose(const QString& prompt, std::vector<PopupChoice> choices, std::optional<qulonglong> current, std::function<void(qulonglong)> then);
     void tell(const QString& text);
     std::optional<EntityId> currentEntity() const;
     std::optional<ClaimId> currentClaim() const;

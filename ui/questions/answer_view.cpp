@@ -286,7 +286,7 @@ void AnswerView::showStep()
     m_hopBack->setEnabled(hops > 0);
     m_hopOn->setEnabled(hops > 0);
     m_hopText->setEnabled(hops > 0);
-    m_hopText->setText(m_hop ? tr("Hop %1 of %2").arg(*m_hop + 1).arg(hops) : hops > 0 ? tr("All %n hops", nullptr, static_cast<int>(hops)) : tr("Hops"));
+    m_hopText->setText(m_hop ? tr("Hop %1 of %2").arg(*m_hop + 1).arg(hops) : hops == 1 ? tr("The only hop") : hops > 0 ? tr("All %1 hops").arg(hops) : tr("Hops"));
     m_previous->setEnabled(m_list->currentRow() > 0);
     m_next->setEnabled(m_list->currentRow() + 1 < m_list->count());
     m_copy->setEnabled(m_session.state().answered != nullptr);

@@ -46,10 +46,11 @@ AcceptAbove::AcceptAbove(ReviewDesk& desk, QWidget* parent)
 void AcceptAbove::showCount()
 {
     const ReviewProgress progress = m_desk.progress();
-    const std::size_t count = m_desk.countAbove(m_percent->value());
-    m_accept->setText(tr("Accept %1 of %2").arg(count).arg(progress.total - progress.reviewed));
-    m_accept->setEnabled(count > 0);
-    m_accept->setToolTip(tr("Accepts these at once; one step back takes all of them back"));
+    const ReviewDesk::Count count = m_desk.countAbove(m_percent->value());
+    m_accept->setText(tr("Accept %1 of %2").arg(count.all()).arg(progress.total - progress.reviewed));
+    m_accept->setEnabled(count.sure > 0);
+    const QString along = count.along == 0 ? QString() : tr("%1 are that sure; %2 more are needed by them. ").arg(count.sure).arg(count.along);
+    m_accept->setToolTip(QString(along + tr("Accepts these at once; one step back takes all of them back")));
 }
 
 }  // namespace throughline::ui

@@ -16,10 +16,29 @@ namespace {
 constexpr int mostShown = 300;
 constexpr QSize usualSize{320, 340};
 
+/// How well a choice fits what was typed.
+enum class Fit { Begins, MeansIt, Contains, Not };
+
+struct Found {
+    Fit fit = Fit::Not;
+    QString word;  ///< of the other words, the one that fits
+};
+
+Found fitOf(const PopupChoice& choice, const QString& typed)
+{
+    if (choice.text.startsWith(typed, Qt::CaseInsensitive))
+        return {Fit::Begins, {}};
+    if (!choice.also.isEmpty())
+        for (const QString& word : choice.also.split(QLatin1Char(',')))
+            if (word.trimmed().startsWith(typed, Qt::CaseInsensitive))
+                return {Fit::MeansIt, word.trimmed()};
+    return {choice.text.contains(typed, Qt::CaseInsensitive) ? Fit::Contains : Fit::Not, {}};
+}
+
 }  // namespace
 
-ChoicePopup::ChoicePopup(const QString& prompt, std::vector<PopupChoice> choices, QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_choices(std::move(choices)), m_filter(new QLineEdit(this)), m_list(new QListWidget(this))
+ChoicePopup::ChoicePopup(const QString& prompt, std::vector<PopupChoice> choices, std::optional<qulonglong> current, QWidget* parent)
+    : QFrame(parent, Qt::Popup), m_choices(std::move(choices)), m_current(current), m_filter(new QLineEdit(this)), m_list(new QListWidget(this))
 {
     setObjectName(QStringLiteral("choicePopup"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -52,23 +71,30 @@ void ChoicePopup::openAt(QPoint global)
     move(qBound(room.left(), global.x(), std::max(room.left(), room.right() - width())),
          qBound(room.top(), global.y(), std::max(room.top(), room.bottom() - height())));
     show();
+    if (QListWidgetItem* item = m_list->currentItem())
+        m_list->scrollToItem(item, QAbstractItemView::PositionAtCenter);
     m_filter->setFocus(Qt::PopupFocusReason);
 }
 
-/// What begins so comes first.
+/// What begins so comes first, then what is also called so.
 void ChoicePopup::search()
 {
     const QString wanted = m_filter->text().trimmed();
     m_list->clear();
-    for (const bool isBeginning : {true, false})
+    int current = 0;
+    for (const Fit fit : {Fit::Begins, Fit::MeansIt, Fit::Contains})
         for (const PopupChoice& choice : m_choices) {
-            const bool begins = choice.text.startsWith(wanted, Qt::CaseInsensitive);
-            if (begins != isBeginning || (!begins && !choice.text.contains(wanted, Qt::CaseInsensitive)) || m_list->count() >= mostShown)
+            const Found found = fitOf(choice, wanted);
+            // What is chosen now is never among those that are too many.
+            const bool isCurrent = wanted.isEmpty() && choice.key == m_current;
+            if (found.fit != fit || (m_list->count() >= mostShown && !isCurrent))
                 continue;
-            auto* item = new QListWidgetItem(choice.text, m_list);
+            auto* item = new QListWidgetItem(found.word.isEmpty() ? choice.text : tr("%1: %2").arg(choice.text, found.word), m_list);
             item->setData(Qt::UserRole, choice.key);
+            if (isCurrent)
+                current = m_list->count() - 1;
         }
-    m_list->setCurrentRow(0);
+    m_list->setCurrentRow(current);
 }
 
 void ChoicePopup::accept()

@@ -3,6 +3,7 @@
 
 #include <QFrame>
 #include <QString>
+#include <optional>
 #include <vector>
 
 class QLineEdit;
@@ -14,15 +15,16 @@ namespace throughline::ui {
 struct PopupChoice {
     QString text;
     qulonglong key = 0;
+    QString also = {};  ///< other words that find it, separated by commas
 };
 
-/// A list that is searched by typing: type part of a name, up and down, Enter; Escape closes it. It goes
-/// when it has been used.
+/// A list that is searched by typing: type part of a name, up and down, Enter; Escape closes it. It opens on
+/// what is chosen now, and goes when it has been used.
 class ChoicePopup : public QFrame {
     Q_OBJECT
 
 public:
-    ChoicePopup(const QString& prompt, std::vector<PopupChoice> choices, QWidget* parent);
+    ChoicePopup(const QString& prompt, std::vector<PopupChoice> choices, std::optional<qulonglong> current, QWidget* parent);
 
     /// Below `at`, moved into the screen.
     void openAt(QPoint global);
@@ -38,6 +40,7 @@ private:
     void accept();
 
     std::vector<PopupChoice> m_choices;
+    std::optional<qulonglong> m_current;
     QLineEdit* m_filter;
     QListWidget* m_list;
 };

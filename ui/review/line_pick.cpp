@@ -14,7 +14,8 @@ QString tr(const char* text) { return QCoreApplication::translate("LinePick", te
 
 }  // namespace
 
-LinePick::LinePick(const ThreatCase& threatCase, ReportId report, TextSpan sentence) : m_isPicking(true), m_sentence(sentence)
+LinePick::LinePick(const ThreatCase& threatCase, ReportId report, TextSpan sentence, TextSpan words)
+    : m_isPicking(true), m_sentence(sentence), m_words(words)
 {
     std::vector<std::pair<std::uint32_t, EntityId>> found;
     for (std::size_t row = 0; row < threatCase.entities.size(); ++row) {

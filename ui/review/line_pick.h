@@ -15,10 +15,12 @@ namespace throughline::ui {
 class LinePick {
 public:
     LinePick() = default;
-    LinePick(const ThreatCase& threatCase, ReportId report, TextSpan sentence);
+    /// `words`: those that say what the one does to the other, if somebody has chosen them already.
+    LinePick(const ThreatCase& threatCase, ReportId report, TextSpan sentence, TextSpan words = {});
 
     bool isPicking() const { return m_isPicking; }
     TextSpan sentence() const { return m_sentence; }
+    TextSpan words() const { return m_words; }
     const std::vector<EntityId>& things() const { return m_things; }
     std::optional<EntityId> from() const { return m_from; }
     std::optional<EntityId> to() const { return m_to; }
@@ -39,6 +41,7 @@ public:
 private:
     bool m_isPicking = false;
     TextSpan m_sentence;
+    TextSpan m_words;
     std::vector<EntityId> m_things;
     std::optional<EntityId> m_from;
     std::optional<EntityId> m_to;

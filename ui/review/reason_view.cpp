@@ -60,12 +60,14 @@ void ReasonView::show(const ThreatCase& threatCase, const Suggestion& suggestion
 {
     start();
     m_lines->addWidget(plainLabel(suggestionLine(threatCase, suggestion), LabelTone::Strong, m_page));
-    add(tr("Why? %1").arg(toQt(reason.words)));
+    add(suggestion.isByHand ? tr("Written by hand from this sentence.") : tr("Why? %1").arg(toQt(reason.words)));
     for (const Reason::Cue& cue : reason.cues)
         add(QStringLiteral("“%1” %2").arg(toQt(cue.text).simplified(), cueName(cue.role)));
     for (const std::string& doubt : reason.doubts)
         add(tr("Less sure: %1").arg(toQt(doubt)));
-    QStringList facts{tr("%1, %2 % sure").arg(reviewStateText(suggestion.state)).arg(reason.confidence), tr("rule %1").arg(toQt(reason.rule))};
+    QStringList facts{reviewStateText(suggestion.state)};
+    if (!suggestion.isByHand)
+        facts = {tr("%1, %2 % sure").arg(reviewStateText(suggestion.state)).arg(reason.confidence), tr("rule %1").arg(toQt(reason.rule))};
     if (page > 0)
         facts.append(tr("page %1").arg(page));
     add(facts.join(QStringLiteral(" · ")), true);

@@ -5,6 +5,7 @@
 #include <QScopedValueRollback>
 #include <algorithm>
 
+#include "core/model/shown_case.h"
 #include "ui/panels/report_panel.h"
 #include "ui/session.h"
 
@@ -37,17 +38,16 @@ struct SelectionOf {
     {
         const Claim& claim = threatCase[id];
         const auto* edge = std::get_if<RelationshipId>(&claim.about);
-        const bool isGone = claim.isDeleted || (edge && threatCase[*edge].isDeleted);
-        if (isGone)
+        if (!isShown(threatCase, id))
             return {};
         return edge ? Selection{.relationships = {*edge}, .claim = id} : Selection{.claim = id};
     }
     Selection operator()(QuantityId id) const
     {
         const Quantity& quantity = threatCase[id];
-        if (quantity.ofEntity && !threatCase[*quantity.ofEntity].isDeleted)
+        if (quantity.ofEntity && isShown(threatCase, *quantity.ofEntity))
             return {.entities = {*quantity.ofEntity}};
-        if (quantity.ofRelationship && !threatCase[*quantity.ofRelationship].isDeleted)
+        if (quantity.ofRelationship && isShown(threatCase, *quantity.ofRelationship))
             return {.relationships = {*quantity.ofRelationship}};
         return {};
     }
@@ -213,6 +213,7 @@ void ReviewDesk::chooseInSession()
         return;
     const QScopedValueRollback choosing(m_isChoosing, true);
     m_session.select(std::visit(SelectionOf{m_session.state().threatCase}, currentSuggestion()->row));
+    m_session.askForCloserLook();
 }
 
 void ReviewDesk::step(int by)
@@ -261,22 +262,30 @@ void ReviewDesk::judge(action::Verdict verdict)
         emit currentChanged();
 }
 
-std::size_t ReviewDesk::countAbove(int percent) const
+std::vector<std::size_t> ReviewDesk::toReviewAbove(int percent) const
 {
-    return static_cast<std::size_t>(std::count_if(suggestions().begin(), suggestions().end(), [percent](const Suggestion& one) {
-        return one.state == ReviewState::Draft && one.confidence >= percent;
-    }));
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < suggestions().size(); ++i)
+        if (suggestions()[i].state == ReviewState::Draft && suggestions()[i].confidence >= percent)
+            found.push_back(i);
+    return found;
+}
+
+ReviewDesk::Count ReviewDesk::countAbove(int percent) const
+{
+    const std::vector<std::size_t> sure = toReviewAbove(percent);
+    return {sure.size(), acceptedAlong(m_session.state().threatCase, suggestions(), sure).size()};
 }
 
 void ReviewDesk::acceptAbove(int percent)
 {
-    action::Rows rows;
-    for (const Suggestion& one : suggestions())
-        if (one.state == ReviewState::Draft && one.confidence >= percent)
-            std::visit(AddRow{rows}, one.row);
-    if (rows.entities.empty() && rows.claims.empty() && rows.quantities.empty())
+    const std::vector<std::size_t> sure = toReviewAbove(percent);
+    if (sure.empty())
         return;
-    dispatchVerdict(std::move(rows), {action::Verdict::Accept, countAbove(percent)});
+    action::Rows rows;
+    for (const std::size_t index : sure)
+        std::visit(AddRow{rows}, suggestions()[index].row);
+    dispatchVerdict(std::move(rows), {action::Verdict::Accept, sure.size()});
     if (!m_current || currentSuggestion()->state != ReviewState::Draft)
         if (const auto next = nextToReview(m_current.value_or(0)))
             setCurrent(next);

@@ -54,8 +54,14 @@ public:
 
     /// Judges the current one and goes on to the next that is to be reviewed.
     void judge(action::Verdict verdict);
-    /// Those to review with at least this confidence.
-    std::size_t countAbove(int percent) const;
+    /// Those to review with at least this confidence, and how many more they take along.
+    struct Count {
+        std::size_t sure = 0;
+        std::size_t along = 0;
+
+        std::size_t all() const { return sure + along; }
+    };
+    Count countAbove(int percent) const;
     void acceptAbove(int percent);
     /// Takes the last step back and goes to the suggestion that it changed.
     void undo();
@@ -80,6 +86,7 @@ private:
     void list();
     void followSelection();
     void chooseInSession();
+    std::vector<std::size_t> toReviewAbove(int percent) const;
     bool isListed(std::size_t index) const;
     std::optional<std::size_t> indexOf(const SuggestionRow& row) const;
     /// Behind `from`, then from the start; none if all are reviewed.

@@ -76,8 +76,6 @@ public:
             addSuggestion(i);
         for (std::size_t row = 0; row < m_case.entities.size(); ++row)
             addMentions(idAt<EntityId>(row));
-        for (std::size_t row = 0; row < m_case.claims.size(); ++row)
-            addOwnClaim(idAt<ClaimId>(row));
         std::sort(m_sheet.marks.begin(), m_sheet.marks.end(), [](const ReviewMark& a, const ReviewMark& b) {
             return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
         });
@@ -132,16 +130,6 @@ private:
         }
     }
 
-    /// Claims made by hand have no words of their own in the sentence but their cue.
-    void addOwnClaim(ClaimId id)
-    {
-        const Claim& claim = m_case[id];
-        if (claim.isDeleted || !claim.rule.empty() || claim.report != m_report || claim.cueSpan.isEmpty())
-            return;
-        add(claim.cueSpan, {.span = {}, .kind = MarkKind::Claim, .state = ReviewState::Accepted,
-                            .label = markLabel(m_case, SuggestionRow(id)), .row = id, .suggestion = std::nullopt});
-    }
-
     const ThreatCase& m_case;
     ReportId m_report;
     const ShownText& m_shown;
@@ -158,7 +146,7 @@ QString markLabel(const ThreatCase& threatCase, const SuggestionRow& row) { retu
 ReviewSheet reviewSheetOf(const ThreatCase& threatCase, ReportId report, const ShownText& shown)
 {
     ReviewSheet sheet;
-    sheet.suggestions = suggestionsOf(threatCase, report);
+    sheet.suggestions = reviewRowsOf(threatCase, report);
     sheet.kinds.reserve(sheet.suggestions.size());
     Gatherer(threatCase, report, shown, sheet).run();
     return sheet;

@@ -23,13 +23,14 @@ struct ReviewMark {
 
 /// What one report has to be reviewed, ready to be shown. A value that no thread changes any more.
 struct ReviewSheet {
-    std::vector<Suggestion> suggestions;  ///< as `suggestionsOf`
+    std::vector<Suggestion> suggestions;  ///< as `reviewRowsOf`
     std::vector<MarkKind> kinds;          ///< of each
     std::vector<ReviewMark> marks;        ///< ascending by begin, longer ones first
     int longestMark = 0;
 };
 
-/// Suggestions of a report and marks of them, of further mentions and of what was made by hand.
+/// Suggestions of a report, claims written by hand among them, and marks of them, of further mentions and of
+/// what was marked by hand.
 /// O(rows of the case).
 ReviewSheet reviewSheetOf(const ThreatCase& threatCase, ReportId report, const ShownText& shown);
 

@@ -59,7 +59,7 @@ QModelIndex SuggestionModel::currentRow() const
 
 QString SuggestionModel::detail(const Suggestion& suggestion) const
 {
-    QStringList parts{tr("%1 %").arg(suggestion.confidence)};
+    QStringList parts{suggestion.isByHand ? tr("by hand") : tr("%1 %").arg(suggestion.confidence)};
     const ThreatCase& threatCase = m_session.state().threatCase;
     if (const std::size_t page = m_desk.report() ? pageOf(threatCase[*m_desk.report()], suggestion.span) : 0)
         parts.append(tr("page %1").arg(page));

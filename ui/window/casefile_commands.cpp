@@ -246,10 +246,26 @@ void MainWindow::openWaiting()
     m_session.openFiles(std::exchange(m_waiting, {}));
 }
 
-void MainWindow::offerRecovery()
+void MainWindow::begin(const QStringList& files)
 {
-    if (!m_session.state().recoverable.empty() && m_session.isCaseEmpty())
-        (new RecoveryDialog(m_session, this))->open();
+    const auto openThem = [this, files] {
+        if (!files.isEmpty())
+            openFiles(files);
+    };
+    if (m_session.state().recoverable.empty()) {
+        openThem();
+        return;
+    }
+    auto* dialog = new RecoveryDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this, openThem](int result) {
+        // What is brought back comes first: files are added to it, or ask before they take its place.
+        if (result == QDialog::Accepted)
+            connect(&m_session, &Session::jobsFinished, this, openThem, Qt::SingleShotConnection);
+        else
+            openThem();
+    });
+    dialog->open();
 }
 
 void MainWindow::tell(const QString& text, const QString& detail)

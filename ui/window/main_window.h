@@ -33,7 +33,8 @@ public:
     void openFiles(const QStringList& paths);
     /// Keeps a recovery journal from now on, and lists what earlier windows left behind.
     void keepJournal(const QString& folder);
-    void offerRecovery();
+    /// Offers what was left behind, and opens the files when that has been answered: one question at a time.
+    void begin(const QStringList& files);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

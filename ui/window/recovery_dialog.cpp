@@ -40,8 +40,10 @@ QString detailOf(const Recoverable& row)
     lines.append(row.path.empty() ? stepsText(row.edits)
                                   : RecoveryDialog::tr("%1 that the file does not have").arg(stepsText(row.edits)));
     const JournalCounts& counts = row.counts;
-    lines.append(RecoveryDialog::tr("Things: %1 new, %2 changed. Claims: %3 new, %4 changed.")
-                     .arg(counts.entitiesAdded).arg(counts.entitiesChanged).arg(counts.claimsAdded).arg(counts.claimsChanged));
+    lines.append(counts == JournalCounts()
+                     ? RecoveryDialog::tr("No thing or claim is new or changed, but something else: a source, a note, an incident, a place, a view.")
+                     : RecoveryDialog::tr("Things: %1 new, %2 changed. Claims: %3 new, %4 changed.")
+                           .arg(counts.entitiesAdded).arg(counts.entitiesChanged).arg(counts.claimsAdded).arg(counts.claimsChanged));
     if (row.isDamaged)
         lines.append(RecoveryDialog::tr("Damaged: %1 What can be read is brought back.").arg(toQt(row.fault)));
     return lines.join(QLatin1Char('\n'));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/review_dock.h"
 
+#include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QSettings>
@@ -61,6 +62,9 @@ void ReviewDock::showFront(bool isReview)
     if (isReview) {
         m_otherWidth = m_dock.width();
         m_window.resizeDocks({&m_dock}, {usualWidth()}, Qt::Horizontal);
+        // A tab keeps the focus when it is clicked: the keys of the review would wait for another click.
+        if (!m_panel->isAncestorOf(QApplication::focusWidget()))
+            m_panel->setFocus(Qt::OtherFocusReason);
     } else if (m_other.isVisible()) {
         QSettings().setValue(widthKey(), m_dock.width());
         m_window.resizeDocks({&m_other}, {m_otherWidth}, Qt::Horizontal);

@@ -32,7 +32,7 @@ QString selectionText(const WorkbenchState& state)
     const Selection& selection = state.selection;
     const auto things = static_cast<int>(selection.entities.size() + selection.relationships.size());
     if (things > 1)
-        return StatusLine::tr("%n chosen", nullptr, things);
+        return StatusLine::tr("%1 chosen").arg(things);
     if (!selection.entities.empty())
         return entityName(state.threatCase, selection.entities.front());
     if (!selection.relationships.empty())
@@ -95,10 +95,11 @@ void StatusLine::showCounts()
     std::size_t entities = 0;
     for (const auto& [type, count] : summary.entities)
         entities += count;
+    // Without a translation file "%n" gives "1 entities".
     m_counts->setText(tr("%1, %2, %3")
-                          .arg(tr("%n entities", nullptr, static_cast<int>(entities)),
-                               tr("%n relationships", nullptr, static_cast<int>(summary.relationships)),
-                               tr("%n contested", nullptr, static_cast<int>(summary.contested))));
+                          .arg(entities == 1 ? tr("1 entity") : tr("%1 entities").arg(entities),
+                               summary.relationships == 1 ? tr("1 relationship") : tr("%1 relationships").arg(summary.relationships),
+                               tr("%1 contested").arg(summary.contested)));
     showMarking();
 }
 

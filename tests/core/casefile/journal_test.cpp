@@ -208,6 +208,33 @@ TEST_CASE("A case that is as it was saved leaves nothing to recover", "[casefile
     }
 }
 
+TEST_CASE("A case that was never saved and holds nobody's work is not offered", "[casefile][journal]")
+{
+    const TemporaryFolder folder;
+    const std::string recovery = folder.path("recovery");
+    CaseDocument looked;
+    looked.view.layout = "force";
+    CaseDocument loaded = looked;
+    loaded.threatCase.reports.push_back({.id = "report--1", .title = "Nothing in it"});
+    Journal journal(recovery, {});
+    journal.begin({});
+    journal.step("Show another layout", deltaOf({}, looked));
+    journal.step("Load a report", deltaOf(looked, loaded));
+    REQUIRE(journal.flush(patience));
+    const std::string left = leftBehind(folder, recovery, "left");
+    CHECK(listRecoverable(left).empty());
+    CHECK(fs::is_empty(left));
+
+    // A source that somebody filled in is work, though no thing and no claim has changed.
+    CaseDocument filled = loaded;
+    filled.threatCase.reports.edit(0).publisher = "Daily";
+    journal.step("Change the source", deltaOf(loaded, filled));
+    REQUIRE(journal.flush(patience));
+    const std::vector<Recoverable> found = listRecoverable(leftBehind(folder, recovery, "later"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].counts == JournalCounts());
+}
+
 TEST_CASE("Places that settle by themselves go with the next edit", "[casefile][journal]")
 {
     const TemporaryFolder folder;

@@ -265,3 +265,32 @@ TEST_CASE("Further words of a report are marked as a thing, and become an alias"
     CHECK(refusal(marked.document, action::AddMention{actor, words}) == "bad-argument: These words are marked so already.");
     CHECK_THAT(refusal(before, action::AddMention{actor, {ReportId{0}, {5, 9999}}}), Catch::Matchers::Contains("lie outside"));
 }
+
+TEST_CASE("A claim written by hand is withdrawn and taken back, and never becomes a draft", "[edit][review]")
+{
+    const CaseDocument before = readDocument();
+    Claim claim;
+    claim.report = ReportId{0};
+    claim.span = {0, 72};
+    claim.cues = {{CueRole::Predicate, {8, 24}}, {CueRole::Predicate, {80, 90}}};
+    const CaseDocument added = done(before, action::AddRelationship{.source = find(before, "APT77"), .target = find(before, "Latvia"), .type = RelationType::Targets,
+                                                                    .typeWord = {}, .degreeWords = {}, .claim = claim}).document;
+    const auto made = idAt<ClaimId>(added.threatCase.claims.size() - 1);
+    CHECK(added.threatCase[made].cues == std::vector<ReadingCue>{{CueRole::Predicate, {8, 24}}});  // the other stands in another sentence
+    const auto row = [&](const CaseDocument& document) {
+        const std::vector<Suggestion> rows = reviewRowsOf(document.threatCase, ReportId{0});
+        const auto found = std::find_if(rows.begin(), rows.end(), [&](const Suggestion& s) { return s.row == SuggestionRow(made); });
+        REQUIRE(found != rows.end());
+        CHECK(found->isByHand);
+        CHECK(found->span == TextSpan{8, 24});
+        CHECK(progressOf(rows) == progressOf(suggestions(document)));
+        return found->state;
+    };
+    CHECK(suggestions(added).size() == suggestions(before).size());
+    CHECK(row(added) == ReviewState::Accepted);
+    const CaseDocument withdrawn = done(added, JudgeSuggestions{oneClaim(made), Verdict::Reject}).document;
+    CHECK(row(withdrawn) == ReviewState::Rejected);
+    CHECK_FALSE(withdrawn.threatCase[made].isDraft);
+    const CaseDocument back = done(withdrawn, JudgeSuggestions{oneClaim(made), Verdict::Reopen}).document;
+    CHECK(row(back) == ReviewState::Accepted);
+}

@@ -206,3 +206,32 @@ TEST_CASE("A card's title loses who accuses, no other bracket", "[graph][plan]")
     entity.name = "small office (SOHO) routers";
     CHECK(cardTitle(entity) == "small office (SOHO) routers");
 }
+
+TEST_CASE("What hung on a deleted actor alone is drawn no more", "[graph][plan]")
+{
+    ThreatCase threatCase = test::caseFromText("APT-X -uses-> malware:M; APT-X -targets-> organisation:Bank; Bank -located-at-> location:Freedonia\n"
+                                               "malware:M -communicates-with-> infrastructure:Server; Bear -targets-> organisation:Bank");
+    Incident first{.title = "APT-X against Bank", .actors = {test::entityNamed(threatCase, "APT-X")},
+                   .capabilities = {test::entityNamed(threatCase, "M")}, .targets = {test::entityNamed(threatCase, "Bank")}};
+    first.relationships = {RelationshipId{0}, RelationshipId{1}, RelationshipId{2}, RelationshipId{3}};
+    threatCase.incidents.push_back(first);
+    threatCase.incidents.push_back({.title = "Bear", .actors = {test::entityNamed(threatCase, "Bear")}, .relationships = {RelationshipId{4}}});
+    const Planned before = planned(threatCase);
+    REQUIRE(std::count_if(before.plan.cards.begin(), before.plan.cards.end(), [](const PlanCard& c) { return c.title == "Bank"; }) == 2);
+
+    threatCase.entities.edit(rowOf(test::entityNamed(threatCase, "APT-X"))).isDeleted = true;
+    const Planned after = planned(threatCase);
+    REQUIRE(after.plan.bands.size() == 2);
+    CHECK(linksText(after.plan, 0) == std::vector<std::string>{"M -communicates with-> Server"});
+    for (const PlanCard& card : after.plan.cards)
+        CHECK((card.title != "Bank" || card.band == 1));
+
+    // Where every incident has lost its parts, names that a reader found do not step in for them.
+    for (std::size_t row = 0; row < threatCase.entities.size(); ++row)
+        threatCase.entities.edit(row).rule = "lexicon.name";
+    for (const char* name : {"M", "Bear", "Freedonia"})
+        threatCase.entities.edit(rowOf(test::entityNamed(threatCase, name))).isDeleted = true;
+    const Planned none = planned(threatCase);
+    CHECK(none.plan.cards.empty());
+    CHECK(none.plan.unattached == 2);  // the server and the bank
+}

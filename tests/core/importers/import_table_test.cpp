@@ -176,3 +176,22 @@ TEST_CASE("A folder and a device are told as what they are", "[importers]")
     REQUIRE_FALSE(device);
     CHECK(describe(device.error()) == "The file cannot be read. This is not a regular file. [/dev/null]");
 }
+
+TEST_CASE("Text that is named like a document is read, and it is said that it is none", "[importers][table]")
+{
+    const auto named = [](const std::string& name, const std::string& bytes) {
+        const Result<ParsedReport> parsed = importReport(bytes, name, {});
+        REQUIRE(parsed);
+        for (const Diagnostic& one : parsed->diagnostics)
+            if (one.code == "not-as-named")
+                return one.message;
+        return std::string();
+    };
+    const std::string article = "APT77 targeted banks in Peru, Mandiant said.\n";
+    CHECK(named("fake.pdf", article) == "It is named like a PDF document but is none; it was read as text (Plain text report).");
+    CHECK(named("fake.DOCX", article) == "It is named like a Word document but is none; it was read as text (Plain text report).");
+    CHECK(named("fake.json", article).starts_with("It is named like a STIX 2.1 bundle but is none"));
+    for (const char* name : {"a.txt", "a.md", "a.html", "pdf", "a.pdf.txt", "a"})
+        CHECK(named(name, article).empty());
+    CHECK(named("a.pdf", stixBundle({stixObject("malware", 1, R"("name":"X")")})).empty());
+}
