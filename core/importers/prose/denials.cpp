@@ -63,6 +63,17 @@ private:
         return sameSide ? speaker : denier;
     }
 
+    /// "Iran's mission to the United Nations": behind a preposition nobody denies, but the house of a spokesman does.
+    bool isLedAway(std::uint32_t row, const Mention& m) const
+    {
+        const NounPhrase* phrase = m_doc.grammars[row].phrase(m.tokens.first);
+        if (m_doc.function[m.tokens.first - 1] == FunctionWord::Preposition)
+            return true;
+        if (!phrase || !phrase->isLed())
+            return false;
+        return !m_doc.isAnyOf(phrase->lead, {"for", "of", "at", "from", "with"});
+    }
+
     int denierOf(std::uint32_t row, TokenRange c, TokenRange cue)
     {
         // The subject of the clause; "said the allegations were baseless" has its speaker.
@@ -73,8 +84,7 @@ private:
             if (!m || m->thing == nothing)
                 continue;
             const Mention here = *m;
-            const bool led = here.tokens.first > c.first
-                && (m_doc.function[here.tokens.first - 1] == FunctionWord::Preposition || m_doc.isAnyOf(here.tokens.first - 1, {"told", "tells"}));
+            const bool led = here.tokens.first > c.first && (isLedAway(row, here) || m_doc.isAnyOf(here.tokens.first - 1, {"told", "tells"}));
             k = here.tokens.first + 1;
             if (led || here.isPossessive || here.kind == MentionKind::Demonym)
                 continue;
@@ -103,6 +113,8 @@ private:
         const std::string side = sideOf(denier);
         if (!side.empty())
             m_lastSide = side;
+        if (words.isAboutTies && denyTie(row, c, words.cue, denier, side))
+            return;
         const std::vector<const Statement*> hit = denied(row, c, denier, side, words);
         for (const Statement* statement : hit)
             add(*statement, row, words.cue, denier, !words.isRelative);
@@ -177,6 +189,35 @@ private:
             if (st.sentence < row && st.relation == RelationType::Targets && m_doc.root(st.target) == m_doc.root(denier))
                 hit.push_back(&st);
         return hit;
+    }
+
+    /// "denied that it has any connection with X": the tie that is named, whether anybody asserted it or not.
+    bool denyTie(std::uint32_t row, TokenRange c, TokenRange cue, int denier, const std::string& side)
+    {
+        const Thing& who = m_doc.things[static_cast<std::size_t>(m_doc.root(denier))];
+        if (side.empty() || isActor(who) || who.identityClass == IdentityClass::Class)
+            return false;
+        for (std::uint32_t k = cue.first; k + 1 < c.last && k < cue.last + 10; ++k) {
+            const bool tie = m_doc.isAnyOf(k, {"connection", "connections", "link", "links", "tie", "ties", "relationship", "association", "affiliation"}) && m_doc.isAnyOf(k + 1, {"with", "to"});
+            const Mention* m = tie ? firstMention({k + 2, c.last}) : nullptr;
+            if (!m || !isActor(m_doc.thing(*m)))
+                continue;
+            Statement denied;
+            denied.source = m_doc.root(m->thing);
+            denied.relation = RelationType::AttributedTo;
+            denied.target = governmentOf(m_doc, side);
+            denied.degree = AttributionDegree::LinkedTo;
+            denied.phrase = "linked to";
+            const std::vector<const Statement*> told = attributionsTo(row, side, {}, denier);
+            std::vector<const Statement*> same;
+            std::copy_if(told.begin(), told.end(), std::back_inserter(same), [&](const Statement* st) { return m_doc.root(st->source) == denied.source; });
+            for (const Statement* st : same)
+                add(*st, row, cue, denier, false);
+            if (same.empty() && denied.target != nothing)
+                add(denied, row, cue, denier, false);
+            return true;
+        }
+        return false;
     }
 
     /// Was the actor said to be from there, or that state accused of something?
@@ -309,6 +350,7 @@ private:
         denial.cue = cue;
         denial.speakers = {denier};
         denial.scope = blanket ? DenialScope::Blanket : DenialScope::Specific;
+        denial.phrase = accused.phrase;
         denial.rule = blanket ? "denial.blanket" : "denial.relative";
         m_out.push_back(std::move(denial));
     }

@@ -44,6 +44,7 @@ public:
             ascribe(k);
         copulas();
         memberships();
+        sponsors();
         instruments();
         blame();
         flawItem();
@@ -260,6 +261,8 @@ private:
         std::vector<Mention> targets;
         const bool linked = at < m_s.last && std::any_of(links.begin(), links.end(), [&](std::string_view w) { return m_doc.is(at, w); });
         const bool uses = cue.predicate.relation != RelationType::Targets;
+        if (m_doc.is(at, "on") && m_doc.is(at + 1, "behalf"))
+            return;  // "the attack on behalf of X": whose it is
         if (m_doc.isAnyOf(cue.range.first, {"stealing", "theft", "stole", "stolen", "steal", "siphoned", "siphoning", "exfiltrated", "exfiltrating", "copied"})) {
             const std::uint32_t from = tokenBehind(at, "from", 14);
             const NounPhrase* loot = at < m_s.last ? m_g.phrase(at) : nullptr;

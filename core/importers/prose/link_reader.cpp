@@ -30,7 +30,9 @@ void LinkReader::link(const CueAt& cue)
     if (m_doc.is(cue.range.last - 1, "between"))
         return between(cue);
     std::uint32_t first = cue.range.first;
-    int source = linkSource(first);
+    int source = doerBefore(first);
+    if (source == nothing)
+        source = linkSource(first);
     if (source == nothing)
         source = linkSubject(cue);
     std::uint32_t last = cue.range.last;
@@ -191,6 +193,15 @@ int LinkReader::linkSubject(const CueAt& cue)
     if (isDeedNoun(m_doc, phrase.head) || m_doc.isAnyOf(phrase.head, {"activity", "cluster", "attackers"}))
         return actorBefore(m_doc, cue.range.first, 3);
     return nothing;
+}
+
+/// "X carried out the attack on behalf of": who did what the words are said of; `nothing` if the sentence names nobody.
+int LinkReader::doerBefore(std::uint32_t at)
+{
+    if (at == m_s.first || !isDeedNoun(m_doc, at - 1))
+        return nothing;
+    const std::vector<int> doers = subjectsOfNoun({{at - 1, at}, {Frame::Noun, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}});
+    return doers.size() == 1 && isActor(m_doc.things[static_cast<std::size_t>(doers.front())]) ? doers.front() : nothing;
 }
 
 /// "are fronts of", "was a tool of": the copula before a noun that ties; `nothing` if none is there.

@@ -48,6 +48,7 @@ protected:
     std::vector<int> withNeighbours(int source, std::uint32_t end) const;
     void identify(int described, int doer, const CueAt& cue, std::string_view rule);
     bool accusesItself(const Statement& statement) const;
+    int doerBefore(std::uint32_t at);
     int copulaBefore(std::uint32_t at) const;
     bool names(const NounPhrase& phrase) const;
     /// Thing right before "(allegedly) linked to"; `first` moves back over hedges.

@@ -39,6 +39,7 @@ protected:
     int seatedSubject(const CueAt& cue) const;
     bool isAccusedNumber(const NounPhrase& people) const;
     void makeAccused(int row);
+    void sponsors();
     const Mention* peopleBefore(std::uint32_t at) const;
     void indicates(const Mention& value, int named);
     void tableRow();

@@ -240,6 +240,31 @@ bool RelationReader::frontOf(const NounPhrase& complement, const Subject& subjec
     return true;
 }
 
+/// "Iran hired four hacker groups", "the FSB runs X": the state or body is the subject, the group the object.
+void RelationReader::sponsors()
+{
+    for (std::size_t row = 0; row < m_g.verbs.size(); ++row) {
+        const VerbGroup& verb = m_g.verbs[row];
+        const bool backs = m_doc.isAnyOf(verb.main, {"backs", "backed", "sponsors", "sponsored", "finances", "financed", "funds", "funded", "supports", "supported"});
+        const bool directs = m_doc.isAnyOf(verb.main, {"hired", "hires", "runs", "ran", "controls", "controlled", "directs", "directed", "commands", "commanded", "commissioned", "paid", "employs", "employed", "operates"});
+        if (verb.isPassive || verb.isReduced || verb.isNegated || verb.isGerund || !(backs || directs) || verb.words.last >= m_s.last)
+            continue;
+        const NounPhrase* object = m_g.phrase(verb.words.last);
+        const Mention* group = object ? mention(object->words.last - 1) : nullptr;
+        const Subject subject = subjectOf(m_doc, m_g, static_cast<int>(row));
+        const Mention* who = subject.phrase == nothing ? nullptr : mention(m_g.phrases[static_cast<std::size_t>(subject.phrase)].words.last - 1);
+        if (!group || !who || !isActor(m_doc.thing(*group)) || isActor(m_doc.thing(*who)) || m_doc.root(group->thing) == m_doc.root(who->thing))
+            continue;
+        const Mention state = *who;
+        const Thing t = m_doc.thing(state);
+        const bool body = t.type == EntityType::Identity && t.identityClass == IdentityClass::Government && t.rule != "phrase.victim";
+        const int target = isPlace(t) && t.kind == "country" && state.kind != MentionKind::Demonym ? governmentOf(m_doc, t.country) : body ? m_doc.root(state.thing) : nothing;
+        const CueAt cue{verb.words, {Frame::Link, RelationType::AttributedTo, backs ? AttributionDegree::BackedBy : AttributionDegree::DirectedBy, Predicate::Form::Finite}};
+        if (target != nothing)
+            add(m_doc.root(group->thing), RelationType::AttributedTo, target, cue, verb.words, "frame.sponsors");
+    }
+}
+
 /// Who is said to be a threat: an actor, or a state.
 std::vector<int> RelationReader::threatening(const Subject& subject)
 {
