@@ -51,6 +51,7 @@ protected:
     bool isSpeakerAt(const Mention& m, const CueAt& cue) const;
     /// Who is meant where the sentence names nobody: "the attack", "it", a passive without agent.
     std::vector<int> fallback(const CueAt& cue);
+    int actorOfList() const;
     int onlyActor();
     int onlyFamily();
     bool allowsFallback(const CueAt& cue) const;

@@ -183,7 +183,8 @@ std::vector<int> ClauseReader::actingIn(const NounPhrase& phrase, const CueAt& c
     if (isDeedNoun(m_doc, phrase.head) || m_doc.isAnyOf(phrase.head, {"activity", "wave", "emails", "email", "mails", "mail", "messages", "message", "lures", "lure", "letters", "document", "documents", "attachment",
                                                                          "attachments", "file", "files", "script", "scripts", "macro", "macros", "chain", "chains", "stage", "link", "links", "page", "pages", "archive",
                                                                          "archives", "sheet", "sheets", "installer", "installers"})) {
-        const int governor = phrase.words.first > m_s.first ? m_g.verbAt[phrase.words.first - 1 - m_s.first] : nothing;
+        const std::uint32_t lead = std::min(phrase.lead, phrase.words.first);  // "relied on mails that delivered X"
+        const int governor = lead > m_s.first ? m_g.verbAt[lead - 1 - m_s.first] : nothing;
         const Subject sender = governor == nothing ? Subject() : subjectOf(m_doc, m_g, governor);
         if (const NounPhrase* who = sender.phrase == nothing ? nullptr : &m_g.phrases[static_cast<std::size_t>(sender.phrase)]; who && who->head != phrase.head)
             if (std::vector<int> senders = actingIn(*who, cue); !senders.empty())
@@ -258,9 +259,27 @@ std::vector<int> ClauseReader::coordinated(const Mention& last)
     return all;
 }
 
+/// Of whom a list item tells: the actor of the item itself, else the one spoken of before the list; who is named in
+/// another item is meant there.
+int ClauseReader::actorOfList() const
+{
+    constexpr std::uint32_t reach = 8;
+    std::uint32_t first = m_row;
+    while (first > 0 && m_doc.sentences[first - 1].block == m_doc.sentences[m_row].block)
+        --first;
+    if (const int own = first < m_row ? actorBefore(m_doc, m_s.first, m_row - first) : nothing; own != nothing)
+        return own;
+    std::uint32_t lead = first;
+    while (lead > 0 && m_doc.sentences[lead - 1].kind == BlockKind::ListItem)
+        --lead;
+    if (const int told = lead > 0 && m_row - lead < 30 ? actorBefore(m_doc, m_doc.sentences[lead].tokens.first, 4) : nothing; told != nothing)
+        return told;
+    return actorBefore(m_doc, m_s.first, reach);
+}
+
 std::vector<int> ClauseReader::fallback(const CueAt& cue)
 {
-    int actor = actorBefore(m_doc, m_s.first, m_doc.sentences[m_row].kind == BlockKind::ListItem ? 8 : 4);
+    int actor = m_doc.sentences[m_row].kind == BlockKind::ListItem ? actorOfList() : actorBefore(m_doc, m_s.first, 4);
     if (actor == nothing && m_lastSubject != nothing && m_row - m_lastRow <= 4)
         actor = m_doc.root(m_lastSubject);
     if (actor == nothing)

@@ -148,7 +148,7 @@ private:
         for (const std::string_view word : {"against", "at", "on"})
             if (!staysBefore(word, cue.range.last) || (word == "on" && !plants))
                 continue;
-            else if (const std::uint32_t against = cue.predicate.relation == RelationType::Uses ? tokenBehind(cue.range.last, word, 24) : 0) {
+            else if (const std::uint32_t against = cue.predicate.relation == RelationType::Uses || (cue.predicate.relation == RelationType::Exploits && word == "against") ? tokenBehind(cue.range.last, word, 24) : 0) {
                 const CueAt hits{cue.range, {Frame::Verb, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}};
                 emit(sources, objects(against, hits, false), hits, RelationType::Targets, "frame.used-against");
             }

@@ -79,7 +79,7 @@ bool isQuote(const Document& doc, std::uint32_t i) { return doc.isAnyOf(i, {"“
 
 Introduced introducedBy(const Document& doc, std::uint32_t i)
 {
-    if (i >= doc.tokens.size() || (doc.tokens[i].isUpper && !doc.tokens[i].isAllCaps) || doc.tokens[i].kind != TokenKind::Word)
+    if (i >= doc.tokens.size() || (doc.tokens[i].isUpper && !doc.tokens[i].isAllCaps && !doc.isAnyOf(i, {"trojan"})) || doc.tokens[i].kind != TokenKind::Word)
         return Introduced::None;
     static const auto table = [] {
         std::unordered_map<std::string_view, Introduced> kinds;

@@ -171,6 +171,8 @@ void SpeechFinder::takeVerb(TokenRange verb, std::uint32_t row, TokenRange s, st
     speech.scope = trailing ? s : TokenRange{verb.first, relativeEnd(verb, s)};
     if (speech.act == SpeechAct::Accuses || speech.act == SpeechAct::Charges || speech.act == SpeechAct::Sanctions)
         findAccused(verb, s, speech);
+    if (transitive && speech.accused.empty())
+        accusedInRelative(verb, s, speech);
     if (!ownView)
         m_here = speech.speakers;
     found.push_back(std::move(speech));
@@ -271,6 +273,24 @@ void SpeechFinder::passiveSpeech(Speech& speech, TokenRange verb, TokenRange s, 
         accusedBefore(verb, s, speech);
     if (!speech.speakers.empty() || speech.distance || speech.act == SpeechAct::Assesses)
         found.push_back(speech);
+}
+
+/// "Iran, which it accuses of": the antecedent.
+void SpeechFinder::accusedInRelative(TokenRange verb, TokenRange s, Speech& speech)
+{
+    for (std::uint32_t k = verb.first; k > s.first + 1 && verb.first - k < 6; --k) {
+        if (m_doc.grammars[m_row].tag(k - 1) != Tag::Relative)
+            continue;
+        const Mention* m = m_doc.mention(m_doc.is(k - 2, ",") && k > s.first + 2 ? k - 3 : k - 2);
+        if (!m || m->thing == nothing || m->kind == MentionKind::Demonym)
+            return;
+        const Thing t = m_doc.thing(*m);
+        const int row = m->thing;
+        const int accused = isPlace(t) && t.kind == "country" ? governmentOf(m_doc, t.country) : isActor(t) || t.identityClass == IdentityClass::Government ? m_doc.root(row) : nothing;
+        if (accused != nothing)
+            speech.accused.push_back(accused);
+        return;
+    }
 }
 
 /// "by Seoul, Tokyo and Washington".

@@ -60,6 +60,7 @@ private:
     std::uint32_t relativeEnd(TokenRange verb, TokenRange s) const;
     /// Who stands behind an indictment: the ministry of justice, a jury, prosecutors; empty if none spoke.
     std::vector<int> accusers() const;
+    void accusedInRelative(TokenRange verb, TokenRange s, Speech& speech);
     void speakersBy(std::uint32_t at, TokenRange s, std::vector<int>& speakers);
     void accusedBefore(TokenRange verb, TokenRange s, Speech& speech);
     /// "accused X and Y of …", "blamed X for …".
