@@ -269,6 +269,9 @@ private:
             for (auto it = first; it != last; ++it)
                 if ((!twin || it->second < *twin) && isSameClaim(m_out.threatCase.claims[it->second], row))
                     twin = it->second;
+            // Who was deleted for himself stays so, and with him what a source says anew in his name.
+            if (!twin && row.speaker && m_out.threatCase[*row.speaker].isDeleted)
+                row.isDeleted = row.isDeletedAlong = true;
             m_out.claims.push_back(idAt<ClaimId>(twin ? *twin : m_out.threatCase.claims.push_back(std::move(row))));
             reviveClaim(m_out.claims.back());
         }

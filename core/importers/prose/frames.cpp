@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace throughline::prose {
 namespace {
@@ -153,6 +154,8 @@ private:
                 emit(sources, objects(against, hits, false), hits, RelationType::Targets, "frame.used-against");
             }
         const std::size_t before = m_out.size();
+        if (cue.predicate.relation == RelationType::Uses && !plants)
+            ownFamily(sources, cue);
         emit(sources, targets, cue, cue.predicate.relation, "frame.verb");
         if (cue.predicate.relation == RelationType::Uses && concealsOrigin(cue.range.last))
             markRouting(before);
@@ -198,6 +201,24 @@ private:
             if (m_doc.thing(m).type == EntityType::Malware || m_doc.thing(m).kind == "botnet")
                 run.push_back(m);
         emit({source}, run, cue, RelationType::Uses, "frame.verb");
+    }
+
+    /// "X's affiliates … deploying ransomware": theirs.
+    void ownFamily(const std::vector<int>& sources, const CueAt& cue)
+    {
+        const NounPhrase* object = cue.range.last < m_s.last ? m_g.phrase(cue.range.last) : nullptr;
+        if (!object || object->words.first != object->head || !m_doc.isAnyOf(object->head, {"ransomware", "malware"}))
+            return;
+        if (m_families.empty())
+            for (std::size_t row = 0; row < m_doc.things.size(); ++row)
+                if (const Thing& t = m_doc.things[row]; t.mergedInto == nothing && t.type == EntityType::Malware && t.naming == Naming::Named)
+                    m_families.emplace(t.name, static_cast<int>(row));
+        for (const int source : sources) {
+            const std::string name = m_doc.things[static_cast<std::size_t>(source)].name;
+            const auto family = m_families.find(name.substr(0, name.rfind(' ')));
+            if (isActor(m_doc.things[static_cast<std::size_t>(source)]) && name.find(' ') != std::string::npos && family != m_families.end())
+                add(source, RelationType::Uses, m_doc.root(family->second), cue, cue.range, "frame.verb");
+        }
     }
 
     /// "used routers … to conceal the origin of further attacks": what it is used for is to hide behind it.
@@ -340,6 +361,8 @@ private:
         for (std::size_t i = before; i < m_out.size(); ++i)
             m_out[i].isRouting = true;
     }
+
+    std::map<std::string, int> m_families;  ///< named ones, by name; looked up only
 };
 
 /// "Hackers often use phishing": what such people do at large is nobody's deed.

@@ -53,6 +53,9 @@ std::uint32_t nounPhraseStart(const Document& doc, std::uint32_t head, std::uint
         const bool finite = doc.lexicon->verbForm(token.word, VerbForm::Third) && !doc.lexicon->verbForm(token.word, VerbForm::AlsoNoun);
         if (finite && !doc.tokens[first].afterHyphen)
             break;  // "designates Iranian hackers"
+        const Mention* doer = doc.lowAt(at).ends_with("ing") && at > begin ? doc.mention(at - 1) : nullptr;
+        if (doer && doer->thing != nothing && isActor(doc.things[static_cast<std::size_t>(doer->thing)]))
+            break;  // "affiliates gaining network access"
         const bool onlyPast = doc.lexicon->verbForm(token.word, VerbForm::Past) && !doc.lexicon->verbForm(token.word, VerbForm::Participle)
             && !doc.lexicon->verbForm(token.word, VerbForm::Base) && doc.lowAt(at) != "left" && !doc.lowAt(at).ends_with("ed");
         if (onlyPast && !doc.tokens[first].afterHyphen && !doc.tokens[at].isUpper)

@@ -195,3 +195,16 @@ TEST_CASE("A draft that another source records is none any more", "[model][merge
     threatCase = mergeReport(threatCase, parsedReport("report--2", "intrusion-set--2")).threatCase;
     CHECK_FALSE(threatCase.entities[1].isDraft);
 }
+
+TEST_CASE("Who was deleted says nothing anew when his report is loaded again", "[model][merge]")
+{
+    ParsedReport parsed = parsedReport("report--1", "intrusion-set--1");
+    ThreatCase threatCase = mergeReport({}, parsed).threatCase;
+    threatCase.entities.edit(0).isDeleted = true;
+    threatCase.claims.edit(0).isDeleted = threatCase.claims.edit(0).isDeletedAlong = true;
+    parsed.claims[0].text = "other words";
+    threatCase = mergeReport(threatCase, parsed).threatCase;
+    REQUIRE(threatCase.claims.size() == 2);
+    CHECK(threatCase.claims[1].isDeleted);
+    CHECK(threatCase.claims[1].isDeletedAlong);
+}
