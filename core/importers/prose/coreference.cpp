@@ -198,7 +198,7 @@ private:
     {
         if (head == "company" || head == "firm" || head == "business")
             return other.head == "company" || other.head == "firm" || other.head == "pipeline" || other.head == "corporation" || other.head == "inc"
-                || (other.identityClass == IdentityClass::Organisation && other.kind == "company");
+                || (other.identityClass == IdentityClass::Organisation && (other.kind == "company" || other.kind == "vendor"));
         if (!other.head.empty())
             return other.head == head;
         return lowerInPlace(other.name).find(head) != std::string::npos;

@@ -264,6 +264,8 @@ private:
                 continue;
             const Mention* before = k > c.first ? m_doc.mention(k - 1) : nullptr;
             const Mention* after = m_doc.isAnyOf(k + noun->length, {"from", "by"}) ? m_doc.mention(k + noun->length + 1) : nullptr;
+            if (after && m_doc.is(after->tokens.last, "and"))
+                return {};  // "the accusations by Albania and Microsoft": all of them
             for (const Mention* m : {before, after})
                 if (m && m->thing != nothing && !m_doc.thing(*m).country.empty() && m_doc.thing(*m).country != side)
                     return m_doc.thing(*m).country;

@@ -53,7 +53,7 @@ const std::array<HeadClass, 10>& headClasses()
 bool isCalendarWord(const Document& doc, std::uint32_t i)
 {
     return doc.isAnyOf(i, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
-                           "august", "september", "october", "november", "december", "christmas", "easter", "ramadan"});
+                           "august", "september", "october", "november", "december", "christmas", "easter", "ramadan", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"});
 }
 
 /// Letters and capitals as no plain word has them: "ProcDump", "cmd3", "UNK_Rust".

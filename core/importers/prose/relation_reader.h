@@ -40,6 +40,7 @@ protected:
     bool isAccusedNumber(const NounPhrase& people) const;
     void makeAccused(int row);
     void sponsors();
+    std::string passiveOf(std::uint32_t verb) const;
     const Mention* peopleBefore(std::uint32_t at) const;
     void indicates(const Mention& value, int named);
     void tableRow();

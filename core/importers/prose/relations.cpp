@@ -240,6 +240,18 @@ bool RelationReader::frontOf(const NounPhrase& complement, const Subject& subjec
     return true;
 }
 
+/// "hires" -> "hired", "runs" -> "run".
+std::string RelationReader::passiveOf(std::uint32_t verb) const
+{
+    std::string word(m_doc.lowAt(verb));
+    if (word == "runs" || word == "ran")
+        return "run";
+    if (word.ends_with("ed") || word == "paid")
+        return word;
+    word.pop_back();
+    return word == "control" ? "controlled" : word.ends_with('e') ? word + "d" : word + "ed";
+}
+
 /// "Iran hired four hacker groups", "the FSB runs X": the state or body is the subject, the group the object.
 void RelationReader::sponsors()
 {
@@ -260,8 +272,13 @@ void RelationReader::sponsors()
         const bool body = t.type == EntityType::Identity && t.identityClass == IdentityClass::Government && t.rule != "phrase.victim";
         const int target = isPlace(t) && t.kind == "country" && state.kind != MentionKind::Demonym ? governmentOf(m_doc, t.country) : body ? m_doc.root(state.thing) : nothing;
         const CueAt cue{verb.words, {Frame::Link, RelationType::AttributedTo, backs ? AttributionDegree::BackedBy : AttributionDegree::DirectedBy, Predicate::Form::Finite}};
+        const std::size_t before = m_out.size();
         if (target != nothing)
             add(m_doc.root(group->thing), RelationType::AttributedTo, target, cue, verb.words, "frame.sponsors");
+        for (std::size_t i = before; i < m_out.size(); ++i) {  // told of the group the words are turned round
+            m_out[i].words = {};
+            m_out[i].phrase = passiveOf(verb.main) + " by";
+        }
     }
 }
 
