@@ -47,6 +47,7 @@ const std::vector<Sample> samples{
     {"frame.sending", "APT77 sent emails with malicious attachments to diplomats in Peru, Mandiant said."},
     {"frame.unknown-victim", "APT77 spied on the clergy of Peru, Mandiant said."},
     {"frame.used-against", "APT77 used ransomware against hospitals in Peru, Mandiant said."},
+    {"frame.sponsors", "Mandiant said Peru hired the group APT77 to hack banks in Latvia."},
     {"frame.verb", "APT77 targeted banks in Peru, Mandiant said."},
     {"frame.verb-passive", "Banks in Peru were targeted by APT77, Mandiant said."},
     {"lexicon.capital", "APT77 attacked ministries in Lima, Mandiant said."},
