@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -153,9 +154,25 @@ bool mergeOne(CaseDocument& document, const outcome::ParsedFile& file, std::vect
     return hasView;
 }
 
+/// Two files with one text are one report: who counts files should know.
+void tellOfTwins(outcome::FilesImported& out)
+{
+    std::map<std::string, std::string> first;  // report, file
+    for (const outcome::ParsedFile& file : out.parsed) {
+        if (!file.report)
+            continue;
+        for (const Report& report : file.report->reports) {
+            const auto [known, isNew] = first.emplace(report.id, file.file);
+            if (!isNew && known->second != file.file && report.hasText())
+                out.mergeDiagnostics.push_back({Severity::Info, "same-report", file.file, {}, "It is the same text as " + known->second + "; the case has this report once."});
+        }
+    }
+}
+
 void mergeInto(const CaseDocument& base, outcome::FilesImported& out)
 {
     out.mergeDiagnostics.clear();
+    tellOfTwins(out);
     const outcome::ParsedFile* const foundation = foundationOf(base, out);
     CaseDocument document = foundation ? *foundation->casefile : base;
     bool hasView = foundation != nullptr;

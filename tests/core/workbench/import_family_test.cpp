@@ -92,6 +92,19 @@ TEST_CASE("A prose report twice is not doubled either", "[workbench][import]")
     CHECK(workbench.state().threatCase == once);
 }
 
+TEST_CASE("Two files with one text are one report, and that is told", "[workbench][import]")
+{
+    const TemporaryFolder folder;
+    const std::string text = "Hackers of the group APT77 attacked banks in Peru.";
+    const std::string first = folder.write("a.txt", text);
+    const std::string second = folder.write("b.txt", text);
+    Workbench workbench = emptyWorkbench();
+    perform(workbench, action::ImportFiles{{first, second}});
+    CHECK(workbench.state().threatCase.reports.size() == 1);
+    const auto& problems = workbench.state().diagnostics;
+    CHECK(std::count_if(problems.begin(), problems.end(), [&](const Diagnostic& one) { return one.code == "same-report" && one.file == second; }) == 1);
+}
+
 TEST_CASE("Two imports under way at the same time both reach the case", "[workbench][import]")
 {
     const TemporaryFolder folder;
