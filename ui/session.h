@@ -40,6 +40,8 @@ public:
     void openFiles(const QStringList& paths);
     /// Looks through something for the review on another thread; only the newest counts. `finish` as in `JobRunner`.
     void lookThrough(JobRunner::Work work);
+    /// The same for what somebody types to find.
+    void lookFor(JobRunner::Work work);
     /// Composes, paints and writes a picture file whole or not at all, then `exported` or `failed`.
     void exportPicture(const PictureExport& request);
     /// The page at a small size, for a preview; `previewed` brings it.
@@ -93,6 +95,8 @@ signals:
     void inspectionAsked();
     /// Asks whoever shows report texts to show this one.
     void reportAsked(ReportId report);
+    /// Asks whoever shows report texts to light this sentence; told after `reportAsked`.
+    void sentenceAsked(ReportId report, const throughline::TextSpan& sentence);
     /// Asks whoever shows suggestions to come forward.
     void reviewAsked();
     /// Asks whoever asks questions to come forward with this one, and to ask it if both ends are there.
@@ -113,6 +117,11 @@ public slots:
     void askForReview() { emit reviewAsked(); }
     void offerQuestion(const Question& question) { emit questionOffered(question); }
     void askForReport(ReportId report) { emit reportAsked(report); }
+    void askForSentence(ReportId report, const TextSpan& sentence)
+    {
+        emit reportAsked(report);
+        emit sentenceAsked(report, sentence);
+    }
 
 private:
     void runNow(const Action& action, JobKind kind);

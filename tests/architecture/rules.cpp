@@ -19,7 +19,7 @@ const std::vector<FolderRow>& folderRows()
 {
     static const std::vector<FolderRow> rows{
         {"app", {"ui", "workbench", "base"}},
-        {"ui", {"workbench", "review", "scene", "graph", "model", "base"}},
+        {"ui", {"workbench", "find", "review", "scene", "graph", "model", "base"}},
         {"workbench",
          {"exporters", "compare", "scene", "layout", "query", "graph", "engine", "geo", "edit", "review", "importers", "casefile", "model", "base"}},
         {"exporters", {"scene", "graph", "model", "base"}},
@@ -32,6 +32,7 @@ const std::vector<FolderRow>& folderRows()
         {"importers", {"model", "base"}},
         {"edit", {"review", "importers", "model", "base"}},
         {"review", {"importers", "model", "base"}},
+        {"find", {"review", "model", "base"}},
         {"casefile", {"model", "base"}},
         {"engine", {"base"}},
         {"model", {"base"}},

@@ -66,6 +66,10 @@ ReportPanel::ReportPanel(Session& session, QWidget* parent)
     connect(&m_session, &Session::caseChanged, this, [this] { refresh(); });
     connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
     connect(&m_session, &Session::reportAsked, this, [this](ReportId report) { showAsked(report); });
+    connect(&m_session, &Session::sentenceAsked, this, [this](ReportId report, const TextSpan& sentence) {
+        if (report == m_report)
+            m_view->light({.sentence = sentence, .cue = std::nullopt, .mentions = {}});
+    });
     refresh();
 }
 

@@ -25,6 +25,7 @@
 #include "ui/panels/panels.h"
 #include "ui/qt_text.h"
 #include "ui/theme.h"
+#include "ui/window/case_finder.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/review_dock.h"
 #include "ui/window/saved_views.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     makeDocks();
     makeLayoutActions();
     makePanelActions();
+    m_finder = new CaseFinder(m_session, this);
     m_savedViews = new SavedViews(m_session, *m_canvas, m_commands, this);
     makeMenus();
     makeToolBar();

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace throughline::ui {
 
 class Canvas;
+class CaseFinder;
 class ReviewDock;
 class SavedViews;
 class WelcomePage;
@@ -104,6 +105,7 @@ private:
     WelcomePage* m_welcome = nullptr;
     QMenu* m_recentMenu = nullptr;
     SavedViews* m_savedViews = nullptr;
+    CaseFinder* m_finder = nullptr;
     ReviewDock* m_review = nullptr;
     std::map<std::string, QDockWidget*> m_docks;  ///< by panel id
     std::map<std::string, QAction*> m_layouts;    ///< by layout id

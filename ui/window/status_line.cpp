@@ -16,6 +16,7 @@ namespace throughline::ui {
 
 namespace {
 
+constexpr int patienceMs = 150;  ///< shorter work would only flicker
 constexpr int messageMs = 12000;
 constexpr int longestSelection = 80;
 
@@ -78,6 +79,12 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     connect(&m_session, &Session::exported, this, [this](const QString& path) {
         showMessage(tr("Written: %1").arg(path), messageMs);
     });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        for (QWidget* widget : std::initializer_list<QWidget*>{m_job, m_progress, m_cancel})
+            widget->show();
+    });
     showCounts();
     showMarking();
     setBusy(false);
@@ -123,8 +130,13 @@ void StatusLine::setBusy(bool isBusy, const QString& label)
 {
     m_job->setText(label);
     m_progress->setValue(0);
+    if (isBusy && m_job->isHidden() && !m_patience.isActive())
+        m_patience.start();
+    if (isBusy)
+        return;
+    m_patience.stop();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_job, m_progress, m_cancel})
-        widget->setVisible(isBusy);
+        widget->hide();
 }
 
 }  // namespace throughline::ui

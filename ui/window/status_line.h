@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QStatusBar>
+#include <QTimer>
 
 class QLabel;
 class QProgressBar;
@@ -31,6 +32,7 @@ private:
     QLabel* m_job;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
+    QTimer m_patience;  ///< what is done before it ends was never shown
 };
 
 }  // namespace throughline::ui

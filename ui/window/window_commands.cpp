@@ -17,6 +17,7 @@
 #include "ui/qt_text.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/export_dialog.h"
+#include "ui/window/find_box.h"
 #include "ui/window/main_window.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/welcome_page.h"
@@ -77,6 +78,11 @@ void MainWindow::bindEditCommands()
     m_commands.bind("undo", [this] { m_session.dispatch(action::Undo{}); });
     m_commands.bind("redo", [this] { m_session.dispatch(action::Redo{}); });
     m_commands.bind("find", [this] {
+        auto* box = new FindBox(m_session, *m_finder, this);
+        box->move(mapToGlobal(QPoint((width() - box->width()) / 2, height() / 8)));
+        box->open();
+    });
+    m_commands.bind("filterCase", [this] {
         showPanel("case");
         if (auto* filter = findChild<QLineEdit*>(QStringLiteral("caseFilter"))) {
             filter->setFocus(Qt::ShortcutFocusReason);
@@ -227,7 +233,7 @@ void MainWindow::enableCommands()
     m_commands["review"]->setEnabled(!state.threatCase.reports.empty());
     m_commands["export"]->setEnabled(hasCase && state.picture != nullptr);
     m_commands["exportClaims"]->setEnabled(!state.threatCase.reports.empty());
-    for (const char* id : {"closeCase", "relayout", "fit", "zoomIn", "zoomOut", "actualSize", "find"})
+    for (const char* id : {"closeCase", "relayout", "fit", "zoomIn", "zoomOut", "actualSize", "find", "filterCase"})
         m_commands[id]->setEnabled(hasCase);
     for (const char* id : {"hide", "unfold"})
         m_commands[id]->setEnabled(hasEntities);
