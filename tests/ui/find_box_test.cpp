@@ -11,6 +11,7 @@
 
 #include "tests/ui/qt_catch.h"
 #include "ui/panels/report_panel.h"
+#include "ui/window/command_palette.h"
 #include "ui/window/main_window.h"
 #include "ui/window/source_questions.h"
 
@@ -127,6 +128,32 @@ TEST_CASE("A thing that was deleted while the box stands is no longer found", "[
     at.window.session().select({.entities = {idAt<EntityId>(row)}});
     at.window.commands()["deleteChosen"]->trigger();
     REQUIRE(QTest::qWaitFor([&] { return at.box->findChild<QTreeWidget*>()->topLevelItemCount() == 1; }, patienceMs));
+}
+
+TEST_CASE("The palette lists things of the case below the commands", "[ui][find]")
+{
+    OpenBox at;
+    at.box->close();
+    at.window.commands()["palette"]->trigger();
+    auto* palette = at.window.findChild<CommandPalette*>();
+    REQUIRE(palette);
+    const auto* list = palette->findChild<QTreeWidget*>();
+    const auto listed = [&](const QString& typed) {
+        palette->findChild<QLineEdit*>()->setText(typed);
+        REQUIRE(QTest::qWaitFor([&] { return !at.window.session().isBusy(); }, patienceMs));
+        return list->topLevelItemCount();
+    };
+    REQUIRE(listed(QStringLiteral("heron")) == 1);
+    CHECK(list->topLevelItem(0)->text(0) == QStringLiteral("Grey Heron"));
+    // Of the same words in a command and in a name the command stands first.
+    REQUIRE(listed(QStringLiteral("re")) > 2);
+    const auto rowOfText = [&](const QString& text) { return list->indexOfTopLevelItem(list->findItems(text, Qt::MatchExactly).value(0)); };
+    CHECK(rowOfText(QStringLiteral("Review report")) >= 0);
+    CHECK(rowOfText(QStringLiteral("Review report")) < rowOfText(QStringLiteral("Grey Heron")));
+    REQUIRE(listed(QStringLiteral("heron")) == 1);
+    QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+    REQUIRE(at.window.session().state().selection.entities.size() == 1);
+    CHECK_FALSE(palette->isVisible());
 }
 
 TEST_CASE("A long text is cut around what was typed", "[ui][find]")

@@ -370,11 +370,12 @@ TEST_CASE("The palette finds a command by words in any order and does it", "[win
     CHECK(matches(*shortcuts, QStringLiteral("short")));
     CHECK(matches(*at.window.commands()["closeCase"], QStringLiteral("case clo")));
     CHECK_FALSE(matches(*shortcuts, QStringLiteral("zzz")));
-    auto* palette = new CommandPalette(at.window.commands().all(), &at.window);
-    palette->show();
+    at.window.commands()["palette"]->trigger();
+    auto* palette = at.window.findChild<CommandPalette*>();
+    REQUIRE(palette);
     auto* field = palette->findChild<QLineEdit*>();
     QTest::keyClicks(field, QStringLiteral("close case"));
     CHECK(palette->findChild<QTreeWidget*>()->topLevelItemCount() == 1);
     QTest::keyClick(field, Qt::Key_Return);
-    CHECK(at.window.session().isCaseEmpty());
+    CHECK(QTest::qWaitFor([&] { return at.window.session().isCaseEmpty(); }));
 }

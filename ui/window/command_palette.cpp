@@ -3,11 +3,13 @@
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QTableWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include "ui/session.h"
+#include "ui/window/find_box.h"
 
 namespace throughline::ui {
 
@@ -27,6 +29,9 @@ constexpr std::array canvasKeys{
     CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: move"), "Drag, Space+Drag, Arrows"},
     CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: zoom at the pointer"), "Wheel, pinch"},
 };
+
+constexpr std::size_t mostThings = 12;
+constexpr QSize largest(560, 400);
 
 QTableWidgetItem* cell(const QString& text)
 {
@@ -53,82 +58,67 @@ bool matches(const QAction& action, const QString& typed)
                        [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
-CommandPalette::CommandPalette(QList<QAction*> actions, QWidget* parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_actions(std::move(actions)),
-      m_field(new QLineEdit(this)), m_list(makeList(this))
+CommandPalette::CommandPalette(QList<QAction*> actions, Session& session, CaseFinder& finder, QWidget* parent)
+    : PickBox(QStringLiteral("commandPalette"), tr("Commands"), tr("Type a command or a name"), parent),
+      m_actions(std::move(actions)), m_session(session), m_finder(finder)
 {
-    setObjectName(QStringLiteral("commandPalette"));
-    setWindowTitle(tr("Commands"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    m_field->setPlaceholderText(tr("Type a command"));
-    m_field->installEventFilter(this);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->addWidget(m_field);
-    layout->addWidget(m_list);
-    resize(480, 360);
-    connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) { narrow(text); });
-    connect(m_field, &QLineEdit::returnPressed, this, [this] { runCurrent(); });
-    connect(m_list, &QTreeWidget::itemClicked, this, [this] { runCurrent(); });
+    list().header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    place(largest);
+    connect(&field(), &QLineEdit::textChanged, this, [this](const QString& text) { narrow(text); });
+    connect(&m_finder, &CaseFinder::answered, this, [this](const auto& answer) {
+        if (answer->typed == field().text())
+            addThings(answer);
+    });
     narrow(QString());
-}
-
-QTreeWidget* CommandPalette::makeList(QWidget* parent)
-{
-    auto* list = new QTreeWidget(parent);
-    list->setFocusPolicy(Qt::NoFocus);
-    list->setColumnCount(2);
-    list->setHeaderHidden(true);
-    list->setRootIsDecorated(false);
-    list->setUniformRowHeights(true);
-    list->setIconSize(QSize(16, 16));
-    list->header()->setStretchLastSection(false);
-    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    return list;
 }
 
 void CommandPalette::narrow(const QString& text)
 {
-    m_list->clear();
+    list().clear();
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         const QAction& action = *m_actions[i];
         if (!action.isEnabled() || !action.isVisible() || !matches(action, text))
             continue;
         auto* item = new QTreeWidgetItem(
-            m_list, {plainText(action), action.shortcut().toString(QKeySequence::NativeText)});
+            &list(), {plainText(action), action.shortcut().toString(QKeySequence::NativeText)});
         item->setIcon(0, action.icon());
         item->setData(0, Qt::UserRole, i);
     }
-    m_list->setCurrentItem(m_list->topLevelItem(0));
+    m_shownActions = list().topLevelItemCount();
+    m_answer.reset();
+    chooseFirst();
+    m_finder.ask(text, mostThings);
 }
 
-void CommandPalette::step(int rows)
+/// Only names: sentences are what Find is for.
+void CommandPalette::addThings(const std::shared_ptr<const FindAnswer>& answer)
 {
-    const int row = m_list->indexOfTopLevelItem(m_list->currentItem()) + rows;
-    m_list->setCurrentItem(m_list->topLevelItem(std::clamp(row, 0, std::max(0, m_list->topLevelItemCount() - 1))));
-}
-
-void CommandPalette::runCurrent()
-{
-    const QTreeWidgetItem* item = m_list->currentItem();
-    if (!item)
-        return;
-    QAction* action = m_actions[item->data(0, Qt::UserRole).toLongLong()];
-    close();
-    action->trigger();
-}
-
-bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_field && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Up) {
-            step(key == Qt::Key_Down ? 1 : -1);
-            return true;
-        }
+    while (list().topLevelItemCount() > m_shownActions)
+        delete list().takeTopLevelItem(m_shownActions);
+    m_answer = answer;
+    const std::vector<Found>& best = answer->result.best;
+    for (std::size_t i = 0; i < best.size(); ++i) {
+        if (best[i].kind != FoundKind::Name && best[i].kind != FoundKind::Alias)
+            continue;
+        auto* item = new QTreeWidgetItem(&list(), {foundText(*answer, best[i]), foundDetail(*answer, best[i])});
+        item->setForeground(1, palette().placeholderText());
+        item->setData(0, Qt::UserRole, static_cast<qlonglong>(i));
     }
-    return QDialog::eventFilter(watched, event);
+    if (!list().currentItem())
+        chooseFirst();
+}
+
+void CommandPalette::takeRow(int row)
+{
+    const qlonglong at = list().topLevelItem(row)->data(0, Qt::UserRole).toLongLong();
+    if (row >= m_shownActions) {
+        if (goTo(m_session, *m_answer, m_answer->result.best[static_cast<std::size_t>(at)]))
+            close();
+        return;
+    }
+    close();
+    // Not from within the key's own event: a command that waits could outlive this dialog.
+    QMetaObject::invokeMethod(m_actions[at], &QAction::trigger, Qt::QueuedConnection);
 }
 
 ShortcutList::ShortcutList(const QList<QAction*>& actions, QWidget* parent) : QDialog(parent)

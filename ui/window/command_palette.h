@@ -4,31 +4,33 @@
 #include <QAction>
 #include <QDialog>
 #include <QList>
+#include <memory>
 
-class QLineEdit;
-class QTreeWidget;
+#include "ui/window/case_finder.h"
+#include "ui/window/pick_box.h"
 
 namespace throughline::ui {
 
-/// All commands under a field: words typed in any order narrow the list, Enter does the first.
-class CommandPalette : public QDialog {
+/// All commands under a field, and the things of the case below them: words typed in any order narrow the list, Enter does the
+/// first, or goes to the thing.
+class CommandPalette : public PickBox {
     Q_OBJECT
 
 public:
-    CommandPalette(QList<QAction*> actions, QWidget* parent);
+    CommandPalette(QList<QAction*> actions, Session& session, CaseFinder& finder, QWidget* parent);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void takeRow(int row) override;
 
 private:
-    static QTreeWidget* makeList(QWidget* parent);
     void narrow(const QString& text);
-    void step(int rows);
-    void runCurrent();
+    void addThings(const std::shared_ptr<const FindAnswer>& answer);
 
     QList<QAction*> m_actions;
-    QLineEdit* m_field;
-    QTreeWidget* m_list;
+    Session& m_session;
+    CaseFinder& m_finder;
+    int m_shownActions = 0;  ///< rows before those of things
+    std::shared_ptr<const FindAnswer> m_answer;
 };
 
 /// Text of an action without mnemonic and dots.

@@ -2,15 +2,13 @@
 #include "ui/window/find_box.h"
 
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QTreeWidget>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "core/find/found_text.h"
-#include "core/model/shown_case.h"
 #include "ui/claim_text.h"
 #include "ui/plain_label.h"
 #include "ui/qt_text.h"
@@ -21,30 +19,11 @@ namespace throughline::ui {
 namespace {
 
 constexpr std::size_t mostListed = 100;
+constexpr QSize largest(760, 420);
 constexpr int wordsBefore = 40;  ///< characters left before what was typed
 constexpr int longest = 160;     ///< characters of a text in the list
 
 bool isThing(const Found& found) { return found.kind == FoundKind::Name || found.kind == FoundKind::Alias; }
-
-/// What is found in one line, as lists write it: indicators defanged.
-QString whatText(const FindAnswer& answer, const Found& found)
-{
-    if (found.kind == FoundKind::Name)
-        return entityName(answer.threatCase, idAt<EntityId>(found.row));
-    const QString what = toQt(textOf(answer.threatCase, found).what);
-    return found.kind == FoundKind::Alias ? what : cutAround(what.simplified(), answer.typed);
-}
-
-QString detailText(const FindAnswer& answer, const Found& found)
-{
-    if (isThing(found)) {
-        const auto id = idAt<EntityId>(found.row);
-        const QString kind = entityKind(answer.threatCase[id]);
-        const QString detail = found.kind == FoundKind::Alias ? FindBox::tr("%1, %2").arg(entityName(answer.threatCase, id), kind) : kind;
-        return found.isNear ? FindBox::tr("%1, nearly").arg(detail) : detail;
-    }
-    return toQt(textOf(answer.threatCase, found).detail);
-}
 
 // Without a translation file "%n" gives "1 names".
 QString countOf(FoundKind kind, std::size_t count)
@@ -60,19 +39,54 @@ QString countOf(FoundKind kind, std::size_t count)
     return {};
 }
 
-bool isStillThere(const ThreatCase& threatCase, const Found& found)
+}  // namespace
+
+QString foundText(const FindAnswer& answer, const Found& found)
 {
-    switch (found.kind) {
-    case FoundKind::Name:
-    case FoundKind::Alias: return found.row < threatCase.entities.size() && isShown(threatCase, idAt<EntityId>(found.row));
-    case FoundKind::Claim: return found.row < threatCase.claims.size() && isShown(threatCase, idAt<ClaimId>(found.row));
-    case FoundKind::Report:
-    case FoundKind::Sentence: return found.row < threatCase.reports.size() && isShown(threatCase, idAt<ReportId>(found.row));
-    }
-    return false;
+    if (found.kind == FoundKind::Name)
+        return entityName(answer.threatCase, idAt<EntityId>(found.row));
+    const QString what = toQt(textOf(answer.threatCase, found).what);
+    return found.kind == FoundKind::Alias ? what : cutAround(what.simplified(), answer.typed);
 }
 
-}  // namespace
+QString foundDetail(const FindAnswer& answer, const Found& found)
+{
+    if (isThing(found)) {
+        const auto id = idAt<EntityId>(found.row);
+        const QString kind = entityKind(answer.threatCase[id]);
+        const QString detail = found.kind == FoundKind::Alias ? FindBox::tr("%1, %2").arg(entityName(answer.threatCase, id), kind) : kind;
+        return found.isNear ? FindBox::tr("%1, nearly").arg(detail) : detail;
+    }
+    return toQt(textOf(answer.threatCase, found).detail);
+}
+
+bool goTo(Session& session, const FindAnswer& answer, const Found& found)
+{
+    // Rows of another version may be other things.
+    if (answer.caseVersion != session.state().caseVersion)
+        return false;
+    switch (found.kind) {
+    case FoundKind::Name:
+    case FoundKind::Alias:
+        session.select({.entities = {idAt<EntityId>(found.row)}});
+        session.askForSight();
+        break;
+    case FoundKind::Claim: {
+        const auto id = idAt<ClaimId>(found.row);
+        Selection selection;
+        selection.claim = id;
+        if (const auto* edge = std::get_if<RelationshipId>(&session.state().threatCase[id].about))
+            selection.relationships = {*edge};
+        session.select(selection);
+        session.askForInspection();
+        session.askForSight();
+        break;
+    }
+    case FoundKind::Report: session.askForReport(idAt<ReportId>(found.row)); break;
+    case FoundKind::Sentence: session.askForSentence(idAt<ReportId>(found.row), found.span); break;
+    }
+    return true;
+}
 
 QString foundCountText(const FindResult& result)
 {
@@ -102,130 +116,51 @@ QString cutAround(const QString& text, const QString& typed)
 }
 
 FindBox::FindBox(Session& session, CaseFinder& finder, QWidget* parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_session(session), m_finder(finder),
-      m_field(new QLineEdit(this)), m_list(makeList()), m_count(plainLabel({}, LabelTone::Quiet, this))
+    : PickBox(QStringLiteral("findBox"), tr("Find"), tr("Find names, claims and sentences"), parent), m_session(session),
+      m_finder(finder), m_count(plainLabel({}, LabelTone::Quiet, this))
 {
-    setObjectName(QStringLiteral("findBox"));
-    setWindowTitle(tr("Find"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    m_field->setObjectName(QStringLiteral("findField"));
-    m_field->setPlaceholderText(tr("Find names, claims and sentences"));
-    m_field->setAccessibleName(tr("Find"));
-    m_field->setClearButtonEnabled(true);
-    m_field->installEventFilter(this);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->addWidget(m_field);
-    layout->addWidget(m_list);
-    layout->addWidget(m_count);
-    resize(std::min(760, parent->width() * 4 / 5), 420);
-    connect(m_field, &QLineEdit::textChanged, this, [this] { ask(); });
-    connect(m_field, &QLineEdit::returnPressed, this, [this] { goToCurrent(); });
-    connect(m_list, &QTreeWidget::itemClicked, this, [this] { goToCurrent(); });
+    layout()->addWidget(m_count);
+    place(largest);
+    connect(&field(), &QLineEdit::textChanged, this, [this] { ask(); });
     connect(&m_finder, &CaseFinder::answered, this, [this](const std::shared_ptr<const FindAnswer>& answer) {
-        if (answer->typed != m_field->text())
+        if (answer->typed != field().text())
             return;
         m_answer = answer;
-        show(*answer);
+        showAnswer(*answer);
     });
     connect(&m_session, &Session::caseChanged, this, [this] { ask(); });
     ask();
 }
 
-QTreeWidget* FindBox::makeList()
-{
-    auto* list = new QTreeWidget(this);
-    list->setObjectName(QStringLiteral("findList"));
-    list->setAccessibleName(tr("Found"));
-    list->setFocusPolicy(Qt::NoFocus);
-    list->setColumnCount(2);
-    list->setHeaderHidden(true);
-    list->setRootIsDecorated(false);
-    list->setUniformRowHeights(true);
-    list->setTextElideMode(Qt::ElideRight);
-    list->header()->setStretchLastSection(false);
-    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    list->header()->setSectionResizeMode(1, QHeaderView::Interactive);
-    return list;
-}
-
 /// Asked with nothing typed too: what can be found is put in order meanwhile.
-void FindBox::ask() { m_finder.ask(m_field->text(), mostListed); }
+void FindBox::ask() { m_finder.ask(field().text(), mostListed); }
 
-void FindBox::show(const FindAnswer& answer)
+void FindBox::showAnswer(const FindAnswer& answer)
 {
-    m_list->clear();
+    list().clear();
     QList<QTreeWidgetItem*> rows;
     for (const Found& found : answer.result.best) {
-        auto* row = new QTreeWidgetItem({whatText(answer, found), detailText(answer, found)});
+        auto* row = new QTreeWidgetItem({foundText(answer, found), foundDetail(answer, found)});
         row->setToolTip(0, tooltipText(isThing(found) ? row->text(0) : toQt(textOf(answer.threatCase, found).what)));
         row->setToolTip(1, tooltipText(row->text(1)));
         row->setForeground(1, palette().placeholderText());
         rows << row;
     }
-    m_list->addTopLevelItems(rows);
-    m_list->resizeColumnToContents(1);
-    m_list->header()->resizeSection(1, std::min(m_list->columnWidth(1), m_list->viewport()->width() * 2 / 5));
-    m_list->setCurrentItem(m_list->topLevelItem(0));
+    list().addTopLevelItems(rows);
+    list().resizeColumnToContents(1);
+    list().header()->resizeSection(1, std::min(list().columnWidth(1), list().viewport()->width() * 2 / 5));
+    chooseFirst();
     m_count->setText(answer.typed.trimmed().isEmpty() ? tr("Enter goes there: to a thing in the picture, to a sentence in its report.")
                                                       : foundCountText(answer.result));
 }
 
-void FindBox::step(int rows)
-{
-    const int row = m_list->indexOfTopLevelItem(m_list->currentItem()) + rows;
-    m_list->setCurrentItem(m_list->topLevelItem(std::clamp(row, 0, std::max(0, m_list->topLevelItemCount() - 1))));
-}
-
-void FindBox::goToCurrent()
+void FindBox::takeRow(int row)
 {
     // What is listed may answer what was typed before: wait for what stands there now.
-    if (!m_answer || m_answer->typed != m_field->text() || m_answer->caseVersion != m_session.state().caseVersion)
+    if (!m_answer || m_answer->typed != field().text())
         return;
-    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    if (row < 0)
-        return;
-    const Found found = m_answer->result.best[static_cast<std::size_t>(row)];
-    close();
-    if (isStillThere(m_session.state().threatCase, found))
-        goTo(found);
-}
-
-void FindBox::goTo(const Found& found)
-{
-    switch (found.kind) {
-    case FoundKind::Name:
-    case FoundKind::Alias:
-        m_session.select({.entities = {idAt<EntityId>(found.row)}});
-        m_session.askForSight();
-        return;
-    case FoundKind::Claim: {
-        const auto id = idAt<ClaimId>(found.row);
-        Selection selection;
-        selection.claim = id;
-        if (const auto* edge = std::get_if<RelationshipId>(&m_session.state().threatCase[id].about))
-            selection.relationships = {*edge};
-        m_session.select(selection);
-        m_session.askForInspection();
-        m_session.askForSight();
-        return;
-    }
-    case FoundKind::Report: m_session.askForReport(idAt<ReportId>(found.row)); return;
-    case FoundKind::Sentence: m_session.askForSentence(idAt<ReportId>(found.row), found.span); return;
-    }
-}
-
-bool FindBox::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched != m_field || event->type() != QEvent::KeyPress)
-        return QDialog::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent*>(event)->key()) {
-    case Qt::Key_Down: step(1); return true;
-    case Qt::Key_Up: step(-1); return true;
-    case Qt::Key_PageDown: step(10); return true;
-    case Qt::Key_PageUp: step(-10); return true;
-    default: return QDialog::eventFilter(watched, event);
-    }
+    if (goTo(m_session, *m_answer, m_answer->result.best[static_cast<std::size_t>(row)]))
+        close();
 }
 
 }  // namespace throughline::ui

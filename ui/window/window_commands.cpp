@@ -78,9 +78,7 @@ void MainWindow::bindEditCommands()
     m_commands.bind("undo", [this] { m_session.dispatch(action::Undo{}); });
     m_commands.bind("redo", [this] { m_session.dispatch(action::Redo{}); });
     m_commands.bind("find", [this] {
-        auto* box = new FindBox(m_session, *m_finder, this);
-        box->move(mapToGlobal(QPoint((width() - box->width()) / 2, height() / 8)));
-        box->open();
+        (new FindBox(m_session, *m_finder, this))->open();
     });
     m_commands.bind("filterCase", [this] {
         showPanel("case");
@@ -114,9 +112,7 @@ void MainWindow::bindViewCommands()
 void MainWindow::bindHelpCommands()
 {
     m_commands.bind("palette", [this] {
-        auto* palette = new CommandPalette(m_commands.all(), this);
-        palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, height() / 8)));
-        palette->show();
+        (new CommandPalette(m_commands.all(), m_session, *m_finder, this))->open();
     });
     m_commands.bind("shortcuts", [this] { (new ShortcutList(m_commands.all(), this))->show(); });
     m_commands.bind("about", [this] { showAbout(); });
