@@ -5,6 +5,7 @@
 #include <QStandardPaths>
 #include <QStyle>
 
+#include "ui/appearance.h"
 #include "ui/qt_text.h"
 #include "ui/window/main_window.h"
 
@@ -31,6 +32,7 @@ int runApplication(int argc, char** argv, const std::vector<std::string>& files)
     QApplication::setApplicationVersion(QStringLiteral(THROUGHLINE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("throughline"));
     chooseStyle();
+    applyAppearance(loadAppearance());
     MainWindow window;
     window.keepJournal(QString(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
                                + QStringLiteral("/throughline/recovery")));

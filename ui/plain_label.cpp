@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plain_label.h"
 
+#include <QApplication>
+#include <QEvent>
+
 namespace throughline::ui {
 
 namespace {
@@ -14,11 +17,46 @@ QColor quietColour(const QPalette& palette)
     return {mixed(text.red(), ground.red()), mixed(text.green(), ground.green()), mixed(text.blue(), ground.blue())};
 }
 
-}  // namespace
+/// A label that keeps its tone when colours or text size of the windows change.
+class TonedLabel : public QLabel {
+public:
+    TonedLabel(LabelTone tone, QWidget* parent) : QLabel(parent), m_tone(tone) { applyTone(); }
 
-QLabel* plainLabel(const QString& text, QWidget* parent)
+protected:
+    bool event(QEvent* event) override
+    {
+        const bool isTaken = QLabel::event(event);
+        const QEvent::Type type = event->type();
+        if (!m_isApplying && (type == QEvent::PaletteChange || type == QEvent::ApplicationFontChange || type == QEvent::ParentChange))
+            applyTone();
+        return isTaken;
+    }
+
+private:
+    /// From what is around it, for its own font and colours are toned already; the parent may not have the new font yet.
+    void applyTone()
+    {
+        m_isApplying = true;
+        QFont font = QApplication::font();
+        font.setWeight(QFont::DemiBold);
+        if (m_tone == LabelTone::Title)
+            font.setPointSizeF(font.pointSizeF() * 1.25);
+        if (m_tone == LabelTone::Strong || m_tone == LabelTone::Title)
+            setFont(font);
+        if (m_tone == LabelTone::Quiet) {
+            QPalette palette = parentWidget() ? parentWidget()->palette() : QApplication::palette();
+            palette.setColor(QPalette::WindowText, quietColour(palette));
+            setPalette(palette);
+        }
+        m_isApplying = false;
+    }
+
+    LabelTone m_tone;
+    bool m_isApplying = false;
+};
+
+QLabel* asPlain(QLabel* label, const QString& text)
 {
-    auto* label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -26,21 +64,10 @@ QLabel* plainLabel(const QString& text, QWidget* parent)
     return label;
 }
 
-QLabel* plainLabel(const QString& text, LabelTone tone, QWidget* parent)
-{
-    QLabel* label = plainLabel(text, parent);
-    QFont font = label->font();
-    if (tone == LabelTone::Strong || tone == LabelTone::Title)
-        font.setWeight(QFont::DemiBold);
-    if (tone == LabelTone::Title)
-        font.setPointSizeF(font.pointSizeF() * 1.25);
-    label->setFont(font);
-    if (tone == LabelTone::Quiet) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, quietColour(palette));
-        label->setPalette(palette);
-    }
-    return label;
-}
+}  // namespace
+
+QLabel* plainLabel(const QString& text, QWidget* parent) { return asPlain(new QLabel(parent), text); }
+
+QLabel* plainLabel(const QString& text, LabelTone tone, QWidget* parent) { return asPlain(new TonedLabel(tone, parent), text); }
 
 }  // namespace throughline::ui

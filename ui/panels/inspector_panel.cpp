@@ -122,6 +122,14 @@ void InspectorPanel::rebuild()
     markChosen();
 }
 
+/// Sizes were reckoned for the text size before.
+void InspectorPanel::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, [this] { rebuild(); }, Qt::QueuedConnection);
+}
+
 void InspectorPanel::markChosen()
 {
     for (ClaimCard* card : m_cards) {

@@ -23,6 +23,9 @@ class InspectorPanel : public QScrollArea {
 public:
     InspectorPanel(Session& session, QWidget* parent);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void rebuild();
     void follow();

@@ -51,6 +51,7 @@ private:
     void makePanelActions();
     void makeMenus();
     void makeToolBar();
+    void askForSettings();
     void bindFileCommands();
     void bindEditCommands();
     void bindCaseCommands();

@@ -20,6 +20,7 @@
 #include "ui/window/find_box.h"
 #include "ui/window/main_window.h"
 #include "ui/window/recent_files.h"
+#include "ui/window/settings_dialog.h"
 #include "ui/window/welcome_page.h"
 
 namespace throughline::ui {
@@ -102,11 +103,22 @@ void MainWindow::bindViewCommands()
     m_commands.bind("zoomOut", [this] { m_canvas->zoomOut(); });
     m_commands.bind("actualSize", [this] { m_canvas->zoomToActualSize(); });
     m_commands.bind("zoomToSelection", [this] { m_canvas->zoomToSelection(); });
+    m_commands.bind("settings", [this] { askForSettings(); });
     m_commands.bind("relayout", [this] { m_session.dispatch(action::Relayout{}); });
     connect(m_commands["reducedMotion"], &QAction::toggled, this, [this](bool isReduced) {
         QSettings().setValue(QStringLiteral("view/reducedMotion"), isReduced);
         m_canvas->setReducedMotion(isReduced);
     });
+}
+
+void MainWindow::askForSettings()
+{
+    SettingsDialog dialog({loadAppearance(), m_commands["reducedMotion"]->isChecked()}, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const Settings chosen = dialog.chosen();
+    saveAppearance(chosen.appearance);
+    m_commands["reducedMotion"]->setChecked(chosen.hasReducedMotion);
 }
 
 void MainWindow::bindHelpCommands()
