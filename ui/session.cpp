@@ -182,6 +182,11 @@ void Session::lookThrough(JobRunner::Work work)
     m_runner.start(JobKind::Review, tr("Looking through suggestions"), std::move(work));
 }
 
+void Session::listClaims(JobRunner::Work work)
+{
+    m_runner.start(JobKind::Ledger, tr("Listing claims"), std::move(work));
+}
+
 void Session::exportPicture(const PictureExport& request)
 {
     const Task compose = m_workbench.prepare(action::ComposePage{request.briefing});

@@ -40,6 +40,8 @@ public:
     void openFiles(const QStringList& paths);
     /// Looks through something for the review on another thread; only the newest counts. `finish` as in `JobRunner`.
     void lookThrough(JobRunner::Work work);
+    /// The same for the list of claims.
+    void listClaims(JobRunner::Work work);
     /// Composes, paints and writes a picture file whole or not at all, then `exported` or `failed`.
     void exportPicture(const PictureExport& request);
     /// The page at a small size, for a preview; `previewed` brings it.

@@ -115,6 +115,7 @@ private:
             }
         } else {
             edge.title = ledgerSubject(m_case, about);
+            edge.isWhole = std::holds_alternative<IncidentId>(about);
         }
         m_ledger.edges.push_back(std::move(edge));
         return at->second;

@@ -62,6 +62,7 @@ struct LedgerEdge {
     /// Of an attribution: number in `ClaimLedger::actors` of the thing that is attributed; else nobody's.
     std::optional<std::uint32_t> actor;
     std::string sponsor;                 ///< of an attribution: to whom
+    bool isWhole = false;                ///< an incident as a whole
     std::vector<std::string> sayers;     ///< of claims in force, each once
     std::vector<std::string> deniers;    ///< those of denials of the incident as a whole among them
     std::vector<std::uint32_t> blanket;  ///< rows that deny an incident in which this attribution is told

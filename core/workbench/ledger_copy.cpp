@@ -10,7 +10,7 @@ namespace throughline {
 namespace {
 
 /// Addresses in running text made harmless, the rest as it is.
-std::string defangedWords(std::string_view text)
+std::string defangedText(std::string_view text)
 {
     std::string out;
     std::size_t done = 0;
@@ -111,7 +111,7 @@ std::string ledgerText(const ClaimLedger& ledger, std::span<const std::uint32_t>
     for (const std::uint32_t row : rows) {
         std::vector<std::string> cells;
         for (const LedgerColumnInfo& column : copied) {
-            cells.push_back(defangedWords(ledger.text(ledger.rows[row], column.column)));
+            cells.push_back(defangedText(ledger.text(ledger.rows[row], column.column)));
             if (format == LedgerFormat::Text && column.column == LedgerColumn::Sentence && !cells.back().empty())
                 cells.back() = "“" + cells.back() + "”";
         }

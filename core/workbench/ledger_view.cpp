@@ -146,8 +146,11 @@ std::string listed(const std::vector<std::string>& names)
 /// Both sides in one form, and in every heading: nobody is passed over for having nothing to show.
 std::string voicesText(const LedgerEdge& edge)
 {
-    return (edge.sayers.empty() ? std::string("asserted by nobody") : "asserted by " + listed(edge.sayers)) + " · "
-        + (edge.deniers.empty() ? std::string("denied by nobody") : "denied by " + listed(edge.deniers));
+    // Nobody asserts an incident as such: its relationships are what is asserted.
+    if (edge.isWhole && edge.sayers.empty())
+        return edge.deniers.empty() ? std::string("nothing in force") : "denied by " + listed(edge.deniers);
+    return (edge.sayers.empty() ? std::string("no assertion in the case") : "asserted by " + listed(edge.sayers)) + " · "
+        + (edge.deniers.empty() ? std::string("no denial in the case") : "denied by " + listed(edge.deniers));
 }
 
 /// Rows under one heading; attributions have parts instead.
@@ -174,7 +177,7 @@ std::vector<Group> groupsBySpeaker(const ClaimLedger& ledger, const Rows& rows)
     return groups;
 }
 
-/// Rival attributions first, then attributions that nobody rivals, then the rest; each in the order of the case.
+/// Things with several attributions first, then those with one, then the rest; each in the order of the case.
 std::vector<Group> groupsByEdge(const ClaimLedger& ledger, const Rows& rows)
 {
     std::vector<Rows> byEdge(ledger.edges.size());
@@ -199,7 +202,7 @@ std::vector<Group> groupsByEdge(const ClaimLedger& ledger, const Rows& rows)
         const LedgerActor& actor = ledger.actors[*edge.actor];
         Group& group = groups[{actor.sponsors > 1 ? 0 : 1, *edge.actor, 0}];
         group.heading = "Who stands behind " + actor.name + "? "
-            + (actor.sponsors == 1 ? std::string("1 attribution") : std::to_string(actor.sponsors) + " rival attributions");
+            + (actor.sponsors == 1 ? std::string("1 attribution") : std::to_string(actor.sponsors) + " attributions");
         group.parts.emplace_back(edge.sponsor + " · " + voicesText(edge), std::move(members));
     }
     std::vector<Group> out;

@@ -5,6 +5,7 @@
 
 #include "core/base/defang.h"
 #include "core/base/printable.h"
+#include "core/graph/plan_wording.h"
 #include "core/model/enum_words.h"
 #include "core/model/shown_case.h"
 
@@ -43,10 +44,11 @@ struct SubjectWords {
         const Relationship& row = threatCase[id];
         const std::string_view verb = relationTypeInfo(row.type).verb;
         const std::string words = !row.degreeWords.empty() ? row.degreeWords : std::string(verb.empty() ? row.typeWord : verb);
-        return ledgerName(threatCase, row.source) + " – " + inOneLine(words) + " – " + ledgerName(threatCase, row.target);
+        // Who accuses stands in the row already.
+        return inOneLine(cardTitle(threatCase[row.source])) + " – " + inOneLine(words) + " – " + inOneLine(cardTitle(threatCase[row.target]));
     }
     std::string operator()(EntityId id) const { return ledgerName(threatCase, id); }
-    std::string operator()(IncidentId id) const { return "Incident as a whole: " + inOneLine(threatCase[id].title); }
+    std::string operator()(IncidentId id) const { return "Incident as a whole: " + inOneLine(withoutAccuser(threatCase[id].title)); }
     std::string operator()(SameAsId id) const
     {
         const SameAs& link = threatCase[id];

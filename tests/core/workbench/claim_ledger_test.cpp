@@ -162,16 +162,16 @@ TEST_CASE("A denial of an incident as a whole stands with each attribution told 
 TEST_CASE("Rival attributions of one thing stand side by side, both sides in one form", "[workbench][ledger]")
 {
     CHECK(viewText(caseFromText(story), {.grouping = LedgerGrouping::Relationship})
-          == "[Who stands behind Bear? 2 rival attributions]\n"
+          == "[Who stands behind Bear? 2 attributions]\n"
              "  [Nordland · asserted by Acme · denied by Nordland]\n"
              "    Acme asserts: Bear – attributed to – Nordland\n"
              "    Nordland denies: Bear – attributed to – Nordland\n"
-             "  [Sudland · asserted by Nordland · denied by nobody]\n"
+             "  [Sudland · asserted by Nordland · no denial in the case]\n"
              "    Nordland asserts: Bear – attributed to – Sudland\n"
              "[Who stands behind Wolf? 1 attribution]\n"
-             "  [Westland · asserted by Beta · denied by nobody]\n"
+             "  [Westland · asserted by Beta · no denial in the case]\n"
              "    Beta asserts: Wolf – attributed to – Westland\n"
-             "[Bear – uses – Wiper · asserted by Acme · denied by nobody]\n"
+             "[Bear – uses – Wiper · asserted by Acme · no denial in the case]\n"
              "  Acme asserts: Bear – uses – Wiper\n"
              "  Acme asserts: Bear – uses – Wiper\n");
 }
