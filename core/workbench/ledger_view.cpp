@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <numeric>
+#include <set>
 #include <tuple>
 
 #include "core/base/utf8.h"
@@ -35,15 +35,7 @@ public:
           m_entities(marks(selection.entities, m_case.entities.size())),
           m_relationships(marks(selection.relationships, m_case.relationships.size())), m_incidents(m_case.incidents.size())
     {
-        for (const RelationshipId id : selection.relationships) {
-            if (rowOf(id) >= m_case.relationships.size())
-                continue;
-            // Chosen is the line that it is part of: all that is told of it is told of what is chosen.
-            for (const ClaimId claim : ledger.claims->of(id))
-                m_blanket.insert(m_blanket.end(), ledger.edges[ledger.rows[rowOf(claim)].edge].blanket.begin(),
-                                 ledger.edges[ledger.rows[rowOf(claim)].edge].blanket.end());
-        }
-        std::sort(m_blanket.begin(), m_blanket.end());
+        addBlanket(ledger, selection.relationships);
         if (selection.incident && rowOf(*selection.incident) < m_incidents.size()) {
             m_incidents[rowOf(*selection.incident)] = true;
             for (const RelationshipId id : m_case[*selection.incident].relationships)
@@ -60,6 +52,18 @@ public:
     }
 
 private:
+    /// What denies an incident as a whole denies each attribution that is told of it.
+    void addBlanket(const ClaimLedger& ledger, const std::vector<RelationshipId>& chosen)
+    {
+        std::set<std::uint32_t> edges;
+        for (const RelationshipId id : chosen)
+            if (rowOf(id) < m_case.relationships.size() && !ledger.claims->of(id).empty())
+                edges.insert(ledger.rows[rowOf(ledger.claims->of(id).front())].edge);
+        for (const std::uint32_t edge : edges)
+            m_blanket.insert(m_blanket.end(), ledger.edges[edge].blanket.begin(), ledger.edges[edge].blanket.end());
+        std::sort(m_blanket.begin(), m_blanket.end());
+    }
+
     bool isAbout(RelationshipId id) const
     {
         return m_relationships[rowOf(id)] || m_entities[rowOf(m_case[id].source)] || m_entities[rowOf(m_case[id].target)];

@@ -170,11 +170,11 @@ TEST_CASE("A chosen claim is chosen everywhere, Enter goes to its sentence, and 
     w.view->setFocus();
     w.press(Qt::Key_Return);
     auto* report = w.window.findChild<ReportView*>(QStringLiteral("reportText"));
-    CHECK(QTest::qWaitFor([&] { return report->isVisible() && !w.view->isVisible(); }, patienceMs));  // it lies over the list
+    CHECK(QTest::qWaitFor([&] { return !report->visibleRegion().isEmpty() && w.view->visibleRegion().isEmpty(); }, patienceMs));  // it lies over the list
     CHECK(w.state().selection.claim);
     w.window.commands()["panel.ledger"]->trigger();  // and back
     QTest::qWait(20);
-    CHECK(w.view->isVisible());
+    CHECK_FALSE(w.view->visibleRegion().isEmpty());
     CHECK(w.rows() == all);
     CHECK(w.view->currentIndex().row() == denial.row());
     CHECK(QApplication::focusWidget() == w.view);
@@ -200,6 +200,22 @@ TEST_CASE("What is selected in the picture has its claims in the ledger, unless 
     w.scope->setCurrentIndex(0);
     emit w.scope->activated(0);
     CHECK(w.rows() == all);
+}
+
+TEST_CASE("What was selected and done while the ledger lay behind another panel is there when it comes forward", "[ledger]")
+{
+    LedgerWindow w;
+    const int all = w.rows();
+    w.window.commands()["panel.report"]->trigger();
+    QTest::qWait(20);
+    w.window.session().select({.relationships = {RelationshipId{1}}});
+    w.window.session().dispatch(action::Edit(action::Delete{{.claims = {ClaimId{0}}}}));
+    w.window.session().waitForJobs();
+    CHECK(w.rows() == all);  // nobody sees it: nothing is made
+    w.window.commands()["panel.ledger"]->trigger();
+    CHECK(QTest::qWaitFor([&] { return w.rows() < all - 1 && w.rows() > 0; }, patienceMs));
+    w.window.session().select({});
+    CHECK(w.rows() == all - 1);
 }
 
 TEST_CASE("Getting the keys alone selects nothing", "[ledger]")

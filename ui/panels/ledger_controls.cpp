@@ -85,7 +85,7 @@ QLayout* LedgerPanel::makeChoiceRow()
     m_scoping = makeChoice("ledgerScope", tr("Claims of"), {tr("What is selected"), tr("Whole case")}, this);
     m_scoping->setToolTip(tr("Whose claims are listed; with nothing selected those of the whole case"));
     m_grouping = makeChoice("ledgerGrouping", tr("Group by"), {tr("No groups"), tr("By speaker"), tr("By relationship")}, this);
-    m_grouping->setToolTip(tr("By relationship puts rival attributions side by side"));
+    m_grouping->setToolTip(tr("By relationship puts the attributions of one actor side by side"));
     m_contested = new QCheckBox(tr("Contested only"), this);
     m_contested->setObjectName(QStringLiteral("ledgerContested"));
     m_contested->setToolTip(tr("Only what somebody asserts and somebody denies"));

@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -15,6 +16,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/models/ledger_model.h"
 #include "ui/panels/panels.h"
@@ -48,6 +50,7 @@ LedgerPanel::LedgerPanel(Session& session, QWidget* parent)
     setFocusProxy(m_view);
     listen();
     showRows();
+    list();
 }
 
 void LedgerPanel::listen()
@@ -65,14 +68,23 @@ void LedgerPanel::listen()
         if (!m_model->isHeading(index))
             jump();
     });
+    // A dock behind another counts as visible to all but its own signal.
+    if (auto* dock = qobject_cast<QDockWidget*>(parentWidget())) {
+        m_isSeen = false;
+        connect(dock, &QDockWidget::visibilityChanged, this, [this](bool isSeen) { setSeen(isSeen); });
+    }
     connect(&m_session, &Session::caseChanged, this, [this] { list(); });
     connect(&m_session, &Session::selectionChanged, this, [this] { follow(); });
 }
 
-void LedgerPanel::showEvent(QShowEvent* event)
+void LedgerPanel::setSeen(bool isSeen)
 {
-    QWidget::showEvent(event);
+    m_isSeen = isSeen;
+    if (!isSeen)
+        return;
     list();
+    if (std::exchange(m_isStale, false))
+        showRows();
 }
 
 bool LedgerPanel::eventFilter(QObject* watched, QEvent* event)
@@ -95,7 +107,7 @@ bool LedgerPanel::eventFilter(QObject* watched, QEvent* event)
 void LedgerPanel::list()
 {
     const WorkbenchState& state = m_session.state();
-    if (!isVisible() || m_listed == state.caseVersion)
+    if (!m_isSeen || m_listed == state.caseVersion)
         return;
     m_listed = state.caseVersion;
     if (state.threatCase.claims.size() <= claimsListedAtOnce) {
@@ -185,6 +197,9 @@ void LedgerPanel::follow()
     if (m_isChoosing)
         return;
     m_scope = m_session.state().selection;
+    m_isStale = !m_isSeen;
+    if (!m_isSeen)
+        return;
     if (m_scoping->currentIndex() == 0)
         showRows();
     else

@@ -30,7 +30,6 @@ public:
     explicit LedgerPanel(Session& session, QWidget* parent);
 
 protected:
-    void showEvent(QShowEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -41,6 +40,7 @@ private:
     void fillSortMenu(QMenu* menu);
     void fillCopyMenu(QMenu* menu);
     void listen();
+    void setSeen(bool isSeen);
 
     void list();
     void showLedger(std::shared_ptr<const ClaimLedger> ledger, std::uint64_t caseVersion);
@@ -68,6 +68,8 @@ private:
     std::shared_ptr<const ClaimLedger> m_ledger;
     std::optional<std::uint64_t> m_listed;  ///< version of the case that is listed, or being listed
     Selection m_scope;
+    bool m_isSeen = true;
+    bool m_isStale = false;     ///< something was selected while nobody saw the list
     bool m_isChoosing = false;  ///< the panel itself selects: what it lists stays
     bool m_isMarking = false;   ///< the panel shows what is selected elsewhere
 };
