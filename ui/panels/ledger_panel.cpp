@@ -131,8 +131,11 @@ void LedgerPanel::showLedger(std::shared_ptr<const ClaimLedger> ledger, std::uin
     if (!ledger || m_listed != caseVersion)
         return;
     m_ledger = std::move(ledger);
+    m_shownVersion = caseVersion;
     showRows();
 }
+
+bool LedgerPanel::isUpToDate() const { return m_ledger && m_shownVersion == m_session.state().caseVersion; }
 
 LedgerQuery LedgerPanel::query() const
 {
@@ -230,7 +233,7 @@ void LedgerPanel::markChosen()
 void LedgerPanel::choose()
 {
     const QModelIndexList chosen = m_view->selectionModel()->selectedRows();
-    if (m_isMarking || chosen.isEmpty())
+    if (m_isMarking || chosen.isEmpty() || !isUpToDate())
         return;
     const QModelIndex current = m_view->currentIndex();
     const bool isCurrentChosen = m_view->selectionModel()->isSelected(current);
@@ -262,6 +265,8 @@ void LedgerPanel::jump()
         m_view->setExpanded(index, !m_view->isExpanded(index));
         return;
     }
+    if (!isUpToDate())
+        return;
     const ClaimId id = m_ledger->rows[m_model->rowsAt({index}).front()].claim;
     {
         const QScopedValueRollback choosing(m_isChoosing, true);

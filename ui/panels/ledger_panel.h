@@ -54,6 +54,8 @@ private:
     void copy(LedgerFormat format);
     void showColumn(std::size_t column, bool isShown);
     LedgerQuery query() const;
+    /// False while a newer list is being made: rows of another case would name other claims.
+    bool isUpToDate() const;
 
     Session& m_session;
     LedgerModel* m_model;
@@ -67,6 +69,7 @@ private:
     QAction* m_withdrawn = nullptr;
     std::shared_ptr<const ClaimLedger> m_ledger;
     std::optional<std::uint64_t> m_listed;  ///< version of the case that is listed, or being listed
+    std::uint64_t m_shownVersion = 0;       ///< of the case that `m_ledger` lists
     Selection m_scope;
     bool m_isSeen = true;
     bool m_isStale = false;     ///< something was selected while nobody saw the list
