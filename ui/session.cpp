@@ -187,6 +187,11 @@ void Session::lookFor(JobRunner::Work work)
     m_runner.start(JobKind::Find, tr("Finding"), std::move(work));
 }
 
+void Session::listClaims(JobRunner::Work work)
+{
+    m_runner.start(JobKind::Ledger, tr("Listing claims"), std::move(work));
+}
+
 void Session::exportPicture(const PictureExport& request)
 {
     const Task compose = m_workbench.prepare(action::ComposePage{request.briefing});

@@ -42,6 +42,8 @@ public:
     void lookThrough(JobRunner::Work work);
     /// The same for what somebody types to find.
     void lookFor(JobRunner::Work work);
+    /// The same for the list of claims.
+    void listClaims(JobRunner::Work work);
     /// Composes, paints and writes a picture file whole or not at all, then `exported` or `failed`.
     void exportPicture(const PictureExport& request);
     /// The page at a small size, for a preview; `previewed` brings it.

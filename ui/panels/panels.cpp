@@ -23,6 +23,7 @@ std::span<const PanelRow> panels()
         PanelRow{"comparison", QT_TRANSLATE_NOOP("Panels", "Comparison"), Qt::BottomDockWidgetArea, makeComparisonPanel},
         PanelRow{"deleted", QT_TRANSLATE_NOOP("Panels", "Deleted"), Qt::BottomDockWidgetArea, makeDeletedPanel},
         PanelRow{"review", QT_TRANSLATE_NOOP("Panels", "Review"), Qt::LeftDockWidgetArea, makeReviewPanel},
+        PanelRow{"ledger", QT_TRANSLATE_NOOP("Panels", "Claims"), Qt::BottomDockWidgetArea, makeLedgerPanel, "Ctrl+Shift+J"},
     };
     return rows;
 }

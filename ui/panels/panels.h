@@ -23,6 +23,7 @@ QWidget* makeHistoryPanel(Session& session, QWidget* parent);
 QWidget* makeLinksPanel(Session& session, QWidget* parent);
 QWidget* makeComparisonPanel(Session& session, QWidget* parent);
 QWidget* makeDeletedPanel(Session& session, QWidget* parent);
+QWidget* makeLedgerPanel(Session& session, QWidget* parent);
 
 /// A row of the panel table: the window makes a dock of each, in this order; Ctrl+1 … show them.
 struct PanelRow {
@@ -30,6 +31,7 @@ struct PanelRow {
     const char* title;  ///< translated in the context "Panels"
     Qt::DockWidgetArea area;
     QWidget* (*make)(Session& session, QWidget* parent);
+    const char* keys = nullptr;  ///< of a row beyond those that have a number
 };
 std::span<const PanelRow> panels();
 

@@ -175,6 +175,8 @@ void MainWindow::makePanelActions()
         action->setStatusTip(tr("Shows this panel"));
         if (number <= 9)
             action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)));
+        else if (row.keys)
+            action->setShortcut(QKeySequence(QLatin1String(row.keys)));
         connect(action, &QAction::triggered, this, [this, id = row.id] { showPanel(id); });
         m_commands.add(action, tr("&Panels"));
     }
