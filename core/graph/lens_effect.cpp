@@ -10,12 +10,10 @@
 namespace throughline {
 namespace {
 
-bool isDisputed(const GraphEdge& edge) { return edge.isContested || edge.isBlanketDenied; }
-
 /// Less speaks for it than before. That a dispute ended is no weakening, whatever its strength was called.
 bool isWeaker(const GraphEdge& before, const GraphEdge& after)
 {
-    if (isDisputed(before) || isDisputed(after))
+    if (before.isContested || after.isContested)
         return after.isAlleged && !before.isAlleged;
     return after.strength < before.strength;
 }
@@ -57,8 +55,9 @@ private:
         const GraphEdge* after = partOf(m_after, before);
         LensDifference difference{.change = LensChange::LineLeaves, .relationships = before.relationships, .entities = {},
                                   .before = before.strength, .after = after ? after->strength : Strength::DeniedOnly,
-                                  .wasDisputed = isDisputed(before)};
-        const bool endsDispute = isDisputed(before) && (!after || !isDisputed(*after));
+                                  .wasDisputed = before.isContested};
+        // Nothing of an incident that somebody denies as a whole counts as undisputed.
+        const bool endsDispute = before.isContested && !(after && (after->isContested || after->isBlanketDenied));
         m_effect.disputesGone += endsDispute;
         if (!after) {
             add(std::move(difference));

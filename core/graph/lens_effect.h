@@ -35,7 +35,7 @@ struct LensDifference {
 struct LensEffect {
     std::vector<LensDifference> differences;  ///< by kind, then in order of the graph
     std::array<std::size_t, lensChangeKinds> counts{};
-    std::size_t disputesGone = 0;  ///< disputed lines that left, or stay undisputed
+    std::size_t disputesGone = 0;  ///< lines with a plate that left, or lost it
     std::size_t lines = 0;         ///< where everybody is believed
     std::size_t cards = 0;
 

@@ -7,7 +7,7 @@
 namespace throughline {
 namespace {
 
-constexpr std::size_t longestName = 60;
+constexpr std::size_t longestName = 40;
 
 /// On a character's boundary; names of reports may be whole sentences.
 std::string shortened(std::string name)
