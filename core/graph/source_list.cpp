@@ -187,9 +187,13 @@ private:
             const auto at = m_rowOf.find(what);
             if (at == m_rowOf.end())
                 return;
-            const std::uint32_t group = m_list.rows[at->second].group;
-            if (std::exchange(last[group], claim + 1) != claim + 1)
-                ++m_list.groups[group].claims;
+            const std::uint32_t number = m_list.rows[at->second].group;
+            if (std::exchange(last[number], claim + 1) == claim + 1)
+                return;
+            SourceGroup& group = m_list.groups[number];
+            ++group.claims;
+            group.asserts += isFor(m_case.claims[claim].stance);
+            group.denies += isAgainst(m_case.claims[claim].stance);
         };
         for (std::size_t row = 0; row < m_case.claims.size() && !m_isStopped(); ++row) {
             if (!isShown(m_case, idAt<ClaimId>(row)))

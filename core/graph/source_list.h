@@ -43,6 +43,8 @@ struct SourceGroup {
     SourceTie tie = SourceTie::Body;
     std::string name;  ///< of the country or the body; empty for Unknown
     std::size_t claims = 0;  ///< of any member, each claim once
+    std::size_t asserts = 0;
+    std::size_t denies = 0;
     std::size_t citing = 0;  ///< documents that say to have it from that body
     std::vector<std::uint32_t> rows;
 };

@@ -114,7 +114,8 @@ TEST_CASE("The model of sources is a sound tree, with origins over their sources
     add("Ministry", 4, 0);
     add("Acme", 3, 1);
     add("Daily", 2, 0);
-    list.groups = {{SourceTie::Government, "Nordland", 5, 0, {0, 2}}, {SourceTie::Body, "Acme", 3, 0, {1}}};
+    list.groups = {{.tie = SourceTie::Government, .name = "Nordland", .claims = 5, .asserts = 5, .rows = {0, 2}},
+                   {.tie = SourceTie::Body, .name = "Acme", .claims = 3, .rows = {1}}};
     list.circles = {{{"Acme", "Daily"}, {1, 2}}};
     list.rows[1].circles = {0};
     SourceModel model;
@@ -124,6 +125,7 @@ TEST_CASE("The model of sources is a sound tree, with origins over their sources
     const QModelIndex government = model.index(0, 0);
     CHECK(government.data().toString() == QStringLiteral("Government of Nordland: its bodies and media"));
     CHECK(model.index(0, SourceModel::NoteColumn).data().toString() == QStringLiteral("2 that count as one source"));
+    CHECK(model.index(0, SourceModel::AssertsColumn).data().toInt() == 5);
     CHECK(model.rowCount(government) == 2);
     CHECK(model.index(1, 0, government).data().toString() == QStringLiteral("Daily"));
     CHECK(model.rowCount(model.index(1, 0)) == 0);
@@ -241,6 +243,16 @@ TEST_CASE("The window says outside the panel that a lens is on, and takes it off
     CHECK_FALSE(open.chip->isVisible());
 }
 
+TEST_CASE("However much a lens asks for, the window that says so fits a small screen", "[ui][sources]")
+{
+    SourcesWindow open;
+    open.window.session().dispatch(action::SetLens{{.disbelieve = {"one", "other"}, .doubt = {std::string(60, 'w')}, .minReliability = Reliability::C,
+                                                    .minCredibility = Credibility::Two, .includeUngraded = false}});
+    REQUIRE(open.settled());
+    CHECK(open.chip->sizeHint().width() > 600);
+    CHECK(open.window.minimumSizeHint().width() < 1200);
+}
+
 TEST_CASE("A saved view brings its lens back, also to the panel", "[ui][sources]")
 {
     SourcesWindow open;
@@ -295,6 +307,18 @@ TEST_CASE("Every control of the sources panel has a name for screen readers", "[
         INFO(widget->metaObject()->className() << " " << fromQt(widget->objectName()));
         CHECK_FALSE(spoken->text(QAccessible::Name).isEmpty());
     }
+}
+
+TEST_CASE("Enter shows a source; a click alone leaves the keys where they are", "[ui][sources]")
+{
+    SourcesWindow open;
+    const QModelIndex row = open.source(police);
+    QTest::mouseClick(open.view->viewport(), Qt::LeftButton, {}, open.view->visualRect(row).center());
+    CHECK(open.state().selection.isEmpty());
+    CHECK(open.view->currentIndex() == row);
+    open.press(police, Qt::Key_Return);
+    REQUIRE(open.state().selection.entities.size() == 1);
+    CHECK(open.state().threatCase[open.state().selection.entities.front()].name == police);
 }
 
 TEST_CASE("The menu of a source offers the same, with its keys", "[ui][sources]")

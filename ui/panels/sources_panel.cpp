@@ -34,7 +34,7 @@ namespace {
 constexpr int leastBeside = 700;
 /// So many origins are shown with their members at the start.
 constexpr int mostExpanded = 200;
-constexpr int nameLetters = 36;
+constexpr int nameLetters = 32;
 constexpr int trustLetters = 14;
 constexpr int countLetters = 7;
 
@@ -166,7 +166,7 @@ private:
             unfoldFirst();
         });
         connect(m_view, &SourceView::trustAsked, this, [this](Belief belief) { setTrust(belief); });
-        connect(m_view, &QTreeView::activated, this, [this](const QModelIndex& at) { goTo(at); });
+        connect(m_view, &SourceView::visitAsked, this, [this](const QModelIndex& at) { goTo(at); });
         connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint& at) { showMenu(at); });
         connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { enable(); });
         connect(m_model, &QAbstractItemModel::modelReset, this, [this] { enable(); });
@@ -296,9 +296,10 @@ private:
         m_grouped->setChecked(settings.value(groupedKey(), true).toBool());
         m_model->setGrouped(m_grouped->isChecked());
         const int letter = m_view->fontMetrics().averageCharWidth();
-        constexpr std::array letters{nameLetters, trustLetters, countLetters, countLetters, countLetters};
+        constexpr std::array letters{nameLetters, trustLetters, countLetters, countLetters};
         for (int column = 0; column < static_cast<int>(letters.size()); ++column)
             m_view->setColumnWidth(column, letters[static_cast<std::size_t>(column)] * letter + 12);
+        m_view->setColumnWidth(SourceModel::NoteColumn, countLetters * letter);  // and what is left over
         m_view->header()->restoreState(settings.value(columnsKey()).toByteArray());
         m_splitter->setSizes({640, 200, 340});
         m_splitter->restoreState(settings.value(partsKey()).toByteArray());

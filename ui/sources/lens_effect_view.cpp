@@ -41,9 +41,10 @@ LensEffectView::LensEffectView(Session& session, QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(plainLabel(tr("What changes"), LabelTone::Strong, this), 0, Qt::AlignTop);
+    layout->addWidget(plainLabel(tr("What changes"), LabelTone::Strong, this));
     layout->addWidget(m_summary);
     layout->addWidget(m_list, 1);
+    layout->addStretch();  // while nothing is listed
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { goTo(m_list->row(item)); });
     connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { goTo(m_list->row(item)); });
 }
@@ -62,7 +63,6 @@ void LensEffectView::refresh()
     if (!isNeutral && isKnown)
         list();
     m_list->setVisible(m_list->count() > 0);
-    layout()->setAlignment(m_list->isHidden() ? Qt::AlignTop : Qt::Alignment());
 }
 
 void LensEffectView::list()

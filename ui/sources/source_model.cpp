@@ -16,6 +16,8 @@ namespace {
 /// Internal id of rows of the first level; of others the first level's row.
 constexpr quintptr topLevel = ~quintptr{0};
 
+bool isCount(int column) { return column == SourceModel::AssertsColumn || column == SourceModel::DeniesColumn; }
+
 /// A mark and a word: meaning never hangs on colour.
 QString trustText(Belief belief)
 {
@@ -178,7 +180,8 @@ QVariant SourceModel::groupCell(const Top& top, int column) const
     const SourceGroup& group = m_list->groups[*top.group];
     switch (column) {
     case NameColumn: return groupName(group);
-    case ClaimsColumn: return static_cast<qulonglong>(group.claims);
+    case AssertsColumn: return static_cast<qulonglong>(group.asserts);
+    case DeniesColumn: return static_cast<qulonglong>(group.denies);
     case NoteColumn: return groupNote(group);
     default: return {};
     }
@@ -193,7 +196,6 @@ QVariant SourceModel::cell(const QModelIndex& index) const
         return groupCell(m_tops[static_cast<std::size_t>(index.row())], index.column());
     switch (index.column()) {
     case NameColumn: return sourceName(*row);
-    case ClaimsColumn: return static_cast<qulonglong>(row->claims);
     case AssertsColumn: return static_cast<qulonglong>(row->asserts);
     case DeniesColumn: return static_cast<qulonglong>(row->denies);
     case NoteColumn: return sourceNote(*m_list, *row);
@@ -217,7 +219,7 @@ QVariant SourceModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return cell(index);
     case Qt::ToolTipRole: return tooltipText(details(index));
     case Qt::TextAlignmentRole:
-        return index.column() >= ClaimsColumn && index.column() <= DeniesColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return isCount(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() == NameColumn)
             return tr("%1, %2").arg(cell(index).toString(), trustOf(index));
@@ -230,16 +232,17 @@ QVariant SourceModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && section >= ClaimsColumn && section <= DeniesColumn)
+    if (role == Qt::TextAlignmentRole && isCount(section))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && section == ClaimsColumn)
-        return tooltipText(tr("Claims that would not count if the source were not believed"));
+    if (role == Qt::ToolTipRole && section == AssertsColumn)
+        return tooltipText(tr("Claims for something that would not count if the source were not believed"));
+    if (role == Qt::ToolTipRole && section == DeniesColumn)
+        return tooltipText(tr("Denials that would not count if the source were not believed"));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case NameColumn: return tr("Source");
     case TrustColumn: return tr("Trust");
-    case ClaimsColumn: return tr("Claims");
     case AssertsColumn: return tr("Asserts");
     case DeniesColumn: return tr("Denies");
     case NoteColumn: return tr("Note");

@@ -20,7 +20,7 @@ class SourceModel : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, TrustColumn, ClaimsColumn, AssertsColumn, DeniesColumn, NoteColumn, columns };
+    enum Column { NameColumn, TrustColumn, AssertsColumn, DeniesColumn, NoteColumn, columns };
 
     using QAbstractItemModel::QAbstractItemModel;
 

@@ -44,6 +44,7 @@ SourceView::SourceView(QWidget* parent) : QTreeView(parent)
     setTabKeyNavigation(false);
     header()->setResizeContentsPrecision(measuredRows);
     header()->setSectionsMovable(false);
+    connect(this, &QTreeView::doubleClicked, this, &SourceView::visitAsked);
 }
 
 /// Single letters are commands of the window; here they are ours.
@@ -60,6 +61,8 @@ void SourceView::keyPressEvent(QKeyEvent* event)
 {
     if (const std::optional<Belief> trust = trustOfKey(*event))
         emit trustAsked(*trust);
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
+        emit visitAsked(currentIndex());
     else
         QTreeView::keyPressEvent(event);
 }

@@ -17,6 +17,8 @@ public:
 
 signals:
     void trustAsked(throughline::Belief belief);
+    /// By Enter or a double click; never by a single one, which some desktops take for it: the keys would be gone.
+    void visitAsked(const QModelIndex& row);
 
 protected:
     bool event(QEvent* event) override;

@@ -20,6 +20,7 @@ namespace {
 constexpr int messageMs = 12000;
 constexpr int longestSelection = 80;
 constexpr int longestLens = 80;
+constexpr int leastLensLetters = 16;
 
 QLabel* makeLabel(QWidget* parent)
 {
@@ -95,6 +96,8 @@ void StatusLine::makeLens()
 {
     m_lens->setObjectName(QStringLiteral("lensChip"));
     m_lens->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    // Its style ends long texts with dots; without a least width of its own it would push the window wider.
+    m_lens->setMinimumWidth(leastLensLetters * m_lens->fontMetrics().averageCharWidth());
     m_lensOff->setObjectName(QStringLiteral("lensOffButton"));
     m_lensOff->setText(tr("Take off"));
     m_lensOff->setToolTip(tr("Believes every source again, at any grade; can be undone"));

@@ -121,6 +121,8 @@ TEST_CASE("One government's bodies and media are one origin, and so are document
                               "Acme 1: Acme\n"
                               "government Nordland 1: Interior Northern Daily\n");
     CHECK(list.groups[0].citing == 2);
+    CHECK(list.groups[0].asserts == 2);
+    CHECK(list.groups[0].denies == 0);
     CHECK(list.groups[2].citing == 0);
 }
 
