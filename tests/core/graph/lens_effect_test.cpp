@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/lens_effect.h"
 
+#include "core/graph/plan_bands.h"
 #include "tests/support/catch.h"
 #include "tests/support/graph_text.h"
 
@@ -81,4 +82,22 @@ TEST_CASE("Reckoning what a lens changes stops when asked", "[graph][lens]")
     const Result<LensEffect> effect = lensEffect(threatCase, ClaimIndex(threatCase), {}, Job{.stop = stop.get_token(), .progress = {}});
     REQUIRE_FALSE(effect);
     CHECK(effect.error().code == ErrorCode::Cancelled);
+}
+
+TEST_CASE("Under a lens an incident that nobody who is believed tells of has no band", "[graph][lens]")
+{
+    ThreatCase threatCase = caseFromText("Group -targets-> location:Nordland {Acme says}; Heron -targets-> location:Nordland {Beta says}");
+    for (const std::size_t row : {0U, 1U})
+        threatCase.incidents.push_back({.id = "incident--" + std::to_string(row), .actors = {threatCase.relationships[row].source},
+                                        .targets = {threatCase.relationships[row].target}, .relationships = {idAt<RelationshipId>(row)}});
+    const auto bandsUnder = [&](Lens lens) {
+        ViewState view;
+        view.lens = std::move(lens);
+        std::vector<std::size_t> incidents;
+        for (const BandContent& band : bandsOf(threatCase, buildGraph(threatCase, ClaimIndex(threatCase), view)).contents)
+            incidents.push_back(rowOf(band.incident.value()));
+        return incidents;
+    };
+    CHECK(bandsUnder({}) == std::vector<std::size_t>{0, 1});
+    CHECK(bandsUnder({.disbelieve = {"identity--Acme"}}) == std::vector<std::size_t>{1});
 }
