@@ -67,6 +67,8 @@ Course courseOf(const Action& action)
                 return {true, JobKind::Import, Session::tr("Looking at what the reports bring")};
             else if constexpr (std::is_same_v<Asked, action::SuggestSameAs>)
                 return {true, JobKind::Query, Session::tr("Looking for things that may be one")};
+            else if constexpr (std::is_same_v<Asked, action::WeighSources>)
+                return {true, JobKind::Sources, Session::tr("Weighing sources")};
             else if constexpr (std::is_same_v<Asked, action::AcceptMerge>)
                 return {true, JobKind::Edit, Session::tr("Taking reports in")};
             else if constexpr (std::is_same_v<Asked, action::WriteStix>)
@@ -291,6 +293,8 @@ void Session::announce(const Changes& changes, JobKind kind)
         emit comparisonChanged();
     if (changes.suggestionsChanged)
         emit suggestionsChanged();
+    if (changes.sourcesChanged)
+        emit sourcesChanged();
     if (changes.mergeChanged)
         emit mergePreviewed();
     if (changes.viewChanged)

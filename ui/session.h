@@ -70,6 +70,8 @@ signals:
     /// A preview of reports to take in is there, or is gone.
     void mergePreviewed();
     void suggestionsChanged();
+    /// `state().sources`: who speaks, and what the lens changes.
+    void sourcesChanged();
     /// The case could not be saved because its file was changed by somebody else.
     void fileIsOther(const QString& path);
     void viewChanged();
@@ -101,6 +103,8 @@ signals:
     void sentenceAsked(ReportId report, const throughline::TextSpan& sentence);
     /// Asks whoever shows suggestions to come forward.
     void reviewAsked();
+    /// Asks whoever lists sources to come forward.
+    void sourcesAsked();
     /// Asks whoever asks questions to come forward with this one, and to ask it if both ends are there.
     void questionOffered(const throughline::Question& question);
     /// The same with what stands there already, to be filled in.
@@ -117,6 +121,7 @@ public slots:
     void askForSight() { emit sightAsked(); }
     void askForCloserLook() { emit closerLookAsked(); }
     void askForReview() { emit reviewAsked(); }
+    void askForSources() { emit sourcesAsked(); }
     void offerQuestion(const Question& question) { emit questionOffered(question); }
     void askForReport(ReportId report) { emit reportAsked(report); }
     void askForSentence(ReportId report, const TextSpan& sentence)

@@ -23,14 +23,15 @@ public:
 
     /// Equal keys are one origin. Empty: not known.
     std::string originOf(ClaimId claim) const;
+    std::string originOf(EntityId entity) const;
+    /// Of what a report says in its own voice.
+    std::string originOf(ReportId report) const;
     /// How many independent origins the claims have. All unknown ones together count as one, and
     /// only where no origin is known (an unknown source may be any of the known ones).
     std::size_t countOrigins(const std::vector<ClaimId>& claims);
 
 private:
     friend class KnownOrigins;
-    std::string originOf(EntityId entity) const;
-    std::string originOf(ReportId report) const;
     std::optional<std::string> countryOf(EntityId body) const;
     std::optional<std::string> countryOfPlace(EntityId place) const;
     void joinAlike(const std::vector<ClaimId>& claims, std::vector<std::string>& keys);

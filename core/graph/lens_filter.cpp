@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 
 namespace throughline {
 namespace {
@@ -14,7 +16,9 @@ struct Sources {
     {
         if (isEmpty)
             return;
-        const auto isNamed = [&](const std::string& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
+        // All bodies of a government at once may be many.
+        const std::unordered_set<std::string_view> named(ids.begin(), ids.end());
+        const auto isNamed = [&](const std::string& id) { return named.contains(id); };
         for (std::size_t i = 0; i < entities.size(); ++i)
             entities[i] = isNamed(threatCase.entities[i].id);
         for (std::size_t i = 0; i < reports.size(); ++i)

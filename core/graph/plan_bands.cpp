@@ -2,6 +2,7 @@
 #include "core/graph/plan_bands.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "core/graph/plan_wording.h"
@@ -110,6 +111,25 @@ void addLanes(const ThreatCase& threatCase, const ThreatGraph& graph, BandConten
         band.lanes.emplace(node, chooser.laneOf(node));
 }
 
+/// Untied parts of an incident, and under a lens those too whose every line there left: that they stand in the graph
+/// for what others tell of them makes no band of a story that nobody who is believed tells.
+std::vector<EntityId> untiedIn(const ThreatCase& threatCase, const ThreatGraph& graph, const Incident& incident)
+{
+    std::vector<EntityId> untied = untiedParts(threatCase, incident);
+    if (graph.exclusions.edgesByLens == 0)
+        return untied;
+    std::set<EntityId> kept;
+    std::set<EntityId> lost(untied.begin(), untied.end());
+    for (const RelationshipId id : incident.relationships) {
+        const Relationship& row = threatCase[id];
+        if (row.type != RelationType::LocatedAt)
+            (graph.edgeOf(id) ? kept : lost).insert({row.source, row.target});
+    }
+    untied.clear();
+    std::set_difference(lost.begin(), lost.end(), kept.begin(), kept.end(), std::back_inserter(untied));
+    return untied;
+}
+
 }  // namespace
 
 Bands bandsOf(const ThreatCase& threatCase, const ThreatGraph& graph)
@@ -130,7 +150,7 @@ Bands bandsOf(const ThreatCase& threatCase, const ThreatGraph& graph)
                     edges.insert(*edge);
             }
         band.edges.assign(edges.begin(), edges.end());
-        addLanes(threatCase, graph, band, untiedParts(threatCase, threatCase[id]));
+        addLanes(threatCase, graph, band, untiedIn(threatCase, graph, threatCase[id]));
         for (const auto& [node, lane] : band.lanes)
             shown.insert(node);
         if (!band.lanes.empty())

@@ -39,6 +39,8 @@ struct PlaceCards { std::vector<CardCentre> centres; };
 /// Forgets the places of the present layout, so that everything is laid out anew.
 struct Relayout {};
 struct Unfold { std::vector<EntityId> members; };
+/// Lists everybody who speaks in the case, and what the present lens changes (`state.sources`).
+struct WeighSources {};
 /// Graph, plan, layout and display list for the present case and view; dispatched by whoever shows
 /// it when `Changes::pictureIsStale`.
 struct BuildPicture {};
@@ -83,7 +85,7 @@ namespace throughline {
 using Action = std::variant<
     action::ImportFiles, action::OpenSample, action::CloseCase,
     action::Select, action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
-    action::Relayout, action::Unfold, action::BuildPicture,
+    action::Relayout, action::Unfold, action::WeighSources, action::BuildPicture,
     action::Ask, action::TestSources,
     action::CompareWith, action::CloseComparison,
     action::PreviewMerge, action::AcceptMerge, action::CloseMergePreview, action::SuggestSameAs,

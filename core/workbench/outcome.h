@@ -72,6 +72,8 @@ struct ViewEdited {
                  action::Relayout, action::Unfold> edit;
 };
 
+struct SourcesWeighed { std::shared_ptr<const WeighedSources> weighed; };
+
 /// Picture of the case and view of these versions.
 struct PictureBuilt {
     std::shared_ptr<const Picture> picture;
@@ -169,7 +171,7 @@ namespace throughline {
 
 /// What a task brings back; made part of the state by `Workbench::commit`.
 using Outcome = std::variant<outcome::FilesImported, outcome::CaseClosed, outcome::SelectionMade,
-                             outcome::ViewEdited, outcome::PictureBuilt, outcome::QuestionAnswered,
+                             outcome::ViewEdited, outcome::SourcesWeighed, outcome::PictureBuilt, outcome::QuestionAnswered,
                              outcome::CaseCompared, outcome::ComparisonClosed, outcome::MergePreviewed,
                              outcome::MergeAccepted, outcome::MergePreviewClosed, outcome::SameAsSuggested,
                              outcome::PageComposed, outcome::FilesWritten,
@@ -190,6 +192,7 @@ struct Changes {
     bool answerChanged = false;
     bool comparisonChanged = false;
     bool mergeChanged = false;
+    bool sourcesChanged = false;
     bool suggestionsChanged = false;
     bool diagnosticsChanged = false;
     bool fileChanged = false;         ///< `state.file`: another file, saved, a notice …

@@ -10,6 +10,8 @@
 
 #include "core/casefile/recovery.h"
 #include "core/compare/merge_preview.h"
+#include "core/graph/lens_effect.h"
+#include "core/graph/source_list.h"
 #include "core/model/case_document.h"
 #include "core/query/campaign_graph.h"
 #include "core/scene/picture.h"
@@ -33,6 +35,14 @@ struct Answered {
     std::shared_ptr<const CampaignGraph> campaign;
     ViewState view;  ///< that was asked
     std::uint64_t caseVersion = 0;
+};
+
+/// Who speaks in the case of this version, and what the lens of the view of this version changes.
+struct WeighedSources {
+    std::shared_ptr<const SourceList> list;
+    LensEffect effect;  ///< empty under a neutral lens
+    std::uint64_t caseVersion = 0;
+    std::uint64_t viewVersion = 0;
 };
 
 /// Everything the window shows: the document (case, view, saved views) and what hangs on it. A snapshot is a cheap copy. Versions only ever grow, so that a
@@ -59,6 +69,8 @@ struct WorkbenchState : CaseDocument {
     std::shared_ptr<const Comparison> comparison;
     /// Answer to SuggestSameAs; ids are those of the case, which may have changed since.
     std::vector<SameAsSuggestion> suggestions;
+    /// Answer to WeighSources, null before the first; may be older than case and view.
+    std::shared_ptr<const WeighedSources> sources;
     std::shared_ptr<const OpenMerge> merge;  ///< open preview; none: null
     std::uint64_t caseVersion = 0;
     std::uint64_t viewVersion = 0;

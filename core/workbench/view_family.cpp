@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/workbench/commit_edit.h"
+#include "core/workbench/lens_text.h"
 
 namespace throughline::workbench {
 namespace {
@@ -81,24 +82,24 @@ ViewState edited(ViewState view, const action::Unfold& edit)
 
 std::string counted(std::size_t n) { return n == 1 ? "a thing" : std::to_string(n) + " things"; }
 
-std::string nameOf(const action::SetLayout& edit, const ThreatCase&)
+std::string nameOf(const action::SetLayout& edit, const CaseDocument&)
 {
     return "Show as " + std::string(findLayout(edit.id)->label);
 }
-std::string nameOf(const action::SetLens& edit, const ThreatCase&)
+std::string nameOf(const action::SetLens& edit, const CaseDocument& before)
 {
-    return edit.lens.isNeutral() ? "Take the lens away" : "Look through a lens";
+    return lensStepName(before.threatCase, before.view.lens, edit.lens);
 }
-std::string nameOf(const action::Hide& edit, const ThreatCase&) { return "Hide " + counted(edit.entities.size()); }
-std::string nameOf(const action::ShowAll&, const ThreatCase&) { return "Show what was hidden"; }
-std::string nameOf(const action::PlaceCards& edit, const ThreatCase& threatCase)
+std::string nameOf(const action::Hide& edit, const CaseDocument&) { return "Hide " + counted(edit.entities.size()); }
+std::string nameOf(const action::ShowAll&, const CaseDocument&) { return "Show what was hidden"; }
+std::string nameOf(const action::PlaceCards& edit, const CaseDocument& before)
 {
-    if (edit.centres.size() == 1 && rowOf(edit.centres.front().entity) < threatCase.entities.size())
-        return "Place “" + threatCase[edit.centres.front().entity].name + "”";
+    if (edit.centres.size() == 1 && rowOf(edit.centres.front().entity) < before.threatCase.entities.size())
+        return "Place “" + before.threatCase[edit.centres.front().entity].name + "”";
     return "Place " + counted(edit.centres.size());
 }
-std::string nameOf(const action::Relayout&, const ThreatCase&) { return "Lay out anew"; }
-std::string nameOf(const action::Unfold&, const ThreatCase&) { return "Unfold a card"; }
+std::string nameOf(const action::Relayout&, const CaseDocument&) { return "Lay out anew"; }
+std::string nameOf(const action::Unfold&, const CaseDocument&) { return "Unfold a card"; }
 
 template <class Edit>
 void change(WorkbenchState& state, const Edit& edit, Changes& changes)
@@ -109,7 +110,7 @@ void change(WorkbenchState& state, const Edit& edit, Changes& changes)
     std::erase_if(after.view.hidden, [&](EntityId id) { return rowOf(id) >= after.threatCase.entities.size(); });
     std::erase_if(after.view.unfolded, [&](EntityId id) { return rowOf(id) >= after.threatCase.entities.size(); });
     trimPlaces(after.view, after.threatCase.entities.size());  // a compared case has more rows
-    commitEdit(state, std::move(after), nameOf(edit, state.threatCase), changes);
+    commitEdit(state, std::move(after), nameOf(edit, state.document()), changes);
 }
 
 }  // namespace

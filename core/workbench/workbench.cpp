@@ -12,6 +12,7 @@
 #include "core/workbench/merge_family.h"
 #include "core/workbench/picture_family.h"
 #include "core/workbench/query_family.h"
+#include "core/workbench/sources_family.h"
 #include "core/workbench/view_family.h"
 
 namespace throughline {

@@ -18,7 +18,7 @@ class JournalKeeper;
 /// `commit` its outcome on the owner's thread. It only dispatches: what an action does stands in
 /// the file of its family (`case_family`, `import_family`, `view_family`, `picture_family`,
 /// `query_family`, `export_family`, `edit_family`, `history_family`, `casefile_family`, `compare_family`,
-/// `merge_family`). Not thread-safe itself.
+/// `merge_family`, `sources_family`). Not thread-safe itself.
 class Workbench {
 public:
     explicit Workbench(TextMetrics metrics);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/diagnostic.h"
+#include "core/graph/lens_filter.h"
 #include "core/model/threat_case.h"
 #include "core/workbench/selection.h"
 
@@ -18,6 +19,7 @@ struct CaseSnapshot {
     ThreatCase threatCase;
     std::shared_ptr<const ClaimIndex> claims = std::make_shared<ClaimIndex>();
     std::vector<Diagnostic> diagnostics;
+    std::shared_ptr<const LensFilter> lens = {};  ///< of the view; null: every source is believed
 };
 
 /// A column of a table: header and the cell of a row. Numbers come as numbers, so that they sort.
@@ -37,6 +39,7 @@ struct TableKind {
     Selection (*selection)(const CaseSnapshot& snapshot, std::size_t row);
     /// Rows that are left out: deleted ones; nullptr: none.
     bool (*isShown)(const CaseSnapshot& snapshot, std::size_t row) = nullptr;
+    bool followsLens = false;  ///< some cells depend on it
 };
 
 TableKind entitiesTable();

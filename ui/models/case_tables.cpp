@@ -31,11 +31,14 @@ QVariant otherNames(const CaseSnapshot& snapshot, std::size_t row)
     return names.join(QStringLiteral(", "));
 }
 
-qulonglong countClaims(const CaseSnapshot& snapshot, RelationshipId id, bool (*counts)(Stance))
+/// Claims that the lens leaves out count nowhere.
+bool counts(const CaseSnapshot& snapshot, ClaimId claim) { return !snapshot.lens || !snapshot.lens->isOut(claim); }
+
+qulonglong countClaims(const CaseSnapshot& snapshot, RelationshipId id, bool (*isOne)(Stance))
 {
     const std::vector<ClaimId>& claims = snapshot.claims->of(id);
     return static_cast<qulonglong>(std::count_if(claims.begin(), claims.end(), [&](ClaimId claim) {
-        return counts(snapshot.threatCase[claim].stance);
+        return counts(snapshot, claim) && isOne(snapshot.threatCase[claim].stance);
     }));
 }
 
@@ -47,24 +50,35 @@ bool isDeniedAsWhole(const CaseSnapshot& snapshot, RelationshipId id)
     const std::vector<IncidentId>& incidents = snapshot.claims->incidentsOf(id);
     return std::any_of(incidents.begin(), incidents.end(), [&](IncidentId incident) {
         const std::vector<ClaimId>& claims = snapshot.claims->of(incident);
-        return std::any_of(claims.begin(), claims.end(),
-                           [&](ClaimId claim) { return isAgainst(snapshot.threatCase[claim].stance); });
+        return std::any_of(claims.begin(), claims.end(), [&](ClaimId claim) {
+            return counts(snapshot, claim) && isAgainst(snapshot.threatCase[claim].stance);
+        });
     });
+}
+
+/// The best that is said for it; a doubted source's word is an allegation.
+Hedge bestHedge(const CaseSnapshot& snapshot, RelationshipId id)
+{
+    Hedge best = Hedge::Alleged;
+    for (const ClaimId claim : snapshot.claims->of(id)) {
+        const bool isDoubted = snapshot.lens && snapshot.lens->isDoubted(claim);
+        if (isFor(snapshot.threatCase[claim].stance) && counts(snapshot, claim) && !isDoubted)
+            best = std::max(best, hedgeOf(snapshot.threatCase[claim]));
+    }
+    return best;
 }
 
 QVariant standing(const CaseSnapshot& snapshot, std::size_t row)
 {
     const auto id = idAt<RelationshipId>(row);
+    const bool hasClaims = !snapshot.claims->of(id).empty();
     if (relationshipAt(snapshot, row).isRevoked)
         return QCoreApplication::translate("Tables", "revoked");
+    if (snapshot.lens && hasClaims && countClaims(snapshot, id, isFor) == 0)
+        return QCoreApplication::translate("Tables", "left out by the lens");
     if (countClaims(snapshot, id, isAgainst) > 0 || isDeniedAsWhole(snapshot, id))
         return QCoreApplication::translate("Tables", "contested");
-    const std::vector<ClaimId>& claims = snapshot.claims->of(id);
-    Hedge best = Hedge::Alleged;
-    for (const ClaimId claim : claims)
-        if (isFor(snapshot.threatCase[claim].stance))
-            best = std::max(best, hedgeOf(snapshot.threatCase[claim]));
-    return claims.empty() ? QString() : toQt(hedgeWord(best));
+    return hasClaims ? toQt(hedgeWord(bestHedge(snapshot, id))) : QString();
 }
 
 constexpr std::array entityColumns{
@@ -170,7 +184,7 @@ TableKind relationshipsTable()
 {
     return {"relationships", [](const CaseSnapshot& s) { return s.threatCase.relationships.size(); },
             relationshipColumns, selectRelationship,
-            [](const CaseSnapshot& s, std::size_t row) { return isShown(s.threatCase, idAt<RelationshipId>(row)); }};
+            [](const CaseSnapshot& s, std::size_t row) { return isShown(s.threatCase, idAt<RelationshipId>(row)); }, true};
 }
 
 TableKind problemsTable()

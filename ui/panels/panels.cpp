@@ -21,6 +21,7 @@ std::span<const PanelRow> panels()
         PanelRow{"history", QT_TRANSLATE_NOOP("Panels", "History"), Qt::BottomDockWidgetArea, makeHistoryPanel},
         PanelRow{"links", QT_TRANSLATE_NOOP("Panels", "Same as"), Qt::BottomDockWidgetArea, makeLinksPanel},
         PanelRow{"comparison", QT_TRANSLATE_NOOP("Panels", "Comparison"), Qt::BottomDockWidgetArea, makeComparisonPanel},
+        PanelRow{"sources", QT_TRANSLATE_NOOP("Panels", "Sources"), Qt::BottomDockWidgetArea, makeSourcesPanel},
         PanelRow{"deleted", QT_TRANSLATE_NOOP("Panels", "Deleted"), Qt::BottomDockWidgetArea, makeDeletedPanel},
         PanelRow{"review", QT_TRANSLATE_NOOP("Panels", "Review"), Qt::LeftDockWidgetArea, makeReviewPanel},
         PanelRow{"ledger", QT_TRANSLATE_NOOP("Panels", "Claims"), Qt::BottomDockWidgetArea, makeLedgerPanel, "Ctrl+Shift+J"},

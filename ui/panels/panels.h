@@ -22,6 +22,7 @@ QWidget* makeProblemsPanel(Session& session, QWidget* parent);
 QWidget* makeHistoryPanel(Session& session, QWidget* parent);
 QWidget* makeLinksPanel(Session& session, QWidget* parent);
 QWidget* makeComparisonPanel(Session& session, QWidget* parent);
+QWidget* makeSourcesPanel(Session& session, QWidget* parent);
 QWidget* makeDeletedPanel(Session& session, QWidget* parent);
 QWidget* makeLedgerPanel(Session& session, QWidget* parent);
 

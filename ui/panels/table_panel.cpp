@@ -68,13 +68,20 @@ TablePanel::TablePanel(Session& session, const TableKind& kind, const QString& e
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { choose(); });
     connect(&m_session, &Session::caseChanged, this, [this] { refresh(); });
     connect(&m_session, &Session::problemsChanged, this, [this] { refresh(); });
+    if (kind.followsLens)
+        connect(&m_session, &Session::viewChanged, this, [this] {
+            if (!(m_session.state().view.lens == m_lens))
+                refresh();
+        });
     refresh();
 }
 
 void TablePanel::refresh()
 {
     const WorkbenchState& state = m_session.state();
-    m_model->show({state.threatCase, state.claims, state.diagnostics});
+    m_lens = state.view.lens;
+    m_model->show({state.threatCase, state.claims, state.diagnostics,
+                   m_lens.isNeutral() ? nullptr : std::make_shared<const LensFilter>(state.threatCase, m_lens)});
     const bool isEmpty = m_model->rowCount() == 0;
     m_view->setVisible(!isEmpty);
     m_hint->setVisible(isEmpty);

@@ -29,6 +29,7 @@ private:
     QSortFilterProxyModel* m_sorted;
     QTableView* m_view;
     QWidget* m_hint;
+    Lens m_lens;  ///< that the rows were shown under
 };
 
 }  // namespace throughline::ui

@@ -134,6 +134,8 @@ constexpr std::array commands{
     Command{"relayout", QT_TRANSLATE_NOOP("Commands", "&Re-layout"),
             QT_TRANSLATE_NOOP("Commands", "Forgets where the cards of this layout stand and lays them out anew"), "",
             "Ctrl+L", view},
+    Command{"lensOff", QT_TRANSLATE_NOOP("Commands", "Take the &lens off"),
+            QT_TRANSLATE_NOOP("Commands", "Believes every source again, at any grade"), "", "", view},
     Command{"saveView", QT_TRANSLATE_NOOP("Commands", "&Save this view …"),
             QT_TRANSLATE_NOOP("Commands", "Keeps layout, lens, what is hidden and where you look under a name"), "", "Ctrl+B",
             savedViews},

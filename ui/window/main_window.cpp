@@ -177,6 +177,8 @@ void MainWindow::makePanelActions()
             action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)));
         else if (row.keys)
             action->setShortcut(QKeySequence(QLatin1String(row.keys)));
+        if (qstrcmp(row.id, "sources") == 0)
+            action->setProperty("iconName", QStringLiteral("sources"));  // it stands on the toolbar, too
         connect(action, &QAction::triggered, this, [this, id = row.id] { showPanel(id); });
         m_commands.add(action, tr("&Panels"));
     }
@@ -221,6 +223,7 @@ void MainWindow::makeToolBar()
     bar->addSeparator();
     bar->addAction(m_commands["fit"]);
     bar->addAction(m_commands["find"]);
+    bar->addAction(m_commands["panel.sources"]);
     bar->addSeparator();
     bar->addAction(m_commands["review"]);
     bar->addAction(m_commands["export"]);
@@ -240,6 +243,7 @@ void MainWindow::listen()
     connect(&m_session, &Session::filesOpened, this, [](const QStringList& paths) { rememberFiles(paths); });
     connect(&m_session, &Session::inspectionAsked, this, [this] { showPanel("inspector"); });
     connect(&m_session, &Session::reportAsked, this, [this] { showPanel("report"); });
+    connect(&m_session, &Session::sourcesAsked, this, [this] { showPanel("sources"); });
     connect(&m_session, &Session::reviewAsked, this, [this] { showPanel("review"); });
     connect(&m_review->hint(), &QToolButton::clicked, this, [this] { showPanel("review"); });
 }

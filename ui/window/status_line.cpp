@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include "core/workbench/case_summary.h"
+#include "core/workbench/lens_text.h"
 #include "ui/claim_text.h"
 #include "ui/qt_text.h"
 #include "ui/session.h"
@@ -19,6 +20,8 @@ namespace {
 constexpr int patienceMs = 150;  ///< shorter work would only flicker
 constexpr int messageMs = 12000;
 constexpr int longestSelection = 80;
+constexpr int longestLens = 80;
+constexpr int leastLensLetters = 16;
 
 QLabel* makeLabel(QWidget* parent)
 {
@@ -45,7 +48,7 @@ QString selectionText(const WorkbenchState& state)
 
 StatusLine::StatusLine(Session& session, QWidget* parent)
     : QStatusBar(parent), m_session(session), m_counts(makeLabel(this)), m_selection(makeLabel(this)),
-      m_marking(makeLabel(this)), m_job(makeLabel(this)), m_progress(new QProgressBar(this)),
+      m_marking(makeLabel(this)), m_lens(new QToolButton(this)), m_lensOff(new QToolButton(this)), m_job(makeLabel(this)), m_progress(new QProgressBar(this)),
       m_cancel(new QToolButton(this))
 {
     m_counts->setObjectName(QStringLiteral("counts"));
@@ -53,6 +56,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     m_marking->setObjectName(QStringLiteral("marking"));
     m_progress->setFixedWidth(120);
     m_progress->setTextVisible(false);
+    makeLens();
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_cancel->setIcon(commandIcon(QStringLiteral("cancel"), palette()));
@@ -62,9 +66,13 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     addPermanentWidget(m_job);
     addPermanentWidget(m_progress);
     addPermanentWidget(m_cancel);
+    addPermanentWidget(m_lens);
+    addPermanentWidget(m_lensOff);
     addPermanentWidget(m_marking);
 
     connect(m_cancel, &QToolButton::clicked, &m_session, &Session::cancel);
+    for (const auto signal : {&Session::caseChanged, &Session::viewChanged})
+        connect(&m_session, signal, this, [this] { showLens(); });
     connect(&m_session, &Session::caseChanged, this, [this] {
         showCounts();
         showSelection();
@@ -87,7 +95,37 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     });
     showCounts();
     showMarking();
+    showLens();
     setBusy(false);
+}
+
+void StatusLine::makeLens()
+{
+    m_lens->setObjectName(QStringLiteral("lensChip"));
+    m_lens->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    // Its style ends long texts with dots; without a least width of its own it would push the window wider.
+    m_lens->setMinimumWidth(leastLensLetters * m_lens->fontMetrics().averageCharWidth());
+    m_lensOff->setObjectName(QStringLiteral("lensOffButton"));
+    m_lensOff->setText(tr("Take off"));
+    m_lensOff->setToolTip(tr("Believes every source again, at any grade; can be undone"));
+    m_lensOff->setAccessibleName(tr("Take the lens off"));
+    m_lensOff->setAutoRaise(true);
+    connect(m_lens, &QToolButton::clicked, &m_session, &Session::askForSources);
+    connect(m_lensOff, &QToolButton::clicked, this, [this] { m_session.dispatch(action::SetLens{}); });
+}
+
+void StatusLine::showLens()
+{
+    const WorkbenchState& state = m_session.state();
+    const QString text = toQt(lensText(state.threatCase, state.view.lens)).simplified();
+    m_lens->setVisible(!text.isEmpty());
+    m_lensOff->setVisible(!text.isEmpty());
+    const QString full = tr("Lens on: %1").arg(text);
+    QString shown = full.size() > longestLens ? QString(full.left(longestLens) + QChar(0x2026)) : full;
+    m_lens->setText(shown.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    m_lens->setToolTip(tooltipText(tr("%1. What is drawn, asked and exported leaves out what the lens leaves out. Click for the sources.").arg(full)));
+    m_lens->setAccessibleName(full);
+    m_lens->setIcon(commandIcon(QStringLiteral("sources"), palette()));
 }
 
 void StatusLine::showCounts()

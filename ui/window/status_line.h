@@ -12,7 +12,7 @@ namespace throughline::ui {
 
 class Session;
 
-/// "29 entities, 20 relationships, 2 contested | what is chosen | TLP NOT STATED | progress, Cancel".
+/// "29 entities, 20 relationships, 2 contested | what is chosen | progress, Cancel | Lens: … Take off | TLP NOT STATED".
 class StatusLine : public QStatusBar {
     Q_OBJECT
 
@@ -23,12 +23,17 @@ private:
     void showCounts();
     void showSelection();
     void showMarking();
+    /// Says that the picture is seen through a lens, and lets it be taken off.
+    void showLens();
+    void makeLens();
     void setBusy(bool isBusy, const QString& label = {});
 
     Session& m_session;
     QLabel* m_counts;
     QLabel* m_selection;
     QLabel* m_marking;
+    QToolButton* m_lens;
+    QToolButton* m_lensOff;
     QLabel* m_job;
     QProgressBar* m_progress;
     QToolButton* m_cancel;

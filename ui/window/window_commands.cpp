@@ -104,6 +104,7 @@ void MainWindow::bindViewCommands()
     m_commands.bind("actualSize", [this] { m_canvas->zoomToActualSize(); });
     m_commands.bind("zoomToSelection", [this] { m_canvas->zoomToSelection(); });
     m_commands.bind("settings", [this] { askForSettings(); });
+    m_commands.bind("lensOff", [this] { m_session.dispatch(action::SetLens{}); });
     m_commands.bind("relayout", [this] { m_session.dispatch(action::Relayout{}); });
     connect(m_commands["reducedMotion"], &QAction::toggled, this, [this](bool isReduced) {
         QSettings().setValue(QStringLiteral("view/reducedMotion"), isReduced);
@@ -247,6 +248,7 @@ void MainWindow::enableCommands()
         m_commands[id]->setEnabled(hasEntities);
     for (const char* id : {"zoomToSelection", "copyNames", "selectNone"})
         m_commands[id]->setEnabled(!state.selection.isEmpty());
+    m_commands["lensOff"]->setEnabled(!state.view.lens.isNeutral());
     m_commands["showAll"]->setEnabled(!state.view.hidden.empty());
     for (const auto& [id, action] : m_layouts) {
         action->setEnabled(hasCase);

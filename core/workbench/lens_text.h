@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/model/belief.h"
+#include "core/model/threat_case.h"
+
+namespace throughline {
+
+/// "believed", "doubted", "not believed".
+std::string_view beliefText(Belief belief);
+
+/// What a lens asks for, in one line: "“Police” not believed, 2 sources doubted, reliability C or better, ungraded left
+/// out". Empty for a neutral one.
+std::string lensText(const ThreatCase& threatCase, const Lens& lens);
+
+/// What changing one lens for the other is called in the history: "Doubt “Police”", "Reliability C or better".
+std::string lensStepName(const ThreatCase& threatCase, const Lens& before, const Lens& after);
+
+}  // namespace throughline

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sources/source_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
+
+#include "ui/claim_text.h"
+#include "ui/qt_text.h"
+
+namespace throughline::ui {
+
+namespace {
+
+constexpr std::size_t mostNames = 4;
+
+QString tr(const char* text) { return QCoreApplication::translate("SourcesPanel", text); }
+
+// Without a translation file "%n" gives "1 claims".
+QString counted(std::size_t count, const char* one, const char* many)
+{
+    return count == 1 ? tr(one) : tr(many).arg(count);
+}
+
+/// "A and B", "A, B, C and 2 more".
+QString listed(const QStringList& names)
+{
+    if (names.size() <= 1)
+        return names.join(QString());
+    const auto shown = std::min<qsizetype>(names.size(), static_cast<qsizetype>(mostNames));
+    if (shown < names.size())
+        return tr("%1 and %2 more").arg(names.mid(0, shown).join(QStringLiteral(", "))).arg(names.size() - shown);
+    return tr("%1 and %2").arg(names.mid(0, shown - 1).join(QStringLiteral(", ")), names.last());
+}
+
+QString circleText(const ReportingCircle& circle)
+{
+    QStringList names;
+    for (const std::string& name : circle.names)
+        names.append(toQt(name).simplified());
+    return tr("Circular reporting: %1 have it from each other").arg(listed(names));
+}
+
+/// How claims come from it.
+QString sourceParts(const SourceRow& row)
+{
+    if (row.isDocument())
+        return tr("document");
+    QStringList parts;
+    if (row.says > 0)
+        parts.append(tr("speaks"));
+    if (row.carries > 0)
+        parts.append(tr("carries"));
+    if (row.records > 0)
+        parts.append(tr("records"));
+    return parts.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+QString sourceName(const SourceRow& row)
+{
+    const QString name = toQt(row.name).simplified();
+    return name.isEmpty() ? toQt(row.id) : name;
+}
+
+QString sourceFlags(const SourceList& list, const SourceRow& row)
+{
+    QStringList flags;
+    for (const std::uint32_t circle : row.circles)
+        if (const QString text = circleText(list.circles[circle]); !flags.contains(text) && flags.size() < static_cast<qsizetype>(mostNames))
+            flags.append(text);
+    if (!row.alike.empty()) {
+        QStringList names;
+        for (const std::uint32_t other : row.alike)
+            names.append(sourceName(list.rows[other]));
+        flags.append(tr("Nearly the same text as %1").arg(listed(names)));
+    }
+    return flags.join(QStringLiteral("; "));
+}
+
+QString sourceNote(const SourceList& list, const SourceRow& row)
+{
+    const QString flags = sourceFlags(list, row);
+    return flags.isEmpty() ? sourceParts(row) : QString(flags + QStringLiteral("; ") + sourceParts(row));
+}
+
+QString sourceDetails(const SourceList& list, const SourceRow& row)
+{
+    QStringList lines{sourceName(row)};
+    if (row.says > 0)
+        lines.append(counted(row.says, "says 1 claim itself", "says %1 claims itself"));
+    if (row.carries > 0)
+        lines.append(counted(row.carries, "carries 1 claim of others", "carries %1 claims of others"));
+    if (row.records > 0)
+        lines.append(counted(row.records, "recorded 1 claim", "recorded %1 claims"));
+    if (row.claims == 0)
+        lines.append(tr("no claim was read from it"));
+    const SourceGroup& group = list.groups[row.group];
+    if (group.rows.size() > 1)
+        lines.append(tr("Of one origin with others: %1, %2").arg(groupName(group), groupNote(group)));
+    if (const QString flags = sourceFlags(list, row); !flags.isEmpty())
+        lines.append(tr("%1. They count as one source.").arg(flags));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString groupName(const SourceGroup& group)
+{
+    const QString name = toQt(group.name).simplified();
+    switch (group.tie) {
+    case SourceTie::Government: return tr("Government of %1: its bodies and media").arg(name);
+    case SourceTie::Unknown: return tr("Origin not known");
+    case SourceTie::Body: break;
+    }
+    if (group.citing == 0)
+        return name;
+    return group.citing == 1 ? tr("%1 and 1 document that cites it").arg(name)
+                             : tr("%1 and %2 documents that cite it").arg(name).arg(group.citing);
+}
+
+QString groupNote(const SourceGroup& group)
+{
+    return tr("%1 that count as one source").arg(group.rows.size());
+}
+
+QString sourcesCounted(const SourceList& list)
+{
+    const auto circular = std::count_if(list.rows.begin(), list.rows.end(), [](const SourceRow& row) { return !row.circles.empty(); });
+    const QString all = counted(list.rows.size(), "1 source", "%1 sources");
+    return circular == 0 ? all : tr("%1, %2 of them in circular reporting").arg(all).arg(circular);
+}
+
+QString changeHeading(LensChange change, std::size_t count)
+{
+    switch (change) {
+    case LensChange::LineLeaves: return counted(count, "1 relationship leaves", "%1 relationships leave");
+    case LensChange::LineWeakens: return counted(count, "1 relationship weakens", "%1 relationships weaken");
+    case LensChange::DisputeEnds: return counted(count, "1 relationship is no longer disputed", "%1 relationships are no longer disputed");
+    case LensChange::CardLeaves: return counted(count, "1 card leaves", "%1 cards leave");
+    case LensChange::CardSplits: return counted(count, "1 card comes apart", "%1 cards come apart");
+    case LensChange::LineComes: return counted(count, "1 relationship comes in", "%1 relationships come in");
+    }
+    return {};
+}
+
+QString effectSummary(const LensEffect& effect)
+{
+    if (effect.differences.empty())
+        return tr("Nothing that is drawn changes against believing everybody.");
+    QStringList parts;
+    for (const LensChange change : {LensChange::LineLeaves, LensChange::LineWeakens, LensChange::CardLeaves, LensChange::CardSplits, LensChange::LineComes})
+        if (const std::size_t count = effect.count(change); count > 0)
+            parts.append(changeHeading(change, count));
+    if (effect.disputesGone > 0)
+        parts.append(counted(effect.disputesGone, "1 dispute leaves", "%1 disputes leave"));
+    return tr("Against believing everybody (%1, %2): %3.")
+        .arg(counted(effect.lines, "1 relationship", "%1 relationships"), counted(effect.cards, "1 card", "%1 cards"),
+             parts.join(QStringLiteral(", ")));
+}
+
+QString differenceText(const ThreatCase& threatCase, const LensDifference& difference)
+{
+    QStringList names;
+    for (const EntityId id : difference.entities)
+        names.append(entityName(threatCase, id));
+    if (difference.change == LensChange::CardLeaves && !names.isEmpty())
+        return names.first();
+    if (difference.relationships.empty())
+        return listed(names);
+    const QString line = relationshipText(threatCase, difference.relationships.front());
+    if (difference.change == LensChange::LineLeaves && difference.wasDisputed)
+        return tr("%1 (disputed)").arg(line);
+    if (difference.change != LensChange::LineWeakens)
+        return line;
+    return difference.before == difference.after
+        ? tr("%1 (now alleged only)").arg(line)
+        : tr("%1 (%2, was %3)").arg(line, toQt(strengthWord(difference.after)), toQt(strengthWord(difference.before)));
+}
+
+}  // namespace throughline::ui
