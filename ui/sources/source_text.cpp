@@ -146,7 +146,7 @@ QString changeHeading(LensChange change, std::size_t count)
 QString effectSummary(const LensEffect& effect)
 {
     if (effect.differences.empty())
-        return tr("Nothing that is drawn changes against believing everybody.");
+        return tr("This lens leaves the picture as it is when everybody is believed.");
     QStringList parts;
     for (const LensChange change : {LensChange::LineLeaves, LensChange::LineWeakens, LensChange::CardLeaves, LensChange::CardSplits, LensChange::LineComes})
         if (const std::size_t count = effect.count(change); count > 0)
