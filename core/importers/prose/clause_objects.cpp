@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "core/importers/prose/clause_reader.h"
 
@@ -75,6 +76,45 @@ void ClauseReader::takePhrase(const NounPhrase& phrase, std::vector<Mention>& fo
         }
 }
 
+/// Closing bracket of an aside that opens here, which is no member of the list; `at` itself if none does.
+std::uint32_t ClauseReader::asideEnd(std::uint32_t at, std::uint32_t stop) const
+{
+    if (!m_doc.is(at, "("))
+        return at;
+    std::uint32_t close = at;
+    while (close < stop && !m_doc.is(close, ")"))
+        ++close;
+    return close < stop ? close : at;
+}
+
+/// "a zero-day flaw (CVE-2023-1)"
+void ClauseReader::takeFlaws(TokenRange aside, const CueAt& cue, std::vector<Mention>& found) const
+{
+    for (std::uint32_t k = aside.first; k < aside.last && cue.predicate.relation == RelationType::Exploits; ++k)
+        if (const Mention* m = mention(k); m && m->tokens.first == k && m_doc.thing(*m).type == EntityType::Vulnerability)
+            found.push_back(*m);
+}
+
+/// Where objects go on behind a verb among them, `k` itself where no verb stands; none if it ends them.
+std::optional<std::uint32_t> ClauseReader::behindVerb(std::uint32_t k, std::uint32_t at, bool isFirst) const
+{
+    const VerbGroup* verb = m_g.verb(k);
+    if (!verb)
+        return k;
+    if (isFirst && k > at && (verb->isReduced || m_g.tag(verb->main) == Tag::Be))
+        return verb->words.last;  // "among the tools named in the report are X and Y"
+    const bool isMade = verb->isReduced && m_doc.isAnyOf(verb->main, {"made", "built", "sold", "produced", "manufactured", "developed", "supplied"});
+    if (isMade && !isFirst && m_doc.is(verb->words.last, "by")) {
+        const NounPhrase* maker = m_g.phrase(verb->words.last + 1);
+        return maker ? maker->words.last : verb->words.last + 1;  // "controllers made by X at water utilities"
+    }
+    if (verb->words.first < at)
+        return k;
+    if (verb->isReduced && m_doc.isAnyOf(verb->main, {"based", "located", "headquartered", "situated"}))
+        return verb->words.last;
+    return std::nullopt;
+}
+
 std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, bool ofTheft)
 {
     std::vector<Mention> found;
@@ -82,17 +122,10 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
     for (std::uint32_t k = at; k < stop; ++k) {
         if (isSkipped(k))
             continue;
-        if (m_doc.is(k, "(")) {  // an aside, not a member of the list
-            std::uint32_t close = k;
-            while (close < stop && !m_doc.is(close, ")"))
-                ++close;
-            for (std::uint32_t flaw = k; flaw < close && cue.predicate.relation == RelationType::Exploits; ++flaw)
-                if (const Mention* m = mention(flaw); m && m->tokens.first == flaw && m_doc.thing(*m).type == EntityType::Vulnerability)
-                    found.push_back(*m);  // "a zero-day flaw (CVE-2023-1)"
-            if (close < stop) {
-                k = close;
-                continue;
-            }
+        if (const std::uint32_t close = asideEnd(k, stop); close > k) {
+            takeFlaws({k, close}, cue, found);
+            k = close;
+            continue;
         }
         if (opensApposition(k) || opensAttribution(k))
             break;
@@ -100,12 +133,11 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
         if (phrase && k == at && ownsSystems(*phrase))
             takeSpeakerAsObject(cue, found);
         if (phrase && phrase->words.first <= k) {
-            const bool listed = k > at && (m_g.tag(k - 1) == Tag::Conjunction || m_doc.is(k - 1, ","));
-            if (listed && opensClause(*phrase))
+            const bool isListed = k > at && (m_g.tag(k - 1) == Tag::Conjunction || m_doc.is(k - 1, ","));
+            if (isListed && opensClause(*phrase))
                 break;
-            const std::uint32_t end = phrase->words.last;
-            takeObject({{k, end}, phrase->head, k}, cue, found);
-            k = end - 1;
+            takeObject({{k, phrase->words.last}, phrase->head, k}, cue, found);
+            k = phrase->words.last - 1;
             continue;
         }
         if (k == at && m_doc.isAnyOf(k, {",", "and"}) && m_g.verb(k + 1) && !m_g.verb(k + 1)->isReduced)
@@ -129,22 +161,11 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
         }
         if (stopsObjects(k, ofTheft) || isSpeechVerb(k))
             break;
-        const VerbGroup* verb = m_g.verb(k);
-        if (verb && found.empty() && k > at && (verb->isReduced || m_g.tag(verb->main) == Tag::Be)) {
-            k = verb->words.last - 1;  // "among the tools named in the report are X and Y"
-            continue;
-        }
-        if (verb && verb->isReduced && !found.empty() && m_doc.isAnyOf(verb->main, {"made", "built", "sold", "produced", "manufactured", "developed", "supplied"}) && m_doc.is(verb->words.last, "by")) {
-            const NounPhrase* maker = m_g.phrase(verb->words.last + 1);
-            k = maker ? maker->words.last - 1 : verb->words.last;
-            continue;  // "controllers made by X at water utilities"
-        }
-        if (verb && verb->words.first >= at) {
-            if (!verb->isReduced || !m_doc.isAnyOf(verb->main, {"based", "located", "headquartered", "situated", "owned", "run", "operated", "used", "linked", "related", "affiliated", "involved", "associated", "working"}))
-                break;
-            if (!m_doc.isAnyOf(verb->main, {"based", "located", "headquartered", "situated"}))
-                break;
-            k = verb->words.last - 1;
+        const std::optional<std::uint32_t> behind = behindVerb(k, at, found.empty());
+        if (!behind)
+            break;
+        if (*behind > k) {
+            k = *behind - 1;
             continue;
         }
         if (k + 1 >= m_s.last && m_doc.is(k, ":"))
@@ -300,38 +321,6 @@ void ClauseReader::takeSpeakerAsObject(const CueAt& cue, std::vector<Mention>& f
             return found.push_back(*m);
 }
 
-/// A phrase in the place of a victim whose head no list holds: "the clergy", "defectors".
-void ClauseReader::openVictim(const NounPhrase& phrase, std::vector<Mention>& found)
-{
-    static constexpr std::array<std::string_view, 84> things{
-        "attention", "access", "data", "information", "files", "file", "documents", "document", "money", "millions", "damage", "way", "ways", "time", "place", "use", "part", "steps", "efforts", "control",
-        "credentials", "credential", "passwords", "password", "code", "traffic", "emails", "email", "messages", "links", "chaos", "fear", "goals", "goal", "objectives", "activity", "activities", "operation",
-        "operations", "attack", "attacks", "campaign", "campaigns", "vulnerabilities", "vulnerability", "weaknesses", "flaws", "flaw", "tools", "tool", "malware", "software", "products", "versions", "system",
-        "disk", "disks", "drives", "memory", "backups", "logs", "keys", "tokens", "sessions", "secrets", "funds", "cash", "bitcoin", "cryptocurrency", "dollars", "euros", "others", "everything", "anything",
-        "nothing", "ransom", "victim", "victims", "targets", "target", "them", "one", "range"};
-    if (m_doc.tokens[phrase.head].isUpper || m_g.tag(phrase.head) != Tag::Noun || m_doc.tokens[phrase.head].kind != TokenKind::Word)
-        return;
-    const std::string_view head = m_doc.lowAt(phrase.head);
-    const bool people = head.size() > 4 && (head.ends_with("ers") || head.ends_with("ors") || head.ends_with("ists") || head.ends_with("ians") || head.ends_with("ants") || head.ends_with("men") || head == "clergy"
-                                             || head == "staff" || head == "police" || head == "military" || head == "army" || head == "navy" || head == "troops" || head == "guards" || head == "neighbours");
-    if (!people || std::find(things.begin(), things.end(), head) != things.end())
-        return;
-    std::uint32_t first = phrase.words.first;
-    while (first < phrase.head && (m_g.tag(first) == Tag::Determiner || m_g.tag(first) == Tag::Number))
-        ++first;
-    const TokenRange range{first, phrase.words.last};
-    for (std::uint32_t k = range.first; k < range.last; ++k)
-        if (const Mention* m = mention(k); m && m->kind != MentionKind::Demonym)
-            return;
-    const std::size_t before = found.size();
-    nameVictim(range, found);
-    if (found.size() == before)
-        return;
-    Thing& thing = m_doc.things[static_cast<std::size_t>(m_doc.root(found.back().thing))];
-    thing.identityClass = IdentityClass::Class;
-    thing.kind = "people";
-}
-
 bool ClauseReader::fits(const Mention& m, RelationType relation) const
 {
     const Thing& t = m_doc.thing(m);
@@ -379,63 +368,6 @@ bool ClauseReader::isSectorObject(const Mention& m) const
                                 "organisations", "companies", "systems", "networks", "services", "infrastructure", "research", "service", "authority", "authorities", "agency", "agencies",
                                 "board", "provider", "providers", "operator", "operators", "firm", "firms", "giant", "giants", "group", "groups", "organization", "organisation", "bodies", "facilities",
                                 "staff", "personnel", "officials", "workers", "employees", "contractors", "suppliers", "vendors", "makers", "plants", "grid", "grids", "utilities", "businesses", "businesspeople"});
-}
-
-/// Names and heads that no list holds, in the place of a victim: "the exchange Coinhaven", "the clergy".
-void ClauseReader::unknownVictim(std::uint32_t at, std::vector<Mention>& found)
-{
-    const NounPhrase* phrase = m_g.phrase(at);
-    if (!phrase)
-        return;
-    std::uint32_t first = std::max(at, phrase->words.first);
-    const auto isName = [&](std::uint32_t k) {
-        return m_doc.tokens[k].isUpper && m_doc.tokens[k].kind == TokenKind::Word && m_g.tag(k) == Tag::Noun && m_doc.function[k] == FunctionWord::None && !mention(k)
-            && !m_doc.lexicon->numberTable.longest(m_doc.tokens, m_doc.plain.text, k, k + 1) && !m_doc.lexicon->titleTable.longest(m_doc.tokens, m_doc.plain.text, k, k + 1);
-    };
-    while (first < phrase->words.last && !isName(first)) {
-        if (const Mention* m = mention(first); m && !(m_doc.thing(*m).rule == "phrase.victim" || m_doc.thing(*m).kind == "sector" || m->kind == MentionKind::Demonym))
-            return;  // a name that is known: what follows is its head
-        ++first;
-    }
-    if (first >= phrase->words.last)
-        return;
-    std::uint32_t last = first;
-    while (last < phrase->words.last && (isName(last) || (m_doc.tokens[last].isUpper && mention(last) && isNameWord(*mention(last)))))
-        ++last;
-    if (last == first + 1 && first == m_s.first && last == phrase->words.last)
-        return;  // a capital at the beginning of a sentence says nothing
-    while (last < phrase->words.last && m_g.tag(last) == Tag::Noun && !m_doc.tokens[last].isUpper && (!mention(last) || m_doc.thing(*mention(last)).rule == "phrase.victim" || m_doc.thing(*mention(last)).kind == "sector"))
-        ++last;
-    if (last + 1 < m_s.last && last == phrase->words.last && m_doc.is(last, "of") && m_doc.tokens[last + 1].isUpper && m_doc.isAnyOf(last - 1, {"university", "ministry", "bank", "college", "institute", "museum", "port", "city", "department", "house", "court"})) {
-        const NounPhrase* of = m_g.phrase(last + 1);  // "the University of Halden"
-        last = of ? of->words.last : last;
-    }
-    nameVictim({first, last}, found);
-}
-
-/// "Heritage Valley Health System", "Port Lisbon": places and sectors in capitals are part of a name.
-bool ClauseReader::isNameWord(const Mention& m) const
-{
-    const Thing& t = m_doc.thing(m);
-    return isPlace(t) || ((t.kind == "sector" || t.rule == "phrase.victim") && m_doc.tokens[m.tokens.last - 1].isUpper);
-}
-
-void ClauseReader::nameVictim(TokenRange range, std::vector<Mention>& found)
-{
-    Thing thing;
-    thing.type = EntityType::Identity;
-    thing.identityClass = IdentityClass::Organisation;
-    thing.name = std::string(m_doc.surface(range));
-    thing.kind = "company";
-    thing.head = std::string(m_doc.lowAt(range.last - 1));
-    thing.rule = "frame.unknown-victim";
-    const std::string name = thing.name;
-    const auto known = m_unknown.find(name);
-    const int row = known != m_unknown.end() ? known->second : m_doc.addThing(std::move(thing));
-    m_unknown.emplace(name, row);
-    m_doc.clearMentions(range);
-    if (m_doc.addMention(range, row, MentionKind::Name))
-        found.push_back(m_doc.mentions.back());
 }
 
 }  // namespace throughline::prose

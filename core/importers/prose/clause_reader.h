@@ -66,6 +66,9 @@ protected:
     void takePhrase(const NounPhrase& phrase, std::vector<Mention>& found);
     const NounPhrase* overParenthesis(const NounPhrase& phrase) const;
     void agentsIn(const NounPhrase& phrase, std::vector<int>& found);
+    std::uint32_t asideEnd(std::uint32_t at, std::uint32_t stop) const;
+    void takeFlaws(TokenRange aside, const CueAt& cue, std::vector<Mention>& found) const;
+    std::optional<std::uint32_t> behindVerb(std::uint32_t k, std::uint32_t at, bool isFirst) const;
     std::uint32_t namedAmong(std::uint32_t at, std::uint32_t stop) const;
     std::uint32_t nextMember(std::uint32_t at) const;
     bool namesNoun(std::uint32_t k) const;
