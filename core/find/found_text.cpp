@@ -8,14 +8,6 @@
 namespace throughline {
 namespace {
 
-std::string kindOf(const Entity& entity)
-{
-    if (!entity.kindWord.empty())
-        return entity.kindWord;
-    const std::string_view word = entityTypeInfo(entity.type).label;
-    return std::string(word.empty() ? std::string_view(entity.typeWord) : word);
-}
-
 /// Words of a sentence as people read it, on one line.
 std::string sentenceOf(const Report& report, TextSpan bytes)
 {
@@ -30,14 +22,10 @@ std::string sentenceOf(const Report& report, TextSpan bytes)
 FoundText textOf(const ThreatCase& threatCase, const Found& found)
 {
     switch (found.kind) {
-    case FoundKind::Name: {
-        const Entity& entity = threatCase.entities[found.row];
-        return {entity.name, kindOf(entity)};
-    }
+    case FoundKind::Name: return {threatCase.entities[found.row].name, {}};
     case FoundKind::Alias: {
         const Entity& entity = threatCase.entities[found.row];
-        const bool isAlias = found.part < entity.also.size();
-        return {isAlias ? entity.also[found.part].name : entity.externalId, kindOf(entity) + ", " + entity.name};
+        return {found.part < entity.also.size() ? entity.also[found.part].name : entity.externalId, entity.name};
     }
     case FoundKind::Report: {
         const Report& report = threatCase.reports[found.row];

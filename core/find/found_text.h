@@ -10,7 +10,7 @@ namespace throughline {
 /// A find in words. Plain text as the source has it: whoever shows it defangs it.
 struct FoundText {
     std::string what;    ///< the name, the title, the sentence
-    std::string detail;  ///< what it is: "actor", "actor, Salt Typhoon" of an alias, the report that the sentence stands in
+    std::string detail;  ///< the name that an alias is for, the report that a text stands in; else empty or what it is in a word
 };
 
 /// `found` must be of an index of this case.
