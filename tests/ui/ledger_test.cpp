@@ -16,6 +16,7 @@
 #include <QTreeView>
 
 #include "tests/ui/qt_catch.h"
+#include "tests/ui/sample_window.h"
 #include "tests/ui/small_case.h"
 #include "ui/models/ledger_model.h"
 #include "ui/panels/report_view.h"
@@ -27,13 +28,11 @@ using namespace throughline::ui;
 
 namespace {
 
-constexpr int patienceMs = 20000;
+using test::patienceMs;
 constexpr int stanceColumn = static_cast<int>(LedgerColumn::Stance);
 
 /// A window on the prose sample with the ledger in front.
-struct LedgerWindow {
-    MainWindow window;
-    QWidget* panel = window.findChild<QWidget*>(QStringLiteral("ledgerPanel"));
+struct LedgerWindow : test::SampleWindow {
     QTreeView* view = child<QTreeView>("ledgerView");
     QLineEdit* filter = child<QLineEdit>("ledgerFilter");
     QComboBox* grouping = child<QComboBox>("ledgerGrouping");
@@ -41,28 +40,13 @@ struct LedgerWindow {
     QCheckBox* contested = child<QCheckBox>("ledgerContested");
     QLabel* count = child<QLabel>("ledgerCount");
 
-    LedgerWindow()
+    LedgerWindow() : SampleWindow("ledgerPanel")
     {
-        window.resize(1400, 900);
-        window.show();
-        REQUIRE(QTest::qWaitForWindowExposed(&window));
-        window.commands()["reducedMotion"]->setChecked(true);
-        window.commands()["openSample"]->trigger();
-        REQUIRE(QTest::qWaitFor([this] { return window.session().state().picture != nullptr; }, patienceMs));
         window.commands()["panel.ledger"]->trigger();
         QTest::qWait(20);
         REQUIRE(rows() > 10);
     }
 
-    template <class Widget>
-    Widget* child(const char* name)
-    {
-        auto* found = panel ? panel->findChild<Widget*>(QString::fromLatin1(name)) : nullptr;
-        REQUIRE(found);
-        return found;
-    }
-
-    const WorkbenchState& state() { return window.session().state(); }
     int rows(const QModelIndex& parent = {}) { return view->model()->rowCount(parent); }
     QString cell(const QModelIndex& index, int column = 0) { return index.siblingAtColumn(column).data().toString(); }
     QModelIndex row(int at, const QModelIndex& parent = {}) { return view->model()->index(at, 0, parent); }

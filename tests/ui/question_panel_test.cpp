@@ -17,6 +17,7 @@
 #include <QToolButton>
 
 #include "tests/ui/qt_catch.h"
+#include "tests/ui/sample_window.h"
 #include "ui/panels/claim_card.h"
 #include "ui/panels/report_view.h"
 #include "ui/qt_text.h"
@@ -27,12 +28,8 @@ using namespace throughline::ui;
 
 namespace {
 
-constexpr int patienceMs = 20000;
-
 /// A window on the prose sample with the questions in front.
-struct AskingWindow {
-    MainWindow window;
-    QWidget* panel = window.findChild<QWidget*>(QStringLiteral("questionPanel"));
+struct AskingWindow : test::SampleWindow {
     QComboBox* kind = child<QComboBox>("questionKind");
     QLineEdit* from = child<QLineEdit>("questionFrom");
     QLineEdit* to = child<QLineEdit>("questionTo");
@@ -41,32 +38,14 @@ struct AskingWindow {
     QLabel* statement = child<QLabel>("answerStatement");
     QLabel* notice = child<QLabel>("answerNotice");
 
-    AskingWindow()
+    AskingWindow() : SampleWindow("questionPanel")
     {
-        window.resize(1400, 900);
-        window.show();
-        REQUIRE(QTest::qWaitForWindowExposed(&window));
-        window.commands()["reducedMotion"]->setChecked(true);
-        window.commands()["openSample"]->trigger();
-        REQUIRE(settled());
         window.commands()["panel.paths"]->trigger();
         choose("paths");
         child<QToolButton>("moreOptions")->setChecked(true);
     }
 
-    template <class Widget>
-    Widget* child(const char* name)
-    {
-        auto* found = panel->findChild<Widget*>(QString::fromLatin1(name));
-        INFO(name);
-        REQUIRE(found != nullptr);
-        return found;
-    }
-    const WorkbenchState& state() { return window.session().state(); }
-    bool settled()
-    {
-        return QTest::qWaitFor([this] { return !window.session().isBusy() && state().picture && !state().isPictureStale(); }, patienceMs);
-    }
+    bool settled() { return isDrawn(); }
     void choose(const char* id) { kind->setCurrentIndex(kind->findData(QString::fromLatin1(id))); }
     /// Through the keys of a person.
     void askFor(const char* id, const char* source, const char* target = "")

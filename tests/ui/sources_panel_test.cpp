@@ -18,6 +18,7 @@
 #include <QToolButton>
 
 #include "tests/ui/qt_catch.h"
+#include "tests/ui/sample_window.h"
 #include "ui/models/case_table_model.h"
 #include "ui/qt_text.h"
 #include "ui/sources/source_model.h"
@@ -30,42 +31,24 @@ using namespace throughline::ui;
 
 namespace {
 
-constexpr int patienceMs = 20000;
+using test::patienceMs;
 
 /// A window on the prose sample with the sources in front.
-struct SourcesWindow {
-    MainWindow window;
-    QWidget* panel = window.findChild<QWidget*>(QStringLiteral("sourcesPanel"));
+struct SourcesWindow : test::SampleWindow {
     SourceView* view = child<SourceView>("sourcesView");
     QLabel* summary = child<QLabel>("lensSummary");
     QListWidget* changes = child<QListWidget>("lensChanges");
     QToolButton* chip = window.findChild<QToolButton*>(QStringLiteral("lensChip"));
     QToolButton* off = window.findChild<QToolButton*>(QStringLiteral("lensOffButton"));
 
-    SourcesWindow()
+    SourcesWindow() : SampleWindow("sourcesPanel")
     {
         QSettings().remove(QStringLiteral("sources"));
-        window.resize(1400, 900);
-        window.show();
-        REQUIRE(QTest::qWaitForWindowExposed(&window));
-        window.commands()["reducedMotion"]->setChecked(true);
-        window.commands()["openSample"]->trigger();
-        REQUIRE(settled());
         window.commands()["panel.sources"]->trigger();
         REQUIRE(settled());
         REQUIRE(model()->sourceCount() > 3);
     }
 
-    template <class Widget>
-    Widget* child(const char* name)
-    {
-        REQUIRE(panel != nullptr);
-        auto* found = panel->findChild<Widget*>(QString::fromLatin1(name));
-        INFO(name);
-        REQUIRE(found != nullptr);
-        return found;
-    }
-    const WorkbenchState& state() { return window.session().state(); }
     const SourceModel* model() const { return qobject_cast<const SourceModel*>(view->model()); }
     bool settled()
     {
@@ -91,11 +74,10 @@ struct SourcesWindow {
         REQUIRE(settled());
     }
     QString trust(const char* name) { return source(name).siblingAtColumn(SourceModel::TrustColumn).data().toString(); }
-    QString standing(int row) const
+    QString standing(int row)
     {
         CaseTableModel table(relationshipsTable());
-        const WorkbenchState& now = const_cast<MainWindow&>(window).session().state();
-        table.show({now.threatCase, now.claims, {}, std::make_shared<const LensFilter>(now.threatCase, now.view.lens)});
+        table.show({state().threatCase, state().claims, {}, std::make_shared<const LensFilter>(state().threatCase, state().view.lens)});
         return table.index(row, 3).data().toString();
     }
 };
