@@ -2,7 +2,9 @@
 #include "core/workbench/import_family.h"
 
 #include <algorithm>
+#include <cmath>
 #include <mutex>
+#include <numeric>
 
 #include "tests/core/workbench/workbench_fixture.h"
 
@@ -140,14 +142,16 @@ TEST_CASE("A stopped import changes nothing", "[workbench][import]")
 TEST_CASE("Progress of an import runs evenly over its files and never back", "[workbench][import]")
 {
     const TemporaryFolder folder;
-    std::vector<double> seen;
+    std::vector<double> seen{0};
     const Job job{.stop = {}, .progress = [&](double fraction) { seen.push_back(fraction); }};
     Workbench workbench = emptyWorkbench();
     perform(workbench, action::ImportFiles{{folder.write("a.json", bundle("Bear", "1")), folder.path("none")}}, job);
-    REQUIRE_FALSE(seen.empty());
     CHECK(std::is_sorted(seen.begin(), seen.end()));
-    CHECK(std::find(seen.begin(), seen.end(), 0.45) != seen.end());
     CHECK(seen.back() == 1);
+    // The two are read side by side, so who is first differs; but what is not there is done in one step of half the reading.
+    std::vector<double> steps(seen.size());
+    std::adjacent_difference(seen.begin(), seen.end(), steps.begin());
+    CHECK(std::any_of(steps.begin(), steps.end(), [](double step) { return std::abs(step - 0.45) < 1e-9; }));
 }
 
 TEST_CASE("A failed file says the place without its own name before it", "[workbench][import]")
