@@ -26,5 +26,6 @@ void addQueryCommand(CLI::App& root, ChosenCommand& chosen);
 void addCutCommand(CLI::App& root, ChosenCommand& chosen);
 void addDiffCommand(CLI::App& root, ChosenCommand& chosen);
 void addCheckCommand(CLI::App& root, ChosenCommand& chosen);
+void addBenchCommand(CLI::App& root, ChosenCommand& chosen);
 
 }  // namespace throughline

@@ -89,6 +89,7 @@ int runCommandLine(int argc, char** argv)
     addCutCommand(root, chosen);
     addDiffCommand(root, chosen);
     addCheckCommand(root, chosen);
+    addBenchCommand(root, chosen);
     try {
         root.parse(argc, argv);
     } catch (const CLI::ParseError& stopped) {

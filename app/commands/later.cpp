@@ -8,7 +8,7 @@
 namespace throughline {
 namespace {
 
-constexpr std::array laterCommands{std::string_view("layout"), std::string_view("bench")};
+constexpr std::array laterCommands{std::string_view("layout")};
 
 struct LaterOptions {
     std::string_view command;

@@ -224,6 +224,7 @@ private:
         case HitKind::Band: return "band";
         case HitKind::Note: return "note";
         case HitKind::Frame: return "frame";
+        case HitKind::Community: return "community";
         }
         return "frame";
     }

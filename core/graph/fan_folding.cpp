@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 
 namespace throughline {
@@ -166,6 +167,51 @@ CardSets foldFans(const ThreatCase& threatCase, const ThreatGraph& graph, const 
                   const std::vector<EntityId>& unfolded)
 {
     return Folder(threatCase, graph, band, unfolded).run();
+}
+
+CardSets foldLeaves(const ThreatCase& threatCase, const ThreatGraph& graph, const BandContent& band, const std::vector<EntityId>& unfolded)
+{
+    std::vector<EdgeIndex> edgeOf(graph.nodeCount());
+    std::vector<std::uint32_t> degree(graph.nodeCount());
+    for (const EdgeIndex index : band.edges)
+        for (const NodeIndex node : {graph.edge(index).source, graph.edge(index).target}) {
+            edgeOf[node] = index;
+            ++degree[node];
+        }
+    std::vector<bool> isApart(graph.nodeCount());
+    for (const EntityId entity : unfolded)
+        if (const auto node = graph.nodeOf(entity))
+            isApart[*node] = true;
+
+    // At which node, in which direction, by what; lane; type.
+    using Key = std::tuple<NodeIndex, bool, std::string_view, Role, std::string_view>;
+    std::vector<std::pair<Key, NodeIndex>> leaves;
+    CardSets sets;
+    for (const auto& [node, lane] : band.lanes) {
+        if (degree[node] != 1) {
+            sets.push_back({node});
+            continue;
+        }
+        const GraphEdge& edge = graph.edge(edgeOf[node]);
+        const bool isSource = edge.source == node;
+        leaves.push_back({{isSource ? edge.target : edge.source, isSource, edge.typeWord, lane, threatCase[graph.node(node).entities.front()].typeWord}, node});
+    }
+    std::sort(leaves.begin(), leaves.end());
+    for (std::size_t first = 0; first < leaves.size();) {
+        std::size_t end = first;
+        bool staysApart = false;
+        for (; end < leaves.size() && leaves[end].first == leaves[first].first; ++end)
+            staysApart = staysApart || isApart[leaves[end].second];
+        const bool isFan = end - first > maxFan && !staysApart;
+        for (std::size_t i = first; i < end; ++i) {
+            if (!isFan || i == first)
+                sets.emplace_back();
+            sets.back().push_back(leaves[i].second);
+        }
+        first = end;
+    }
+    std::sort(sets.begin(), sets.end());
+    return sets;
 }
 
 }  // namespace throughline

@@ -20,4 +20,9 @@ using CardSets = std::vector<std::vector<NodeIndex>>;
 CardSets foldFans(const ThreatCase& threatCase, const ThreatGraph& graph, const BandContent& band,
                   const std::vector<EntityId>& unfolded);
 
+/// Only fans of leaves: more than `maxFan` nodes of one edge each, at the same node by the same relationship, of
+/// one type and lane. For pictures without lanes, of any size.
+CardSets foldLeaves(const ThreatCase& threatCase, const ThreatGraph& graph, const BandContent& band,
+                    const std::vector<EntityId>& unfolded);
+
 }  // namespace throughline

@@ -208,7 +208,7 @@ PicturePlan planLanes(const ThreatCase& threatCase, const ClaimIndex& claims, co
 PicturePlan planFlat(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph,
                      const ViewState& view)
 {
-    // Above this many nodes like leaves fold here too: nobody reads a star of 50,000 cards.
+    // Above this many nodes leaves fold here too: nobody reads a star of 50,000 cards.
     constexpr std::size_t foldAbove = 3000;
     PlanBuilder builder(threatCase, claims, graph);
     BandContent all;
@@ -217,7 +217,7 @@ PicturePlan planFlat(const ThreatCase& threatCase, const ClaimIndex& claims, con
     for (EdgeIndex edge = 0; edge < graph.edgeCount(); ++edge)
         all.edges.push_back(edge);
     if (graph.nodeCount() > foldAbove)
-        for (const std::vector<NodeIndex>& set : foldFans(threatCase, graph, all, view.unfolded))
+        for (const std::vector<NodeIndex>& set : foldLeaves(threatCase, graph, all, view.unfolded))
             builder.addCard(0, set, all.lanes.at(set.front()));
     else
         for (const auto& [node, lane] : all.lanes)

@@ -9,7 +9,7 @@
 namespace throughline {
 namespace {
 
-constexpr int maxTilesPerSide = 512;
+constexpr double penRoom = 4;  ///< boxes are without the pen and the halo
 
 Rect boxOf(std::span<const Point> points)
 {
@@ -85,63 +85,29 @@ Rect DisplayList::textBox(std::size_t i) const
 
 void DisplayList::seal()
 {
-    const Rect area = bounds.grown(1);
-    const auto count = [](double length) {
-        return std::clamp(static_cast<int>(std::ceil(length / tileSize)), 1, maxTilesPerSide);
-    };
-    m_columns = count(area.width);
-    m_rows = count(area.height);
-    m_tiles.assign(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows), {});
-    const auto each = [&](const Rect& box, auto&& add) {
-        const auto cell = [](double at, double from, double extent, int cells) {
-            return std::clamp(static_cast<int>((at - from) / extent * cells), 0, cells - 1);
-        };
-        const int left = cell(box.x, area.x, area.width, m_columns), right = cell(box.right(), area.x, area.width, m_columns);
-        const int top = cell(box.y, area.y, area.height, m_rows), bottom = cell(box.bottom(), area.y, area.height, m_rows);
-        for (int row = top; row <= bottom; ++row)
-            for (int column = left; column <= right; ++column)
-                add(m_tiles[static_cast<std::size_t>(row * m_columns + column)]);
-    };
-    for (std::size_t i = 0; i < shapes.size(); ++i)
-        each(shapes.box[i].grown(4), [&](DisplayTile& tile) { tile.shapes.push_back(static_cast<std::uint32_t>(i)); });
+    std::vector<Rect> boxes;
+    boxes.reserve(std::max(shapes.size(), texts.length()));
+    for (const Rect& box : shapes.box)
+        boxes.push_back(box.grown(penRoom));
+    m_shapeTiles = TileIndex(boxes);
+    boxes.clear();
     for (std::size_t i = 0; i < texts.length(); ++i)
-        each(textBox(i), [&](DisplayTile& tile) { tile.texts.push_back(static_cast<std::uint32_t>(i)); });
+        boxes.push_back(textBox(i));
+    m_textTiles = TileIndex(boxes);
 }
 
-DisplayTile DisplayList::within(const Rect& area) const
-{
-    DisplayTile found;
-    if (m_tiles.empty())
-        return found;
-    const Rect whole = bounds.grown(1);
-    const auto cell = [](double at, double from, double extent, int cells) {
-        return std::clamp(static_cast<int>((at - from) / extent * cells), 0, cells - 1);
-    };
-    const int left = cell(area.x, whole.x, whole.width, m_columns), right = cell(area.right(), whole.x, whole.width, m_columns);
-    const int top = cell(area.y, whole.y, whole.height, m_rows), bottom = cell(area.bottom(), whole.y, whole.height, m_rows);
-    for (int row = top; row <= bottom; ++row)
-        for (int column = left; column <= right; ++column) {
-            const DisplayTile& tile = m_tiles[static_cast<std::size_t>(row * m_columns + column)];
-            found.shapes.insert(found.shapes.end(), tile.shapes.begin(), tile.shapes.end());
-            found.texts.insert(found.texts.end(), tile.texts.begin(), tile.texts.end());
-        }
-    for (std::vector<std::uint32_t>* list : {&found.shapes, &found.texts}) {
-        std::sort(list->begin(), list->end());
-        list->erase(std::unique(list->begin(), list->end()), list->end());
-    }
-    return found;
-}
+DisplayParts DisplayList::within(const Rect& area) const { return {m_shapeTiles.within(area), m_textTiles.within(area)}; }
 
 std::optional<HitIndex> DisplayList::hitAt(Point at, double reach) const
 {
-    const DisplayTile near = within(Rect{at.x, at.y, 0, 0}.grown(reach));
+    const DisplayParts near = within(Rect{at.x, at.y, 0, 0}.grown(reach));
     std::optional<HitIndex> weak;  // bands and boxes lie behind everything: only if nothing else is hit
     for (auto shape = near.shapes.rbegin(); shape != near.shapes.rend(); ++shape) {
         const HitIndex hit = shapes.hit[*shape];
         if (hit == noHit || !touches(*this, *shape, at, reach))
             continue;
         const HitKind kind = hits[hit].kind;
-        if (kind == HitKind::Card || kind == HitKind::Link || kind == HitKind::Note)
+        if (kind == HitKind::Card || kind == HitKind::Link || kind == HitKind::Note || kind == HitKind::Community)
             return hit;
         if (!weak)
             weak = hit;

@@ -11,6 +11,7 @@
 #include "core/base/geometry.h"
 #include "core/scene/style_sheet.h"
 #include "core/scene/text_metrics.h"
+#include "core/scene/tile_index.h"
 
 namespace throughline {
 
@@ -18,7 +19,7 @@ namespace throughline {
 using HitIndex = std::uint32_t;
 inline constexpr HitIndex noHit = 0xFFFFFFFF;
 
-enum class HitKind : std::uint8_t { Card, Link, Group, Band, Note, Frame };
+enum class HitKind : std::uint8_t { Card, Link, Group, Band, Note, Frame, Community };
 
 /// One thing that can be pointed at: `index` is its place in the plan's list of that kind, `title`
 /// its full name for tooltips and SVG <title>. Always plain text.
@@ -67,8 +68,8 @@ struct TextArrays {
     std::size_t length() const { return text.size(); }
 };
 
-/// Which shapes and texts touch a square of the scene; for picking and for painting a part.
-struct DisplayTile {
+/// Which shapes and texts touch a part of the scene; for picking and for painting a part.
+struct DisplayParts {
     std::vector<std::uint32_t> shapes;
     std::vector<std::uint32_t> texts;
 };
@@ -78,8 +79,6 @@ struct DisplayTile {
 /// for equal plans. Selection, hover and dimming are a byte per hit beside it, never in it.
 class DisplayList {
 public:
-    static constexpr double tileSize = 512;
-
     Rect bounds;
     ShapeArrays shapes;
     TextArrays texts;
@@ -93,19 +92,18 @@ public:
     Rect textBox(std::size_t text) const;
 
     /// Indices of the shapes and texts that may touch `area`, ascending (= painting order).
-    DisplayTile within(const Rect& area) const;
+    DisplayParts within(const Rect& area) const;
     /// Topmost thing at a point: cards and plates by area, lines within `reach` scene units.
     std::optional<HitIndex> hitAt(Point at, double reach) const;
     /// Hit of a thing of the plan; nullopt if it is not drawn.
     std::optional<HitIndex> hitOf(HitKind kind, std::uint32_t index) const;
 
-    /// Builds the tiles; called once by whoever built the arrays.
+    /// Indexes the places of everything; called once by whoever built the arrays.
     void seal();
 
 private:
-    int m_columns = 0;
-    int m_rows = 0;
-    std::vector<DisplayTile> m_tiles;
+    TileIndex m_shapeTiles;
+    TileIndex m_textTiles;
 };
 
 /// One line per primitive, for approved texts in tests; numbers with one decimal.

@@ -31,6 +31,13 @@ Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase,
         return layout.error();
     picture->layout = std::move(*layout);
     picture->display = buildDisplayList(picture->plan, picture->layout, metrics);
+    picture->ranks = rankCards(picture->plan);
+    if (picture->plan.cards.size() >= leastOverviewCards) {
+        Result<std::shared_ptr<const Overview>> overview = makeOverview(picture->plan, picture->layout, picture->ranks, metrics, view.seed, job);
+        if (!overview)
+            return overview.error();
+        picture->overview = std::move(*overview);
+    }
     return std::shared_ptr<const Picture>(std::move(picture));
 }
 

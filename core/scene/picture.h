@@ -7,7 +7,9 @@
 #include <string_view>
 
 #include "core/layout/layout.h"
+#include "core/scene/card_ranks.h"
 #include "core/scene/display_list.h"
+#include "core/scene/overview.h"
 #include "core/scene/places.h"
 
 namespace throughline {
@@ -20,6 +22,8 @@ struct Picture {
     Places places;  ///< where its cards had stood before
     Layout layout;
     DisplayList display;  ///< the picture alone, as the canvas shows it
+    CardRanks ranks;      ///< which cards are named first from afar
+    std::shared_ptr<const Overview> overview;  ///< of large pictures only
 };
 
 /// Sizes of everything a plan prints, so that layouts need no text.

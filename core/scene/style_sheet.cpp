@@ -109,6 +109,8 @@ StyleSheet makeSheet(const Inks& ink)
     set(StyleId::Badge, {ink.group, ink.rule, 1.0f, Dash::None});
     stroke(StyleId::BadgeSign, ink.strong, 1.6f);
     fill(StyleId::Banner, rgb(0x000000));
+    set(StyleId::Community, {ink.frame, ink.line, 1.2f, Dash::None});
+    fill(StyleId::Bundle, ink.rule);
     stroke(StyleId::LegendFrame, ink.frame, 1.0f);
     fillTexts(fill, ink);
     fillHighlights(fill);

@@ -65,6 +65,8 @@ enum class StyleId : std::uint16_t {
     HighlightRust,
     HighlightPlum,
     HighlightSlate,
+    Community,       ///< many cards seen from afar
+    Bundle,          ///< the lines between two of those
     Count,
 };
 inline constexpr std::size_t styleCount = static_cast<std::size_t>(StyleId::Count);

@@ -19,11 +19,12 @@ const std::vector<FolderRow>& folderRows()
 {
     static const std::vector<FolderRow> rows{
         {"app", {"ui", "workbench", "base"}},
-        {"ui", {"workbench", "find", "review", "scene", "graph", "model", "base"}},
+        {"ui", {"workbench", "find", "review", "raster", "scene", "graph", "model", "base"}},
         {"workbench",
          {"exporters", "compare", "scene", "layout", "query", "graph", "engine", "geo", "edit", "review", "importers", "casefile", "model", "base"}},
         {"exporters", {"scene", "graph", "model", "base"}},
-        {"scene", {"layout", "graph", "model", "base"}},
+        {"raster", {"scene", "graph", "base"}},
+        {"scene", {"layout", "graph", "engine", "model", "base"}},
         {"layout", {"graph", "engine", "base"}},
         {"query", {"graph", "engine", "model", "base"}},
         {"compare", {"graph", "model", "base"}},

@@ -23,14 +23,14 @@ constexpr std::size_t mostMorphed = 1500;  ///< cards; more would not glide but 
 
 /// "force" of "force, 300 rounds".
 std::string_view kindOf(const Layout& layout) { return std::string_view(layout.method).substr(0, layout.method.find(',')); }
-constexpr int refineMs = 90;
+constexpr int refineMs = KeptFrame::longestMs;
 constexpr double zoomStep = 1.44;
 constexpr double readableScale = 0.9;   ///< the small lines of a card are some 9 pixels high
 constexpr double legibleScale = 0.65;   ///< names can still be read
 
 }  // namespace
 
-Canvas::Canvas(Session& session, QWidget* parent) : QWidget(parent), m_session(session)
+Canvas::Canvas(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_frame(session.metrics())
 {
     setObjectName(QStringLiteral("canvas"));
     setFocusPolicy(Qt::StrongFocus);
@@ -288,8 +288,9 @@ std::optional<HitIndex> Canvas::hitAt(QPointF at) const
     constexpr double reachPx = 5;
     if (!m_picture)
         return std::nullopt;
-    const std::optional<HitIndex> hit = m_picture->display.hitAt(m_viewport.toScene(at), reachPx / m_viewport.scale);
-    if (hit && m_picture->display.hits[*hit].kind == HitKind::Frame)
+    const DisplayList& list = hitList();
+    const std::optional<HitIndex> hit = list.hitAt(m_viewport.toScene(at), reachPx / m_viewport.scale);
+    if (hit && list.hits[*hit].kind == HitKind::Frame)
         return std::nullopt;
     return hit;
 }
@@ -306,6 +307,11 @@ void Canvas::setHover(std::optional<HitIndex> hit)
 
 void Canvas::choose(HitIndex hit, bool isAdded)
 {
+    if (hitList().hits[hit].kind == HitKind::Community) {
+        m_isFitted = false;
+        glideTo(Viewport::fitting(m_picture->overview->communities[hit].bounds, size(), fitInsets));
+        return;
+    }
     const Selection clicked = selectionOf(*m_picture, hit);
     m_session.select(isAdded ? toggled(m_session.state().selection, clicked) : clicked);
 }
@@ -315,7 +321,7 @@ void Canvas::chooseCard(std::uint32_t card)
     const std::optional<HitIndex> hit = m_picture->display.hitOf(HitKind::Card, card);
     if (!hit)
         return;
-    choose(*hit, false);
+    m_session.select(selectionOf(*m_picture, *hit));
     const Rect& bounds = m_picture->display.hits[*hit].bounds;
     const Rect seen = m_viewport.sceneArea(size());
     if (!seen.contains({bounds.x, bounds.y}) || !seen.contains({bounds.right(), bounds.bottom()}))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPixmap>
 #include <QTimer>
 #include <QVariantAnimation>
 #include <QWidget>
@@ -11,6 +10,7 @@
 
 #include "core/model/view_state.h"
 #include "core/scene/picture.h"
+#include "ui/canvas/kept_frame.h"
 #include "ui/canvas/viewport.h"
 #include "ui/paint/painter.h"
 
@@ -98,12 +98,13 @@ private:
     void cancelDrag();
     void placeCards(const std::vector<std::uint32_t>& cards, Point by);
     bool nudge(int key);
+    /// What hits are of: the picture's own list, or its overview from afar.
+    const DisplayList& hitList() const;
     const DisplayList& shown() const { return m_moving ? *m_moving : m_picture->display; }
     const StyleSheet& sheet() const;
-    void paintFrame(QPainter& painter, const QRectF& exposed) const;
     void paintHover(QPainter& painter) const;
     void paintHint(QPainter& painter) const;
-    void renderFrame();
+    FrameRenderer::Request request() const;
     void frameIsOld();
 
     Session& m_session;
@@ -132,10 +133,7 @@ private:
     std::shared_ptr<const Picture> m_morphFrom;
     QVariantAnimation m_morph;
 
-    QPixmap m_frame;  ///< everything but the hover, at m_frameViewport
-    Viewport m_frameViewport;
-    bool m_isFrameOld = true;
-    double m_frameMs = 0;  ///< how long the last frame took: slow ones are shown scaled while moving
+    KeptFrame m_frame;  ///< everything but the hover
     QTimer m_refine;
 };
 

@@ -41,7 +41,7 @@ std::vector<std::uint32_t> Canvas::cardsToDrag(QPointF at) const
     const std::optional<HitIndex> hit = hitAt(at);
     if (!hit)
         return {};
-    const Hit& pressed = m_picture->display.hits[*hit];
+    const Hit& pressed = hitList().hits[*hit];
     if (pressed.kind == HitKind::Group)
         return cardsMovedWith(m_picture->plan, m_picture->plan.groups[pressed.index].cards);
     if (pressed.kind != HitKind::Card)

@@ -64,7 +64,7 @@ bool Canvas::showTip(QHelpEvent* event)
 {
     const std::optional<HitIndex> hit = hitAt(event->pos());
     if (hit)
-        QToolTip::showText(event->globalPos(), tooltipText(m_picture->display.hits[*hit].title), this);
+        QToolTip::showText(event->globalPos(), tooltipText(hitList().hits[*hit].title), this);
     else
         QToolTip::hideText();
     return true;
@@ -160,7 +160,7 @@ void Canvas::contextMenuEvent(QContextMenuEvent* event)
         return;
     const bool isByKeys = event->reason() == QContextMenuEvent::Keyboard;
     if (const std::optional<HitIndex> hit = isByKeys ? std::nullopt : hitAt(event->pos());
-        hit && m_emphasis[*hit] != Emphasis::Selected)
+        hit && hitList().hits[*hit].kind != HitKind::Community && m_emphasis[*hit] != Emphasis::Selected)
         choose(*hit, false);
     emit menuAsked(isByKeys ? mapToGlobal(rect().center()) : event->globalPos(),
                    isByKeys ? std::nullopt : std::optional(m_viewport.toScene(event->pos())));

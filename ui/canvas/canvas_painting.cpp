@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The painting half of Canvas: a frame kept as a pixmap, the hovered thing drawn over it.
-#include <QElapsedTimer>
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -12,7 +11,6 @@ namespace throughline::ui {
 
 namespace {
 
-constexpr double slowFrameMs = 20;
 constexpr double smallestTextPx = 3.2;
 
 }  // namespace
@@ -21,82 +19,57 @@ const StyleSheet& Canvas::sheet() const { return throughline::styleSheet(themeOf
 
 void Canvas::frameIsOld()
 {
-    m_isFrameOld = true;
+    m_frame.forget();
     update();
 }
 
-void Canvas::paintEvent(QPaintEvent* event)
+FrameRenderer::Request Canvas::request() const
 {
-    const bool isMoved = m_frameViewport != m_viewport || m_frame.deviceIndependentSize() != QSizeF(size());
-    if (m_isFrameOld || (isMoved && m_frameMs < slowFrameMs))
-        renderFrame();
-    else if (isMoved)
-        m_refine.start();
+    return {.picture = m_picture.get(), .list = m_picture ? &shown() : nullptr, .sheet = &sheet(), .emphasis = m_emphasis,
+            .accent = accentOf(themeOf(palette())), .viewport = m_viewport, .size = size(), .pixelRatio = devicePixelRatioF()};
+}
+
+void Canvas::paintEvent(QPaintEvent*)
+{
     QPainter painter(this);
+    if (m_frame.paint(painter, request()))
+        m_refine.stop();
+    else if (!m_refine.isActive())  // not started anew by every step, so that it also comes while the view keeps moving
+        m_refine.start();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paintFrame(painter, event->rect());
     if (m_picture && !m_picture->plan.cards.empty())
         paintHover(painter);
     else
         paintHint(painter);
 }
 
-void Canvas::renderFrame()
+const DisplayList& Canvas::hitList() const
 {
-    QElapsedTimer clock;
-    clock.start();
-    m_frame = QPixmap(size() * devicePixelRatioF());
-    m_frame.setDevicePixelRatio(devicePixelRatioF());
-    m_frame.fill(toQt(styleOf(sheet(), StyleId::Page).fill));
-    m_frameViewport = m_viewport;
-    m_isFrameOld = false;
-    if (m_picture) {
-        QPainter painter(&m_frame);
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        painter.translate(m_viewport.offset);
-        painter.scale(m_viewport.scale, m_viewport.scale);
-        PaintOptions options;
-        options.area = m_viewport.sceneArea(size());
-        options.emphasis = m_emphasis;
-        options.accent = accentOf(themeOf(palette()));
-        options.smallestText = smallestTextPx;
-        paint(painter, shown(), sheet(), options);
-    }
-    m_frameMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-}
-
-void Canvas::paintFrame(QPainter& painter, const QRectF& exposed) const
-{
-    if (m_frameViewport == m_viewport) {
-        painter.drawPixmap(QPointF(), m_frame);
-        return;
-    }
-    // While moving over a slow picture: the last frame where it would be now.
-    painter.fillRect(exposed, toQt(styleOf(sheet(), StyleId::Page).fill));
-    const double ratio = m_viewport.scale / m_frameViewport.scale;
-    const QPointF corner = m_viewport.offset - m_frameViewport.offset * ratio;
-    painter.drawPixmap(QRectF(corner, m_frame.deviceIndependentSize() * ratio), m_frame, QRectF(m_frame.rect()));
+    return raster::detailAt(m_viewport.scale, *m_picture) == raster::Detail::Overview ? m_picture->overview->display : m_picture->display;
 }
 
 void Canvas::paintHover(QPainter& painter) const
 {
-    if (m_moving || !m_hover || *m_hover >= m_emphasis.size() || m_emphasis[*m_hover] == Emphasis::Selected)
+    if (m_moving || !m_hover)
         return;
-    const HitKind kind = m_picture->display.hits[*m_hover].kind;
-    if (kind != HitKind::Card && kind != HitKind::Link)
+    const DisplayList& list = hitList();
+    const HitKind kind = *m_hover < list.hits.size() ? list.hits[*m_hover].kind : HitKind::Frame;
+    if (kind != HitKind::Card && kind != HitKind::Link && kind != HitKind::Community)
         return;
-    std::vector<Emphasis> emphasis(m_emphasis.size(), Emphasis::None);
+    if (kind != HitKind::Community && m_emphasis[*m_hover] == Emphasis::Selected)
+        return;
+    std::vector<Emphasis> emphasis(list.hits.size(), Emphasis::None);
     emphasis[*m_hover] = Emphasis::Hover;
     painter.save();
     painter.translate(m_viewport.offset);
     painter.scale(m_viewport.scale, m_viewport.scale);
     PaintOptions options;
-    options.area = m_picture->display.hits[*m_hover].bounds.grown(8);
+    options.area = list.hits[*m_hover].bounds.grown(8);
     options.emphasis = emphasis;
     options.only = m_hover;
     options.accent = accentOf(themeOf(palette()));
     options.smallestText = smallestTextPx;
-    paint(painter, m_picture->display, sheet(), options);
+    paint(painter, list, sheet(), options);
     painter.restore();
 }
 

@@ -218,6 +218,7 @@ Selection selectionOf(const Picture& picture, HitIndex hit)
         if (!picture.plan.notes[thing.index].claims.empty())
             selection.claim = picture.plan.notes[thing.index].claims.front();
         break;
+    case HitKind::Community:
     case HitKind::Frame: break;
     }
     return selection;

@@ -16,34 +16,10 @@ namespace throughline::ui {
 
 namespace {
 
-/// Share of its own colour that a dimmed thing keeps; the rest is page, so that grounds stay opaque.
-constexpr double dimmedInk = 0.4;
-constexpr double haloWidth = 5;
+constexpr double exactEm = 1000;
 
 QPointF toQt(Point point) { return {point.x, point.y}; }
 QRectF toQt(const Rect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
-
-/// Things whose outline shows that they are selected; marks and grounds on them do not.
-bool takesHalo(StyleId style)
-{
-    switch (style) {
-    case StyleId::Card:
-    case StyleId::CardNotNamed:
-    case StyleId::CardRemoved:
-    case StyleId::Group:
-    case StyleId::LineHeavy:
-    case StyleId::LineSolid:
-    case StyleId::LineDashed:
-    case StyleId::LineDotted:
-    case StyleId::LineWithdrawn:
-    case StyleId::LineRemovedSolid:
-    case StyleId::LineRemovedDashed:
-    case StyleId::LineRemovedDotted:
-    case StyleId::Plate:
-    case StyleId::NoteDisc: return true;
-    default: return false;
-    }
-}
 
 QPen penOf(const Style& style)
 {
@@ -60,24 +36,6 @@ QPen penOf(const Style& style)
 QBrush brushOf(const Style& style)
 {
     return style.fill.alpha == 0 ? QBrush(Qt::NoBrush) : QBrush(ui::toQt(style.fill));
-}
-
-Colour dimmed(Colour ink, Colour page)
-{
-    const auto mixed = [](std::uint8_t a, std::uint8_t b) {
-        return static_cast<std::uint8_t>(std::lround(a * dimmedInk + b * (1 - dimmedInk)));
-    };
-    return {mixed(ink.red, page.red), mixed(ink.green, page.green), mixed(ink.blue, page.blue), ink.alpha};
-}
-
-StyleSheet dimmed(StyleSheet sheet)
-{
-    const Colour page = styleOf(sheet, StyleId::Page).fill;
-    for (Style& style : sheet) {
-        style.fill = dimmed(style.fill, page);
-        style.stroke = dimmed(style.stroke, page);
-    }
-    return sheet;
 }
 
 /// Pens and brushes of a sheet, made once per painting.
@@ -117,7 +75,7 @@ QPainterPath pathOf(ShapeKind kind, std::span<const Point> points)
 class ListPainter {
 public:
     ListPainter(QPainter& painter, const DisplayList& list, const StyleSheet& sheet, const PaintOptions& options)
-        : m_painter(painter), m_list(list), m_options(options), m_tools(sheet), m_dimmedTools(dimmed(sheet))
+        : m_painter(painter), m_list(list), m_options(options), m_tools(sheet), m_dimmedTools(dimmedSheet(sheet))
     {
         m_scale = std::abs(painter.deviceTransform().m11()) + std::abs(painter.deviceTransform().m12());
     }
@@ -146,7 +104,7 @@ public:
         const QRawFont& font = m_fonts.at(face, size);
         const QList<quint32> glyphs = font.glyphIndexesForString(text);
         if (isPlain(text, glyphs))
-            drawGlyphs(index, font, glyphs);
+            drawGlyphs(index, font, m_fonts.at(face, exactEm), glyphs);
         else
             drawShaped(index, fontOf(face, size), text);
     }
@@ -183,7 +141,7 @@ private:
     void halo(std::uint32_t index, Emphasis emphasis)
     {
         QColor colour = m_options.accent;
-        colour.setAlphaF(emphasis == Emphasis::Selected ? 0.9F : 0.45F);
+        colour.setAlphaF(static_cast<float>(haloAlpha(emphasis)));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.setPen(QPen(colour, haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         outline(index);
@@ -211,15 +169,17 @@ private:
         return origin;
     }
 
-    void drawGlyphs(std::uint32_t index, const QRawFont& font, const QList<quint32>& glyphs)
+    /// Advances of small fonts are rounded to 1/64 pixel, which long texts add up; `exact` is large.
+    void drawGlyphs(std::uint32_t index, const QRawFont& font, const QRawFont& exact, const QList<quint32>& glyphs)
     {
-        const QList<QPointF> advances = font.advancesForGlyphIndexes(glyphs, QRawFont::UseDesignMetrics);
+        const QList<QPointF> advances = exact.advancesForGlyphIndexes(glyphs, QRawFont::UseDesignMetrics);
+        const double perEm = font.pixelSize() / exactEm;
         QList<QPointF> positions;
         positions.reserve(glyphs.size());
         double x = 0;
         for (const QPointF& advance : advances) {
             positions.append({x, 0});
-            x += advance.x();
+            x += advance.x() * perEm;
         }
         QGlyphRun run;
         run.setRawFont(font);
@@ -244,9 +204,9 @@ private:
     double m_scale = 1;
 };
 
-DisplayTile everything(const DisplayList& list)
+DisplayParts everything(const DisplayList& list)
 {
-    DisplayTile all;
+    DisplayParts all;
     all.shapes.resize(list.shapes.size());
     all.texts.resize(list.texts.length());
     std::iota(all.shapes.begin(), all.shapes.end(), 0U);
@@ -260,7 +220,7 @@ QColor toQt(Colour colour) { return {colour.red, colour.green, colour.blue, colo
 
 void paint(QPainter& painter, const DisplayList& list, const StyleSheet& sheet, const PaintOptions& options)
 {
-    const DisplayTile parts = options.area.isEmpty() ? everything(list) : list.within(options.area);
+    const DisplayParts parts = options.area.isEmpty() ? everything(list) : list.within(options.area);
     painter.save();
     ListPainter listPainter(painter, list, sheet, options);
     for (const std::uint32_t shape : parts.shapes)

@@ -2,18 +2,15 @@
 #pragma once
 
 #include <QColor>
-#include <cstdint>
 #include <optional>
 #include <span>
 
 #include "core/scene/display_list.h"
+#include "core/scene/emphasis.h"
 
 class QPainter;
 
 namespace throughline::ui {
-
-/// How a thing is shown beside its own style: a byte per hit.
-enum class Emphasis : std::uint8_t { None, Selected, Hover, Dimmed };
 
 struct PaintOptions {
     Rect area;  ///< part to paint, scene units; empty = everything

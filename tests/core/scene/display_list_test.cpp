@@ -63,7 +63,7 @@ TEST_CASE("A part of the picture holds everything that touches it, in painting o
     const auto picture = foundingPicture();
     const DisplayList& list = picture->display;
     const Rect area{300, 100, 400, 300};
-    const DisplayTile tile = list.within(area);
+    const DisplayParts tile = list.within(area);
     CHECK(std::is_sorted(tile.shapes.begin(), tile.shapes.end()));
     for (std::uint32_t i = 0; i < list.shapes.size(); ++i)
         if (list.shapes.box[i].overlaps(area))

@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/raster/frame_plan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/scene/card_style.h"
+
+namespace throughline::raster {
+namespace {
+
+using namespace card_style;
+
+constexpr double fullFrom = 0.62;   ///< scale at which the small lines of a card are some 6.5 pixels high
+constexpr double namesFrom = 0.3;   ///< a name of 9 pixels still has room for some letters
+constexpr double signsFrom = 0.11;  ///< a card is as high as a small sign
+
+constexpr double smallestFull = 3.2;    ///< pixels of an em; smaller texts are grey lines
+constexpr double smallestNames = 5.5;   ///< the same where names are drawn larger than life
+constexpr double nameSize = 9.5;        ///< pixels of an em
+constexpr double titleSizeAfar = 9;     ///< of bands and lanes
+constexpr double mostEnlarged = 2.5;    ///< more than that would not fit where it stands
+constexpr double labelSize = 10.5;
+constexpr double labelWidth = 170;
+constexpr double pixelsPerLabel = 26000;
+constexpr double leastLabels = 8;
+constexpr std::size_t mostTried = 600;
+constexpr double leastBar = 3;
+constexpr std::size_t mostPassing = 4000;  ///< shapes with which lines from elsewhere to elsewhere are still drawn
+constexpr double leastArrow = 0.22;  ///< scale below which arrowheads are specks
+
+Colour ground(const StyleSheet& sheet)
+{
+    Colour page = styleOf(sheet, StyleId::Page).fill;
+    page.alpha = 215;
+    return page;
+}
+
+}  // namespace
+
+namespace {
+
+/// Words are not broken: a name with a long one takes one line.
+bool hasWordOver(std::string_view title, const TextMetrics& metrics, FontFace face, double width)
+{
+    while (!title.empty()) {
+        const std::size_t end = std::min(title.find(' '), title.size());
+        if (textWidth(metrics, face, nameSize, title.substr(0, end)) > width)
+            return true;
+        title.remove_prefix(std::min(end + 1, title.size()));
+    }
+    return false;
+}
+
+/// A disc is chosen if one of its cards is, and dimmed if all of them are.
+std::vector<Emphasis> communityEmphasis(const Overview& overview, std::span<const Emphasis> cards)
+{
+    if (cards.empty())
+        return {};
+    std::vector<Emphasis> emphasis(overview.communities.size(), Emphasis::Dimmed);
+    for (std::size_t card = 0; card < overview.communityOf.size() && card < cards.size(); ++card) {
+        Emphasis& disc = emphasis[overview.communityOf[card]];
+        if (cards[card] == Emphasis::Selected)
+            disc = Emphasis::Selected;
+        else if (cards[card] != Emphasis::Dimmed && disc == Emphasis::Dimmed)
+            disc = Emphasis::None;
+    }
+    return emphasis;
+}
+
+}  // namespace
+
+Detail detailAt(double scale, const Picture& picture)
+{
+    if (picture.overview && scale < picture.overview->belowScale)
+        return Detail::Overview;
+    return scale >= fullFrom ? Detail::Full : scale >= namesFrom ? Detail::Names : scale >= signsFrom ? Detail::Signs : Detail::Dots;
+}
+
+/// One look under way.
+struct FramePlanner::Look {
+    const Picture& picture;
+    const DisplayList& list;
+    const StyleSheet& sheet;
+    const StyleSheet dim;
+    const FrameView& view;
+    Rect area;  ///< scene units
+    DisplayParts parts;
+    FramePlan& out;
+
+    double scale() const { return view.transform.scale / view.pixelRatio; }
+    /// Of things of the picture; an overview has discs in their place.
+    Emphasis emphasis(HitIndex hit) const
+    {
+        return hit < view.emphasis.size() && out.detail != Detail::Overview ? view.emphasis[hit] : Emphasis::None;
+    }
+    Colour fill(StyleId style, HitIndex hit) const { return styleOf(emphasis(hit) == Emphasis::Dimmed ? dim : sheet, style).fill; }
+    bool isCard(HitIndex hit) const { return out.detail != Detail::Overview && hit < picture.plan.cards.size(); }
+    bool isLink(HitIndex hit) const { return !isCard(hit) && hit - picture.plan.cards.size() < picture.plan.links.size(); }
+    const Rect& cardBox(std::uint32_t card) const { return list.hits[card].bounds; }
+    bool isInSight(const Rect& box) const { return box.overlaps(area); }
+    std::size_t mostLabels() const
+    {
+        const double ratio = view.pixelRatio;
+        return static_cast<std::size_t>(std::max(leastLabels, view.size.width * view.size.height / (ratio * ratio) / pixelsPerLabel));
+    }
+};
+
+FramePlanner::FramePlanner(GlyphSource& source, TextMetrics metrics) : m_texts(source), m_metrics(std::move(metrics)) {}
+
+FramePlan FramePlanner::plan(const Picture& picture, const DisplayList& list, const StyleSheet& sheet, const FrameView& view)
+{
+    m_texts.trim();
+    if (m_picture != &picture) {
+        m_lines.clear();
+        m_picture = &picture;
+    }
+    FramePlan out;
+    out.detail = detailAt(view.transform.scale / view.pixelRatio, picture);
+    out.emphasis.assign(view.emphasis.begin(), view.emphasis.end());
+    out.list = out.detail == Detail::Overview ? &picture.overview->display : &list;
+    const Transform& t = view.transform;
+    const Rect area{-t.offset.x / t.scale, -t.offset.y / t.scale, view.size.width / t.scale, view.size.height / t.scale};
+    Look look{picture, *out.list, sheet, dimmedSheet(sheet), view, area, out.list->within(area), out};
+    shapesOf(look);
+    texts(look);
+    switch (out.detail) {
+    case Detail::Overview:
+        out.emphasis = communityEmphasis(*picture.overview, view.emphasis);
+        communityLabels(look);
+        break;
+    case Detail::Full: break;
+    case Detail::Names:
+        cardNames(look);
+        plateWords(look);
+        break;
+    case Detail::Signs:
+        signs(look);
+        cardLabels(look);
+        break;
+    case Detail::Dots:
+        bars(look);
+        cardLabels(look);
+        break;
+    }
+    return out;
+}
+
+void FramePlanner::shapesOf(Look& look)
+{
+    const Detail detail = look.out.detail;
+    if (detail == Detail::Full || detail == Detail::Overview) {
+        look.out.shapes = std::move(look.parts.shapes);
+        return;
+    }
+    const auto isLeftOut = [&](std::uint32_t shape) {
+        const StyleId style = look.list.shapes.style[shape];
+        if (style == StyleId::NoteDisc)
+            return noteSize * look.scale() < smallestNames;
+        const HitIndex hit = look.list.shapes.hit[shape];
+        if (detail == Detail::Names || hit == noHit)
+            return false;
+        if (look.isCard(hit))
+            return detail == Detail::Dots || !takesHalo(style);
+        return look.scale() < leastArrow && look.list.shapes.kind[shape] == ShapeKind::Polygon;
+    };
+    look.out.shapes.reserve(look.parts.shapes.size());
+    for (const std::uint32_t shape : look.parts.shapes)
+        if (!isLeftOut(shape))
+            look.out.shapes.push_back(shape);
+    if (detail != Detail::Names && look.out.shapes.size() > mostPassing)
+        leaveOutPassing(look);
+}
+
+/// Among thousands of lines those that only pass by, both ends out of sight, say nothing.
+void FramePlanner::leaveOutPassing(Look& look)
+{
+    const PicturePlan& plan = look.picture.plan;
+    std::vector<bool> isSeen(plan.cards.size());
+    for (std::uint32_t card = 0; card < plan.cards.size(); ++card)
+        isSeen[card] = look.isInSight(look.cardBox(card));
+    const auto isEndSeen = [&](const PlanEnd& end) { return end.isGroup || isSeen[end.index]; };
+    std::erase_if(look.out.shapes, [&](std::uint32_t shape) {
+        const HitIndex hit = look.list.shapes.hit[shape];
+        if (hit == noHit || !look.isLink(hit))
+            return false;
+        const PlanLink& link = plan.links[hit - plan.cards.size()];
+        return !isEndSeen(link.from) && !isEndSeen(link.to);
+    });
+}
+
+void FramePlanner::text(Look& look, std::uint32_t index, double pixels, std::string_view words)
+{
+    const TextArrays& t = look.list.texts;
+    const double align = t.align[index] == TextAlign::Left ? 0 : t.align[index] == TextAlign::Centre ? 0.5 : 1;
+    m_texts.place(words, t.face[index], pixels, look.view.transform(t.origin[index]), align, look.fill(t.style[index], t.hit[index]), look.out.masks);
+}
+
+/// The picture's own texts: as they are where they can be read; of what names a part of the picture a
+/// larger copy.
+void FramePlanner::texts(Look& look)
+{
+    const TextArrays& t = look.list.texts;
+    const bool isWhole = look.out.detail == Detail::Full || look.out.detail == Detail::Overview;
+    const double least = (isWhole ? smallestFull : smallestNames) * look.view.pixelRatio;
+    for (const std::uint32_t index : look.parts.texts) {
+        const double pixels = static_cast<double>(t.size[index]) * look.view.transform.scale;
+        const HitIndex hit = t.hit[index];
+        if (look.isCard(hit) && !isWhole)
+            continue;
+        if (pixels >= least) {
+            text(look, index, pixels, t.text[index]);
+            continue;
+        }
+        if (t.style[index] == StyleId::TextOnDark && pixels >= smallestFull * look.view.pixelRatio)
+            text(look, index, pixels, t.text[index]);  // a band's letter stays in its disc
+        else if (!isWhole && isTitle(look, index))
+            title(look, index, pixels);
+    }
+}
+
+/// Does the text name a part of the picture: a band, a lane, the whole?
+bool FramePlanner::isTitle(const Look& look, std::uint32_t index) const
+{
+    const TextArrays& t = look.list.texts;
+    const HitIndex hit = t.hit[index];
+    return t.style[index] != StyleId::TextOnDark
+        && (hit == noHit || (look.list.hits[hit].kind == HitKind::Band && t.face[index] == FontFace::SemiBold));
+}
+
+void FramePlanner::title(Look& look, std::uint32_t index, double pixels)
+{
+    const TextArrays& t = look.list.texts;
+    const double larger = titleSizeAfar * look.view.pixelRatio;
+    if (larger > mostEnlarged * pixels)
+        return;
+    const HitIndex hit = t.hit[index];
+    if (hit == noHit && t.style[index] == StyleId::TextQuiet) {  // of a lane: the gap beside it has room
+        text(look, index, larger, t.text[index]);
+        return;
+    }
+    const double natural = static_cast<double>(t.width[index]);
+    const double room = hit == noHit ? natural : look.list.hits[hit].bounds.right() - t.origin[index].x;
+    text(look, index, larger, elided(m_metrics, t.face[index], larger, t.text[index], room * look.view.transform.scale));
+}
+
+const std::vector<std::string>& FramePlanner::linesOf(const PlanCard& card, std::uint32_t index, FontFace face, int width, std::size_t lines)
+{
+    const std::uint64_t key = (static_cast<std::uint64_t>(index) << 24) | (static_cast<std::uint64_t>(width) << 4) | lines;
+    const auto [found, isNew] = m_lines.try_emplace(key);
+    if (isNew)
+        found->second = wrapped(m_metrics, face, nameSize, card.title, width, hasWordOver(card.title, m_metrics, face, width) ? 1 : lines);
+    return found->second;
+}
+
+void FramePlanner::cardNames(Look& look)
+{
+    constexpr std::size_t mostKept = 20000;
+    if (m_lines.size() > mostKept)
+        m_lines.clear();
+    std::uint32_t last = noHit;
+    for (const std::uint32_t shape : look.out.shapes) {
+        const HitIndex hit = look.list.shapes.hit[shape];
+        if (hit == last || !look.isCard(hit))
+            continue;
+        last = hit;
+        cardName(look, hit);
+    }
+}
+
+/// The name in a size that can be read, in the room that the card has for its words.
+void FramePlanner::cardName(Look& look, std::uint32_t card)
+{
+    const PlanCard& plan = look.picture.plan.cards[card];
+    const Rect& box = look.picture.layout.cards.size() > card && &look.list == &look.picture.display ? look.picture.layout.cards[card] : look.cardBox(card);
+    const double scale = look.scale();
+    const double left = (textLeft - 6) * scale;
+    const int room = static_cast<int>(box.width * scale - left - 2);
+    const double step = nameSize * 1.16;
+    const auto lines = static_cast<std::size_t>(std::clamp(box.height * scale / step, 1.0, 3.0));
+    if (room < 14)
+        return;
+    const FontFace face = titleFace(plan);
+    const std::vector<std::string>& words = linesOf(plan, card, face, room, lines);
+    const double ratio = look.view.pixelRatio;
+    const Point corner = look.view.transform(Point{box.x, box.centre().y});
+    double y = corner.y + (nameSize * 0.36 - step * (static_cast<double>(words.size()) - 1) / 2) * ratio;
+    const bool isRemoved = plan.marks.has(ComparisonMark::Removed);
+    const Colour ink = look.fill(isRemoved ? StyleId::TextQuiet : StyleId::TextStrong, card);
+    for (const std::string& line : words) {
+        m_texts.place(line, face, nameSize * ratio, {corner.x + left * ratio, y}, 0, ink, look.out.masks);
+        y += step * ratio;
+    }
+}
+
+/// A plate too small for its words says what it is.
+void FramePlanner::plateWords(Look& look)
+{
+    if (plateSize * look.scale() >= smallestNames)
+        return;
+    for (const std::uint32_t shape : look.out.shapes) {
+        const HitIndex hit = look.list.shapes.hit[shape];
+        if (look.list.shapes.style[shape] != StyleId::Plate || !look.isLink(hit))
+            continue;
+        const PlanLink& link = look.picture.plan.links[hit - look.picture.plan.cards.size()];
+        const std::string_view word = link.plate.size() > 1 ? "contested" : "denied";
+        const Rect box = look.view.transform(look.list.shapes.box[shape]);
+        const double size = 8 * look.view.pixelRatio;
+        if (textWidth(m_metrics, FontFace::SemiBold, size, word) > box.width - 2)
+            continue;
+        m_texts.place(word, FontFace::SemiBold, size, {box.centre().x, box.centre().y + size * 0.34}, 0.5, look.fill(StyleId::TextPlate, hit), look.out.masks);
+    }
+}
+
+void FramePlanner::bars(Look& look)
+{
+    const double least = leastBar * look.view.pixelRatio;
+    for (std::uint32_t card = 0; card < look.picture.plan.cards.size(); ++card) {
+        if (!look.isInSight(look.cardBox(card)))
+            continue;
+        Rect box = look.view.transform(look.cardBox(card));
+        const Point middle = box.centre();
+        box.width = std::max(box.width, least);
+        box.height = std::max(box.height * 0.7, least);
+        box.x = middle.x - box.width / 2;
+        box.y = middle.y - box.height / 2;
+        const Emphasis emphasis = look.emphasis(card);
+        if (emphasis == Emphasis::Selected)
+            look.out.boxes.push_back({box.grown(2 * look.view.pixelRatio), look.sheet[static_cast<std::size_t>(StyleId::TextStrong)].fill});
+        look.out.boxes.push_back({box, look.fill(signStyle(look.picture.plan.cards[card].glyph), card)});
+    }
+}
+
+void FramePlanner::signs(Look& look)
+{
+    for (std::uint32_t card = 0; card < look.picture.plan.cards.size(); ++card) {
+        if (!look.isInSight(look.cardBox(card)))
+            continue;
+        const Rect box = look.view.transform(look.cardBox(card));
+        const Glyph glyph = look.picture.plan.cards[card].glyph;
+        const int size = static_cast<int>(std::clamp(box.height * 0.86, 8 * look.view.pixelRatio, 16 * look.view.pixelRatio));
+        const Point middle = box.centre();
+        look.out.masks.push_back({&m_signs.at(glyph, size), static_cast<int>(std::lround(middle.x - size / 2.0)),
+                                  static_cast<int>(std::lround(middle.y - size / 2.0)), look.fill(signStyle(glyph), card)});
+    }
+}
+
+/// A name beside its sign, if there is room for it.
+bool FramePlanner::label(Look& look, LabelPlaces& places, const Rect& onScreen, std::string_view title, FontFace face, Colour ink)
+{
+    const double ratio = look.view.pixelRatio;
+    const std::string words = elided(m_metrics, face, labelSize, title, labelWidth);
+    const Rect sign{onScreen.x / ratio, onScreen.y / ratio, onScreen.width / ratio, onScreen.height / ratio};
+    const auto room = places.place(sign, {textWidth(m_metrics, face, labelSize, words) + 4, labelSize * 1.3});
+    if (!room)
+        return false;
+    places.occupy(sign);
+    look.out.boxes.push_back({{room->x * ratio, room->y * ratio, room->width * ratio, room->height * ratio}, ground(look.sheet)});
+    m_texts.place(words, face, labelSize * ratio, {(room->x + 2) * ratio, (room->y + labelSize) * ratio}, 0, ink, look.out.masks);
+    return true;
+}
+
+/// Names of the most important cards in sight, what is chosen first, none over another.
+void FramePlanner::cardLabels(Look& look)
+{
+    LabelPlaces places({look.view.size.width / look.view.pixelRatio, look.view.size.height / look.view.pixelRatio});
+    const std::size_t most = look.mostLabels();
+    std::size_t tried = 0;
+    std::size_t placed = 0;
+    const auto consider = [&](std::uint32_t card) {
+        if (placed >= most || tried >= mostTried || !look.isInSight(look.cardBox(card)))
+            return;
+        ++tried;
+        const PlanCard& plan = look.picture.plan.cards[card];
+        placed += label(look, places, look.view.transform(look.cardBox(card)), plan.title, titleFace(plan), look.fill(StyleId::TextStrong, card)) ? 1 : 0;
+    };
+    for (std::uint32_t card = 0; !look.view.emphasis.empty() && card < look.picture.plan.cards.size(); ++card)
+        if (look.emphasis(card) == Emphasis::Selected)
+            consider(card);
+    for (const std::uint32_t card : look.picture.ranks.order)
+        if (look.emphasis(card) != Emphasis::Selected)
+            consider(card);
+}
+
+void FramePlanner::communityLabels(Look& look)
+{
+    LabelPlaces places({look.view.size.width / look.view.pixelRatio, look.view.size.height / look.view.pixelRatio});
+    std::size_t placed = 0;
+    for (const Overview::Community& community : look.picture.overview->communities) {
+        if (placed >= look.mostLabels())
+            return;
+        if (look.isInSight(community.disc))
+            placed += label(look, places, look.view.transform(community.disc), community.name, FontFace::SemiBold, styleOf(look.sheet, StyleId::TextStrong).fill) ? 1 : 0;
+    }
+}
+
+}  // namespace throughline::raster

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is measured of a case beside frames: loading, a change of the lens, finding.
+#include "core/find/find_index.h"
+#include "core/scene/picture.h"
+#include "ui/measure/bench.h"
+#include "ui/paint/fonts.h"
+
+namespace throughline::ui {
+
+namespace {
+
+constexpr int lensChanges = 20;
+constexpr std::size_t typedNames = 40;
+constexpr std::size_t mostFound = 50;  ///< as many as the window lists
+
+Error cancelled() { return {ErrorCode::Cancelled, "", ""}; }
+
+/// Every card where the first picture has it: what a filter leaves does not move.
+void placeAll(ViewState& view, const Picture& picture)
+{
+    for (std::size_t i = 0; i < picture.places.cards.size(); ++i)
+        view.placed[picture.places.cards[i].key].set(picture.places.cards[i].entity, picture.layout.cards[i].centre());
+}
+
+/// Who says the most, and so takes the most away.
+std::string busiestSpeaker(const ThreatCase& threatCase)
+{
+    std::vector<std::size_t> counts(threatCase.entities.size());
+    for (const Claim& claim : threatCase.claims)
+        if (claim.speaker && rowOf(*claim.speaker) < counts.size())
+            ++counts[rowOf(*claim.speaker)];
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < counts.size(); ++i)
+        if (counts[i] > counts[best])
+            best = i;
+    return counts.empty() || counts[best] == 0 ? std::string() : threatCase.entities[best].id;
+}
+
+}  // namespace
+
+Result<Measured> benchLoad(const std::string& file, const Job& job)
+{
+    const double begin = wallMs();
+    const Result<BenchCase> input = readBenchCase(file, job);
+    if (!input)
+        return input.error();
+    const double read = wallMs();
+    const auto made = makePicture(input->threatCase, input->claims, input->view, makeTextMetrics(), job);
+    if (!made)
+        return made.error();
+    return Measured{{"nodes", static_cast<double>((*made)->plan.cards.size())}, {"edges", static_cast<double>((*made)->plan.links.size())},
+                    {"claims", static_cast<double>(input->threatCase.claims.size())}, {"read_s", (read - begin) / 1000},
+                    {"picture_s", (wallMs() - read) / 1000}, {"peak_rss_mb", peakMegabytes()}};
+}
+
+Result<Measured> benchFilter(const std::string& file, const Job& job)
+{
+    Result<BenchCase> input = readBenchCase(file, job);
+    if (!input)
+        return input.error();
+    const TextMetrics metrics = makeTextMetrics();
+    const auto first = makePicture(input->threatCase, input->claims, input->view, metrics, job);
+    if (!first)
+        return first.error();
+    placeAll(input->view, **first);
+    const std::string speaker = busiestSpeaker(input->threatCase);
+    std::vector<double> times;
+    for (int i = 0; i < lensChanges; ++i) {
+        if (job.isStopped())
+            return cancelled();
+        input->view.lens.disbelieve.clear();
+        if (i % 2 == 0 && !speaker.empty())
+            input->view.lens.disbelieve.push_back(speaker);
+        const double begin = wallMs();
+        const auto made = makePicture(input->threatCase, input->claims, input->view, metrics, job);
+        if (!made)
+            return made.error();
+        times.push_back(wallMs() - begin);
+    }
+    return Measured{{"nodes", static_cast<double>((*first)->plan.cards.size())}, {"edges", static_cast<double>((*first)->plan.links.size())},
+                    {"changes", lensChanges}, {"picture_p50_ms", quantile(times, 0.5)}, {"picture_p95_ms", quantile(times, 0.95)},
+                    {"picture_max_ms", quantile(times, 1)}, {"peak_rss_mb", peakMegabytes()}};
+}
+
+Result<Measured> benchSearch(const std::string& file, const Job& job)
+{
+    const Result<BenchCase> input = readBenchCase(file, job);
+    if (!input)
+        return input.error();
+    const double begin = wallMs();
+    const FindIndex index(input->threatCase, job);
+    const double indexed = wallMs();
+    std::vector<double> keys;
+    const std::size_t entities = input->threatCase.entities.size();
+    for (std::size_t i = 0; i < std::min(typedNames, entities); ++i) {
+        const std::string& name = input->threatCase.entities[i * entities / std::min(typedNames, entities)].name;
+        for (std::size_t length = 1; length <= name.size(); ++length) {
+            if (job.isStopped())
+                return cancelled();
+            const double typed = wallMs();
+            index.find(std::string_view(name).substr(0, length), mostFound, job);
+            keys.push_back(wallMs() - typed);
+        }
+    }
+    return Measured{{"texts", static_cast<double>(index.size())}, {"index_s", (indexed - begin) / 1000}, {"keys", static_cast<double>(keys.size())},
+                    {"key_p50_ms", quantile(keys, 0.5)}, {"key_p95_ms", quantile(keys, 0.95)}, {"key_max_ms", quantile(keys, 1)},
+                    {"peak_rss_mb", peakMegabytes()}};
+}
+
+}  // namespace throughline::ui
