@@ -110,7 +110,9 @@ struct TableWindow {
         editor->selectAll();
         QTest::keyClicks(editor, typed);
         QTest::keyClick(editor, Qt::Key_Return);
-        QTest::qWait(10);
+        // With the editor gone, what was written waits in the queue.
+        REQUIRE(QTest::qWaitFor([this] { return view->findChild<QLineEdit*>() == nullptr; }, patienceMs));
+        QCoreApplication::sendPostedEvents();
         REQUIRE(isAtRest());
     }
 };
