@@ -7,6 +7,7 @@
 #include "core/base/defang.h"
 #include "core/graph/plan_notes.h"
 #include "core/model/shown_case.h"
+#include "core/workbench/ledger_words.h"
 #include "ui/qt_text.h"
 
 namespace throughline::ui {
@@ -79,16 +80,7 @@ QString entityName(const ThreatCase& threatCase, EntityId id)
     return isIndicator ? toQt(defanged(entity.name)) : toQt(entity.name);
 }
 
-QString entityKind(const Entity& entity)
-{
-    const std::string_view label = entityTypeInfo(entity.type).label;
-    QString kind = label.empty() || entity.type == EntityType::Other ? toQt(entity.typeWord) : toQt(label);
-    if (entity.identityClass != IdentityClass::NotStated)
-        kind += QStringLiteral(" · ") + toQt(identityClassWord(entity.identityClass));
-    else if (!entity.kindWord.empty())
-        kind += QStringLiteral(" · ") + toQt(entity.kindWord);
-    return kind;
-}
+QString entityKind(const Entity& entity) { return toQt(kindText(entity)); }
 
 QString entityListed(const ThreatCase& threatCase, EntityId id)
 {
@@ -112,13 +104,7 @@ QString namingText(Naming naming)
     return {};
 }
 
-QString relationshipVerb(const Relationship& relationship)
-{
-    if (!relationship.degreeWords.empty())
-        return toQt(relationship.degreeWords);
-    const std::string_view verb = relationTypeInfo(relationship.type).verb;
-    return verb.empty() ? toQt(relationship.typeWord) : toQt(verb);
-}
+QString relationshipVerb(const Relationship& relationship) { return toQt(verbText(relationship)); }
 
 QString relationshipText(const ThreatCase& threatCase, RelationshipId id)
 {

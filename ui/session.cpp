@@ -81,6 +81,16 @@ Course courseOf(const Action& action)
         action);
 }
 
+JobKind listingOf(TableKind kind)
+{
+    switch (kind) {
+    case TableKind::Entities: return JobKind::Entities;
+    case TableKind::Relationships: return JobKind::Relationships;
+    case TableKind::Problems: break;
+    }
+    return JobKind::Problems;
+}
+
 /// The files of an import that could be read.
 QStringList filesRead(const Outcome& outcome)
 {
@@ -192,6 +202,18 @@ void Session::lookFor(JobRunner::Work work)
 void Session::listClaims(JobRunner::Work work)
 {
     m_runner.start(JobKind::Ledger, tr("Listing claims"), std::move(work));
+}
+
+void Session::listRows(TableKind kind, JobRunner::Work work)
+{
+    m_runner.start(listingOf(kind), tr("Listing rows"), std::move(work));
+}
+
+void Session::stopListing(TableKind kind) { m_runner.cancel(listingOf(kind)); }
+
+void Session::copyRows(JobRunner::Work work)
+{
+    m_runner.start(JobKind::Copy, tr("Copying rows"), std::move(work));
 }
 
 void Session::exportPicture(const PictureExport& request)

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <memory>
 
+#include "core/workbench/case_table.h"
 #include "core/workbench/workbench.h"
 #include "ui/job_runner.h"
 #include "ui/paint/picture_files.h"
@@ -44,6 +45,11 @@ public:
     void lookFor(JobRunner::Work work);
     /// The same for the list of claims.
     void listClaims(JobRunner::Work work);
+    /// The same for the rows of a table, each kind for itself.
+    void listRows(TableKind kind, JobRunner::Work work);
+    void stopListing(TableKind kind);
+    /// The same for rows that are to be pasted elsewhere.
+    void copyRows(JobRunner::Work work);
     /// Composes, paints and writes a picture file whole or not at all, then `exported` or `failed`.
     void exportPicture(const PictureExport& request);
     /// The page at a small size, for a preview; `previewed` brings it.

@@ -36,7 +36,7 @@ public:
                 return false;
             addRow(idAt<ClaimId>(row));
         }
-        for (LedgerTexts& column : m_ledger.columns) {
+        for (ColumnTexts& column : m_ledger.columns) {
             if (m_job.isStopped())
                 return false;
             column.seal();
@@ -150,10 +150,10 @@ private:
         m_ledger.rows.push_back(row);
     }
 
-    void put(LedgerRow& row, LedgerColumn column, LedgerCell cell)
+    void put(LedgerRow& row, LedgerColumn column, TextCell cell)
     {
         const auto at = static_cast<std::size_t>(column);
-        row.texts[at] = m_ledger.columns[at].add(std::move(cell.text), std::move(cell.key));
+        row.texts[at] = m_ledger.columns[at].add(std::move(cell));
     }
 
     /// Who says and who denies what the row is about. A sponsor counts once somebody names it.

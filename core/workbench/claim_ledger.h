@@ -12,7 +12,7 @@
 
 #include "core/base/job.h"
 #include "core/model/threat_case.h"
-#include "core/workbench/ledger_texts.h"
+#include "core/workbench/column_texts.h"
 
 namespace throughline {
 
@@ -80,7 +80,7 @@ struct LedgerActor {
 struct ClaimLedger {
     ThreatCase threatCase;
     std::shared_ptr<const ClaimIndex> claims;
-    std::array<LedgerTexts, ledgerColumnCount> columns;
+    std::array<ColumnTexts, ledgerColumnCount> columns;
     std::vector<LedgerRow> rows;  ///< by claim: the row of a claim is the number of its id
     std::vector<LedgerEdge> edges;
     std::vector<LedgerActor> actors;

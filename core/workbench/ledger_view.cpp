@@ -7,8 +7,6 @@
 #include <set>
 #include <tuple>
 
-#include "core/base/utf8.h"
-
 namespace throughline {
 namespace {
 
@@ -95,7 +93,7 @@ Rows rowsInScope(const ClaimLedger& ledger, const LedgerQuery& query)
 /// Keeps the rows that have a word in any column.
 void filterBy(std::string_view word, const ClaimLedger& ledger, Rows& rows)
 {
-    std::array<std::vector<bool>, ledgerColumnCount> holds;
+    std::array<std::vector<char>, ledgerColumnCount> holds;
     for (std::size_t column = 0; column < ledgerColumnCount; ++column)
         holds[column] = ledger.columns[column].holding(word);
     std::erase_if(rows, [&](std::uint32_t at) {
@@ -111,13 +109,8 @@ void filterRows(const ClaimLedger& ledger, const LedgerQuery& query, Rows& rows)
 {
     if (query.isContestedOnly)
         std::erase_if(rows, [&](std::uint32_t at) { return !ledger.rows[at].isContested; });
-    const std::string words = foldCase(query.filter);
-    for (std::size_t begin = 0; begin < words.size();) {
-        const std::size_t end = std::min(words.find(' ', begin), words.size());
-        if (end > begin)
-            filterBy(std::string_view(words).substr(begin, end - begin), ledger, rows);
-        begin = end + 1;
-    }
+    for (const std::string& word : filterWords(query.filter))
+        filterBy(word, ledger, rows);
 }
 
 void sortRows(const ClaimLedger& ledger, const LedgerQuery& query, Rows& rows)
@@ -125,7 +118,7 @@ void sortRows(const ClaimLedger& ledger, const LedgerQuery& query, Rows& rows)
     if (!query.sortedBy)
         return;
     const auto column = static_cast<std::size_t>(*query.sortedBy);
-    const LedgerTexts& texts = ledger.columns[column];
+    const ColumnTexts& texts = ledger.columns[column];
     constexpr std::uint32_t last = std::numeric_limits<std::uint32_t>::max();
     std::vector<std::pair<std::uint32_t, std::uint32_t>> ranked(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -166,7 +159,7 @@ struct Group {
 
 std::vector<Group> groupsBySpeaker(const ClaimLedger& ledger, const Rows& rows)
 {
-    const LedgerTexts& speakers = ledger.columns[static_cast<std::size_t>(LedgerColumn::Speaker)];
+    const ColumnTexts& speakers = ledger.columns[static_cast<std::size_t>(LedgerColumn::Speaker)];
     std::map<std::pair<std::uint32_t, std::uint32_t>, Rows> byRank;
     for (const std::uint32_t at : rows) {
         const std::uint32_t speaker = ledger.rows[at].texts[static_cast<std::size_t>(LedgerColumn::Speaker)];

@@ -23,7 +23,7 @@ struct LedgerQuery {
     /// Claims of what is selected: about it, about its relationships, and what it says itself; and denials of
     /// the incidents in which a selected attribution is told. nullopt or nothing selected: the whole case.
     std::optional<Selection> scope;
-    std::string filter;  ///< words; a row has each of them in some column, in small or capital letters
+    std::string filter;  ///< words; a row has each of them in some column, as `searchFold` reads them
     bool isContestedOnly = false;
     bool hasWithdrawn = false;
     LedgerGrouping grouping = LedgerGrouping::None;

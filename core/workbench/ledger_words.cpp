@@ -25,27 +25,14 @@ void append(std::string& text, std::string_view more)
         text += (text.empty() ? "" : " · ") + std::string(more);
 }
 
-/// Dated ones by their beginning, then what is dated only in words.
-LedgerCell timeCell(const TimeSpan& span)
-{
-    std::string text = inOneLine(timeText(span));
-    if (!span.isDated())
-        return {text, text.empty() ? std::string() : "~" + text};
-    constexpr std::int64_t beforeAll = 1'000'000'000'000;  // year 1 lies at -62,135,596,800
-    const std::string digits = std::to_string(std::max<std::int64_t>(0, span.earliest.value_or(span.latest.value_or(0)) + beforeAll));
-    return {text, std::string(digits.size() < 20 ? 20 - digits.size() : 0, '0') + digits};
-}
-
 struct SubjectWords {
     const ThreatCase& threatCase;
 
     std::string operator()(RelationshipId id) const
     {
         const Relationship& row = threatCase[id];
-        const std::string_view verb = relationTypeInfo(row.type).verb;
-        const std::string words = !row.degreeWords.empty() ? row.degreeWords : std::string(verb.empty() ? row.typeWord : verb);
         // Who accuses stands in the row already.
-        return inOneLine(cardTitle(threatCase[row.source])) + " – " + inOneLine(words) + " – " + inOneLine(cardTitle(threatCase[row.target]));
+        return inOneLine(cardTitle(threatCase[row.source])) + " – " + verbText(row) + " – " + inOneLine(cardTitle(threatCase[row.target]));
     }
     std::string operator()(EntityId id) const { return ledgerName(threatCase, id); }
     std::string operator()(IncidentId id) const { return "Incident as a whole: " + inOneLine(withoutAccuser(threatCase[id].title)); }
@@ -82,7 +69,34 @@ std::string ledgerSubject(const ThreatCase& threatCase, const ClaimSubject& abou
     return std::visit(SubjectWords{threatCase}, about);
 }
 
-LedgerCell stanceCell(const Claim& claim)
+TextCell timeCell(const TimeSpan& span)
+{
+    std::string text = inOneLine(timeText(span));
+    if (!span.isDated())
+        return {text, text.empty() ? std::string() : "~" + text};
+    constexpr std::int64_t beforeAll = 1'000'000'000'000;  // year 1 lies at -62,135,596,800
+    const std::string digits = std::to_string(std::max<std::int64_t>(0, span.earliest.value_or(span.latest.value_or(0)) + beforeAll));
+    return {text, std::string(digits.size() < 20 ? 20 - digits.size() : 0, '0') + digits};
+}
+
+std::string kindText(const Entity& entity)
+{
+    const std::string_view label = entityTypeInfo(entity.type).label;
+    std::string kind = inOneLine(label.empty() || entity.type == EntityType::Other ? std::string_view(entity.typeWord) : label);
+    if (entity.identityClass != IdentityClass::NotStated)
+        append(kind, identityClassWord(entity.identityClass));
+    else
+        append(kind, inOneLine(entity.kindWord));
+    return kind;
+}
+
+std::string verbText(const Relationship& relationship)
+{
+    const std::string_view verb = relationTypeInfo(relationship.type).verb;
+    return inOneLine(!relationship.degreeWords.empty() ? std::string_view(relationship.degreeWords) : verb.empty() ? std::string_view(relationship.typeWord) : verb);
+}
+
+TextCell stanceCell(const Claim& claim)
 {
     std::string text(stanceWord(claim.stance));
     if (claim.stance == Stance::Denies && claim.scope == DenialScope::Blanket)
@@ -90,7 +104,7 @@ LedgerCell stanceCell(const Claim& claim)
     return {std::move(text), {}};
 }
 
-LedgerCell hedgeCell(const Claim& claim)
+TextCell hedgeCell(const Claim& claim)
 {
     std::string text;
     std::string key = "3";
@@ -104,7 +118,7 @@ LedgerCell hedgeCell(const Claim& claim)
     return {text, key + text};
 }
 
-LedgerCell certaintyCell(const Claim& claim)
+TextCell certaintyCell(const Claim& claim)
 {
     if (claim.certainty == Certainty::NotStated)
         return {};
@@ -114,7 +128,7 @@ LedgerCell certaintyCell(const Claim& claim)
     return {text, std::to_string(static_cast<int>(claim.certainty)) + text};
 }
 
-LedgerCell gradeCell(const ThreatCase& threatCase, const Claim& claim)
+TextCell gradeCell(const ThreatCase& threatCase, const Claim& claim)
 {
     const Reliability reliability = claim.report ? threatCase[*claim.report].reliability : Reliability::Absent;
     const bool hasReliability = reliability != Reliability::Absent;
@@ -127,15 +141,15 @@ LedgerCell gradeCell(const ThreatCase& threatCase, const Claim& claim)
     return {source + content, (hasReliability ? source : "Z") + (hasCredibility ? content : "9")};
 }
 
-LedgerCell happenedCell(const ThreatCase& threatCase, const Claim& claim)
+TextCell happenedCell(const ThreatCase& threatCase, const Claim& claim)
 {
     const auto* relationship = std::get_if<RelationshipId>(&claim.about);
     return timeCell(claim.factTime.isEmpty() && relationship ? threatCase[*relationship].time : claim.factTime);
 }
 
-LedgerCell publishedCell(const ThreatCase& threatCase, const Claim& claim)
+TextCell publishedCell(const ThreatCase& threatCase, const Claim& claim)
 {
-    return claim.report ? timeCell(threatCase[*claim.report].published) : LedgerCell{};
+    return claim.report ? timeCell(threatCase[*claim.report].published) : TextCell{};
 }
 
 std::string mediumText(const ThreatCase& threatCase, const Claim& claim)

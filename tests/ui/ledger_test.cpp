@@ -244,7 +244,7 @@ TEST_CASE("Chosen columns are remembered; who says what is always shown", "[ledg
         CHECK(w.view->isColumnHidden(medium));
         CHECK_FALSE(w.window.findChild<QAction*>(QStringLiteral("ledgerColumn.medium"))->isChecked());
     }
-    QSettings().remove(QStringLiteral("ledger/hiddenColumns"));
+    QSettings().remove(QStringLiteral("ledger"));
 }
 
 TEST_CASE("A header sorts up, down and not at all; a rejected claim comes back only when asked for", "[ledger]")

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
-#include <QSortFilterProxyModel>
 
 #include "tests/ui/qt_catch.h"
 #include "tests/ui/small_case.h"
-#include "ui/models/case_table_model.h"
 #include "ui/models/case_tree_model.h"
+#include "ui/models/table_model.h"
 
 using namespace throughline;
 using namespace throughline::ui;
@@ -31,6 +30,13 @@ private:
     QtMessageHandler m_old;
 };
 
+void show(TableModel& model, const CaseSnapshot& c, const TableQuery& query = {})
+{
+    auto table = makeTable(model.kind(), {.threatCase = c.threatCase, .claims = c.claims, .diagnostics = c.diagnostics}, {});
+    TableView view = viewOf(*table, query);
+    model.show(std::move(table), std::move(view));
+}
+
 QString cell(const QAbstractItemModel& model, int row, int column)
 {
     return model.index(row, column).data().toString();
@@ -41,16 +47,16 @@ QString cell(const QAbstractItemModel& model, int row, int column)
 TEST_CASE("Every table keeps the rules of item models while cases come and go", "[models]")
 {
     const WarningCount warnings;
-    for (const TableKind& kind : {entitiesTable(), relationshipsTable(), problemsTable()}) {
-        CaseTableModel model(kind);
-        QSortFilterProxyModel sorted;
-        sorted.setSourceModel(&model);
+    for (const TableKind kind : {TableKind::Entities, TableKind::Relationships, TableKind::Problems}) {
+        TableModel model(kind);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Warning);
-        const QAbstractItemModelTester proxyTester(&sorted, QAbstractItemModelTester::FailureReportingMode::Warning);
-        model.show(test::smallCase());
-        sorted.sort(0);
+        show(model, test::smallCase());
         CHECK(model.rowCount() > 0);
-        model.show({});
+        show(model, test::smallCase(), {.filter = "nowhere", .columns = {0}});
+        CHECK(model.rowCount() == 0);
+        show(model, test::smallCase(), {.filter = {}, .columns = {}, .sortedBy = {{0, true}}});
+        CHECK(model.rowCount() > 0);
+        model.show(nullptr, {});
         CHECK(model.rowCount() == 0);
     }
     CHECK(warnings.value() == 0);
@@ -67,44 +73,35 @@ TEST_CASE("The case tree keeps the rules of item models", "[models]")
     CHECK(warnings.value() == 0);
 }
 
-TEST_CASE("The relationship table says who is contested and counts both sides", "[models]")
+TEST_CASE("Indicators are shown defanged, and written in as they are", "[models]")
 {
-    CaseTableModel model(relationshipsTable());
-    model.show(test::smallCase());
-    REQUIRE(model.rowCount() == 1);
-    CHECK(cell(model, 0, 0) == QStringLiteral("Grey Heron"));
-    CHECK(cell(model, 0, 1) == QStringLiteral("backed by"));
-    CHECK(cell(model, 0, 2) == QStringLiteral("Northland"));
-    CHECK(cell(model, 0, 3) == QStringLiteral("contested"));
-    CHECK(model.index(0, 4).data().toInt() == 1);
-    CHECK(model.index(0, 5).data().toInt() == 1);
-    const Selection selection = model.selectionOf(0);
-    CHECK(selection.relationships == std::vector{idAt<RelationshipId>(0)});
-    CHECK(selection.claim == idAt<ClaimId>(0));
-    CHECK(model.selectionOf(7).isEmpty());
-}
-
-TEST_CASE("Indicators are shown defanged and tooltips hold no mark-up of the report", "[models]")
-{
-    CaseTableModel entities(entitiesTable());
-    entities.show(test::smallCase());
+    TableModel entities(TableKind::Entities);
+    show(entities, test::smallCase());
     CHECK(cell(entities, 3, 0) == QStringLiteral("c2[.]example"));
-    CaseTableModel problems(problemsTable());
-    problems.show(test::smallCase());
-    CHECK(cell(problems, 0, 4) == QStringLiteral("This date is <b>odd</b>."));
-    const QString tip = problems.index(0, 4).data(Qt::ToolTipRole).toString();
-    CHECK(tip.contains(QStringLiteral("&lt;b&gt;odd")));
+    CHECK_FALSE(entities.flags(entities.index(3, 0)) & Qt::ItemIsEditable);  // nobody takes what is written
+    QString written;
+    entities.setWriter([&](std::uint32_t row, std::size_t column, const QString& typed) {
+        written = QStringLiteral("%1 %2 %3").arg(row).arg(column).arg(typed);
+        return true;
+    });
+    CHECK(entities.flags(entities.index(3, 0)) & Qt::ItemIsEditable);
+    CHECK_FALSE(entities.flags(entities.index(3, static_cast<int>(EntityColumn::Links))) & Qt::ItemIsEditable);
+    CHECK(entities.index(3, 0).data(Qt::EditRole).toString() == QStringLiteral("c2.example"));
+    CHECK(entities.setData(entities.index(3, 0), QStringLiteral("c3.example")));
+    CHECK(written == QStringLiteral("3 0 c3.example"));
 }
 
-TEST_CASE("A problem shows the name of its file, and the whole path as a tooltip", "[models]")
+TEST_CASE("A problem shows the name of its file, the whole path as a tooltip, and no mark-up of a report", "[models]")
 {
     CaseSnapshot c = test::smallCase();
     c.diagnostics.front().file = "/reports/2024/a.json";
-    CaseTableModel problems(problemsTable());
-    problems.show(c);
+    TableModel problems(TableKind::Problems);
+    show(problems, c);
     CHECK(cell(problems, 0, 1) == QStringLiteral("a.json"));
     CHECK(problems.index(0, 1).data(Qt::ToolTipRole).toString().contains(QStringLiteral("/reports/2024/a.json")));
-    CHECK(problems.widestOf(3) < problems.widestOf(4));
+    CHECK(cell(problems, 0, 4) == QStringLiteral("This date is <b>odd</b>."));
+    const QString tip = problems.index(0, 4).data(Qt::ToolTipRole).toString();
+    CHECK(tip.contains(QStringLiteral("&lt;b&gt;odd")));
 }
 
 TEST_CASE("The case tree has reports, then things by kind, and selects what is chosen", "[models]")

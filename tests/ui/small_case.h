@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "ui/models/case_table_model.h"
+#include "ui/models/case_snapshot.h"
 
 namespace throughline::test {
 

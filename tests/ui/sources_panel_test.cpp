@@ -19,7 +19,6 @@
 
 #include "tests/ui/qt_catch.h"
 #include "tests/ui/sample_window.h"
-#include "ui/models/case_table_model.h"
 #include "ui/qt_text.h"
 #include "ui/sources/source_model.h"
 #include "ui/sources/source_text.h"
@@ -76,9 +75,9 @@ struct SourcesWindow : test::SampleWindow {
     QString trust(const char* name) { return source(name).siblingAtColumn(SourceModel::TrustColumn).data().toString(); }
     QString standing(int row)
     {
-        CaseTableModel table(relationshipsTable());
-        table.show({state().threatCase, state().claims, {}, std::make_shared<const LensFilter>(state().threatCase, state().view.lens)});
-        return table.index(row, 3).data().toString();
+        const auto table = makeTable(TableKind::Relationships,
+                                     {.threatCase = state().threatCase, .claims = state().claims, .lens = state().view.lens}, {});
+        return toQt(table->text(static_cast<std::size_t>(row), static_cast<std::size_t>(RelationshipColumn::Standing)));
     }
 };
 

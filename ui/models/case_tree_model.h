@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/workbench/selection.h"
-#include "ui/models/case_table_model.h"
+#include "ui/models/case_snapshot.h"
 
 namespace throughline::ui {
 

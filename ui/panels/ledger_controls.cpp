@@ -10,13 +10,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSettings>
-#include <QToolButton>
 #include <QTreeView>
 #include <array>
+#include <vector>
 
 #include "ui/models/ledger_model.h"
 #include "ui/panels/ledger_panel.h"
+#include "ui/panels/table_columns.h"
 #include "ui/qt_text.h"
 
 namespace throughline::ui {
@@ -25,9 +25,6 @@ namespace {
 
 /// Widths in characters, so that they grow with the font; the last column has the rest.
 constexpr std::array<int, ledgerColumnCount> columnWidths{32, 20, 54, 26, 14, 8, 14, 14, 14, 18, 30, 60};
-
-
-QString hiddenKey() { return QStringLiteral("ledger/hiddenColumns"); }
 
 QString titleOf(const LedgerColumnInfo& column)
 {
@@ -43,19 +40,12 @@ QComboBox* makeChoice(const char* name, const QString& label, const QStringList&
     return box;
 }
 
-/// A button that opens a menu, for the mouse and for the keys.
-QMenu* makeMenu(const char* name, const QString& text, const QString& hint, QBoxLayout* row, QWidget* parent)
+std::vector<HeaderColumn> headerColumns()
 {
-    auto* button = new QToolButton(parent);
-    button->setObjectName(QString::fromLatin1(name));
-    button->setText(text);
-    button->setToolTip(hint);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(button);
-    button->setMenu(menu);
-    row->addWidget(button);
-    return menu;
+    std::vector<HeaderColumn> columns;
+    for (const LedgerColumnInfo& info : ledgerColumns())
+        columns.push_back({.id = toQt(info.id), .title = titleOf(info), .width = columnWidths[static_cast<std::size_t>(info.column)], .isFixed = info.isFixed});
+    return columns;
 }
 
 }  // namespace
@@ -92,9 +82,9 @@ QLayout* LedgerPanel::makeChoiceRow()
     for (QWidget* widget : std::initializer_list<QWidget*>{m_scoping, m_grouping, m_contested})
         row->addWidget(widget);
     row->addStretch(1);
-    fillSortMenu(makeMenu("ledgerSort", tr("Sort"), tr("Orders the claims by a column"), row, this));
-    fillColumnMenu(makeMenu("ledgerColumns", tr("Show"), tr("Which columns and claims are shown"), row, this));
-    fillCopyMenu(makeMenu("ledgerCopy", tr("Copy"), tr("Copies the chosen claims, all that are listed if none is; indicators defanged"), row, this));
+    fillSortMenu(menuButton(QStringLiteral("ledgerSort"), tr("Sort"), tr("Orders the claims by a column"), row, this));
+    fillColumnMenu(menuButton(QStringLiteral("ledgerColumns"), tr("Show"), tr("Which columns and claims are shown"), row, this));
+    fillCopyMenu(menuButton(QStringLiteral("ledgerCopy"), tr("Copy"), tr("Copies the chosen claims, all that are listed if none is; indicators defanged"), row, this));
     return row;
 }
 
@@ -112,41 +102,18 @@ void LedgerPanel::makeView()
     m_view->setIndentation(m_view->fontMetrics().averageCharWidth() * 2);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     QHeaderView* header = m_view->header();
-    header->setSectionsClickable(true);
-    header->setSectionsMovable(false);  // who says it leads each line
-    header->setSortIndicatorShown(true);
-    header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    header->setStretchLastSection(true);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    const int wide = m_view->fontMetrics().averageCharWidth();
-    for (std::size_t i = 0; i < ledgerColumnCount; ++i)
-        header->resizeSection(static_cast<int>(i), columnWidths[i] * wide);
-    const QStringList hidden = QSettings().value(hiddenKey()).toStringList();
-    for (const LedgerColumnInfo& column : ledgerColumns())
-        m_view->setColumnHidden(static_cast<int>(column.column), !column.isFixed && hidden.contains(toQt(column.id)));
+    header->setFirstSectionMovable(false);  // who says it leads each line
+    m_columns = new TableColumns(header, QStringLiteral("ledger"), headerColumns());
 }
 
 void LedgerPanel::fillColumnMenu(QMenu* menu)
 {
-    const QStringList hidden = QSettings().value(hiddenKey()).toStringList();
-    for (std::size_t i = 0; i < ledgerColumnCount; ++i) {
-        const LedgerColumnInfo& column = ledgerColumns()[i];
-        QAction* action = menu->addAction(titleOf(column));
-        action->setObjectName(QStringLiteral("ledgerColumn.") + toQt(column.id));
-        action->setCheckable(true);
-        action->setChecked(column.isFixed || !hidden.contains(toQt(column.id)));
-        action->setEnabled(!column.isFixed);
-        connect(action, &QAction::toggled, this, [this, i](bool isShown) { showColumn(i, isShown); });
-    }
+    m_columns->fillMenu(menu);
     menu->addSeparator();
     m_withdrawn = menu->addAction(tr("Withdrawn and rejected claims"));
     m_withdrawn->setObjectName(QStringLiteral("ledgerWithdrawn"));
     m_withdrawn->setCheckable(true);
     connect(m_withdrawn, &QAction::toggled, this, [this] { showRows(); });
-    connect(m_view->header(), &QWidget::customContextMenuRequested, menu,
-            [this, menu](const QPoint& at) { menu->popup(m_view->header()->mapToGlobal(at)); });
 }
 
 void LedgerPanel::fillSortMenu(QMenu* menu)
@@ -186,28 +153,18 @@ void LedgerPanel::fillCopyMenu(QMenu* menu)
     show->setShortcutContext(Qt::WidgetShortcut);
     connect(show, &QAction::triggered, this, [this] { jump(); });
     m_view->addAction(show);
-    const auto add = [&](const char* name, const QString& text, LedgerFormat format) {
+    const auto add = [&](const char* name, const QString& text, CopyFormat format) {
         QAction* action = menu->addAction(text);
         action->setObjectName(QString::fromLatin1(name));
         connect(action, &QAction::triggered, this, [this, format] { copy(format); });
         m_view->addAction(action);
         return action;
     };
-    QAction* plain = add("ledgerCopyText", tr("Copy as text"), LedgerFormat::Text);
+    QAction* plain = add("ledgerCopyText", tr("Copy as text"), CopyFormat::Text);
     plain->setShortcut(QKeySequence::Copy);
     plain->setShortcutContext(Qt::WidgetShortcut);
-    add("ledgerCopyCsv", tr("Copy as CSV"), LedgerFormat::Csv);
-    add("ledgerCopyMarkdown", tr("Copy as Markdown"), LedgerFormat::Markdown);
-}
-
-void LedgerPanel::showColumn(std::size_t column, bool isShown)
-{
-    m_view->setColumnHidden(static_cast<int>(column), !isShown);
-    QStringList hidden;
-    for (const LedgerColumnInfo& info : ledgerColumns())
-        if (m_view->isColumnHidden(static_cast<int>(info.column)))
-            hidden.append(toQt(info.id));
-    QSettings().setValue(hiddenKey(), hidden);
+    add("ledgerCopyCsv", tr("Copy as CSV"), CopyFormat::Csv);
+    add("ledgerCopyMarkdown", tr("Copy as Markdown"), CopyFormat::Markdown);
 }
 
 }  // namespace throughline::ui

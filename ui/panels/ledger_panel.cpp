@@ -42,9 +42,9 @@ LedgerPanel::LedgerPanel(Session& session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
+    makeView();
     layout->addLayout(makeFilterRow());
     layout->addLayout(makeChoiceRow());
-    makeView();
     layout->addWidget(m_view, 1);
     layout->addWidget(m_hint, 1, Qt::AlignTop);
     setFocusProxy(m_view);
@@ -216,11 +216,14 @@ void LedgerPanel::markChosen()
     QModelIndex index;
     if (selection.claim)
         index = m_model->firstWith([&](const LedgerRow& row) { return row.claim == *selection.claim; });
-    if (!index.isValid() && !selection.relationships.empty())
+    if (!index.isValid() && !selection.relationships.empty()) {
+        std::vector<RelationshipId> lines = selection.relationships;  // sorted, as there may be thousands
+        std::sort(lines.begin(), lines.end());
         index = m_model->firstWith([&](const LedgerRow& row) {
             const auto* id = std::get_if<RelationshipId>(&row.about);
-            return id && std::find(selection.relationships.begin(), selection.relationships.end(), *id) != selection.relationships.end();
+            return id && std::binary_search(lines.begin(), lines.end(), *id);
         });
+    }
     const QScopedValueRollback marking(m_isMarking, true);
     if (!index.isValid()) {
         m_view->clearSelection();
@@ -279,7 +282,7 @@ void LedgerPanel::jump()
         m_session.askForInspection();
 }
 
-void LedgerPanel::copy(LedgerFormat format)
+void LedgerPanel::copy(CopyFormat format)
 {
     if (!m_ledger)
         return;

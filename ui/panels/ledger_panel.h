@@ -21,6 +21,7 @@ namespace throughline::ui {
 
 class LedgerModel;
 class Session;
+class TableColumns;
 
 /// All claims of what is selected, or of the case: who says what, and who denies it.
 class LedgerPanel : public QWidget {
@@ -51,8 +52,7 @@ private:
     void markChosen();
     void choose();
     void jump();
-    void copy(LedgerFormat format);
-    void showColumn(std::size_t column, bool isShown);
+    void copy(CopyFormat format);
     LedgerQuery query() const;
     /// False while a newer list is being made: rows of another case would name other claims.
     bool isUpToDate() const;
@@ -63,6 +63,7 @@ private:
     QLineEdit* m_filter;
     QLabel* m_count;
     QLabel* m_hint;
+    TableColumns* m_columns = nullptr;
     QComboBox* m_grouping = nullptr;
     QComboBox* m_scoping = nullptr;
     QCheckBox* m_contested = nullptr;

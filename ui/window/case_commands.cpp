@@ -146,10 +146,13 @@ void MainWindow::enableCaseCommands()
     m_commands["addRelationship"]->setEnabled(state.threatCase.entities.size() > 1);
 }
 
-void MainWindow::showCanvasMenu(const QPoint& at, std::optional<Point> inPicture)
+void MainWindow::showCanvasMenu(const QPoint& at, std::optional<Point> inPicture, const QList<QAction*>& own)
 {
     QMenu menu(this);
     const Selection& selection = m_session.state().selection;
+    menu.addActions(own);
+    if (!own.isEmpty())
+        menu.addSeparator();
     if (selection.isEmpty()) {
         QAction* add = menu.addAction(tr("Add a thing here …"));
         connect(add, &QAction::triggered, this,

@@ -23,6 +23,7 @@
 #include "ui/canvas/canvas.h"
 #include "ui/panels/case_panel.h"
 #include "ui/panels/panels.h"
+#include "ui/panels/table_panel.h"
 #include "ui/qt_text.h"
 #include "ui/theme.h"
 #include "ui/window/case_finder.h"
@@ -116,7 +117,7 @@ void MainWindow::makeCentre()
     m_canvas = new Canvas(m_session, m_centre);
     m_centre->addWidget(m_welcome);
     m_centre->addWidget(m_canvas);
-    connect(m_canvas, &Canvas::menuAsked, this, &MainWindow::showCanvasMenu);
+    connect(m_canvas, &Canvas::menuAsked, this, [this](const QPoint& at, std::optional<Point> inPicture) { showCanvasMenu(at, inPicture); });
     m_centre->setMinimumSize(320, 200);
     setCentralWidget(m_centre);
     connect(m_welcome, &WelcomePage::openAsked, this, [this] { askForFiles(); });
@@ -142,6 +143,8 @@ void MainWindow::makeDocks()
     }
     if (auto* list = findChild<CasePanel*>())
         connect(list, &CasePanel::menuAsked, this, [this](const QPoint& at) { showCanvasMenu(at, std::nullopt); });
+    for (auto* list : findChildren<TablePanel*>())
+        connect(list, &TablePanel::menuAsked, this, [this](const QPoint& at, const QList<QAction*>& own) { showCanvasMenu(at, std::nullopt, own); });
     for (const auto& [area, dock] : first)
         dock->raise();
 }

@@ -92,7 +92,8 @@ private:
     void editChosen();
     void addClaim();
     /// Of what is chosen; without a place in the picture it is asked for somewhere else.
-    void showCanvasMenu(const QPoint& at, std::optional<Point> inPicture);
+    /// `own`: what only the asking panel can do, above the rest.
+    void showCanvasMenu(const QPoint& at, std::optional<Point> inPicture, const QList<QAction*>& own = {});
     void enableCaseCommands();
     void showPanel(const char* id);
     void showCentre();

@@ -207,12 +207,12 @@ TEST_CASE("Copied claims carry who says them, are defanged, and say that they ar
 {
     const auto ledger = ledgerOf(fullCase());
     const std::vector<std::uint32_t> rows{0};
-    CHECK(ledgerText(*ledger, rows, {LedgerColumn::Sentence}, LedgerFormat::Text)
+    CHECK(ledgerText(*ledger, rows, {LedgerColumn::Sentence}, CopyFormat::Text)
           == "Acme · asserts · Bear – attributed to – Nordland · draft · “Acme says Bear, using hxxp://evil[.]example/a, is "
              "allegedly Nordland's.”\n");
-    CHECK(ledgerText(*ledger, rows, {}, LedgerFormat::Csv)
+    CHECK(ledgerText(*ledger, rows, {}, CopyFormat::Csv)
           == "\"Who\",\"Stance\",\"What\",\"State\"\r\n\"Acme\",\"asserts\",\"Bear – attributed to – Nordland\",\"draft\"\r\n");
-    CHECK(ledgerText(*ledger, rows, {LedgerColumn::Grade}, LedgerFormat::Markdown)
+    CHECK(ledgerText(*ledger, rows, {LedgerColumn::Grade}, CopyFormat::Markdown)
           == "| Who | Stance | What | Grade | State |\n| --- | --- | --- | --- | --- |\n"
              "| Acme | asserts | Bear – attributed to – Nordland | B2 | draft |\n");
 }
@@ -225,11 +225,11 @@ TEST_CASE("Nothing that is copied is a formula or mark-up", "[workbench][ledger]
     c.claims.edit(0).isDraft = false;
     const auto ledger = ledgerOf(c);
     const std::vector<std::uint32_t> rows{0};
-    const std::string csv = ledgerText(*ledger, rows, {LedgerColumn::Sentence}, LedgerFormat::Csv);
+    const std::string csv = ledgerText(*ledger, rows, {LedgerColumn::Sentence}, CopyFormat::Csv);
     CHECK(csv.find("\"'=cmd|'/c calc'!A1\",") != std::string::npos);
     CHECK(csv.find("\"'+1 <img src=x> **[b](c)** \"\"quoted\"\"\"") != std::string::npos);
-    CHECK(ledgerText(*ledger, rows, {}, LedgerFormat::Text).starts_with("'=cmd"));
-    const std::string markdown = ledgerText(*ledger, rows, {LedgerColumn::Sentence}, LedgerFormat::Markdown);
+    CHECK(ledgerText(*ledger, rows, {}, CopyFormat::Text).starts_with("'=cmd"));
+    const std::string markdown = ledgerText(*ledger, rows, {LedgerColumn::Sentence}, CopyFormat::Markdown);
     CHECK(markdown.find("| =cmd\\|'/c calc'\\!A1 |") != std::string::npos);
     CHECK(markdown.find("+1 \\<img src=x\\> \\*\\*\\[b\\](c)\\*\\*") != std::string::npos);
 }
