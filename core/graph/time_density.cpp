@@ -82,7 +82,7 @@ TimeDensity timeDensity(const ThreatCase& threatCase, const ClaimIndex& claims, 
     std::vector<Days> dated;
     for (std::size_t i = 0; i < threatCase.claims.size(); ++i) {
         const Claim& claim = threatCase.claims[i];
-        if (claim.isDeleted || claim.isSetAside || std::holds_alternative<SameAsId>(claim.about))
+        if (claim.isDeleted || claim.isSetAside || !std::holds_alternative<RelationshipId>(claim.about))
             continue;
         const KnownTime time = timeOfClaim(threatCase, claims, idAt<ClaimId>(i), basis);
         if (time.isDated())

@@ -23,8 +23,8 @@ struct TimeDensity {
     bool operator==(const TimeDensity&) const = default;
 };
 
-/// Over all claims of a case that count (not deleted, not set aside) and speak of a relationship, a thing or an incident;
-/// whole days from the first to the last, at most `bins` stretches.
+/// Over all claims of a case that count (not deleted, not set aside) and stand on a line, as a window of time asks
+/// them; whole days from the first to the last, at most `bins` stretches.
 TimeDensity timeDensity(const ThreatCase& threatCase, const ClaimIndex& claims, TimeBasis basis, std::size_t bins);
 
 }  // namespace throughline

@@ -56,7 +56,6 @@ ViewState edited(ViewState view, const action::SetFilter& edit)
 ViewState edited(ViewState view, const action::SetFocus& edit)
 {
     view.focus = edit.focus;
-    view.focus.hops = std::min(view.focus.hops, Focus::mostHops);
     return view;
 }
 
@@ -165,7 +164,12 @@ Task prepare(const Snapshot&, const action::SetLayout& action)
 
 Task prepare(const Snapshot&, const action::SetLens& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::SetFilter& action) { return editTask(action); }
-Task prepare(const Snapshot&, const action::SetFocus& action) { return editTask(action); }
+Task prepare(const Snapshot&, const action::SetFocus& action)
+{
+    action::SetFocus kept = action;
+    kept.focus.hops = std::min(kept.focus.hops, Focus::mostHops);
+    return editTask(kept);
+}
 Task prepare(const Snapshot&, const action::Hide& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::ShowAll& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::PlaceCards& action) { return editTask(action); }
