@@ -13,9 +13,9 @@
 
 namespace throughline::ui {
 
-/// What a job is for. Of Picture, Page, Query, Review, Find, Ledger and Sources only the newest matters: a new one stops
+/// What a job is for. Of Picture, Page, Query, Review, Find, Ledger, Sources and Times only the newest matters: a new one stops
 /// the older, whose result is dropped. Imports, exports, saves and edits all count.
-enum class JobKind : std::uint8_t { Import, Export, Picture, Page, Query, Review, Find, Ledger, Sources, Edit, Save };
+enum class JobKind : std::uint8_t { Import, Export, Picture, Page, Query, Review, Find, Ledger, Sources, Times, Edit, Save };
 
 /// Runs work on core's one pool and brings what is to be done with the result back to this object's
 /// thread. Destruction stops all jobs and waits for them.

@@ -194,6 +194,8 @@ void Session::listClaims(JobRunner::Work work)
     m_runner.start(JobKind::Ledger, tr("Listing claims"), std::move(work));
 }
 
+void Session::lookAtTimes(JobRunner::Work work) { m_runner.start(JobKind::Times, tr("Looking at times"), std::move(work)); }
+
 void Session::exportPicture(const PictureExport& request)
 {
     const Task compose = m_workbench.prepare(action::ComposePage{request.briefing});
