@@ -71,7 +71,8 @@ void ChipBar::openMenu()
     menu.setObjectName(QStringLiteral("filterMenu"));
     QWidget* anchor = isVisible() ? m_add : parentWidget();
     const auto at = [anchor, this] {
-        return isVisible() ? anchor->mapToGlobal(QPoint(0, anchor->height())) : anchor->mapToGlobal(QPoint(8, 8));
+        // Below where the chips will stand.
+        return anchor->mapToGlobal(isVisible() ? QPoint(0, anchor->height()) : QPoint(8, m_add->sizeHint().height() + 16));
     };
     fillFilterMenu(m_session, menu, this, at);
     menu.exec(at());
