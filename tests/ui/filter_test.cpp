@@ -10,9 +10,11 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
+#include <cmath>
 
 #include "tests/ui/qt_catch.h"
 #include "tests/ui/sample_window.h"
+#include "ui/canvas/canvas.h"
 #include "ui/filter/condition_popup.h"
 #include "ui/filter/filter_menu.h"
 #include "ui/filter/range_slider.h"
@@ -101,6 +103,23 @@ TEST_CASE("Chips stand above the picture only while there are conditions, and ta
     CHECK(open.state().picture->graph->nodeCount() == all);
     open.window.commands()["undo"]->trigger();
     CHECK(open.state().view.filter.contestedOnly);
+}
+
+TEST_CASE("What is looked at stays in the middle while chips come and go", "[ui][filter]")
+{
+    FilterWindow open;
+    auto* canvas = open.window.findChild<Canvas*>();
+    REQUIRE(canvas != nullptr);
+    open.window.commands()["zoomIn"]->trigger();
+    const Camera before = canvas->camera();
+    const int height = canvas->height();
+    open.set({.contestedOnly = true});
+    REQUIRE(QTest::qWaitFor([&] { return canvas->height() < height; }, patienceMs));
+    CHECK(std::abs(canvas->camera().centre.y - before.centre.y) < 0.5);
+    open.window.commands()["clearFilter"]->trigger();
+    REQUIRE(QTest::qWaitFor([&] { return canvas->height() == height; }, patienceMs));
+    CHECK(std::abs(canvas->camera().centre.x - before.centre.x) < 0.5);
+    CHECK(std::abs(canvas->camera().centre.y - before.centre.y) < 0.5);
 }
 
 TEST_CASE("A lens has its chip beside those of the filter", "[ui][filter]")
