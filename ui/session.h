@@ -50,6 +50,8 @@ public:
     void stopListing(TableKind kind);
     /// The same for rows that are to be pasted elsewhere.
     void copyRows(JobRunner::Work work);
+    /// The same for when things were.
+    void lookAtTimes(JobRunner::Work work);
     /// Composes, paints and writes a picture file whole or not at all, then `exported` or `failed`.
     void exportPicture(const PictureExport& request);
     /// The page at a small size, for a preview; `previewed` brings it.
@@ -111,6 +113,8 @@ signals:
     void reviewAsked();
     /// Asks whoever lists sources to come forward.
     void sourcesAsked();
+    /// Asks whoever shows when things were to come forward.
+    void timeAsked();
     /// Asks whoever asks questions to come forward with this one, and to ask it if both ends are there.
     void questionOffered(const throughline::Question& question);
     /// The same with what stands there already, to be filled in.
@@ -128,6 +132,7 @@ public slots:
     void askForCloserLook() { emit closerLookAsked(); }
     void askForReview() { emit reviewAsked(); }
     void askForSources() { emit sourcesAsked(); }
+    void askForTime() { emit timeAsked(); }
     void offerQuestion(const Question& question) { emit questionOffered(question); }
     void askForReport(ReportId report) { emit reportAsked(report); }
     void askForSentence(ReportId report, const TextSpan& sentence)

@@ -18,7 +18,7 @@ struct LaterOptions {
 const std::vector<LaterOptions>& laterOptions()
 {
     static const std::vector<LaterOptions> table{
-        {"render", {"--max-tlp", "--focus", "--hops", "--lens", "--template"}},
+        {"render", {"--max-tlp", "--lens", "--template"}},
         {"convert", {"--map", "--max-tlp"}},
     };
     return table;

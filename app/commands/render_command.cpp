@@ -12,6 +12,7 @@
 #include "app/commands/later.h"
 #include "app/commands/open_case.h"
 #include "core/base/write_file.h"
+#include "core/workbench/focus_by_name.h"
 #include "ui/paint/fonts.h"
 #include "ui/paint/picture_files.h"
 
@@ -34,6 +35,8 @@ struct RenderOptions {
     std::string title;
     std::string tlp;
     std::string theme = "light";
+    std::string focus;
+    std::uint32_t hops = 1;
 };
 
 // Validators answer "" or what is wrong.
@@ -190,6 +193,17 @@ void keepQtQuiet()
     });
 }
 
+/// False if nothing, or more than one thing, is called so; it is told.
+bool focus(OpenCase& opened, const RenderOptions& options)
+{
+    if (options.focus.empty())
+        return true;
+    Result<Focus> found = focusAround(opened.state(), options.focus, options.hops);
+    if (!found)
+        opened.reporter().tell(found.error());
+    return found && !opened.run(action::SetFocus{*std::move(found)}).error;
+}
+
 int render(const RenderOptions& options)
 {
     const Interrupt interrupt;
@@ -204,7 +218,7 @@ int render(const RenderOptions& options)
     OpenCase opened(options.input, interrupt.token(), ui::makeTextMetrics());
     if (!opened.read())
         return exitFailed;
-    if (opened.run(action::SetLayout{options.view}).error || opened.run(action::BuildPicture{}).error)
+    if (opened.run(action::SetLayout{options.view}).error || !focus(opened, options) || opened.run(action::BuildPicture{}).error)
         return exitFailed;
     if (opened.state().picture->plan.cards.empty())
         opened.reporter().tell({Diagnostic{.severity = Severity::Info, .code = "nothing-to-draw",
@@ -227,6 +241,10 @@ void addRenderCommand(CLI::App& root, ChosenCommand& chosen)
     command.add_option("-o,--output", options->out, "The file to write: .png, .svg or .pdf")
         ->required()->check(checkOut)->option_text("OUT");
     command.add_option("--view", options->view, "How to lay it out: lanes or force")->check(checkView)->option_text("VIEW");
+    CLI::Option* around = command.add_option("--focus", options->focus, "Draw only what is near this thing: a name or an id")
+                              ->option_text("NAME");
+    command.add_option("--hops", options->hops, "How many lines from it, 1 to 4 (1)")
+        ->check(CLI::Range(1U, Focus::mostHops))->option_text("N")->needs(around);
     addPageOptions(command, *options);
     command.footer("Examples:\n"
                    "  throughline render report.txt -o picture.png\n"

@@ -90,6 +90,22 @@ void visitFields(Row& row, Visit&& visit)
     visit("camera_x", row.saved.camera.centre.x);
     visit("camera_y", row.saved.camera.centre.y);
     visit("camera_zoom", row.saved.camera.zoom);
+    visit("filter_types", view.filter.types);
+    visit("filter_tags", view.filter.tags);
+    visit("filter_min_degree", view.filter.minDegree);
+    visit("filter_max_tlp", view.filter.maxTlp);
+    visit("filter_min_hedge", view.filter.minHedge);
+    visit("filter_min_confidence", view.filter.minConfidence);
+    visit("filter_include_unspecified", view.filter.includeUnspecified);
+    visit("filter_contested_only", view.filter.contestedOnly);
+    visit("filter_reports", view.filter.reports);
+    visit("filter_time_from", view.filter.time.from);
+    visit("filter_time_to", view.filter.time.to);
+    visit("filter_time_basis", view.filter.time.basis);
+    visit("filter_show_undated", view.filter.time.showUndated);
+    visit("focus_around", view.focus.around);
+    visit("focus_hops", view.focus.hops);
+    visit("focus_dims", view.focus.dims);
 }
 
 template <RowOf<PlacedRow> Row, class Visit>

@@ -23,6 +23,24 @@ constexpr std::array steps{
               "ALTER TABLE \"quantity\" ADD COLUMN \"rule\" TEXT;"
               "ALTER TABLE \"quantity\" ADD COLUMN \"is_draft\" INTEGER",
               "rules and cues of what was read from prose, pages of documents"},
+    Migration{3,
+              "ALTER TABLE \"view\" ADD COLUMN \"filter_types\" TEXT;"
+              "ALTER TABLE \"view\" ADD COLUMN \"filter_tags\" TEXT;"
+              "ALTER TABLE \"view\" ADD COLUMN \"filter_min_degree\" INTEGER;"
+              "ALTER TABLE \"view\" ADD COLUMN \"filter_max_tlp\" INTEGER;"
+              "ALTER TABLE \"view\" ADD COLUMN \"filter_min_hedge\" INTEGER;"
+              "ALTER TABLE \"view\" ADD COLUMN \"filter_min_confidence\" INTEGER;"
+              "ALTER TABLE \"view\" ADD COLUMN \"filter_include_unspecified\" INTEGER;"
+              "ALTER TABLE \"view\" ADD COLUMN \"filter_contested_only\" INTEGER;"
+              "ALTER TABLE \"view\" ADD COLUMN \"filter_reports\" TEXT;"
+              "ALTER TABLE \"view\" ADD COLUMN \"filter_time_from\" INTEGER;"
+              "ALTER TABLE \"view\" ADD COLUMN \"filter_time_to\" INTEGER;"
+              "ALTER TABLE \"view\" ADD COLUMN \"filter_time_basis\" INTEGER;"
+              "ALTER TABLE \"view\" ADD COLUMN \"filter_show_undated\" INTEGER;"
+              "ALTER TABLE \"view\" ADD COLUMN \"focus_around\" TEXT;"
+              "ALTER TABLE \"view\" ADD COLUMN \"focus_hops\" INTEGER;"
+              "ALTER TABLE \"view\" ADD COLUMN \"focus_dims\" INTEGER",
+              "filters and focus of views"},
 };
 
 }  // namespace

@@ -56,11 +56,20 @@ void keepKnownIds(std::vector<std::string>& ids, const ThreatCase& kept)
     ids.erase(std::remove_if(ids.begin(), ids.end(), [&](const std::string& id) { return !isKept(id); }), ids.end());
 }
 
+/// Tags are free words: one that nothing carries any more would tell of what stays.
+bool hasTag(const ThreatCase& kept, const std::string& tag)
+{
+    return std::any_of(kept.entities.begin(), kept.entities.end(),
+                       [&](const Entity& row) { return std::find(row.tags.begin(), row.tags.end(), tag) != row.tags.end(); });
+}
+
 ViewState sharedView(const ViewState& view, const CompactedCase& compacted, const ThreatCase& kept)
 {
     ViewState shared = compactView(view, compacted);
     keepKnownIds(shared.lens.disbelieve, kept);
     keepKnownIds(shared.lens.doubt, kept);
+    keepKnownIds(shared.filter.reports, kept);
+    std::erase_if(shared.filter.tags, [&](const std::string& tag) { return !hasTag(kept, tag); });
     return shared;
 }
 

@@ -258,6 +258,13 @@ bool mendView(const TableSizes& sizes, ViewState& view)
     visit(view.hidden);
     visit(view.folds);
     visit(view.unfolded);
+    visit(view.filter.types);
+    visit(view.filter.tags);
+    visit(view.filter.maxTlp);
+    visit(view.filter.minHedge);
+    visit(view.filter.reports);
+    visit(view.filter.time.basis);
+    visit(view.focus.around);
     return isChanged;
 }
 

@@ -43,6 +43,8 @@ template <> constexpr std::size_t enumSize<Pap>() { return 5; }
 template <> constexpr std::size_t enumSize<TimePrecision>() { return 7; }
 template <> constexpr std::size_t enumSize<Highlight>() { return 8; }
 template <> constexpr std::size_t enumSize<CueRole>() { return 4; }
+template <> constexpr std::size_t enumSize<Hedge>() { return 3; }
+template <> constexpr std::size_t enumSize<TimeBasis>() { return 2; }
 
 template <class T>
 concept ValueEnum = std::is_enum_v<T> && requires { enumSize<T>(); } && !std::is_same_v<std::underlying_type_t<T>, std::uint32_t>;

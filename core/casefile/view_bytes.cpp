@@ -136,6 +136,51 @@ Lens takeLens(ByteReader& in)
     return lens;
 }
 
+void putFilter(ByteWriter& out, const ViewFilter& filter)
+{
+    put(out, filter.types);
+    put(out, filter.tags);
+    out.number(filter.minDegree);
+    put(out, filter.maxTlp);
+    put(out, filter.minHedge);
+    put(out, filter.minConfidence);
+    put(out, filter.includeUnspecified);
+    put(out, filter.contestedOnly);
+    put(out, filter.reports);
+    put(out, filter.time.from);
+    put(out, filter.time.to);
+    put(out, filter.time.basis);
+    put(out, filter.time.showUndated);
+}
+
+ViewFilter takeFilter(ByteReader& in)
+{
+    ViewFilter filter;
+    take(in, filter.types);
+    take(in, filter.tags);
+    take(in, filter.minDegree);
+    take(in, filter.maxTlp);
+    take(in, filter.minHedge);
+    take(in, filter.minConfidence);
+    take(in, filter.includeUnspecified);
+    take(in, filter.contestedOnly);
+    take(in, filter.reports);
+    take(in, filter.time.from);
+    take(in, filter.time.to);
+    take(in, filter.time.basis);
+    take(in, filter.time.showUndated);
+    return filter;
+}
+
+Focus takeFocus(ByteReader& in, const Focus& base)
+{
+    Focus focus;
+    focus.around = takeChanged(in, base.around);
+    take(in, focus.hops);
+    take(in, focus.dims);
+    return focus;
+}
+
 const ViewState& baseOf(const std::string& id, const std::vector<SavedView>& base, const ViewState& present)
 {
     const auto found = std::find_if(base.begin(), base.end(), [&](const SavedView& view) { return view.id == id; });
@@ -155,6 +200,10 @@ void putView(ByteWriter& out, const ViewState& base, const ViewState& view)
     put(out, view.showSpeakers);
     put(out, view.showRevoked);
     out.number(view.seed);
+    putFilter(out, view.filter);
+    putChanged(out, base.focus.around, view.focus.around);
+    out.number(view.focus.hops);
+    put(out, view.focus.dims);
     putPlaced(out, base, view);
 }
 
@@ -170,10 +219,12 @@ ViewState takeView(ByteReader& in, const ViewState& base, std::size_t entities)
     take(in, view.showSpeakers);
     take(in, view.showRevoked);
     view.seed = in.number();
+    view.filter = takeFilter(in);
+    view.focus = takeFocus(in, base.focus);
     takePlaced(in, base, entities, view);
     const rowbytes::TableSizes sizes{.entities = entities};
     if (!rowbytes::idsExist(view.hidden, sizes) || !rowbytes::idsExist(view.folds, sizes)
-        || !rowbytes::idsExist(view.unfolded, sizes))
+        || !rowbytes::idsExist(view.unfolded, sizes) || !rowbytes::idsExist(view.focus.around, sizes))
         in.spoil();
     return view;
 }

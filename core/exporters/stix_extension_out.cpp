@@ -199,12 +199,46 @@ private:
         return out;
     }
 
+    StixJson filterJson(const ViewFilter& filter) const
+    {
+        StixJson out = StixJson::object();
+        put(out, "types", filter.types);
+        put(out, "tags", filter.tags);
+        out["min_degree"] = filter.minDegree;
+        put(out, "max_tlp", filter.maxTlp);
+        put(out, "min_hedge", filter.minHedge);
+        put(out, "min_confidence", filter.minConfidence);
+        out["include_unspecified"] = filter.includeUnspecified;
+        out["contested_only"] = filter.contestedOnly;
+        put(out, "reports", filter.reports);
+        if (filter.time.from)
+            out["from"] = *filter.time.from;
+        if (filter.time.to)
+            out["to"] = *filter.time.to;
+        put(out, "time_basis", filter.time.basis);
+        out["show_undated"] = filter.time.showUndated;
+        return out;
+    }
+
+    StixJson focusJson(const Focus& focus) const
+    {
+        StixJson out = StixJson::object();
+        put(out, "around", focus.around);
+        out["hops"] = focus.hops;
+        out["dims"] = focus.dims;
+        return out;
+    }
+
     StixJson viewJson(const ViewState& view) const
     {
         StixJson out;
         put(out, "name", view.name);
         out["layout"] = view.layout;
         out["lens"] = lensJson(view.lens);
+        if (!view.filter.isNeutral())
+            out["filter"] = filterJson(view.filter);
+        if (view.focus.isOn())
+            out["focus"] = focusJson(view.focus);
         put(out, "hidden", view.hidden);
         for (const std::vector<EntityId>& fold : view.folds)
             out["folds"].push_back(fold.empty() ? StixJson::array() : m_values.json(fold));
@@ -225,6 +259,7 @@ private:
         };
         add(view.hidden);
         add(view.unfolded);
+        add(view.focus.around);
         for (const std::vector<EntityId>& fold : view.folds)
             add(fold);
         return out;

@@ -6,21 +6,24 @@
 
 #include "core/engine/stop_check.h"
 #include "core/graph/build_graph.h"
+#include "core/graph/claim_filter.h"
 #include "core/graph/claim_strength.h"
 #include "core/graph/same_as_classes.h"
 #include "core/graph/threat_graph.h"
+#include "core/graph/trim_graph.h"
 
 namespace throughline {
 namespace {
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-/// Builds in this order: what is out (hidden, revoked), bundles and what the lens leaves of them,
-/// roles by what is left, nodes, edges.
+/// Builds in this order: what is out (hidden, revoked), bundles and what lens and filter leave of them,
+/// roles by what is left, nodes, edges, what the filter asks of those, focus.
 class GraphBuilder {
 public:
     GraphBuilder(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view, const Job& job)
         : m_case(threatCase), m_claims(claims), m_view(view), m_job(job), m_isStopped(job), m_lens(threatCase, view.lens),
+          m_filter(threatCase, claims, view.filter),
           m_classes(sameAsClasses(threatCase, m_lens)), m_origins(threatCase, m_classes),
           m_isEntityOut(threatCase.entities.size()), m_isRelationshipOut(threatCase.relationships.size()),
           m_units(m_classes)
@@ -40,7 +43,10 @@ public:
         m_roles = assignRoles(m_case, m_isRelationshipOut, m_classes);
         makeNodes();
         putOwnNamesFirst();
-        ThreatGraph graph(std::move(m_nodes), makeEdges());
+        std::vector<GraphEdge> edges = makeEdges();
+        trimToFilter(m_case, m_view.filter, m_nodes, edges, m_exclusions);
+        trimToFocus(m_view.focus, m_nodes, edges, m_exclusions);
+        ThreatGraph graph(std::move(m_nodes), std::move(edges));
         graph.exclusions = m_exclusions;
         return graph;
     }
@@ -67,6 +73,10 @@ private:
             const bool isRevoked = entity.isRevoked && !entity.isDeleted && !m_view.showRevoked;
             m_exclusions.revoked += isRevoked;
             m_isEntityOut[i] = entity.isDeleted || isRevoked || isHidden[m_classes[i]];
+            if (!m_isEntityOut[i] && m_filter.isWithheld(idAt<EntityId>(i))) {
+                m_isEntityOut[i] = true;
+                ++m_exclusions.nodesByFilter;
+            }
         }
     }
 
@@ -78,7 +88,8 @@ private:
             const Relationship& row = m_case.relationships[i];
             const bool isRevoked = row.isRevoked && !row.isDeleted && !m_view.showRevoked;
             m_exclusions.revoked += isRevoked;
-            m_isRelationshipOut[i] = row.isDeleted || isRevoked || isOut(row.source) || isOut(row.target);
+            m_isRelationshipOut[i] = row.isDeleted || isRevoked || isOut(row.source) || isOut(row.target)
+                || m_filter.isWithheld(idAt<RelationshipId>(i));
         }
     }
 
@@ -127,13 +138,15 @@ private:
         noteBlanketDenials();
         std::vector<bool> hadEdge(m_units.size());
         std::vector<bool> hasEdge(m_units.size());
+        m_lostToFilter.resize(m_units.size());
         std::size_t kept = 0;
         for (std::size_t i = 0; i < m_bundles.size(); ++i) {
             Bundle& bundle = m_bundles[i];
             if (m_isStopped())
                 return;
             hadEdge[bundle.source] = hadEdge[bundle.target] = true;
-            if (isKept(bundle)) {
+            const bool isBelieved = isKept(bundle);
+            if (isBelieved && passesFilter(bundle)) {
                 addBlanketDenials(bundle);
                 hasEdge[bundle.source] = hasEdge[bundle.target] = true;
                 if (kept != i)
@@ -141,7 +154,9 @@ private:
                 ++kept;
                 continue;
             }
-            ++m_exclusions.edgesByLens;
+            ++(isBelieved ? m_exclusions.edgesByFilter : m_exclusions.edgesByLens);
+            if (isBelieved)
+                m_lostToFilter[bundle.source] = m_lostToFilter[bundle.target] = true;
             for (const RelationshipId id : bundle.relationships)
                 m_isRelationshipOut[rowOf(id)] = true;
         }
@@ -173,6 +188,32 @@ private:
         return hasSupport || (!hadSupport && !bundle.inForce.empty() && m_lens.isNeutral());
     }
 
+    /// Leaves of a bundle what the filter asks for; false if that is nothing.
+    bool passesFilter(Bundle& bundle)
+    {
+        if (m_filter.isNeutral())
+            return true;
+        const auto isRecord = [this](RelationshipId id) { return m_claims.of(id).empty(); };
+        const ClaimFilter::Taken taken = m_filter.takeFrom(m_case, bundle.inForce);
+        m_exclusions.claimsByFilter += taken.claims;
+        m_exclusions.denialsByFilter += taken.denials;
+        m_exclusions.undated += taken.undated;
+        const auto isInForce = [&](ClaimId id) { return std::binary_search(bundle.inForce.begin(), bundle.inForce.end(), id); };
+        const auto leaves = [&](RelationshipId id) {
+            const IdRange<ClaimId> claims = m_claims.of(id);
+            return isRecord(id) ? !m_filter.passes(id) : std::none_of(claims.begin(), claims.end(), isInForce);
+        };
+        // What only others tell of the same two belongs to their incidents, not to this filter's.
+        for (const RelationshipId id : bundle.relationships)
+            m_isRelationshipOut[rowOf(id)] = m_isRelationshipOut[rowOf(id)] || leaves(id);
+        std::vector<RelationshipId> left = bundle.relationships;
+        std::erase_if(left, leaves);
+        if (left.empty())
+            return false;
+        bundle.relationships = std::move(left);
+        return taken.isKept;
+    }
+
     /// A blanket denial contests the incident's attribution edges; its targets edges if it has none.
     void noteBlanketDenials()
     {
@@ -180,7 +221,7 @@ private:
         m_platedTypes.resize(m_case.incidents.size(), RelationType::Targets);
         for (std::size_t i = 0; i < m_denials.size(); ++i) {
             for (const ClaimId id : m_claims.of(idAt<IncidentId>(i)))
-                if (isAgainst(m_case[id].stance) && !m_lens.isOut(id))
+                if (isAgainst(m_case[id].stance) && !m_lens.isOut(id) && !m_filter.isWithheld(id))
                     m_denials[i].push_back(id);
             for (const RelationshipId id : m_case.incidents[i].relationships)
                 if (m_case[id].type == RelationType::AttributedTo)
@@ -202,7 +243,7 @@ private:
         claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
     }
 
-    /// What only stood in edges that the lens took leaves with them.
+    /// What only stood in edges that lens or filter took leaves with them.
     void leaveOutBared(const std::vector<bool>& hadEdge, const std::vector<bool>& hasEdge)
     {
         for (std::size_t i = 0; i < m_units.size(); ++i) {
@@ -210,7 +251,8 @@ private:
             if (!isBared || m_isEntityOut[i])
                 continue;
             m_isEntityOut[i] = true;
-            m_exclusions.nodesByLens += m_classes[i] == i;
+            if (m_classes[i] == i)
+                ++(m_lostToFilter[m_units[i]] ? m_exclusions.nodesByFilter : m_exclusions.nodesByLens);
         }
     }
 
@@ -290,12 +332,14 @@ private:
     const Job& m_job;
     StopCheck m_isStopped;
     LensFilter m_lens;
+    ClaimFilter m_filter;
     std::vector<std::uint32_t> m_classes;  ///< by entity: first row of its same-as class
     ClaimOrigins m_origins;
     std::vector<bool> m_isEntityOut;
     std::vector<bool> m_isRelationshipOut;
     std::vector<std::uint32_t> m_units;  ///< by entity: first row of its class or fold
     std::vector<bool> m_isFold;          ///< by unit
+    std::vector<bool> m_lostToFilter;    ///< by unit: the filter took an edge of it
     std::vector<Bundle> m_bundles;
     std::vector<std::vector<ClaimId>> m_denials;  ///< by incident: blanket ones in force
     std::vector<RelationType> m_platedTypes;      ///< by incident

@@ -111,12 +111,12 @@ void addLanes(const ThreatCase& threatCase, const ThreatGraph& graph, BandConten
         band.lanes.emplace(node, chooser.laneOf(node));
 }
 
-/// Untied parts of an incident, and under a lens those too whose every line there left: that they stand in the graph
-/// for what others tell of them makes no band of a story that nobody who is believed tells.
+/// Untied parts of an incident, and under a lens or filter those too whose every line there left: that they stand in the
+/// graph for what others tell of them makes no band of a story that nobody who is believed, or asked for, tells.
 std::vector<EntityId> untiedIn(const ThreatCase& threatCase, const ThreatGraph& graph, const Incident& incident)
 {
     std::vector<EntityId> untied = untiedParts(threatCase, incident);
-    if (graph.exclusions.edgesByLens == 0)
+    if (graph.exclusions.edgesByLens == 0 && graph.exclusions.edgesByFilter == 0)
         return untied;
     std::set<EntityId> kept;
     std::set<EntityId> lost(untied.begin(), untied.end());
@@ -173,7 +173,7 @@ Bands bandsOf(const ThreatCase& threatCase, const ThreatGraph& graph)
         // A reader lists every name; where it found incidents those that are in none were never drawn, and
         // stay so when the last incident lost its parts.
         const bool mayBeLeftOut = hasBands || (hasIncidents && !threatCase[graph.node(node).entities.front()].rule.empty());
-        if (mayBeLeftOut && graph.degree(node) == 0)
+        if (mayBeLeftOut && graph.degree(node) == 0 && !graph.node(node).lostLines)
             ++bands.unattached;
         else
             rest.lanes.emplace(node, graph.node(node).role);

@@ -42,8 +42,8 @@ std::string incidentTitle(const Incident& incident, const PlanBuilder& builder, 
     return "Incident";
 }
 
-/// Who says it and who denies it, with note numbers; only what is in force under the lens.
-std::string headerOf(PlanBuilder& builder, const BandContent& content, bool isLensNeutral)
+/// Who says it and who denies it, with note numbers; only what is in force under lens and filter.
+std::string headerOf(PlanBuilder& builder, const BandContent& content, bool countsAll)
 {
     const ThreatCase& threatCase = builder.threatCase();
     std::vector<ClaimId> asserting;
@@ -58,8 +58,8 @@ std::string headerOf(PlanBuilder& builder, const BandContent& content, bool isLe
     for (const auto* edges : {&content.edges, &content.told})
         for (const EdgeIndex edge : *edges)
             std::for_each(builder.graph().edge(edge).claims.begin(), builder.graph().edge(edge).claims.end(), sort);
-    // Blanket claims that are in force stand on the edges too; under a lens only those count.
-    if (content.incident && isLensNeutral)
+    // Blanket claims that are in force stand on the edges too; under a lens or filter only those count.
+    if (content.incident && countsAll)
         for (const ClaimId claim : builder.claims().of(*content.incident)) {
             sort(claim);
             isBlanket = isBlanket || isAgainst(threatCase[claim].stance);
@@ -97,7 +97,7 @@ void addBand(PlanBuilder& builder, const BandContent& content, const ViewState& 
             builder.addCard(band, {node}, content.lanes.at(node));
     addPlainLinks(builder, band, rest);
     PlanBand& row = builder.plan().bands[band];
-    row.header = headerOf(builder, content, view.lens.isNeutral());
+    row.header = headerOf(builder, content, view.lens.isNeutral() && view.filter.isNeutral());
     if (content.incident)
         row.title = incidentTitle(builder.threatCase()[*content.incident], builder, band);
 }

@@ -26,6 +26,7 @@ struct GraphNode {
     std::vector<EntityId> entities;
     Role role = Role::Other;
     bool isFold = false;
+    bool lostLines = false;  ///< the view's filter or focus took lines of it
 };
 
 /// All relationships with equal (node, type, node); direction as stored (STIX). A fold's edges are
@@ -55,8 +56,18 @@ struct Exclusions {
     std::size_t hiddenNodes = 0;
     std::size_t revoked = 0;
     std::size_t speakersNotDrawn = 0;
+    std::size_t claimsByFilter = 0;
+    std::size_t denialsByFilter = 0;  ///< of those: they deny or dispute a line that is drawn
+    std::size_t edgesByFilter = 0;    ///< by what is claimed of them, not by what leaves at their ends
+    std::size_t nodesByFilter = 0;
+    std::size_t nodesOutOfFocus = 0;
+    std::size_t undated = 0;  ///< claims, and things without a line, that a time window asked for and that have no date
 
-    bool isEmpty() const { return claimsByLens == 0 && edgesByLens == 0 && hiddenNodes == 0 && revoked == 0; }
+    bool isEmpty() const
+    {
+        return claimsByLens == 0 && edgesByLens == 0 && hiddenNodes == 0 && revoked == 0 && claimsByFilter == 0
+            && edgesByFilter == 0 && nodesByFilter == 0 && nodesOutOfFocus == 0;
+    }
 };
 
 /// Immutable directed multigraph: a FlatGraph, and what its nodes and edges stand for. Node and edge
@@ -94,8 +105,8 @@ private:
     std::vector<std::uint32_t> m_edgeOfRelationship;  ///< by RelationshipId; ~0 = none
 };
 
-/// The graph of a case as a view shows it: same-as classes joined, lens applied, hidden and revoked
-/// things left out, the view's folds made. Speakers that do nothing else are left out unless the
+/// The graph of a case as a view shows it: same-as classes joined, lens, filter and focus applied, hidden
+/// and revoked things left out, the view's folds made. Speakers that do nothing else are left out unless the
 /// view shows them. Deterministic.
 ThreatGraph buildGraph(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view);
 

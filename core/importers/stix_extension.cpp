@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 #include <cmath>
 #include <map>
 #include <memory>
@@ -265,6 +266,34 @@ private:
         return of == "attachment" && row < m_out.rows.attachments.size() ? &m_out.rows.attachments[row].bytes : nullptr;
     }
 
+    static std::uint32_t countOf(const JsonValue& number)
+    {
+        const std::int64_t count = number.integer().value_or(0);
+        return count < 0 || count > std::numeric_limits<std::uint32_t>::max() ? 0 : static_cast<std::uint32_t>(count);
+    }
+    void readMember(const JsonValue& row, ViewFilter& filter)
+    {
+        readMember(row, "types", filter.types);
+        readMember(row, "tags", filter.tags);
+        filter.minDegree = countOf(row["min_degree"]);
+        readMember(row, "max_tlp", filter.maxTlp);
+        readMember(row, "min_hedge", filter.minHedge);
+        readMember(row, "min_confidence", filter.minConfidence);
+        readMember(row, "include_unspecified", filter.includeUnspecified);
+        readMember(row, "contested_only", filter.contestedOnly);
+        readMember(row, "reports", filter.reports);
+        filter.time.from = row["from"].integer();
+        filter.time.to = row["to"].integer();
+        readMember(row, "time_basis", filter.time.basis);
+        readMember(row, "show_undated", filter.time.showUndated);
+    }
+    void readMember(const JsonValue& row, Focus& focus)
+    {
+        readMember(row, "around_refs", focus.around);
+        focus.hops = std::min(countOf(row["hops"]), Focus::mostHops);
+        readMember(row, "dims", focus.dims);
+    }
+
     ViewState viewOf(const JsonValue& row)
     {
         ViewState view;
@@ -277,6 +306,8 @@ private:
         readMember(lens, "min_credibility", view.lens.minCredibility);
         readMember(lens, "include_ungraded", view.lens.includeUngraded);
         readMember(lens, "include_set_aside", view.lens.includeSetAside);
+        readMember(row["filter"], view.filter);
+        readMember(row["focus"], view.focus);
         readMember(row, "hidden_refs", view.hidden);
         for (const JsonValue fold : row["folds"])
             m_values.read(fold, view.folds.emplace_back());

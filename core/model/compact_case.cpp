@@ -234,6 +234,7 @@ ViewState compactView(const ViewState& view, const CompactedCase& compacted)
     ViewState out = view;
     out.hidden = movedEntities(view.hidden, compacted);
     out.unfolded = movedEntities(view.unfolded, compacted);
+    out.focus.around = movedEntities(view.focus.around, compacted);
     out.folds.clear();
     for (const std::vector<EntityId>& fold : view.folds)
         if (std::vector<EntityId> members = movedEntities(fold, compacted); members.size() > 1)

@@ -52,6 +52,8 @@ template <> inline constexpr std::array<std::string_view, 4> enumWords<SameAsKin
     "same-as", "overlaps", "part-of", "renamed-to"};
 template <> inline constexpr std::array<std::string_view, 7> enumWords<TimePrecision>{
     "unknown", "year", "quarter", "month", "day", "hour", "second"};
+template <> inline constexpr std::array<std::string_view, 3> enumWords<Hedge>{"alleged", "stated", "confirmed"};
+template <> inline constexpr std::array<std::string_view, 2> enumWords<TimeBasis>{"happened", "told"};
 template <> inline constexpr std::array<std::string_view, 6> enumWords<Tlp>{
     "not-stated", "clear", "green", "amber", "amber+strict", "red"};
 template <> inline constexpr std::array<std::string_view, 5> enumWords<Pap>{"not-stated", "clear", "green", "amber", "red"};

@@ -28,6 +28,7 @@ ViewState movedView(const ViewState& view, const MergeOutcome& merged)
     ViewState out = view;
     out.hidden = moved(view.hidden, merged);
     out.unfolded = moved(view.unfolded, merged);
+    out.focus.around = moved(view.focus.around, merged);
     for (std::vector<EntityId>& fold : out.folds)
         fold = moved(fold, merged);
     for (auto& [layout, placement] : out.placed) {

@@ -10,6 +10,7 @@
 #include "core/model/ids.h"
 #include "core/model/lens.h"
 #include "core/model/placement.h"
+#include "core/model/view_filter.h"
 
 namespace throughline {
 
@@ -19,6 +20,8 @@ struct ViewState {
     std::string name;
     std::string layout = "lanes";  ///< id of a row of the layout table
     Lens lens;
+    ViewFilter filter;
+    Focus focus;
     std::vector<EntityId> hidden;
     std::vector<std::vector<EntityId>> folds;  ///< each set is drawn as one card
     std::vector<EntityId> unfolded;            ///< members of fans that must not fold by themselves

@@ -58,7 +58,7 @@ Result<std::shared_ptr<const CampaignGraph>> CampaignGraph::make(const ThreatCas
     if (!graph)
         return graph.error();
     campaign->m_graph = *std::move(graph);
-    campaign->m_hops = std::make_unique<const ReadingHops>(campaign->m_case, *campaign->m_claims, campaign->m_graph, view.lens, job);
+    campaign->m_hops = std::make_unique<const ReadingHops>(campaign->m_case, *campaign->m_claims, campaign->m_graph, view, job);
     if (job.isStopped())
         return cancelledQuery();
     campaign->m_stops = flatHops(*campaign->m_hops);

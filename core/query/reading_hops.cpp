@@ -34,13 +34,13 @@ std::vector<NodeIndex> nodesOf(const ThreatGraph& graph, const std::vector<Entit
 
 }  // namespace
 
-ReadingHops::ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, const Lens& lens,
+ReadingHops::ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, const ViewState& view,
                          const Job& job)
     : m_case(threatCase), m_claims(claims), m_graph(graph), m_identity(graph.nodeCount())
 {
     std::iota(m_identity.begin(), m_identity.end(), NodeIndex{0});
     for (const Incident& incident : threatCase.incidents) {
-        const bool isLeftOut = isOut(incident, lens);
+        const bool isLeftOut = isOut(incident, view);
         m_relays.push_back(isLeftOut ? std::vector<NodeIndex>{} : nodesOf(graph, incident.routedVia));
         m_actors.push_back(isLeftOut ? std::vector<NodeIndex>{} : nodesOf(graph, incident.actors));
     }
@@ -59,12 +59,16 @@ std::span<const NodeIndex> ReadingHops::nodesAt(std::uint32_t stop) const
     return m_relays[rowOf(incidentAt(stop))];
 }
 
-/// Its routing is told by sources of which none is believed.
-bool ReadingHops::isOut(const Incident& incident, const Lens& lens) const
+/// Its routing is told by sources of which none is believed, or in a report that the filter does not ask for.
+bool ReadingHops::isOut(const Incident& incident, const ViewState& view) const
 {
-    const auto isDisbelieved = [&](const std::string& id) {
-        return std::find(lens.disbelieve.begin(), lens.disbelieve.end(), id) != lens.disbelieve.end();
+    const auto isOneOf = [](const std::vector<std::string>& ids, const std::string& id) {
+        return std::find(ids.begin(), ids.end(), id) != ids.end();
     };
+    const auto isDisbelieved = [&](const std::string& id) { return isOneOf(view.lens.disbelieve, id); };
+    const std::vector<std::string>& asked = view.filter.reports;
+    if (!asked.empty() && (!incident.report || !isOneOf(asked, m_case[*incident.report].id)))
+        return true;
     if (incident.isDeleted || (incident.report && isDisbelieved(m_case[*incident.report].id)))
         return true;
     return !incident.reportedBy.empty()

@@ -31,7 +31,7 @@ struct ReadingHop {
 /// tells of routing does not count. The case and graph must outlive this. Of a stopped job: not all of them.
 class ReadingHops {
 public:
-    ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, const Lens& lens,
+    ReadingHops(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, const ViewState& view,
                 const Job& job = {});
 
     const std::vector<ReadingHop>& hops() const { return m_hops; }
@@ -63,7 +63,7 @@ private:
     void addRouted(EdgeIndex index, IncidentId incident);
     void addUnstatedRelays(IncidentId incident);
     void joinEqualSets();
-    bool isOut(const Incident& incident, const Lens& lens) const;
+    bool isOut(const Incident& incident, const ViewState& view) const;
     std::uint32_t relaySetOf(IncidentId incident, NodeIndex actor);
     RoutingScope scopeOf(IncidentId incident) const;
 

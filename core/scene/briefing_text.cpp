@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/graph/filter_words.h"
 #include "core/graph/plan_notes.h"
 #include "core/graph/plan_wording.h"
 
@@ -105,13 +106,19 @@ std::string exclusionText(const Picture& picture)
     if (out.claimsByLens > 0 || out.edgesByLens > 0)
         parts.push_back(counted(out.claimsByLens, "claim", "claims").append(" and ")
                             .append(counted(out.edgesByLens, "line", "lines")).append(" left out by the lens on sources"));
+    const std::string filtered = leftOutText(out.edgesByFilter, out.claimsByFilter, out.denialsByFilter, out.nodesByFilter + out.nodesOutOfFocus);
+    if (!filtered.empty())
+        parts.push_back(filtered + " left out by the filter (" + picture.filter + ")");
     if (out.hiddenNodes > 0)
         parts.push_back(counted(out.hiddenNodes, "item", "items").append(" hidden by hand"));
     if (out.revoked > 0)
         parts.push_back(counted(out.revoked, "revoked or deprecated object", "revoked or deprecated objects").append(" not shown"));
     if (picture.plan.unattached > 0)
         parts.push_back(counted(picture.plan.unattached, "thing", "things").append(" that no line leads to"));
-    return parts.empty() ? std::string() : "Not in this picture: " + joined(parts, "; ") + ".";
+    std::string text = parts.empty() ? std::string() : "Not in this picture: " + joined(parts, "; ") + ".";
+    if (filtered.empty() && !picture.filter.empty())
+        text.append(text.empty() ? "" : " ").append("Left out by the filter (" + picture.filter + "): nothing.");
+    return text;
 }
 
 }  // namespace throughline

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/picture.h"
 
+#include "core/graph/filter_words.h"
+
 namespace throughline {
 
 Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase, const ClaimIndex& claims,
@@ -12,6 +14,7 @@ Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase,
         return Error{ErrorCode::NotFound, "layout " + view.layout, ""};
     auto picture = std::make_shared<Picture>();
     picture->graph = std::make_shared<const ThreatGraph>(buildGraph(threatCase, claims, view));
+    picture->filter = filterText(threatCase, view);
     picture->plan = method->plan(threatCase, claims, *picture->graph, view);
     if (marks)
         markPlan(picture->plan, *picture->graph, *marks);

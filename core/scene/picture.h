@@ -21,6 +21,7 @@ struct Picture {
     PlanSizes sizes;
     Places places;  ///< where its cards had stood before
     Layout layout;
+    std::string filter;  ///< what filter and focus of its view ask for, in words; empty: nothing
     DisplayList display;  ///< the picture alone, as the canvas shows it
     CardRanks ranks;      ///< which cards are named first from afar
     std::shared_ptr<const Overview> overview;  ///< of large pictures only

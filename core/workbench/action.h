@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "core/edit/edits.h"
 #include "core/exporters/stix_writer.h"
 #include "core/model/lens.h"
+#include "core/model/view_filter.h"
 #include "core/query/question.h"
 #include "core/scene/picture.h"
 #include "core/workbench/casefile_actions.h"
@@ -30,6 +32,13 @@ struct CloseCase {};
 struct Select { Selection selection; };
 struct SetLayout { std::string id; };
 struct SetLens { Lens lens; };
+/// `gesture`: filters set with the same number other than 0, one right after the other, are one step of the history (a
+/// slider that is dragged, a window of time that plays).
+struct SetFilter {
+    ViewFilter filter;
+    std::uint64_t gesture = 0;
+};
+struct SetFocus { Focus focus; };
 struct Hide { std::vector<EntityId> entities; };
 struct ShowAll {};
 /// Where a card is put: `entity` is its first one, `incident` the id of the incident whose band it
@@ -84,7 +93,7 @@ namespace throughline {
 
 using Action = std::variant<
     action::ImportFiles, action::OpenSample, action::CloseCase,
-    action::Select, action::SetLayout, action::SetLens, action::Hide, action::ShowAll, action::PlaceCards,
+    action::Select, action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::Hide, action::ShowAll, action::PlaceCards,
     action::Relayout, action::Unfold, action::WeighSources, action::BuildPicture,
     action::Ask, action::TestSources,
     action::CompareWith, action::CloseComparison,

@@ -117,7 +117,9 @@ private:
     {
         return {{"claims_by_lens", excluded.claimsByLens}, {"edges_by_lens", excluded.edgesByLens},
                 {"nodes_by_lens", excluded.nodesByLens}, {"hidden_nodes", excluded.hiddenNodes},
-                {"revoked", excluded.revoked}, {"speakers_not_drawn", excluded.speakersNotDrawn}};
+                {"revoked", excluded.revoked}, {"speakers_not_drawn", excluded.speakersNotDrawn},
+                {"claims_by_filter", excluded.claimsByFilter}, {"edges_by_filter", excluded.edgesByFilter},
+                {"nodes_by_filter", excluded.nodesByFilter}, {"nodes_out_of_focus", excluded.nodesOutOfFocus}};
     }
 
     const Answer& m_answer;

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "core/graph/filter_words.h"
 #include "core/query/answer_support.h"
 #include "core/query/question_kinds.h"
 #include "core/workbench/question_answer.h"
@@ -161,6 +162,10 @@ std::string excludedText(const Answer& answer)
         text += "left out: " + std::to_string(answer.excluded.claimsByLens) + " claims by the lens, "
             + std::to_string(answer.excluded.hiddenNodes) + " hidden things, " + std::to_string(answer.excluded.revoked)
             + " revoked\n";
+    const Exclusions& out = answer.excluded;
+    const std::string filtered = leftOutText(out.edgesByFilter, out.claimsByFilter, out.denialsByFilter, out.nodesByFilter + out.nodesOutOfFocus);
+    if (!filtered.empty())
+        text += "left out by the filter: " + filtered + "\n";
     for (const std::string& name : answer.disbelieved)
         text += "not believed: " + name + "\n";
     return text;

@@ -72,6 +72,9 @@ struct WorkbenchState : CaseDocument {
     /// Answer to WeighSources, null before the first; may be older than case and view.
     std::shared_ptr<const WeighedSources> sources;
     std::shared_ptr<const OpenMerge> merge;  ///< open preview; none: null
+    /// The gesture that the last step of the history was made in, and that step's number; 0: none.
+    std::uint64_t filterGesture = 0;
+    std::uint64_t filterStep = 0;
     std::uint64_t caseVersion = 0;
     std::uint64_t viewVersion = 0;
     std::uint64_t pictureCaseVersion = 0;

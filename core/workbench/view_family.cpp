@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/graph/filter_words.h"
 #include "core/workbench/commit_edit.h"
 #include "core/workbench/lens_text.h"
 
@@ -43,6 +44,18 @@ ViewState edited(ViewState view, const action::SetLayout& edit)
 ViewState edited(ViewState view, const action::SetLens& edit)
 {
     view.lens = edit.lens;
+    return view;
+}
+
+ViewState edited(ViewState view, const action::SetFilter& edit)
+{
+    view.filter = edit.filter;
+    return view;
+}
+
+ViewState edited(ViewState view, const action::SetFocus& edit)
+{
+    view.focus = edit.focus;
     return view;
 }
 
@@ -90,6 +103,14 @@ std::string nameOf(const action::SetLens& edit, const CaseDocument& before)
 {
     return lensStepName(before.threatCase, before.view.lens, edit.lens);
 }
+std::string nameOf(const action::SetFilter& edit, const CaseDocument& before)
+{
+    return filterStepName(before.threatCase, before.view.filter, edit.filter);
+}
+std::string nameOf(const action::SetFocus& edit, const CaseDocument& before)
+{
+    return edit.focus.isOn() ? "Focus: " + focusText(before.threatCase, edit.focus) : "Take the focus off";
+}
 std::string nameOf(const action::Hide& edit, const CaseDocument&) { return "Hide " + counted(edit.entities.size()); }
 std::string nameOf(const action::ShowAll&, const CaseDocument&) { return "Show what was hidden"; }
 std::string nameOf(const action::PlaceCards& edit, const CaseDocument& before)
@@ -108,9 +129,26 @@ void change(WorkbenchState& state, const Edit& edit, Changes& changes)
     after.view = edited(std::move(after.view), edit);
     // The case may have been closed since the edit was asked for.
     std::erase_if(after.view.hidden, [&](EntityId id) { return rowOf(id) >= after.threatCase.entities.size(); });
+    std::erase_if(after.view.focus.around, [&](EntityId id) { return rowOf(id) >= after.threatCase.entities.size(); });
     std::erase_if(after.view.unfolded, [&](EntityId id) { return rowOf(id) >= after.threatCase.entities.size(); });
     trimPlaces(after.view, after.threatCase.entities.size());  // a compared case has more rows
     commitEdit(state, std::move(after), nameOf(edit, state.document()), changes);
+}
+
+/// A filter of the gesture that made the last step takes the place of that step.
+void change(WorkbenchState& state, const action::SetFilter& edit, Changes& changes)
+{
+    const bool goesOn = edit.gesture != 0 && edit.gesture == state.filterGesture && state.filterStep == state.history.present();
+    const ViewState was = state.view;
+    if (goesOn)
+        state.history.goTo(state.history.position() - 1, state.document());
+    const std::uint64_t before = state.history.present();
+    change<action::SetFilter>(state, edit, changes);
+    const bool isStep = state.history.present() != before;
+    state.filterGesture = isStep ? edit.gesture : 0;
+    state.filterStep = state.history.present();
+    if (goesOn && !isStep)  // back where the gesture began: it is no step any more
+        noteDocumentChange(state, false, !(was == state.view), changes);
 }
 
 }  // namespace
@@ -125,6 +163,13 @@ Task prepare(const Snapshot&, const action::SetLayout& action)
 }
 
 Task prepare(const Snapshot&, const action::SetLens& action) { return editTask(action); }
+Task prepare(const Snapshot&, const action::SetFilter& action) { return editTask(action); }
+Task prepare(const Snapshot&, const action::SetFocus& action)
+{
+    action::SetFocus kept = action;
+    kept.focus.hops = std::min(kept.focus.hops, Focus::mostHops);
+    return editTask(kept);
+}
 Task prepare(const Snapshot&, const action::Hide& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::ShowAll& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::PlaceCards& action) { return editTask(action); }

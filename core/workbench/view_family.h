@@ -12,6 +12,8 @@ Task prepare(const Snapshot& snapshot, const action::Select& action);
 /// Errors: NotFound for a layout that is not in the table.
 Task prepare(const Snapshot& snapshot, const action::SetLayout& action);
 Task prepare(const Snapshot& snapshot, const action::SetLens& action);
+Task prepare(const Snapshot& snapshot, const action::SetFilter& action);
+Task prepare(const Snapshot& snapshot, const action::SetFocus& action);
 Task prepare(const Snapshot& snapshot, const action::Hide& action);
 Task prepare(const Snapshot& snapshot, const action::ShowAll& action);
 Task prepare(const Snapshot& snapshot, const action::PlaceCards& action);

@@ -231,3 +231,24 @@ TEST_CASE("Own names of a folder are read, and what is wrong with them is told w
     CHECK_THAT(readBytes(folder.path("claims.json")), Catch::Matchers::Contains("\"intrusion-set\"") && Catch::Matchers::Contains("Quay Bandits"));
     CHECK(folder.run({"convert", "report.txt", "-o", "x.json", "--to", "claims", "--lexicon", "none"}).status == 2);
 }
+
+TEST_CASE("A picture may be drawn of what is near a thing; the page says so", "[cli][render]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    REQUIRE(folder.run({"render", "report.txt", "-o", "all.svg"}).status == 0);
+    const ProgramRun near = folder.run({"render", "report.txt", "-o", "near.svg", "--focus", "phishing e-mails"});
+    INFO(near.err);
+    REQUIRE(near.status == 0);
+    const std::string all = readBytes(folder.path("all.svg"));
+    const std::string some = readBytes(folder.path("near.svg"));
+    CHECK(all.find("Brute force") != std::string::npos);
+    CHECK(some.find("Brute force") == std::string::npos);
+    CHECK(some.find("1 hop around") != std::string::npos);
+    CHECK(all.find("1 hop around") == std::string::npos);
+    REQUIRE(folder.run({"render", "report.txt", "-o", "wide.svg", "--focus", "phishing e-mails", "--hops", "2"}).status == 0);
+    CHECK(readBytes(folder.path("wide.svg")).find("Brute force") != std::string::npos);
+    CHECK(folder.run({"render", "report.txt", "-o", "none.svg", "--focus", "nobody at all"}).status == 1);
+    CHECK(folder.run({"render", "report.txt", "-o", "none.svg", "--hops", "2"}).status == 2);
+    CHECK(folder.run({"render", "report.txt", "-o", "none.svg", "--focus", "DPP", "--hops", "5"}).status == 2);
+}

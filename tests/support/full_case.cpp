@@ -143,6 +143,10 @@ ViewState viewOf(double shift)
     view.hidden = {idAt<EntityId>(8)};
     view.folds = {{idAt<EntityId>(5), idAt<EntityId>(6)}};
     view.unfolded = {idAt<EntityId>(9)};
+    view.filter = {.types = {EntityType::Identity, EntityType::Malware}, .tags = {"seen"}, .minDegree = 2, .maxTlp = Tlp::AmberStrict,
+                   .minHedge = Hedge::Confirmed, .minConfidence = 40, .includeUnspecified = false, .contestedOnly = true,
+                   .reports = {idOf("report", "r")}, .time = {.from = -86'400, .to = 1'700'000'000, .basis = TimeBasis::Told, .showUndated = false}};
+    view.focus = {.around = {idAt<EntityId>(4), idAt<EntityId>(2)}, .hops = 3, .dims = true};
     view.showSpeakers = true;
     view.showRevoked = true;
     view.seed = 18'000'000'000'000'000'000u;

@@ -140,6 +140,17 @@ ViewState viewOf(const std::string& name, std::size_t rows)
     view.hidden = {idAt<EntityId>(rows - 1)};
     view.folds = {{idAt<EntityId>(0), idAt<EntityId>(1)}, {}};
     view.unfolded = {idAt<EntityId>(1)};
+    view.filter.types = {EntityType::Malware, EntityType::Tool};
+    view.filter.tags = {"own", "with \"quotes\""};
+    view.filter.minDegree = 3;
+    view.filter.maxTlp = Tlp::Amber;
+    view.filter.minHedge = Hedge::Stated;
+    view.filter.minConfidence = 0;
+    view.filter.includeUnspecified = false;
+    view.filter.contestedOnly = true;
+    view.filter.reports = {"report--2"};
+    view.filter.time = {.from = -5, .to = std::int64_t{1} << 40, .basis = TimeBasis::Told, .showUndated = false};
+    view.focus = {.around = {idAt<EntityId>(rows - 1), idAt<EntityId>(0)}, .hops = 4, .dims = true};
     view.showSpeakers = true;
     view.showRevoked = true;
     view.seed = 0xFEDCBA9876543210u;

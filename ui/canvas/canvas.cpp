@@ -138,6 +138,9 @@ void Canvas::showMoving(const Layout& layout)
 void Canvas::showSelection()
 {
     m_emphasis = m_picture ? emphasisFor(*m_picture, m_session.state().selection) : std::vector<Emphasis>();
+    // While a picture is on its way, the one that is shown may know other things than the focus names.
+    if (m_picture && !m_session.state().isPictureStale())
+        dimOutOfFocus(*m_picture, m_session.state().view.focus, m_emphasis);
     describe();
     frameIsOld();
     if (!m_picture || m_isFitPending)

@@ -8,6 +8,7 @@
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
+#include <QResizeEvent>
 #include <QToolTip>
 #include <QWheelEvent>
 #include <cmath>
@@ -168,10 +169,18 @@ void Canvas::contextMenuEvent(QContextMenuEvent* event)
 
 void Canvas::leaveEvent(QEvent*) { setHover(std::nullopt); }
 
-void Canvas::resizeEvent(QResizeEvent*)
+void Canvas::resizeEvent(QResizeEvent* event)
 {
-    if (!m_picture || (!m_isFitPending && !m_isFitted))
+    if (!m_picture)
         return;
+    if (!m_isFitPending && !m_isFitted) {
+        // What is looked at stays in the middle when chips, the strip of time or a panel come and go.
+        const QSize grown = event->oldSize().isValid() ? event->size() - event->oldSize() : QSize(0, 0);
+        for (Viewport* const seen : {&m_viewport, &m_glideFrom, &m_glideTo})
+            seen->offset += QPointF(grown.width() / 2.0, grown.height() / 2.0);
+        update();
+        return;
+    }
     m_isFitPending = true;
     fit();
 }

@@ -75,8 +75,10 @@ void Canvas::paintHover(QPainter& painter) const
 
 void Canvas::paintHint(QPainter& painter) const
 {
-    const QString hint = m_session.isCaseEmpty()
-        ? tr("Drop a report here, or open one with Ctrl+O")
+    const ViewState& view = m_session.state().view;
+    const QString hint = m_session.isCaseEmpty() ? tr("Drop a report here, or open one with Ctrl+O")
+        : !view.filter.isNeutral() || (view.focus.isOn() && !view.focus.dims)
+        ? tr("Nothing of this case passes the filter.\nTake a condition off above, or all of them with Ctrl+Shift+Backspace.")
         : tr("Nothing in this case can be drawn.\nThe Problems panel says why; the report text is below.");
     painter.setPen(toQt(styleOf(sheet(), StyleId::TextQuiet).fill));
     painter.drawText(rect(), Qt::AlignCenter, m_session.isBusy() ? tr("Reading …") : hint);

@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 
+#include "core/graph/trim_graph.h"
+
 namespace throughline::ui {
 
 namespace {
@@ -266,6 +268,33 @@ std::vector<Emphasis> emphasisFor(const Picture& picture, const Selection& selec
             emphasis[i] = beside.group(hit.index);
     }
     return emphasis;
+}
+
+void dimOutOfFocus(const Picture& picture, const Focus& focus, std::vector<Emphasis>& emphasis)
+{
+    if (!focus.isOn() || !focus.dims)
+        return;
+    const std::vector<bool> isIn = nodesInFocus(*picture.graph, focus);
+    emphasis.resize(picture.display.hits.size(), Emphasis::None);
+    const auto hasNode = [&](std::uint32_t card) {
+        const std::vector<NodeIndex>& nodes = picture.plan.cards[card].nodes;
+        return std::any_of(nodes.begin(), nodes.end(), [&](NodeIndex node) { return isIn[node]; });
+    };
+    const auto isEndIn = [&](const PlanEnd& end) {
+        const std::vector<std::uint32_t> cards = cardsOf(picture, end);
+        return std::any_of(cards.begin(), cards.end(), hasNode);
+    };
+    const auto isShown = [&](const Hit& hit) {
+        switch (hit.kind) {
+        case HitKind::Card: return hasNode(hit.index);
+        case HitKind::Link: return isEndIn(picture.plan.links[hit.index].from) && isEndIn(picture.plan.links[hit.index].to);
+        case HitKind::Group: return isEndIn(PlanEnd{true, hit.index});
+        default: return true;
+        }
+    };
+    for (std::size_t i = 0; i < emphasis.size(); ++i)
+        if (emphasis[i] == Emphasis::None && !isShown(picture.display.hits[i]))
+            emphasis[i] = Emphasis::Dimmed;
 }
 
 std::optional<std::uint32_t> neighbourCard(const Picture& picture, std::uint32_t card, int dx, int dy)

@@ -24,6 +24,9 @@ std::vector<HitIndex> hitsOf(const Picture& picture, const Selection& selection)
 /// nothing that is drawn is chosen.
 std::vector<Emphasis> emphasisFor(const Picture& picture, const Selection& selection);
 
+/// Dims what is not in focus, of what nothing chosen brightens.
+void dimOutOfFocus(const Picture& picture, const Focus& focus, std::vector<Emphasis>& emphasis);
+
 /// Card reached from another along a link in a direction (dx, dy: one of -1, 0, 1); nullopt if none
 /// lies there.
 std::optional<std::uint32_t> neighbourCard(const Picture& picture, std::uint32_t card, int dx, int dy);

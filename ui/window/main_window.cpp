@@ -21,6 +21,7 @@
 
 #include "core/workbench/choices.h"
 #include "ui/canvas/canvas.h"
+#include "ui/filter/explorer.h"
 #include "ui/panels/case_panel.h"
 #include "ui/panels/panels.h"
 #include "ui/panels/table_panel.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     bindCasefileCommands();
     bindQuestionCommands();
     bindViewCommands();
+    bindFilterCommands();
     bindHelpCommands();
     new SourceQuestions(m_session, this);
     listen();
@@ -115,8 +117,9 @@ void MainWindow::makeCentre()
     m_centre = new QStackedWidget(this);
     m_welcome = new WelcomePage(m_centre);
     m_canvas = new Canvas(m_session, m_centre);
+    m_explorer = new Explorer(m_session, m_canvas, m_centre);
     m_centre->addWidget(m_welcome);
-    m_centre->addWidget(m_canvas);
+    m_centre->addWidget(m_explorer);
     connect(m_canvas, &Canvas::menuAsked, this, [this](const QPoint& at, std::optional<Point> inPicture) { showCanvasMenu(at, inPicture); });
     m_centre->setMinimumSize(320, 200);
     setCentralWidget(m_centre);
@@ -196,7 +199,7 @@ void MainWindow::makeMenus()
         for (QAction* action : actions) {
             const QString name = action->objectName();
             if (name == QStringLiteral("export") || name == QStringLiteral("closeCase") || name == QStringLiteral("find")
-                || name == QStringLiteral("hide") || name == QStringLiteral("reducedMotion"))
+                || name == QStringLiteral("hide") || name == QStringLiteral("filter") || name == QStringLiteral("reducedMotion"))
                 menu->addSeparator();
             menu->addAction(action);
             if (name == QStringLiteral("open"))
@@ -226,6 +229,8 @@ void MainWindow::makeToolBar()
     bar->addSeparator();
     bar->addAction(m_commands["fit"]);
     bar->addAction(m_commands["find"]);
+    bar->addAction(m_commands["filter"]);
+    bar->addAction(m_commands["time"]);
     bar->addAction(m_commands["panel.sources"]);
     bar->addSeparator();
     bar->addAction(m_commands["review"]);
@@ -253,7 +258,7 @@ void MainWindow::listen()
 
 void MainWindow::showCentre()
 {
-    QWidget* fitting = m_session.isCaseEmpty() ? static_cast<QWidget*>(m_welcome) : m_canvas;
+    QWidget* fitting = m_session.isCaseEmpty() ? static_cast<QWidget*>(m_welcome) : m_explorer;
     if (m_centre->currentWidget() == fitting)
         return;  // an edit leaves the keys where they are
     m_centre->setCurrentWidget(fitting);
@@ -273,6 +278,7 @@ void MainWindow::restore()
     m_commands["reducedMotion"]->setCheckable(true);
     m_commands["reducedMotion"]->setChecked(isReduced);
     m_canvas->setReducedMotion(isReduced);
+    m_explorer->setReducedMotion(isReduced);
     m_review->start();
 }
 

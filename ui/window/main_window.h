@@ -15,6 +15,7 @@ namespace throughline::ui {
 
 class Canvas;
 class CaseFinder;
+class Explorer;
 class ReviewDock;
 class SavedViews;
 class WelcomePage;
@@ -75,6 +76,8 @@ private:
     /// A note that is in nobody's way; with a detail it is a warning.
     void tell(const QString& text, const QString& detail = {});
     void bindViewCommands();
+    void bindFilterCommands();
+    void enableFilterCommands();
     void bindHelpCommands();
     void listen();
     void restore();
@@ -104,6 +107,7 @@ private:
     CommandSet m_commands;
     QStackedWidget* m_centre = nullptr;
     Canvas* m_canvas = nullptr;
+    Explorer* m_explorer = nullptr;  ///< the canvas and what stands around it
     WelcomePage* m_welcome = nullptr;
     QMenu* m_recentMenu = nullptr;
     SavedViews* m_savedViews = nullptr;

@@ -14,6 +14,7 @@
 #include "core/workbench/choices.h"
 #include "ui/canvas/canvas.h"
 #include "ui/claim_text.h"
+#include "ui/filter/explorer.h"
 #include "ui/qt_text.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/export_dialog.h"
@@ -109,6 +110,7 @@ void MainWindow::bindViewCommands()
     connect(m_commands["reducedMotion"], &QAction::toggled, this, [this](bool isReduced) {
         QSettings().setValue(QStringLiteral("view/reducedMotion"), isReduced);
         m_canvas->setReducedMotion(isReduced);
+        m_explorer->setReducedMotion(isReduced);
     });
 }
 
@@ -234,6 +236,7 @@ void MainWindow::enableCommands()
     const bool hasEntities = !state.selection.entities.empty();
     enableCaseCommands();
     enableQuestionCommands();
+    enableFilterCommands();
     m_commands["endComparison"]->setEnabled(state.comparison != nullptr);
     m_commands["recover"]->setEnabled(!state.recoverable.empty());
     m_commands["save"]->setEnabled(state.isModified() || (hasCase && state.file.path.empty()));

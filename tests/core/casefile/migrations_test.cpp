@@ -93,6 +93,16 @@ std::string writeFormat2(const TemporaryFolder& folder)
                     "INSERT INTO view(row,layout,include_ungraded,seed) VALUES(0,'lanes',1,1);");
 }
 
+/// Format 3: views without filter and focus.
+std::string writeFormat3(const TemporaryFolder& folder)
+{
+    return writeOld(folder, 3, 16,
+                    "INSERT INTO casefile(row,title) VALUES(0,'Old case');"
+                    "INSERT INTO entity(row,id,type,name) VALUES(0,'tool--1',5,'Wrench'),(1,'malware--1',4,'Worm');"
+                    "INSERT INTO view(row,layout,include_ungraded,seed) VALUES(0,'lanes',1,1);"
+                    "INSERT INTO view(row,id,saved_name,layout,include_ungraded,hidden,seed) VALUES(1,'view--1','Tools','force',1,'[1]',1);");
+}
+
 }  // namespace
 
 TEST_CASE("Each schema version but the newest has one step to the next", "[casefile][migration]")
@@ -171,4 +181,28 @@ TEST_CASE("A casefile of format 2 opens without rules and cues, and is saved as 
     REQUIRE(again);
     CHECK(again->schemaVersion == casefileSchemaVersion);
     CHECK(again->document == opened->document);
+}
+
+TEST_CASE("A casefile of format 3 opens with views that filter nothing, and is saved as today's", "[casefile][migration]")
+{
+    const TemporaryFolder folder;
+    const std::string path = writeFormat3(folder);
+    const Result<OpenedCasefile> opened = readCasefile(path, {});
+    REQUIRE((opened ? "" : describe(opened.error())) == std::string());
+    CHECK(opened->schemaVersion == 3);
+    CHECK_FALSE(opened->isRepaired);
+    CHECK(opened->document.view.filter.isNeutral());
+    CHECK(opened->document.view.filter == ViewFilter{});
+    CHECK(opened->document.view.focus == Focus{});
+    REQUIRE(opened->document.savedViews.size() == 1);
+    CHECK(opened->document.savedViews[0].view.hidden == std::vector{idAt<EntityId>(1)});
+    CHECK(opened->document.savedViews[0].view.filter == ViewFilter{});
+    CaseDocument changed = opened->document;
+    changed.savedViews[0].view.filter.types = {EntityType::Tool};
+    changed.savedViews[0].view.focus = {.around = {idAt<EntityId>(0)}, .hops = 2};
+    REQUIRE(writeCasefile(path, changed, {}));
+    const Result<OpenedCasefile> again = readCasefile(path, {});
+    REQUIRE(again);
+    CHECK(again->schemaVersion == casefileSchemaVersion);
+    CHECK(again->document == changed);
 }
