@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "ui/canvas/canvas.h"
+#include "ui/command_keys.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 
@@ -103,7 +104,7 @@ void Canvas::paintHover(QPainter& painter) const
 void Canvas::paintHint(QPainter& painter) const
 {
     const QString hint = m_session.isCaseEmpty()
-        ? tr("Drop a report here, or open one with Ctrl+O")
+        ? withKeys(tr("Drop a report here, or open one"), *this, "open")
         : tr("Nothing in this case can be drawn.\nThe Problems panel says why; the report text is below.");
     painter.setPen(toQt(styleOf(sheet(), StyleId::TextQuiet).fill));
     painter.drawText(rect(), Qt::AlignCenter, m_session.isBusy() ? tr("Reading …") : hint);

@@ -28,4 +28,7 @@ std::vector<Emphasis> emphasisFor(const Picture& picture, const Selection& selec
 /// lies there.
 std::optional<std::uint32_t> neighbourCard(const Picture& picture, std::uint32_t card, int dx, int dy);
 
+/// Lines that end at a card or at the box that it stands in, in plan order.
+std::vector<std::uint32_t> linksAt(const Picture& picture, std::uint32_t card);
+
 }  // namespace throughline::ui
