@@ -42,6 +42,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void childEvent(QChildEvent* event) override;
 
 private:
     void keepPlaceholdersReadable();
@@ -52,6 +53,7 @@ private:
     void makeMenus();
     void makeToolBar();
     void askForSettings();
+    void chooseKeys();
     void bindFileCommands();
     void bindEditCommands();
     void bindCaseCommands();
