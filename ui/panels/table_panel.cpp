@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/table_panel.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -52,7 +53,13 @@ TablePanel::TablePanel(Session& session, const TableKind& kind, const QString& e
     m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_view->setObjectName(QString::fromLatin1(kind.id) + QStringLiteral("View"));
 
+    // A table is called as its panel is.
+    for (const PanelRow& row : panels())
+        if (qstrcmp(row.id, kind.id) == 0)
+            m_view->setAccessibleName(QCoreApplication::translate("Panels", row.title));
+
     auto* filter = new QLineEdit(this);
+    filter->setAccessibleName(tr("Filter of the table"));
     filter->setPlaceholderText(tr("Filter"));
     filter->setClearButtonEnabled(true);
     filter->setMaximumWidth(360);
