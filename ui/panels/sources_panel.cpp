@@ -285,7 +285,7 @@ private:
         menu.addSeparator();
         if (m_model->sourceAt(index))
             connect(menu.addAction(tr("&Show it")), &QAction::triggered, this, [this, index] { goTo(index); });
-        QAction* off = menu.addAction(m_reset->text());
+        QAction* off = menu.addAction(tr("Take the lens o&ff"));
         off->setEnabled(m_reset->isEnabled());
         connect(off, &QAction::triggered, this, [this] { m_session.dispatch(action::SetLens{}); });
         menu.exec(m_view->viewport()->mapToGlobal(at));
