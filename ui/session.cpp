@@ -215,6 +215,7 @@ void Session::copyRows(JobRunner::Work work)
 {
     m_runner.start(JobKind::Copy, tr("Copying rows"), std::move(work));
 }
+
 void Session::lookAtTimes(JobRunner::Work work) { m_runner.start(JobKind::Times, tr("Looking at times"), std::move(work)); }
 
 void Session::exportPicture(const PictureExport& request)

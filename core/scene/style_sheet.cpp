@@ -24,7 +24,7 @@ struct Inks {
 constexpr Inks lightInks{
     .page = rgb(0xFFFFFF), .card = rgb(0xFFFFFF), .group = rgb(0xF4F6FA), .frame = rgb(0xD5DAE3),
     .rule = rgb(0xB9C1CE), .strong = rgb(0x1B2330), .plain = rgb(0x333D4C), .quiet = rgb(0x5A6575),
-    .line = rgb(0x45536A), .withdrawn = rgb(0x8A929E), .contested = rgb(0xB5420A), .contestedGround = rgb(0xFFF8F3),
+    .line = rgb(0x45536A), .withdrawn = rgb(0x868E9A), .contested = rgb(0xB5420A), .contestedGround = rgb(0xFFF8F3),
     .disc = rgb(0x1B2330), .sponsor = rgb(0x6B4C9A), .actor = rgb(0x33404F), .capability = rgb(0x8A5A00),
     .infrastructure = rgb(0x00617F), .target = rgb(0x4A5260), .place = rgb(0x1E7F4F), .sector = rgb(0x2B5BB0),
     .other = rgb(0x6A7280)};

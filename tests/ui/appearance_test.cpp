@@ -72,6 +72,25 @@ TEST_CASE("Marks in a report can be told from every ground that may be chosen", 
     }
 }
 
+TEST_CASE("The picture is as readable as the windows around it, in every choice of colours", "[theme]")
+{
+    const KeptLook kept;
+    for (const ColourChoice colours : {ColourChoice::Light, ColourChoice::Dark, ColourChoice::HighContrast}) {
+        const Theme theme = themeOf(paletteOf(colours));
+        const StyleSheet& sheet = styleSheet(theme);
+        const Colour page = styleOf(sheet, StyleId::Page).fill;
+        const double least = colours == ColourChoice::HighContrast ? 7.0 : 4.5;
+        for (const StyleId text : {StyleId::TextStrong, StyleId::TextPlain, StyleId::TextQuiet}) {
+            INFO(static_cast<int>(colours) << ": " << static_cast<int>(text));
+            CHECK(contrastRatio(styleOf(sheet, text).fill, page) >= least);
+            CHECK(contrastRatio(styleOf(sheet, text).fill, styleOf(sheet, StyleId::Card).fill) >= 4.5);
+        }
+        // What is chosen is told by its halo, on the page and on a card.
+        CHECK(contrastRatio(asColour(accentOf(theme)), page) >= 3);
+        CHECK(contrastRatio(asColour(accentOf(theme)), styleOf(sheet, StyleId::Card).fill) >= 3);
+    }
+}
+
 TEST_CASE("A chosen look takes effect, is kept, and the desktop's comes back", "[theme]")
 {
     const KeptLook kept;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas.h"
 
-#include <QAccessible>
-#include <QStringList>
 #include <algorithm>
 #include <utility>
 
 #include "core/scene/card_style.h"
 #include "core/scene/moved_cards.h"
+#include "ui/canvas/canvas_accessible.h"
 #include "ui/canvas/picking.h"
 #include "ui/qt_text.h"
 #include "ui/session.h"
@@ -32,12 +31,16 @@ constexpr double legibleScale = 0.65;   ///< names can still be read
 
 Canvas::Canvas(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_frame(session.metrics())
 {
+    makeCanvasAccessible();
     setObjectName(QStringLiteral("canvas"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     grabGesture(Qt::PinchGesture);
     setAccessibleName(tr("Picture"));
+    setWhatsThis(tooltipText(tr("The picture of the case: cards are things, lines are claims. A dashed line is alleged, a plate on a line names "
+                                "who says it and who denies it. Click chooses, Shift adds, a drag moves a card, the wheel zooms. With keys: "
+                                "Tab and arrows go from card to card, L goes through the lines of a card, Enter inspects.")));
     m_refine.setSingleShot(true);
     m_refine.setInterval(refineMs);
     connect(&m_refine, &QTimer::timeout, this, [this] { frameIsOld(); });
@@ -73,6 +76,8 @@ void Canvas::showPicture()
     const std::shared_ptr<const Picture> old = m_picture;
     m_picture = m_session.state().picture;
     m_hover.reset();
+    m_current.reset();
+    m_lineCard.reset();
     glideCards(old);
     const bool isOtherLayout = !old || !m_picture || kindOf(old->layout) != kindOf(m_picture->layout);
     if (isOtherLayout || m_isFitted)
@@ -81,6 +86,7 @@ void Canvas::showPicture()
     if (m_isFitPending && m_picture && isVisible())
         fit();
     followCamera();
+    tellOfPicture(*this);
 }
 
 Camera Canvas::camera() const
@@ -207,23 +213,6 @@ void Canvas::lookCloser()
     }
 }
 
-void Canvas::describe()
-{
-    QAccessibleEvent change(this, QAccessible::DescriptionChanged);
-    if (!m_picture) {
-        setAccessibleDescription(tr("Nothing is loaded"));
-        QAccessible::updateAccessibility(&change);
-        return;
-    }
-    QStringList chosen;
-    for (const HitIndex hit : hitsOf(*m_picture, m_session.state().selection))
-        chosen.append(toQt(m_picture->display.hits[hit].title));
-    const std::size_t cards = m_picture->plan.cards.size();
-    const QString size = cards == 1 ? tr("1 card") : tr("%1 cards").arg(cards);
-    setAccessibleDescription(chosen.isEmpty() ? size : tr("%1; chosen: %2").arg(size, chosen.join(QStringLiteral(", "))));
-    QAccessible::updateAccessibility(&change);
-}
-
 void Canvas::fit()
 {
     if (!m_picture)
@@ -317,53 +306,6 @@ void Canvas::choose(HitIndex hit, bool isAdded)
     }
     const Selection clicked = selectionOf(*m_picture, hit);
     m_session.select(isAdded ? toggled(m_session.state().selection, clicked) : clicked);
-}
-
-void Canvas::chooseCard(std::uint32_t card)
-{
-    const std::optional<HitIndex> hit = m_picture->display.hitOf(HitKind::Card, card);
-    if (!hit)
-        return;
-    m_session.select(selectionOf(*m_picture, *hit));
-    const Rect& bounds = m_picture->display.hits[*hit].bounds;
-    const Rect seen = m_viewport.sceneArea(size());
-    if (!seen.contains({bounds.x, bounds.y}) || !seen.contains({bounds.right(), bounds.bottom()}))
-        centreOn(bounds.centre());
-}
-
-std::optional<std::uint32_t> Canvas::chosenCard() const
-{
-    if (!m_picture)
-        return std::nullopt;
-    for (const HitIndex hit : hitsOf(*m_picture, m_session.state().selection))
-        if (m_picture->display.hits[hit].kind == HitKind::Card)
-            return m_picture->display.hits[hit].index;
-    return std::nullopt;
-}
-
-bool Canvas::walk(int key)
-{
-    const std::optional<std::uint32_t> card = chosenCard();
-    if (!card)
-        return false;
-    const int dx = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
-    const int dy = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
-    if (const auto next = neighbourCard(*m_picture, *card, dx, dy))
-        chooseCard(*next);
-    return true;
-}
-
-bool Canvas::focusNextPrevChild(bool next)
-{
-    if (!m_picture || m_picture->plan.cards.empty())
-        return QWidget::focusNextPrevChild(next);
-    const std::uint32_t count = static_cast<std::uint32_t>(m_picture->plan.cards.size());
-    const std::optional<std::uint32_t> card = chosenCard();
-    const bool isAtEnd = card && (next ? *card + 1 == count : *card == 0);
-    if (isAtEnd)
-        return QWidget::focusNextPrevChild(next);
-    chooseCard(card ? (next ? *card + 1 : *card - 1) : (next ? 0 : count - 1));
-    return true;
 }
 
 }  // namespace throughline::ui

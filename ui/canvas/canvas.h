@@ -10,6 +10,7 @@
 
 #include "core/model/view_state.h"
 #include "core/scene/picture.h"
+#include "core/workbench/spoken_picture.h"
 #include "ui/canvas/kept_frame.h"
 #include "ui/canvas/viewport.h"
 #include "ui/paint/painter.h"
@@ -25,7 +26,8 @@ class Session;
 /// is chosen if it is chosen itself; Escape lets it back; Alt with arrows moves what is chosen by 8
 /// units. When cards move, they glide to their new places. Dragging elsewhere, arrows and Space-drag pan,
 /// the wheel and pinching zoom at the pointer, F fits; a click chooses (Shift adds), Escape clears,
-/// Tab goes through the cards, arrows walk along lines from a chosen card, Enter asks for inspection.
+/// Tab goes through the cards, arrows walk along lines from a chosen card, L goes through its lines, Enter asks for
+/// inspection. Screen readers walk cards and lines as items of two lists (canvas_accessible.h).
 class Canvas : public QWidget {
     Q_OBJECT
 
@@ -40,6 +42,26 @@ public:
     /// Jumps instead of gliding.
     void setReducedMotion(bool isReduced) { m_isMotionReduced = isReduced; }
     QSize sizeHint() const override { return {800, 560}; }
+
+    /// A card or a line (HitKind::Link) by its number in the plan.
+    struct Item {
+        HitKind kind = HitKind::Card;
+        std::uint32_t index = 0;
+
+        bool operator==(const Item&) const = default;
+    };
+    std::size_t itemCount(HitKind kind) const;
+    /// Of an item that is there, as the following; from the picture alone while it is older than the case.
+    SpokenThing spoken(const Item& item) const;
+    /// In this widget.
+    QRectF areaOf(const Item& item) const;
+    bool isChosen(const Item& item) const;
+    std::optional<Item> itemAt(QPointF at) const;
+    /// Where the keys are: the first chosen card, or the first chosen line.
+    std::optional<Item> currentItem() const { return m_current; }
+    void chooseItem(const Item& item);
+    /// Chooses it, unless it is chosen already, and asks for what can be done with it.
+    void askForMenu(const Item& item);
 
 signals:
     /// What can be done here was asked for, at this point of the screen and (over the picture) of the picture.
@@ -60,6 +82,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -76,9 +99,10 @@ private:
     void setHover(std::optional<HitIndex> hit);
     std::optional<HitIndex> hitAt(QPointF at) const;
     void choose(HitIndex hit, bool isAdded);
-    void chooseCard(std::uint32_t card);
     std::optional<std::uint32_t> chosenCard() const;
     bool walk(int key);
+    bool walkLines(bool isBack);
+    HitIndex hitOf(const Item& item) const;
     Rect chosenArea() const;
     void reveal(const Rect& area);
     void centreOn(Point centre);
@@ -112,6 +136,9 @@ private:
     std::vector<Emphasis> m_emphasis;
     Viewport m_viewport;
     std::optional<HitIndex> m_hover;
+    std::optional<Item> m_current;
+    std::optional<Item> m_wanted;  ///< while it is being chosen
+    std::optional<std::uint32_t> m_lineCard;  ///< the card whose lines the keys go through
     std::optional<Camera> m_awaitedCamera;  ///< of a view whose picture is not there yet
     bool m_isFitPending = true;  ///< fit when there is a size and a picture
     bool m_isFitted = false;     ///< nobody has zoomed since: keep fitting on resize

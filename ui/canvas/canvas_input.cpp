@@ -205,6 +205,9 @@ void Canvas::keyPressEvent(QKeyEvent* event)
         m_session.select({});
     } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         m_session.askForInspection();
+    } else if (key == Qt::Key_L && !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))) {
+        if (!walkLines(event->modifiers().testFlag(Qt::ShiftModifier)))
+            QWidget::keyPressEvent(event);
     } else if (isArrow(key) && event->modifiers().testFlag(Qt::AltModifier)) {
         if (!nudge(key))
             QWidget::keyPressEvent(event);

@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include "ui/canvas/canvas.h"
+#include "ui/command_keys.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 
@@ -76,7 +77,7 @@ void Canvas::paintHover(QPainter& painter) const
 void Canvas::paintHint(QPainter& painter) const
 {
     const ViewState& view = m_session.state().view;
-    const QString hint = m_session.isCaseEmpty() ? tr("Drop a report here, or open one with Ctrl+O")
+    const QString hint = m_session.isCaseEmpty() ? withKeys(tr("Drop a report here, or open one"), *this, "open")
         : !view.filter.isNeutral() || (view.focus.isOn() && !view.focus.dims)
         ? tr("Nothing of this case passes the filter.\nTake a condition off above, or all of them with Ctrl+Shift+Backspace.")
         : tr("Nothing in this case can be drawn.\nThe Problems panel says why; the report text is below.");

@@ -326,4 +326,15 @@ std::optional<std::uint32_t> neighbourCard(const Picture& picture, std::uint32_t
     return best;
 }
 
+std::vector<std::uint32_t> linksAt(const Picture& picture, std::uint32_t card)
+{
+    const std::optional<std::uint32_t> box = picture.plan.cards[card].group;
+    const auto isHere = [&](const PlanEnd& end) { return end.isGroup ? box == end.index : end.index == card; };
+    std::vector<std::uint32_t> links;
+    for (std::uint32_t i = 0; i < picture.plan.links.size(); ++i)
+        if (isHere(picture.plan.links[i].from) || isHere(picture.plan.links[i].to))
+            links.push_back(i);
+    return links;
+}
+
 }  // namespace throughline::ui

@@ -31,4 +31,7 @@ void dimOutOfFocus(const Picture& picture, const Focus& focus, std::vector<Empha
 /// lies there.
 std::optional<std::uint32_t> neighbourCard(const Picture& picture, std::uint32_t card, int dx, int dy);
 
+/// Lines that end at a card or at the box that it stands in, in plan order.
+std::vector<std::uint32_t> linksAt(const Picture& picture, std::uint32_t card);
+
 }  // namespace throughline::ui

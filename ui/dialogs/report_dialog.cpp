@@ -27,7 +27,7 @@ ReportDialog::ReportDialog(const Report& report, QWidget* parent)
 {
     addFact(words("File"), toQt(report.fileName));
     m_title = addLine(words("&Title"), report.title);
-    m_publisher = addLine(words("&Publisher"), report.publisher);
+    m_publisher = addLine(words("Publi&sher"), report.publisher);
     m_author = addLine(words("&Author"), report.author);
     m_published = addLine(words("Pu&blished"), timeText(report.published), QStringLiteral("2024-03-14"));
     m_retrieved = addLine(words("&Retrieved"), timeText(report.retrieved), QStringLiteral("2024-03-15"));

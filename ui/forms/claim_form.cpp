@@ -56,7 +56,7 @@ ClaimForm::ClaimForm(FormDialog& dialog, const ThreatCase& threatCase, const Cla
     m_credibility = dialog.add(tr("&Credibility"), choiceBox(credibilityChoices(), claim.credibility));
     m_saidAt = dialog.addLine(tr("Said &at"), timeText(claim.saidAt), tr("2024, 2024-03, 2024-03-14"));
     if (!isJoining)
-        m_factTime = dialog.addLine(tr("&Happened"), timeText(claim.factTime));
+        m_factTime = dialog.addLine(tr("Ha&ppened"), timeText(claim.factTime));
     m_report = dialog.add(tr("&Report"), reportBox(threatCase, claim.report));
     m_text = dialog.add(tr("Pick the sentence"), new ReportView);
     m_text->setFixedHeight(textHeight);

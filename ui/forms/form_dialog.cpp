@@ -48,6 +48,7 @@ FormDialog::FormDialog(const QString& title, const QString& intro, QWidget* pare
     auto* area = new FormArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);  // it follows the field that has the keys
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* page = new QWidget(area);
     m_form = new QFormLayout(page);

@@ -47,7 +47,8 @@ CasePanel::CasePanel(Session& session, QWidget* parent)
     m_filtered->setRecursiveFilteringEnabled(true);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_filter->setObjectName(QStringLiteral("caseFilter"));
-    m_filter->setPlaceholderText(tr("Filter (Ctrl+Shift+F)"));
+    m_filter->setAccessibleName(tr("Filter the case"));
+    m_filter->setPlaceholderText(tr("Filter the case"));
     m_filter->setClearButtonEnabled(true);
 
     auto* layout = new QVBoxLayout(this);

@@ -121,6 +121,7 @@ ChartsPanel::ChartsPanel(Session& session, QWidget* parent)
 {
     auto* area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
+    area->setAccessibleName(tr("Charts"));
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* page = new QWidget(area);
@@ -152,6 +153,11 @@ void ChartsPanel::show(QChartView* view, const QString& title, const std::vector
     const QColor ink = toQt(styleOf(sheet, StyleId::TextPlain).fill);
     chart->setBackgroundBrush(palette().color(QPalette::Base));
     chart->setTitle(title);
+    view->setAccessibleName(title);
+    QStringList told;
+    for (const ChartBar& bar : bars)
+        told.append(tr("%1: %2").arg(bar.label).arg(bar.count));
+    view->setAccessibleDescription(told.join(QStringLiteral("; ")));
     chart->setTitleBrush(ink);
     chart->setTitleFont(font());
     view->setFixedHeight(heightFor(bars.size(), font()));

@@ -155,6 +155,7 @@ public:
         layout->addLayout(head);
         layout->addWidget(m_tree, 1);
         m_tree->setObjectName(QStringLiteral("differences"));
+        m_tree->setAccessibleName(tr("Differences"));
         m_tree->setHeaderHidden(true);
         m_tree->setUniformRowHeights(true);
         connect(m_close, &QPushButton::clicked, this, [this] { m_session.dispatch(action::CloseComparison{}); });

@@ -84,6 +84,7 @@ public:
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins(4, 4, 4, 4);
         m_list->setObjectName(QStringLiteral("deletedList"));
+        m_list->setAccessibleName(tr("What was deleted"));
         m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
         m_list->setUniformItemSizes(true);
         auto* buttons = new QHBoxLayout;

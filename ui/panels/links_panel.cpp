@@ -38,6 +38,7 @@ public:
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins(4, 4, 4, 4);
         m_tree->setObjectName(QStringLiteral("linksTree"));
+        m_tree->setAccessibleName(tr("Things that may be the same"));
         m_tree->setHeaderLabels({tr("Things"), tr("How it stands")});
         m_tree->setUniformRowHeights(true);
         m_tree->setColumnWidth(0, 420);

@@ -30,6 +30,7 @@ QWidget* makeLedgerPanel(Session& session, QWidget* parent);
 struct PanelRow {
     const char* id;     ///< object name of the dock ends in it; kept in the window's saved state
     const char* title;  ///< translated in the context "Panels"
+    const char* hint;   ///< what it is for, in a sentence without a full stop; likewise
     Qt::DockWidgetArea area;
     QWidget* (*make)(Session& session, QWidget* parent);
     const char* keys = nullptr;  ///< of a row beyond those that have a number

@@ -24,6 +24,7 @@ constexpr int leastBeside = 760;
 QScrollArea* scrolled(QWidget* form, QWidget* parent)
 {
     auto* area = new QScrollArea(parent);
+    area->setAccessibleName(QuestionPanel::tr("Question"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

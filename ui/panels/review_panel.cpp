@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "ui/claim_text.h"
+#include "ui/command_keys.h"
 #include "ui/elided_combo_box.h"
 #include "ui/panels/panels.h"
 #include "ui/plain_label.h"
@@ -270,7 +271,9 @@ void ReviewPanel::showNotice()
     else if (progress.total == 0)
         notice = emptyNotice(m_session.state(), m_session.state().threatCase[*m_desk->report()]);
     else if (progress.reviewed == progress.total)
-        notice = tr("All %1 are reviewed. Save the case (Ctrl+S), export the picture (Ctrl+E), or ask a question (Ctrl+J).").arg(progress.total);
+        notice = tr("All %1 are reviewed. %2, %3, or %4.")
+                     .arg(QString::number(progress.total), withKeys(tr("Save the case"), *this, "save"),
+                          withKeys(tr("export the picture"), *this, "export"), withKeys(tr("ask a question"), *this, "askQuestion"));
     m_notice->setText(notice);
     m_notice->setVisible(!notice.isEmpty());
     m_lower->setVisible(!m_desk->suggestions().empty());

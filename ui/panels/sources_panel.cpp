@@ -61,9 +61,9 @@ class SourcesPanel : public QWidget {
 public:
     SourcesPanel(Session& session, QWidget* parent)
         : QWidget(parent), m_session(session), m_splitter(new QSplitter(this)), m_filter(new QLineEdit(this)),
-          m_grouped(new QCheckBox(tr("By &origin"), this)), m_count(plainLabel(QString(), LabelTone::Quiet, this)),
+          m_grouped(new QCheckBox(tr("By origin"), this)), m_count(plainLabel(QString(), LabelTone::Quiet, this)),
           m_model(new SourceModel(this)), m_view(new SourceView(this)), m_form(new LensForm(this)),
-          m_reset(new QPushButton(tr("Take the lens o&ff"), this)), m_effect(new LensEffectView(session, this))
+          m_reset(new QPushButton(tr("Take the lens off"), this)), m_effect(new LensEffectView(session, this))
     {
         setObjectName(QStringLiteral("sourcesPanel"));
         makeTop();
@@ -146,6 +146,7 @@ private:
         layout->addWidget(m_reset, 0, Qt::AlignLeft);
         layout->addStretch(1);
         auto* area = new QScrollArea(m_splitter);
+        area->setAccessibleName(tr("The chosen source and the lens"));
         area->setWidgetResizable(true);
         area->setFrameShape(QFrame::NoFrame);
         area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -284,7 +285,7 @@ private:
         menu.addSeparator();
         if (m_model->sourceAt(index))
             connect(menu.addAction(tr("&Show it")), &QAction::triggered, this, [this, index] { goTo(index); });
-        QAction* off = menu.addAction(m_reset->text());
+        QAction* off = menu.addAction(tr("Take the lens o&ff"));
         off->setEnabled(m_reset->isEnabled());
         connect(off, &QAction::triggered, this, [this] { m_session.dispatch(action::SetLens{}); });
         menu.exec(m_view->viewport()->mapToGlobal(at));

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QItemSelection>
 #include <QLabel>

@@ -56,6 +56,7 @@ QuestionOptions::QuestionOptions(Session& session, QWidget* parent)
     m_mayCross->setObjectName(QStringLiteral("questionMayCross"));
     m_carriers->setObjectName(QStringLiteral("questionCarriers"));
     m_sources->setObjectName(QStringLiteral("questionSources"));
+    m_sources->setAccessibleName(tr("Sources that are not believed"));
     makeRows();
     connect(m_via, &QLineEdit::returnPressed, this, &QuestionOptions::returnPressed);
     connect(m_avoid, &QLineEdit::returnPressed, this, &QuestionOptions::returnPressed);

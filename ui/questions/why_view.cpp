@@ -21,6 +21,7 @@ constexpr std::size_t mostCards = 60;
 WhyView::WhyView(Session& session, QWidget* parent) : QScrollArea(parent), m_session(session)
 {
     setObjectName(QStringLiteral("whyView"));
+    setAccessibleName(tr("What the answer rests on"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -38,16 +38,16 @@ LensForm::LensForm(QWidget* parent)
       m_reliability(makeGrades(QStringLiteral("ABCDE"), "leastReliability",
                                tr("Of documents: claims of those that are graded lower do not count"), this)),
       m_credibility(makeGrades(QStringLiteral("12345"), "leastCredibility", tr("Claims that are graded lower do not count"), this)),
-      m_ungraded(makeTick(tr("Count &ungraded"), "countUngraded",
+      m_ungraded(makeTick(tr("Count ungraded"), "countUngraded",
                           tr("What has no grade, F or 6 is neither good nor bad; without the tick it does not count"), this)),
-      m_setAside(makeTick(tr("Count what was &set aside"), "countSetAside", tr("Claims that an analyst has set aside count again"), this))
+      m_setAside(makeTick(tr("Count what was set aside"), "countSetAside", tr("Claims that an analyst has set aside count again"), this))
 {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     form->setVerticalSpacing(4);
-    form->addRow(tr("Least &reliability"), m_reliability);
-    form->addRow(tr("Least &credibility"), m_credibility);
+    form->addRow(tr("Least reliability"), m_reliability);
+    form->addRow(tr("Least credibility"), m_credibility);
     form->addRow(m_ungraded);
     form->addRow(m_setAside);
     m_reliability->setAccessibleName(tr("Least reliability"));

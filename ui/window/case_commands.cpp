@@ -3,6 +3,7 @@
 #include <QMenu>
 
 #include "ui/canvas/canvas.h"
+#include "ui/command_keys.h"
 #include "ui/dialogs/ask.h"
 #include "ui/panels/edit_bar.h"
 #include "ui/panels/report_panel.h"
@@ -134,7 +135,7 @@ void MainWindow::enableCaseCommands()
     m_commands["undo"]->setText(state.history.canUndo() ? withStep(tr("&Undo"), steps[done - 1]->name) : tr("&Undo"));
     m_commands["redo"]->setText(state.history.canRedo() ? withStep(tr("&Redo"), steps[done]->name) : tr("&Redo"));
     for (const char* id : {"undo", "redo"})
-        m_commands[id]->setToolTip(tooltipText(m_commands[id]->text().remove(QLatin1Char('&'))));  // names come from reports
+        m_commands[id]->setToolTip(tooltipText(withKeys(m_commands[id]->text().remove(QLatin1Char('&')), *this, id)));  // names come from reports
     m_commands["undo"]->setIconText(tr("Undo"));
     m_commands["redo"]->setIconText(tr("Redo"));
     const bool isAny = !selection.isEmpty();

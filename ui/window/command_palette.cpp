@@ -23,6 +23,7 @@ struct CanvasKey {
 constexpr std::array canvasKeys{
     CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: next or previous card"), "Tab, Shift+Tab"},
     CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: along a line from the chosen card"), "Arrows"},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: through the lines of the chosen card"), "L, Shift+L"},
     CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: inspect what is chosen"), "Enter"},
     CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: choose nothing"), "Escape"},
     CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: add to what is chosen"), "Shift+Click"},
@@ -127,6 +128,8 @@ ShortcutList::ShortcutList(const QList<QAction*>& actions, QWidget* parent) : QD
     setWindowTitle(tr("Shortcuts"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto* table = new QTableWidget(0, 2, this);
+    table->setAccessibleName(tr("Commands and their keys"));
+    table->setCornerButtonEnabled(false);
     table->setHorizontalHeaderLabels({tr("Command"), tr("Keys")});
     table->verticalHeader()->hide();
     table->horizontalHeader()->setStretchLastSection(true);

@@ -10,6 +10,8 @@
 #include <QWidget>
 #include <array>
 
+#include "ui/qt_text.h"
+
 namespace throughline::ui {
 
 namespace {
@@ -25,7 +27,7 @@ constexpr const char* help = QT_TRANSLATE_NOOP("Commands", "&Help");
 constexpr std::array commands{
     Command{"open", QT_TRANSLATE_NOOP("Commands", "&Open …"),
             QT_TRANSLATE_NOOP("Commands", "Opens a casefile, or adds reports and bundles to the case"), "open", "Ctrl+O", file},
-    Command{"openSample", QT_TRANSLATE_NOOP("Commands", "Open &sample"),
+    Command{"openSample", QT_TRANSLATE_NOOP("Commands", "Open sa&mple"),
             QT_TRANSLATE_NOOP("Commands", "Adds the sample report to the case"), "sample", "", file},
     Command{"save", QT_TRANSLATE_NOOP("Commands", "&Save"),
             QT_TRANSLATE_NOOP("Commands", "Writes the casefile; the version before stays beside it"), "save", "Ctrl+S", file},
@@ -37,7 +39,7 @@ constexpr std::array commands{
             QT_TRANSLATE_NOOP("Commands", "What a window that ended without saving left behind"), "", "", file},
     Command{"export", QT_TRANSLATE_NOOP("Commands", "&Export …"),
             QT_TRANSLATE_NOOP("Commands", "Writes the picture as a page: PNG, SVG or PDF"), "export", "Ctrl+E", file},
-    Command{"exportClaims", QT_TRANSLATE_NOOP("Commands", "Export &claims …"),
+    Command{"exportClaims", QT_TRANSLATE_NOOP("Commands", "Export c&laims …"),
             QT_TRANSLATE_NOOP("Commands", "Writes the claims of each report as JSON"), "", "Ctrl+Shift+E", file},
     Command{"closeCase", QT_TRANSLATE_NOOP("Commands", "&Close case"),
             QT_TRANSLATE_NOOP("Commands", "Starts over with an empty case"), "", "Ctrl+W", file},
@@ -59,7 +61,7 @@ constexpr std::array commands{
     Command{"hide", QT_TRANSLATE_NOOP("Commands", "&Hide chosen"),
             QT_TRANSLATE_NOOP("Commands", "Leaves the chosen cards out; the picture says how many"), "", "Ctrl+H",
             edit},
-    Command{"unfold", QT_TRANSLATE_NOOP("Commands", "&Unfold chosen"),
+    Command{"unfold", QT_TRANSLATE_NOOP("Commands", "Unf&old chosen"),
             QT_TRANSLATE_NOOP("Commands", "Shows the members of a folded card"), "", "Ctrl+U", edit},
     Command{"showAll", QT_TRANSLATE_NOOP("Commands", "Show &all"),
             QT_TRANSLATE_NOOP("Commands", "Brings hidden cards back"), "", "Ctrl+Shift+H", edit},
@@ -91,14 +93,14 @@ constexpr std::array commands{
     Command{"sameAs", QT_TRANSLATE_NOOP("Commands", "&Same as …"),
             QT_TRANSLATE_NOOP("Commands", "Links the chosen things with a source and a grade; nothing is merged"), "",
             "Ctrl+M", caseMenu},
-    Command{"split", QT_TRANSLATE_NOOP("Commands", "S&plit"),
+    Command{"split", QT_TRANSLATE_NOOP("Commands", "Sp&lit"),
             QT_TRANSLATE_NOOP("Commands", "Shows joined things apart again"), "", "Ctrl+Shift+M", caseMenu},
     Command{"takeIn", QT_TRANSLATE_NOOP("Commands", "Take reports &in …"),
             QT_TRANSLATE_NOOP("Commands", "Shows first what reports would bring, and takes what you choose"), "", "Ctrl+I", caseMenu},
     Command{"compare", QT_TRANSLATE_NOOP("Commands", "Co&mpare with …"),
             QT_TRANSLATE_NOOP("Commands", "Another case or an earlier version: what is new, confirmed, contradicted, gone"), "",
             "Ctrl+D", caseMenu},
-    Command{"endComparison", QT_TRANSLATE_NOOP("Commands", "End compariso&n"),
+    Command{"endComparison", QT_TRANSLATE_NOOP("Commands", "En&d comparison"),
             QT_TRANSLATE_NOOP("Commands", "Shows the case alone again"), "", "", caseMenu},
     Command{"caseProperties", QT_TRANSLATE_NOOP("Commands", "Case pr&operties …"),
             QT_TRANSLATE_NOOP("Commands", "Title and default marking"), "", "", caseMenu},
@@ -156,17 +158,21 @@ constexpr std::array commands{
             savedViews},
     Command{"manageViews", QT_TRANSLATE_NOOP("Commands", "&Manage saved views …"),
             QT_TRANSLATE_NOOP("Commands", "Shows, renames and deletes saved views"), "", "", savedViews},
-    Command{"reducedMotion", QT_TRANSLATE_NOOP("Commands", "&Reduced motion"),
+    Command{"reducedMotion", QT_TRANSLATE_NOOP("Commands", "Reduced &motion"),
             QT_TRANSLATE_NOOP("Commands", "Jumps instead of gliding"), "", "", view},
     Command{"settings", QT_TRANSLATE_NOOP("Commands", "&Settings …"),
-            QT_TRANSLATE_NOOP("Commands", "Colours, text size and motion of the window"), "", "Ctrl+,", view},
+            QT_TRANSLATE_NOOP("Commands", "Colours, text size and motion of the window; keys of commands"), "", "Ctrl+,", view},
     Command{"palette", QT_TRANSLATE_NOOP("Commands", "&All commands …"),
             QT_TRANSLATE_NOOP("Commands", "Finds a command or a thing by its name"), "", "Ctrl+K", help},
     Command{"shortcuts", QT_TRANSLATE_NOOP("Commands", "&Shortcuts"),
             QT_TRANSLATE_NOOP("Commands", "Lists every command with its keys"), "", "F1", help},
+    Command{"whatsThis", QT_TRANSLATE_NOOP("Commands", "&What’s this?"),
+            QT_TRANSLATE_NOOP("Commands", "Click a part of the window to read what it is for"), "", "Shift+F1", help},
     Command{"about", QT_TRANSLATE_NOOP("Commands", "A&bout Throughline"),
             QT_TRANSLATE_NOOP("Commands", "Version, licence, data"), "", "", help},
 };
+
+constexpr auto usualKeysProperty = "usualKeys";
 
 QString translated(const char* text) { return QCoreApplication::translate("Commands", text); }
 
@@ -221,10 +227,12 @@ CommandSet::CommandSet(QWidget* owner) : m_owner(owner)
     refreshIcons();
 }
 
-QAction* CommandSet::operator[](const char* id) const
+QAction* CommandSet::operator[](const char* id) const { return (*this)[QString::fromLatin1(id)]; }
+
+QAction* CommandSet::operator[](const QString& id) const
 {
     for (QAction* action : m_actions)
-        if (action->objectName() == QLatin1String(id))
+        if (action->objectName() == id)
             return action;
     return nullptr;
 }
@@ -236,6 +244,7 @@ void CommandSet::bind(const char* id, std::function<void()> what)
 
 void CommandSet::add(QAction* action, const QString& menu)
 {
+    action->setProperty(usualKeysProperty, QVariant::fromValue(action->shortcut()));
     m_actions.append(action);
     m_menuOf[action] = menu;
     m_owner->addAction(action);
@@ -264,5 +273,20 @@ void CommandSet::refreshIcons()
             action->setIcon(commandIcon(name, m_owner->palette()));
     }
 }
+
+void CommandSet::refreshTips()
+{
+    for (QAction* action : m_actions) {
+        const QString hint = action->statusTip();
+        if (hint.isEmpty() || action->objectName().startsWith(QStringLiteral("savedView.")))
+            continue;  // saved views say what they show
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        const QString name = keys.isEmpty() ? action->iconText() : QStringLiteral("%1 (%2)").arg(action->iconText(), keys);
+        action->setToolTip(tooltipText(QString(name + QLatin1Char('\n') + hint)));
+        action->setWhatsThis(tooltipText(keys.isEmpty() ? hint : QCoreApplication::translate("Commands", "%1.\nKeys: %2").arg(hint, keys)));
+    }
+}
+
+QKeySequence CommandSet::usualKeys(const QAction& action) { return action.property(usualKeysProperty).value<QKeySequence>(); }
 
 }  // namespace throughline::ui

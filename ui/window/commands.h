@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAction>
+#include <QKeySequence>
 #include <QList>
 #include <QString>
 #include <functional>
@@ -29,6 +30,7 @@ public:
     explicit CommandSet(QWidget* owner);
 
     QAction* operator[](const char* id) const;
+    QAction* operator[](const QString& id) const;
     /// Does `what` when the command is asked for.
     void bind(const char* id, std::function<void()> what);
     /// Adds an action that is no row of the table (a panel, a layout, a recent file).
@@ -41,6 +43,10 @@ public:
     QList<std::pair<QString, QList<QAction*>>> menus() const;
     /// Paints the icons anew in the palette's colours.
     void refreshIcons();
+    /// Says in tips and in What's This what commands do and which keys they have now.
+    void refreshTips();
+    /// The keys that a command came with.
+    static QKeySequence usualKeys(const QAction& action);
 
 private:
     QWidget* m_owner;

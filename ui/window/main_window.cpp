@@ -14,6 +14,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUrl>
@@ -28,6 +29,7 @@
 #include "ui/qt_text.h"
 #include "ui/theme.h"
 #include "ui/window/case_finder.h"
+#include "ui/window/key_map.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/review_dock.h"
 #include "ui/window/saved_views.h"
@@ -90,6 +92,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     new SourceQuestions(m_session, this);
     listen();
     restore();
+    chooseKeys();
     showCentre();
     enableCommands();
 }
@@ -137,6 +140,10 @@ void MainWindow::makeDocks()
         dock->setObjectName(QStringLiteral("dock.") + QLatin1String(row.id));
         dock->setWidget(row.make(m_session, dock));
         dock->widget()->setMinimumSize(160, 80);
+        // Also what scrolls a whole panel can have the keys.
+        if (dock->widget()->accessibleName().isEmpty())
+            dock->widget()->setAccessibleName(QCoreApplication::translate("Panels", row.title));
+        dock->setWhatsThis(tooltipText(QCoreApplication::translate("Panels", row.hint)));
         addDockWidget(row.area, dock);
         if (row.area != Qt::RightDockWidgetArea)
             dock->setTitleBarWidget(new QWidget(dock));  // its tab says what it is
@@ -178,7 +185,7 @@ void MainWindow::makePanelActions()
     for (const PanelRow& row : panels()) {
         auto* action = new QAction(QCoreApplication::translate("Panels", row.title), this);
         action->setObjectName(QStringLiteral("panel.") + QLatin1String(row.id));
-        action->setStatusTip(tr("Shows this panel"));
+        action->setStatusTip(QCoreApplication::translate("Panels", row.hint));
         if (number <= 9)
             action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)));
         else if (row.keys)
@@ -256,6 +263,14 @@ void MainWindow::listen()
     connect(&m_review->hint(), &QToolButton::clicked, this, [this] { showPanel("review"); });
 }
 
+/// When all commands are there, as a person has chosen.
+void MainWindow::chooseKeys()
+{
+    KeyMap keys = KeyMap::of(m_commands);
+    keys.load();
+    keys.apply(m_commands);
+}
+
 void MainWindow::showCentre()
 {
     QWidget* fitting = m_session.isCaseEmpty() ? static_cast<QWidget*>(m_welcome) : m_explorer;
@@ -303,6 +318,14 @@ void MainWindow::changeEvent(QEvent* event)
         keepPlaceholdersReadable();
     if (event->type() == QEvent::PaletteChange)
         m_commands.refreshIcons();
+}
+
+/// The tabs of docks come and go as panels are moved.
+void MainWindow::childEvent(QChildEvent* event)
+{
+    QMainWindow::childEvent(event);
+    if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr)
+        tabs->setAccessibleName(tr("Panels"));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

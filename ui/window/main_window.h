@@ -43,6 +43,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void childEvent(QChildEvent* event) override;
 
 private:
     void keepPlaceholdersReadable();
@@ -53,6 +54,7 @@ private:
     void makeMenus();
     void makeToolBar();
     void askForSettings();
+    void chooseKeys();
     void bindFileCommands();
     void bindEditCommands();
     void bindCaseCommands();

@@ -3,20 +3,65 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QScreen>
 #include <QSpinBox>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include "ui/plain_label.h"
+#include "ui/window/keyboard_page.h"
 
 namespace throughline::ui {
 
 namespace {
 
 constexpr int percentStep = 10;
+constexpr int widthInLetters = 92;  ///< so that the buttons of the keys stand beside their field
+constexpr int heightInLines = 34;
+
+void addField(QFormLayout& form, const QString& label, QWidget* field)
+{
+    auto* words = new QLabel(label, field->parentWidget());
+    words->setTextFormat(Qt::PlainText);
+    words->setBuddy(field);
+    field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    form.addRow(words, field);
+}
 
 }  // namespace
 
 SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
-    : FormDialog(tr("Settings"), tr("How windows look. Exported pictures have a theme of their own."), parent),
-      m_before(settings.appearance), m_colours(new QComboBox(this)), m_text(new QSpinBox(this))
+    : QDialog(parent), m_before(settings.appearance), m_colours(new QComboBox(this)), m_text(new QSpinBox(this)),
+      m_motion(new QCheckBox(tr("Reduced &motion: nothing glides or fades"), this)), m_keyboard(new KeyboardPage(settings.keys, this))
 {
+    setObjectName(QStringLiteral("settings"));
+    setWindowTitle(tr("Settings"));
+    auto* pages = new QTabWidget(this);
+    pages->setObjectName(QStringLiteral("settingsPages"));
+    pages->tabBar()->setAccessibleName(tr("Pages"));
+    pages->addTab(makeLook(settings), tr("&Look"));
+    pages->addTab(m_keyboard, tr("&Keyboard"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(pages, 1);
+    layout->addWidget(buttons);
+    const QSize wanted(widthInLetters * fontMetrics().averageCharWidth(), heightInLines * fontMetrics().lineSpacing());
+    resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
+    m_colours->setFocus();
+    connect(m_colours, &QComboBox::currentIndexChanged, this, [this] { preview(); });
+    connect(m_text, &QSpinBox::valueChanged, this, [this] { preview(); });
+    connect(this, &QDialog::rejected, this, [this] { applyAppearance(m_before); });
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QWidget* SettingsDialog::makeLook(const Settings& settings)
+{
+    auto* page = new QWidget(this);
     // In the order of ColourChoice.
     m_colours->addItems({tr("As the desktop"), tr("Light"), tr("Dark"), tr("High contrast")});
     m_colours->setCurrentIndex(static_cast<int>(m_before.colours));
@@ -24,17 +69,23 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     m_text->setSingleStep(percentStep);
     m_text->setSuffix(tr(" %"));
     m_text->setValue(m_before.textPercent);
-    add(tr("Colours"), m_colours);
-    add(tr("Text size"), m_text);
-    m_motion = addCheck(tr("reduced motion: nothing glides or fades"), settings.hasReducedMotion);
-    connect(m_colours, &QComboBox::currentIndexChanged, this, [this] { preview(); });
-    connect(m_text, &QSpinBox::valueChanged, this, [this] { preview(); });
-    connect(this, &QDialog::rejected, this, [this] { applyAppearance(m_before); });
+    m_motion->setChecked(settings.hasReducedMotion);
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setLabelAlignment(Qt::AlignRight);
+    addField(*form, tr("&Colours"), m_colours);
+    addField(*form, tr("&Text size"), m_text);
+    form->addRow(QString(), m_motion);
+    auto* layout = new QVBoxLayout(page);
+    layout->addWidget(plainLabel(tr("How windows look. Exported pictures have a theme of their own."), LabelTone::Quiet, page));
+    layout->addLayout(form);
+    layout->addStretch(1);
+    return page;
 }
 
 Settings SettingsDialog::chosen() const
 {
-    return {{static_cast<ColourChoice>(m_colours->currentIndex()), m_text->value()}, m_motion->isChecked()};
+    return {{static_cast<ColourChoice>(m_colours->currentIndex()), m_text->value()}, m_motion->isChecked(), m_keyboard->keys()};
 }
 
 void SettingsDialog::preview() { applyAppearance(chosen().appearance); }

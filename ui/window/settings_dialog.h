@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDialog>
+
 #include "ui/appearance.h"
-#include "ui/forms/form_dialog.h"
+#include "ui/window/key_map.h"
 
 class QCheckBox;
 class QComboBox;
@@ -10,16 +12,20 @@ class QSpinBox;
 
 namespace throughline::ui {
 
+class KeyboardPage;
+
 /// What is chosen in it.
 struct Settings {
     Appearance appearance;
     bool hasReducedMotion = false;
+    KeyMap keys = {};
 
     bool operator==(const Settings&) const = default;
 };
 
-/// How windows look and move. Colours and text size are seen while one chooses; Cancel brings back what was.
-class SettingsDialog : public FormDialog {
+/// How windows look and move, and which keys commands have. Colours and text size are seen while one chooses; Cancel
+/// brings back what was.
+class SettingsDialog : public QDialog {
     Q_OBJECT
 
 public:
@@ -28,12 +34,14 @@ public:
     Settings chosen() const;
 
 private:
+    QWidget* makeLook(const Settings& settings);
     void preview();
 
     Appearance m_before;
     QComboBox* m_colours;
     QSpinBox* m_text;
     QCheckBox* m_motion;
+    KeyboardPage* m_keyboard;
 };
 
 }  // namespace throughline::ui

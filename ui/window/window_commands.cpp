@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
+#include <QWhatsThis>
 #include <algorithm>
 
 #include "core/workbench/choices.h"
@@ -116,12 +117,15 @@ void MainWindow::bindViewCommands()
 
 void MainWindow::askForSettings()
 {
-    SettingsDialog dialog({loadAppearance(), m_commands["reducedMotion"]->isChecked()}, this);
+    SettingsDialog dialog({loadAppearance(), m_commands["reducedMotion"]->isChecked(), KeyMap::of(m_commands)}, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const Settings chosen = dialog.chosen();
     saveAppearance(chosen.appearance);
     m_commands["reducedMotion"]->setChecked(chosen.hasReducedMotion);
+    chosen.keys.save();
+    chosen.keys.apply(m_commands);
+    enableCommands();  // their tips name the keys, too
 }
 
 void MainWindow::bindHelpCommands()
@@ -130,6 +134,7 @@ void MainWindow::bindHelpCommands()
         (new CommandPalette(m_commands.all(), m_session, *m_finder, this))->open();
     });
     m_commands.bind("shortcuts", [this] { (new ShortcutList(m_commands.all(), this))->show(); });
+    m_commands.bind("whatsThis", [] { QWhatsThis::enterWhatsThisMode(); });
     m_commands.bind("about", [this] { showAbout(); });
 }
 

@@ -106,18 +106,37 @@ TEST_CASE("Text is readable and lines are visible in both themes", "[scene][styl
     const StyleSheet& sheet = styleSheet(theme);
     const auto fill = [&](StyleId id) { return styleOf(sheet, id).fill; };
     const auto stroke = [&](StyleId id) { return styleOf(sheet, id).stroke; };
-    for (const StyleId ground : {StyleId::Page, StyleId::Card, StyleId::Group})
-        for (const StyleId text : {StyleId::TextStrong, StyleId::TextPlain, StyleId::TextQuiet})
+    for (const StyleId ground : {StyleId::Page, StyleId::Card, StyleId::CardNotNamed, StyleId::CardRemoved, StyleId::Group, StyleId::LabelGround,
+                                 StyleId::Badge, StyleId::NoteDisc})
+        for (const StyleId text : {StyleId::TextStrong, StyleId::TextPlain, StyleId::TextQuiet}) {
+            INFO(static_cast<int>(text) << " on " << static_cast<int>(ground));
             CHECK(contrastRatio(fill(text), fill(ground)) >= 4.5);
+        }
     CHECK(contrastRatio(fill(StyleId::TextPlate), fill(StyleId::Plate)) >= 4.5);
     CHECK(contrastRatio(fill(StyleId::TextOnDark), fill(StyleId::BandLetter)) >= 4.5);
-    for (const StyleId line : {StyleId::LineHeavy, StyleId::LineSolid, StyleId::LineDashed, StyleId::LineDotted,
-                               StyleId::LineWithdrawn, StyleId::Plate})
-        CHECK(contrastRatio(stroke(line), fill(StyleId::Page)) >= 3);
+    // Lines run over the page and over boxes.
+    for (const StyleId ground : {StyleId::Page, StyleId::Group}) {
+        for (const StyleId line : {StyleId::LineHeavy, StyleId::LineSolid, StyleId::LineDashed, StyleId::LineDotted, StyleId::LineWithdrawn,
+                                   StyleId::LineRemovedSolid, StyleId::LineRemovedDashed, StyleId::LineRemovedDotted, StyleId::ArrowHollow,
+                                   StyleId::Plate, StyleId::NoteDisc, StyleId::CardRemoved}) {
+            INFO(static_cast<int>(line) << " on " << static_cast<int>(ground));
+            CHECK(contrastRatio(stroke(line), fill(ground)) >= 3);
+        }
+        for (const StyleId head : {StyleId::ArrowHead, StyleId::ArrowWithdrawn, StyleId::BandLetter})
+            CHECK(contrastRatio(fill(head), fill(ground)) >= 3);
+    }
+    CHECK(contrastRatio(stroke(StyleId::BadgeSign), fill(StyleId::Badge)) >= 3);
+    CHECK(contrastRatio(stroke(StyleId::Plate), fill(StyleId::Plate)) >= 3);
+    for (int colour = static_cast<int>(StyleId::HighlightBlue); colour <= static_cast<int>(StyleId::HighlightSlate); ++colour)
+        for (const StyleId ground : {StyleId::Page, StyleId::Card}) {
+            INFO("highlight " << colour);
+            CHECK(contrastRatio(fill(static_cast<StyleId>(colour)), fill(ground)) >= 3);
+        }
     for (const StyleId glyph : {StyleId::GlyphSponsor, StyleId::GlyphActor, StyleId::GlyphCapability,
                                 StyleId::GlyphInfrastructure, StyleId::GlyphTarget, StyleId::GlyphPlace,
                                 StyleId::GlyphSector, StyleId::GlyphOther})
-        CHECK(contrastRatio(fill(glyph), fill(StyleId::Card)) >= 3);
+        for (const StyleId ground : {StyleId::Card, StyleId::GlyphInk})
+            CHECK(contrastRatio(fill(glyph), fill(ground)) >= 3);
     for (const StyleId banner : {StyleId::TextBannerRed, StyleId::TextBannerAmber, StyleId::TextBannerGreen,
                                  StyleId::TextBannerClear, StyleId::TextBannerNone})
         CHECK(contrastRatio(fill(banner), fill(StyleId::Banner)) >= 4.5);
