@@ -145,17 +145,19 @@ private:
             stroke(width, ink);
             return;
         }
+        // The pattern of the line as wide as it is: far away it is a paler line, as on paper.
         const DashPattern pattern = dashPattern(style.dash);
-        const double on = static_cast<double>(pattern.on) * width;
-        const double off = static_cast<double>(pattern.off) * width;
+        const double real = static_cast<double>(style.strokeWidth) * m_frame.transform.scale;
+        const double on = static_cast<double>(pattern.on) * real;
+        const double off = static_cast<double>(pattern.off) * real;
         if (on + off < 2 * leastDash) {
             Ink pale = ink;
-            pale.alpha = static_cast<std::uint32_t>(ink.alpha * on / (on + off));
+            pale.alpha = static_cast<std::uint32_t>(ink.alpha * static_cast<double>(pattern.on / (pattern.on + pattern.off)));
             stroke(width, pale);
             return;
         }
-        for (const std::vector<Point>& dash : dashed(m_points, !m_isOpen, on, off))
-            strokeLine(dash, false, width, ink);
+        const Rect clip = Rect{0, static_cast<double>(m_band.top), static_cast<double>(m_band.width), static_cast<double>(m_band.bottom - m_band.top)}.grown(width + 1);
+        eachDash(m_points, !m_isOpen, on, off, clip, [&](const std::vector<Point>& dash) { strokeLine(dash, false, width, ink); });
     }
 
     void stroke(double width, const Ink& ink) { strokeLine(m_points, !m_isOpen, width, ink); }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace throughline::raster {
 namespace {
@@ -50,6 +51,29 @@ void addDisc(CoverageFill& fill, Point centre, double radius)
         corners[i] = {centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)};
     }
     addConvex(fill, corners);
+}
+
+constexpr double leastDashStep = 1e-6;  ///< pixels; rounding must not hold a line up
+
+/// The part of a segment inside a box, 0..1 of its length; empty if the first is not below the second.
+std::pair<double, double> partInside(Point from, Point to, const Rect& box)
+{
+    double enter = 0;
+    double leave = 1;
+    const auto cut = [&](double start, double way, double least, double most) {
+        if (way == 0) {
+            if (start < least || start > most)
+                leave = -1;
+            return;
+        }
+        const double a = (least - start) / way;
+        const double b = (most - start) / way;
+        enter = std::max(enter, std::min(a, b));
+        leave = std::min(leave, std::max(a, b));
+    };
+    cut(from.x, to.x - from.x, box.x, box.right());
+    cut(from.y, to.y - from.y, box.y, box.bottom());
+    return {enter, leave};
 }
 
 struct Direction {
@@ -116,35 +140,43 @@ void roundRectCorners(const Rect& box, double wanted, std::vector<Point>& out)
         }
 }
 
-std::vector<std::vector<Point>> dashed(std::span<const Point> points, bool isClosed, double on, double off)
+void eachDash(std::span<const Point> points, bool isClosed, double on, double off, const Rect& clip,
+              const std::function<void(const std::vector<Point>&)>& paint)
 {
-    std::vector<std::vector<Point>> dashes;
-    if (points.size() < 2 || on <= 0)
-        return dashes;
-    bool isOn = true;
-    double left = on;
-    dashes.push_back({points[0]});
-    const std::size_t segments = points.size() - (isClosed ? 0 : 1);
+    const double period = on + off;
+    double before = 0;  // length of the line up to the segment
+    std::vector<Point> dash;
+    const auto end = [&] {
+        if (dash.size() > 1)
+            paint(dash);
+        dash.clear();
+    };
+    const std::size_t segments = points.size() < 2 ? 0 : points.size() - (isClosed ? 0 : 1);
     for (std::size_t i = 0; i < segments; ++i) {
-        Point at = points[i];
-        const Point end = points[i + 1 == points.size() ? 0 : i + 1];
-        const Direction along = between(at, end);
-        double length = std::hypot(end.x - at.x, end.y - at.y);
-        while (length > left) {
-            at = {at.x + along.x * left, at.y + along.y * left};
-            length -= left;
-            if (isOn)
-                dashes.back().push_back(at);
-            else
-                dashes.push_back({at});
-            isOn = !isOn;
-            left = isOn ? on : off;
+        const Point from = points[i];
+        const Point to = points[i + 1 == points.size() ? 0 : i + 1];
+        const double length = std::hypot(to.x - from.x, to.y - from.y);
+        const auto at = [&](double along) { return Point{from.x + (to.x - from.x) * along / length, from.y + (to.y - from.y) * along / length}; };
+        const auto [enter, leave] = partInside(from, to, clip);
+        if (enter > 0)
+            end();
+        for (double along = enter * length; length > 0 && along < leave * length;) {
+            const double place = std::fmod(before + along, period);
+            const double next = along + std::max((place < on ? on : period) - place, leastDashStep);
+            if (place < on) {
+                if (dash.empty())
+                    dash.push_back(at(along));
+                dash.push_back(next < length ? at(next) : to);
+                if (next < length)
+                    end();
+            }
+            along = next;
         }
-        left -= length;
-        if (isOn)
-            dashes.back().push_back(end);
+        if (leave < 1)
+            end();
+        before += length;
     }
-    return dashes;
+    end();
 }
 
 void addStroke(CoverageFill& fill, std::span<const Point> points, bool isClosed, double width)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -28,8 +29,10 @@ void flatten(ShapeKind kind, std::span<const Point> points, const Transform& tra
 /// Corners of a box with round corners, clockwise, in pixels.
 void roundRectCorners(const Rect& box, double radius, std::vector<Point>& out);
 
-/// A polyline cut into dashes. Lengths in pixels.
-std::vector<std::vector<Point>> dashed(std::span<const Point> points, bool isClosed, double on, double off);
+/// Hands out the dashes of a polyline, each as its corners, in order; those outside `clip` are passed over at
+/// once, however long the line is. Lengths in pixels, `on` and `off` over 0.
+void eachDash(std::span<const Point> points, bool isClosed, double on, double off, const Rect& clip,
+              const std::function<void(const std::vector<Point>&)>& paint);
 
 /// Adds a stroke of `width` pixels along a polyline: flat ends, bends filled (round ones where the line
 /// turns sharply).

@@ -34,7 +34,8 @@ bool takesHalo(StyleId style)
     case StyleId::LineRemovedDashed:
     case StyleId::LineRemovedDotted:
     case StyleId::Plate:
-    case StyleId::NoteDisc: return true;
+    case StyleId::NoteDisc:
+    case StyleId::Community: return true;
     default: return false;
     }
 }

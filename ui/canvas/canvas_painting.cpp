@@ -10,12 +10,6 @@
 
 namespace throughline::ui {
 
-namespace {
-
-constexpr double smallestTextPx = 3.2;
-
-}  // namespace
-
 const StyleSheet& Canvas::sheet() const { return throughline::styleSheet(themeOf(palette())); }
 
 void Canvas::frameIsOld()
@@ -71,7 +65,7 @@ void Canvas::paintHover(QPainter& painter) const
     options.emphasis = emphasis;
     options.only = m_hover;
     options.accent = accentOf(themeOf(palette()));
-    options.smallestText = smallestTextPx;
+    options.onlyHalo = true;
     paint(painter, list, sheet(), options);
     painter.restore();
 }

@@ -17,6 +17,7 @@ namespace throughline::ui {
 namespace {
 
 constexpr double exactEm = 1000;
+constexpr double leastHaloPx = 2;
 
 QPointF toQt(Point point) { return {point.x, point.y}; }
 QRectF toQt(const Rect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
@@ -87,6 +88,8 @@ public:
         if ((emphasis == Emphasis::Selected || emphasis == Emphasis::Hover)
             && takesHalo(m_list.shapes.style[index]))
             halo(index, emphasis);
+        if (m_options.onlyHalo)
+            return;
         m_painter.setPen(tools(emphasis).pens[style]);
         m_painter.setBrush(isOpen(index) ? QBrush(Qt::NoBrush) : tools(emphasis).brushes[style]);
         outline(index);
@@ -143,7 +146,7 @@ private:
         QColor colour = m_options.accent;
         colour.setAlphaF(static_cast<float>(haloAlpha(emphasis)));
         m_painter.setBrush(Qt::NoBrush);
-        m_painter.setPen(QPen(colour, haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_painter.setPen(QPen(colour, std::max(haloWidth, leastHaloPx / m_scale), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         outline(index);
     }
 
@@ -227,7 +230,7 @@ void paint(QPainter& painter, const DisplayList& list, const StyleSheet& sheet, 
         if (!options.only || list.shapes.hit[shape] == *options.only)
             listPainter.shape(shape);
     for (const std::uint32_t text : parts.texts)
-        if (!options.only || list.texts.hit[text] == *options.only)
+        if (!options.onlyHalo && (!options.only || list.texts.hit[text] == *options.only))
             listPainter.text(text);
     painter.restore();
 }

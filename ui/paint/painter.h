@@ -16,6 +16,7 @@ struct PaintOptions {
     Rect area;  ///< part to paint, scene units; empty = everything
     std::span<const Emphasis> emphasis;  ///< one per hit, or empty
     std::optional<HitIndex> only;        ///< paint the parts of this hit and nothing else
+    bool onlyHalo = false;               ///< and of these only the halo, for what is painted already
     QColor accent{0, 114, 178};  ///< halo of selected and hovered things
     /// Texts with an em under this many device pixels are left out; 0 = all are painted.
     double smallestText = 0;

@@ -182,12 +182,35 @@ TEST_CASE("A wide stroke has the area of its line, also round a corner", "[raste
     CHECK(inkOf(ring) == Approx(24 * 24 - 16 * 16 - (4 - std::numbers::pi) * 4).margin(2));
 }
 
+namespace {
+
+std::vector<std::vector<Point>> dashesOf(std::span<const Point> points, double on, double off, const Rect& clip)
+{
+    std::vector<std::vector<Point>> dashes;
+    eachDash(points, false, on, off, clip, [&](const std::vector<Point>& dash) { dashes.push_back(dash); });
+    return dashes;
+}
+
+}  // namespace
+
 TEST_CASE("A dashed line keeps its pattern round corners", "[raster]")
 {
     const std::array corner{Point{0, 0}, Point{10, 0}, Point{10, 10}};
-    const auto dashes = dashed(corner, false, 6, 2);
+    const auto dashes = dashesOf(corner, 6, 2, {-100, -100, 200, 200});
     REQUIRE(dashes.size() == 3);
     CHECK(dashes[0] == std::vector{Point{0, 0}, Point{6, 0}});
     CHECK(dashes[1] == std::vector{Point{8, 0}, Point{10, 0}, Point{10, 4}});
     CHECK(dashes[2] == std::vector{Point{10, 6}, Point{10, 10}});
+}
+
+TEST_CASE("Of a long dashed line only the dashes in sight are made, where they would be", "[raster]")
+{
+    const std::array line{Point{-1e8, 5}, Point{1e8, 5}};
+    const auto dashes = dashesOf(line, 3, 2, {0, 0, 40, 10});
+    CHECK(dashes.size() >= 8);
+    CHECK(dashes.size() <= 9);
+    for (const auto& dash : dashes)
+        CHECK(dash.back().x - dash.front().x <= 3.0001);
+    const std::array away{Point{0, 50}, Point{100, 50}};
+    CHECK(dashesOf(away, 3, 2, {0, 0, 40, 10}).empty());
 }
