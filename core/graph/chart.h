@@ -58,7 +58,7 @@ struct Chart {
     std::shared_ptr<const ThreatGraph> graph;  ///< that was counted
     std::vector<ClaimId> otherClaims;  ///< counted, but on no line of the graph; ascending
 
-    /// What is printed behind a bar: "12 claims, 3 contested".
+    /// What is printed behind a bar: "12, 3 contested".
     std::string countText(const ChartBar& bar) const;
     /// The same with all that is known of it, for tables and readers of screens.
     std::string fullText(const ChartBar& bar) const;

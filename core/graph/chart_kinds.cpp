@@ -49,8 +49,10 @@ const ChartInfo& chartInfo(ChartKind kind) { return kinds[static_cast<std::size_
 std::string Chart::countText(const ChartBar& bar) const
 {
     std::string text = std::to_string(bar.count);
-    if (bar.contested > 0)
-        text.append(bar.contested == bar.count ? ", contested" : ", " + std::to_string(bar.contested) + " contested");
+    if (bar.contested > 0 && bar.contested == bar.count)
+        text.append(bar.count == 1 ? ", contested" : ", all contested");
+    else if (bar.contested > 0)
+        text.append(", ").append(std::to_string(bar.contested)).append(" contested");
     return text;
 }
 
