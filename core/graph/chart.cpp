@@ -21,7 +21,8 @@ constexpr std::size_t mostStretches = 15;
 constexpr std::size_t edgesBetweenLooks = 1024;
 constexpr std::string_view noTactic = "No tactic stated";
 
-bool isContested(const GraphEdge& edge) { return edge.isContested || edge.isBlanketDenied; }
+/// As the picture plates it and its filter asks for it: a blanket denial contests who is said to have done it.
+bool isContested(const GraphEdge& edge) { return edge.isContested; }
 
 template <class Id>
 void tidy(std::vector<Id>& ids)

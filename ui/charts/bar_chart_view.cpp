@@ -78,11 +78,16 @@ int BarChartView::rowHeight() const
 int BarChartView::labelWidth() const
 {
     int widest = 0;
+    QFont bold(font());
+    bold.setBold(true);  // as the chosen one is
+    const QFontMetrics names(bold, viewport());
+    const QFontMetrics said(saidFont(font()), viewport());
     for (int row = 0; row < m_rows; ++row) {
-        widest = std::max(widest, fontMetrics().horizontalAdvance(toQt(bar(row).label)));
-        widest = std::max(widest, QFontMetrics(saidFont(font())).horizontalAdvance(tr("said: %1").arg(toQt(bar(row).said))));
+        widest = std::max(widest, names.horizontalAdvance(toQt(bar(row).label)));
+        if (!bar(row).said.empty())
+            widest = std::max(widest, said.horizontalAdvance(tr("said: %1").arg(toQt(bar(row).said))));
     }
-    return std::min(widest, width() * 2 / 5) + 2 * gap;
+    return std::min(widest + names.averageCharWidth(), width() * 2 / 5) + 2 * gap;
 }
 
 int BarChartView::countWidth() const

@@ -77,7 +77,7 @@ QLayout* ChartsPanel::makeControls()
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    const QString kept = QSettings().value(kindKey()).toString();
+    const QString kept = QSettings().value(kindKey(), toQt(chartInfo(ChartKind::Types).id)).toString();
     for (const ChartInfo& info : chartKinds()) {
         m_kind->addItem(tr(info.title.data()));
         m_kind->setItemData(m_kind->count() - 1, tooltipText(tr(info.hint.data())), Qt::ToolTipRole);
