@@ -128,6 +128,7 @@ QVariant ChartModel::headerData(int section, Qt::Orientation orientation, int ro
 ChartTable::ChartTable(QWidget* parent) : QTableView(parent), m_model(new ChartModel(this))
 {
     setObjectName(QStringLiteral("chartTable"));
+    setAccessibleName(tr("Chart as a table"));
     setModel(m_model);
     setItemDelegate(new HeatDelegate(this));
     setSelectionMode(QAbstractItemView::SingleSelection);
