@@ -130,6 +130,18 @@ Status makeFile(const Task& compose, const PictureExport& request, const Job& jo
     return save(request.path, *bytes);
 }
 
+Status makeChartFile(const ThreatCase& threatCase, const std::shared_ptr<const ClaimIndex>& claims, const TextMetrics& metrics,
+                     const ChartExport& request, const Job& job)
+{
+    const Result<DisplayList> page = chartPage(threatCase, claims, request.view, *request.chart, {}, metrics);
+    if (!page)
+        return page.error();
+    const Result<QByteArray> bytes = request.format->write(*page, request.page, job);
+    if (!bytes)
+        return bytes.error();
+    return save(request.path, *bytes);
+}
+
 Result<QImage> makePreview(const Task& compose, const PictureExport& request, const QSize& largest, const Job& job)
 {
     const Result<std::shared_ptr<const DisplayList>> page = pageOf(compose(job));
@@ -217,6 +229,22 @@ void Session::copyRows(JobRunner::Work work)
 }
 
 void Session::lookAtTimes(JobRunner::Work work) { m_runner.start(JobKind::Times, tr("Looking at times"), std::move(work)); }
+
+void Session::countForChart(JobRunner::Work work) { m_runner.start(JobKind::Charts, tr("Counting"), std::move(work)); }
+
+void Session::exportChart(const ChartExport& request)
+{
+    m_runner.start(JobKind::Export, tr("Writing the chart"), [this, request, threatCase = state().threatCase, claims = state().claims,
+                                                              metrics = metrics()](const Job& job) {
+        const Status made = makeChartFile(threatCase, claims, metrics, request, job);
+        return [this, made, path = request.path] {
+            if (made)
+                emit exported(path);
+            else if (made.error().code != ErrorCode::Cancelled)
+                emit failed(errorText(made.error()));
+        };
+    });
+}
 
 void Session::exportPicture(const PictureExport& request)
 {

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "core/workbench/case_table.h"
+#include "core/workbench/chart_choice.h"
 #include "core/workbench/workbench.h"
 #include "ui/job_runner.h"
 #include "ui/paint/picture_files.h"
@@ -17,6 +18,15 @@ namespace throughline::ui {
 /// One picture file to be made: what the page says and how large it is.
 struct PictureExport {
     BriefingOptions briefing;
+    PageSpec page;
+    const PictureFormat* format = nullptr;
+    QString path;
+};
+
+/// One chart to be written as a file: what was counted, of which view, and how large the page is.
+struct ChartExport {
+    std::shared_ptr<const Chart> chart;
+    ViewState view;
     PageSpec page;
     const PictureFormat* format = nullptr;
     QString path;
@@ -52,6 +62,10 @@ public:
     void copyRows(JobRunner::Work work);
     /// The same for when things were.
     void lookAtTimes(JobRunner::Work work);
+    /// The same for what a chart counts.
+    void countForChart(JobRunner::Work work);
+    /// Writes the page of a chart of the present case whole or not at all, then `exported` or `failed`.
+    void exportChart(const ChartExport& request);
     /// Composes, paints and writes a picture file whole or not at all, then `exported` or `failed`.
     void exportPicture(const PictureExport& request);
     /// The page at a small size, for a preview; `previewed` brings it.

@@ -10,17 +10,6 @@ namespace {
 
 constexpr std::uint32_t nobody = 0xFFFFFFFF;
 
-std::optional<EntityId> speakerOf(const ThreatCase& threatCase, const Claim& claim)
-{
-    if (claim.speaker)
-        return claim.speaker;
-    if (claim.recordedBy)
-        return claim.recordedBy;
-    if (claim.report)
-        return threatCase[*claim.report].voice;
-    return std::nullopt;
-}
-
 /// How the claims of one source were made, each way once: "accuses", "says", "denies".
 std::string actsOf(const ThreatCase& threatCase, const std::vector<ClaimId>& claims)
 {
@@ -65,11 +54,22 @@ std::string detailOf(const ThreatCase& threatCase, const std::vector<ClaimId>& c
 
 }  // namespace
 
+std::optional<EntityId> speakingEntity(const ThreatCase& threatCase, const Claim& claim)
+{
+    if (claim.speaker)
+        return claim.speaker;
+    if (claim.recordedBy)
+        return claim.recordedBy;
+    if (claim.report)
+        return threatCase[*claim.report].voice;
+    return std::nullopt;
+}
+
 std::string speakerName(const ThreatCase& threatCase, const Claim& claim)
 {
     if (claim.provenance == Provenance::Inferred)
         return "Throughline";
-    if (const auto speaker = speakerOf(threatCase, claim))
+    if (const auto speaker = speakingEntity(threatCase, claim))
         return cardTitle(threatCase[*speaker]);
     if (claim.provenance == Provenance::SourceNotStated || !claim.report)
         return "source not stated";
@@ -83,7 +83,7 @@ std::string speakerName(const ThreatCase& threatCase, const Claim& claim)
 std::uint32_t NoteBook::numberOf(ClaimId id)
 {
     const Claim& claim = m_case[id];
-    const auto speaker = speakerOf(m_case, claim);
+    const auto speaker = speakingEntity(m_case, claim);
     const Key key{speaker ? static_cast<std::uint32_t>(*speaker) : nobody,
                   claim.report ? static_cast<std::uint32_t>(*claim.report) : nobody};
     const auto [place, isNew] = m_index.try_emplace(key, m_notes.size());

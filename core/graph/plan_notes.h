@@ -32,6 +32,8 @@ private:
     std::vector<bool> m_isNoted;  ///< by claim
 };
 
+/// The speaker, else the recorder, else the body whose voice the report is; nullopt: none of them is known.
+std::optional<EntityId> speakingEntity(const ThreatCase& threatCase, const Claim& claim);
 /// Who says it, for people: the speaker, else the recorder, else the document.
 std::string speakerName(const ThreatCase& threatCase, const Claim& claim);
 

@@ -4,12 +4,13 @@
 
 #include "core/scene/briefing_text.h"
 #include "core/scene/legend.h"
+#include "core/scene/page_banner.h"
 #include "core/scene/picture.h"
 
 namespace throughline {
 namespace {
 
-constexpr double margin = 30;
+constexpr double margin = pageMargin;
 constexpr double leastWidth = 1100;
 constexpr double titleSize = 25;
 constexpr double subtitleSize = 12.5;
@@ -17,19 +18,6 @@ constexpr double noteSize = 11;
 constexpr double noteLine = 15;
 constexpr double leastBannerOnPaperPt = 12;  // TLP 2.0: at least 12 point type
 constexpr double screenPtPerUnit = 0.75;     // 96 units per inch
-
-StyleId bannerStyle(Tlp tlp)
-{
-    switch (tlp) {
-    case Tlp::NotStated: return StyleId::TextBannerNone;
-    case Tlp::Clear: return StyleId::TextBannerClear;
-    case Tlp::Green: return StyleId::TextBannerGreen;
-    case Tlp::Amber:
-    case Tlp::AmberStrict: return StyleId::TextBannerAmber;
-    case Tlp::Red: return StyleId::TextBannerRed;
-    }
-    return StyleId::TextBannerNone;
-}
 
 /// A page of fixed parts around the picture, composed top to bottom.
 class Composer {
@@ -93,15 +81,7 @@ private:
 
     void banner(double y)
     {
-        const double size = bannerSize();
-        m_builder.roundRect({0, y, m_width, bannerHeight()}, 0, StyleId::Banner);
-        std::string text(tlpText(m_marking.tlp));
-        if (m_marking.pap != Pap::NotStated)
-            text.append("   ").append(papText(m_marking.pap));
-        m_builder.text({m_width - margin, y + size * 1.36}, size, FontFace::SemiBold, bannerStyle(m_marking.tlp), text, noHit,
-                       TextAlign::Right);
-        m_builder.text({m_width - margin, y + size * 2.66}, size, FontFace::Regular, StyleId::TextBannerNone,
-                       m_options.secondBanner, noHit, TextAlign::Right, m_width - 2 * margin);
+        drawBanner(m_builder, {0, y, m_width, bannerHeight()}, bannerSize(), m_marking, m_options.secondBanner);
     }
 
     std::vector<std::string> titleLines() const
@@ -228,7 +208,7 @@ private:
             y += noteLine;
         }
         m_builder.text({left(), y + noteSize}, noteSize, FontFace::Regular, StyleId::TextQuiet,
-                       "Attribution as claimed by the sources named; not an assessment by the author.", noHit,
+                       std::string(pageFooter), noHit,
                        TextAlign::Left, contentWidth());
     }
 
@@ -249,15 +229,8 @@ Result<DisplayList> composeBriefing(const ThreatCase& threatCase, const Picture&
                                     const TextMetrics& metrics)
 {
     Marking marking = computedMarking(threatCase, picture);
-    if (options.raiseTo != Tlp::NotStated) {
-        if (options.raiseTo < capLevel(marking.tlp))
-            return Error{ErrorCode::MarkingTooLow,
-                         std::string(tlpText(options.raiseTo)).append(" asked for, but what is shown is ")
-                             .append(tlpText(marking.tlp))
-                             .append(marking.tlp == Tlp::NotStated ? " (counts as TLP:AMBER+STRICT: choose that or TLP:RED)" : ""),
-                         ""};
-        marking.tlp = options.raiseTo;
-    }
+    if (const Status raised = raiseMarking(marking, options.raiseTo); !raised)
+        return raised.error();
     return Composer(threatCase, picture, options, std::move(marking), metrics).run();
 }
 

@@ -99,7 +99,7 @@ std::string restsOnText(const ThreatCase& threatCase, const Picture& picture)
     return joined(parts, "  ·  ");
 }
 
-std::string exclusionText(const Picture& picture)
+std::string exclusionText(const Picture& picture, std::string_view where)
 {
     const Exclusions& out = picture.graph->exclusions;
     std::vector<std::string> parts;
@@ -115,7 +115,7 @@ std::string exclusionText(const Picture& picture)
         parts.push_back(counted(out.revoked, "revoked or deprecated object", "revoked or deprecated objects").append(" not shown"));
     if (picture.plan.unattached > 0)
         parts.push_back(counted(picture.plan.unattached, "thing", "things").append(" that no line leads to"));
-    std::string text = parts.empty() ? std::string() : "Not in this picture: " + joined(parts, "; ") + ".";
+    std::string text = parts.empty() ? std::string() : std::string("Not in this ").append(where).append(": ") + joined(parts, "; ") + ".";
     if (filtered.empty() && !picture.filter.empty())
         text.append(text.empty() ? "" : " ").append("Left out by the filter (" + picture.filter + "): nothing.");
     return text;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/scene/picture.h"
 
@@ -12,6 +13,7 @@ std::string caseTitle(const ThreatCase& threatCase);
 /// What a picture rests on: "1 report (publisher, after original; date) · said by … · denied by …".
 std::string restsOnText(const ThreatCase& threatCase, const Picture& picture);
 /// What lens, hidden items and revocations leave out, in one sentence; empty if nothing.
-std::string exclusionText(const Picture& picture);
+/// `where`: of what page, "picture" or "chart".
+std::string exclusionText(const Picture& picture, std::string_view where = "picture");
 
 }  // namespace throughline

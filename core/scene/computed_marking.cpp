@@ -54,18 +54,25 @@ private:
 
 }  // namespace
 
-Marking computedMarking(const ThreatCase& threatCase, const Picture& picture)
+Marking computedMarking(const ThreatCase& threatCase, const Picture& picture) { return computedMarking(threatCase, *picture.graph); }
+
+Marking computedMarking(const ThreatCase& threatCase, const ThreatGraph& graph, std::span<const EntityId> entities,
+                        std::span<const ClaimId> claims)
 {
     VisibleMarking visible(threatCase);
-    for (const GraphNode& node : picture.graph->nodes())
+    for (const GraphNode& node : graph.nodes())
         for (const EntityId entity : node.entities)
             visible.add(threatCase[entity].marking, std::nullopt);
-    for (const GraphEdge& edge : picture.graph->edges()) {
+    for (const GraphEdge& edge : graph.edges()) {
         for (const RelationshipId id : edge.relationships)
             visible.add(threatCase[id].marking, threatCase[id].report);
         for (const ClaimId id : edge.claims)
             visible.add(threatCase[id].marking, threatCase[id].report);
     }
+    for (const EntityId id : entities)
+        visible.add(threatCase[id].marking, std::nullopt);
+    for (const ClaimId id : claims)
+        visible.add(threatCase[id].marking, threatCase[id].report);
     // A row that only stands for a structured file shows nothing of its own.
     for (const Report& report : threatCase.reports)
         if (report.hasText() || report.marking.isStated())

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -50,6 +51,9 @@ struct BriefingOptions {
 /// The strictest marking of what a picture shows; unmarked parts take the case default, else the
 /// whole is NotStated (unless something stricter than AMBER+STRICT is visible).
 Marking computedMarking(const ThreatCase& threatCase, const Picture& picture);
+/// The same of a graph and of what is shown beside it: things and claims on no line of it.
+Marking computedMarking(const ThreatCase& threatCase, const ThreatGraph& graph, std::span<const EntityId> entities = {},
+                        std::span<const ClaimId> claims = {});
 /// A page: marking banners, title, what it rests on, the picture, legend of what occurs, numbered
 /// notes, what is left out, footer. `bounds` of the result is the page; scale it uniformly.
 /// Errors: MarkingTooLow.

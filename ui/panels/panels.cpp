@@ -22,7 +22,7 @@ std::span<const PanelRow> panels()
                  QT_TRANSLATE_NOOP("Panels", "Questions to the case: paths, cuts, reach, common neighbours; each answer says what it rests on"),
                  Qt::BottomDockWidgetArea, makeQuestionPanel},
         PanelRow{"charts", QT_TRANSLATE_NOOP("Panels", "Charts"),
-                 QT_TRANSLATE_NOOP("Panels", "The case in numbers: things by kind, claims by stance"),
+                 QT_TRANSLATE_NOOP("Panels", "What the picture shows in numbers: activity, sectors, places, techniques, speakers; a bar filters or selects"),
                  Qt::BottomDockWidgetArea, makeChartsPanel},
         PanelRow{"entities", QT_TRANSLATE_NOOP("Panels", "Entities"),
                  QT_TRANSLATE_NOOP("Panels", "All things of the case as a table"),

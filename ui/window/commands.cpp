@@ -158,7 +158,7 @@ constexpr std::array commands{
             savedViews},
     Command{"manageViews", QT_TRANSLATE_NOOP("Commands", "&Manage saved views …"),
             QT_TRANSLATE_NOOP("Commands", "Shows, renames and deletes saved views"), "", "", savedViews},
-    Command{"minimap", QT_TRANSLATE_NOOP("Commands", "M&inimap"),
+    Command{"minimap", QT_TRANSLATE_NOOP("Commands", "Minima&p"),
             QT_TRANSLATE_NOOP("Commands", "The whole picture in a corner, while it is not all in sight"), "", "Ctrl+Alt+M", view},
     Command{"reducedMotion", QT_TRANSLATE_NOOP("Commands", "Reduced &motion"),
             QT_TRANSLATE_NOOP("Commands", "Jumps instead of gliding"), "", "", view},
