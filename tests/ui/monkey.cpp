@@ -95,8 +95,9 @@ void Monkey::triggerCommand()
 
 QPoint Monkey::placeIn(const QWidget& widget)
 {
-    return {static_cast<int>(m_random.below(static_cast<std::size_t>(widget.width()))),
-            static_cast<int>(m_random.below(static_cast<std::size_t>(widget.height())))};
+    // A widget that was never laid out may have less than no room.
+    return {static_cast<int>(m_random.below(static_cast<std::size_t>(std::max(1, widget.width())))),
+            static_cast<int>(m_random.below(static_cast<std::size_t>(std::max(1, widget.height()))))};
 }
 
 void Monkey::useCanvas()
