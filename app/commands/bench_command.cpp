@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
-#include <QGuiApplication>
+#include <array>
 #include <cstdio>
 #include <memory>
 
 #include "app/commands/command.h"
 #include "app/commands/interrupt.h"
+#include "app/commands/offscreen.h"
 #include "app/commands/reporter.h"
 #include "ui/measure/bench.h"
 
@@ -42,13 +43,7 @@ void print(const ui::Measured& measured, bool json)
 
 int bench(const CommandOptions& options)
 {
-    int argc = 1;
-    std::string name = "throughline";
-    char* argv[] = {name.data(), nullptr};
-    // Fonts need an application, but no screen.
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
+    const Offscreen offscreen;
     const Interrupt interrupt;
     Reporter reporter(options.report == "json" ? ReportStyle::Json : ReportStyle::Text);
     for (const ui::BenchKind& kind : ui::benchKinds()) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
-#include <QGuiApplication>
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
@@ -10,6 +9,7 @@
 #include "app/commands/command.h"
 #include "app/commands/interrupt.h"
 #include "app/commands/later.h"
+#include "app/commands/offscreen.h"
 #include "app/commands/open_case.h"
 #include "core/base/write_file.h"
 #include "core/workbench/focus_by_name.h"
@@ -183,16 +183,6 @@ bool writePage(OpenCase& opened, const DisplayList& page, const ui::PageSpec& sp
     return written.has_value();
 }
 
-/// What stderr says is ours to say: Qt's remarks on the machine (no run-time folder and so on) do not
-/// belong there.
-void keepQtQuiet()
-{
-    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& message) {
-        if (type == QtCriticalMsg || type == QtFatalMsg)
-            std::fprintf(stderr, "%s\n", qUtf8Printable(message));
-    });
-}
-
 /// False if nothing, or more than one thing, is called so; it is told.
 bool focus(OpenCase& opened, const RenderOptions& options)
 {
@@ -207,13 +197,7 @@ bool focus(OpenCase& opened, const RenderOptions& options)
 int render(const RenderOptions& options)
 {
     const Interrupt interrupt;
-    keepQtQuiet();
-    // Never a window, also where there is a display.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    int argc = 1;
-    std::string name = "throughline";
-    char* argv[] = {name.data(), nullptr};
-    const QGuiApplication application(argc, argv);
+    const Offscreen offscreen;
 
     OpenCase opened(options.input, interrupt.token(), ui::makeTextMetrics());
     if (!opened.read())

@@ -4,20 +4,31 @@
 #include <bit>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace throughline {
 namespace {
 
 /// Sorting what was found pays below one in so many.
 constexpr std::size_t bitsPerWord = 64;
-constexpr int mostTilesPerSide = 2048;
+constexpr int mostTilesPerSide = 512;
+
+/// What has no place is nowhere to be found.
+bool hasPlace(const Rect& box) { return std::isfinite(box.x) && std::isfinite(box.y) && std::isfinite(box.right()) && std::isfinite(box.bottom()); }
 
 Rect boundsOf(std::span<const Rect> boxes)
 {
-    if (boxes.empty())
-        return {};
-    double left = boxes[0].x, top = boxes[0].y, right = boxes[0].right(), bottom = boxes[0].bottom();
+    bool isFirst = true;
+    double left = 0, top = 0, right = 0, bottom = 0;
     for (const Rect& box : boxes) {
+        if (!hasPlace(box))
+            continue;
+        if (std::exchange(isFirst, false)) {
+            left = box.x;
+            top = box.y;
+            right = box.right();
+            bottom = box.bottom();
+        }
         left = std::min(left, box.x);
         top = std::min(top, box.y);
         right = std::max(right, box.right());
@@ -63,7 +74,7 @@ TileIndex::TileIndex(std::span<const Rect> boxes) : m_bounds(boundsOf(boxes)), m
     double tile = std::max(leastTile, extent / mostTilesPerSide);
     const double smallest = tile;
     for (bool isLast = false; !isLast; tile *= 2) {
-        isLast = tile >= extent;
+        isLast = !(tile < extent);
         Level level;
         level.tile = tile;
         level.columns = std::max(1, static_cast<int>(std::ceil(m_bounds.width / tile)));
@@ -73,6 +84,8 @@ TileIndex::TileIndex(std::span<const Rect> boxes) : m_bounds(boundsOf(boxes)), m
     }
     std::vector<std::uint8_t> levels(boxes.size());
     for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (!hasPlace(boxes[i]))
+            continue;
         levels[i] = static_cast<std::uint8_t>(levelOf(boxes[i], smallest, m_levels.size()));
         Level& level = m_levels[levels[i]];
         eachCell(level, boxes[i], [&](std::size_t cell) { ++level.first[cell + 1]; });
@@ -85,6 +98,8 @@ TileIndex::TileIndex(std::span<const Rect> boxes) : m_bounds(boundsOf(boxes)), m
     for (const Level& level : m_levels)
         next.emplace_back(level.first.begin(), level.first.end() - 1);
     for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (!hasPlace(boxes[i]))
+            continue;
         Level& level = m_levels[levels[i]];
         eachCell(level, boxes[i], [&](std::size_t cell) { level.members[next[levels[i]][cell]++] = static_cast<std::uint32_t>(i); });
     }

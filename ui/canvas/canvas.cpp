@@ -7,6 +7,7 @@
 #include "core/scene/card_style.h"
 #include "core/scene/moved_cards.h"
 #include "ui/canvas/canvas_accessible.h"
+#include "ui/canvas/minimap.h"
 #include "ui/canvas/picking.h"
 #include "ui/qt_text.h"
 #include "ui/session.h"
@@ -68,8 +69,18 @@ Canvas::Canvas(Session& session, QWidget* parent) : QWidget(parent), m_session(s
     connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
     connect(&m_session, &Session::sightAsked, this, [this] { centreSelection(); });
     connect(&m_session, &Session::closerLookAsked, this, [this] { lookCloser(); });
+    m_minimap = new Minimap(this);
+    connect(m_minimap, &Minimap::centreAsked, this, [this](Point centre) {
+        m_glide.stop();
+        m_isFitted = false;
+        setViewport({m_viewport.scale, QPointF(width() / 2.0, height() / 2.0) - QPointF(centre.x, centre.y) * m_viewport.scale});
+    });
     showPicture();
 }
+
+void Canvas::showMinimap(bool isShown) { m_minimap->setWanted(isShown); }
+
+bool Canvas::hasMinimap() const { return m_minimap->isWanted(); }
 
 void Canvas::showPicture()
 {
@@ -78,6 +89,8 @@ void Canvas::showPicture()
     m_hover.reset();
     m_current.reset();
     m_lineCard.reset();
+    m_area.reset();
+    m_minimap->setPicture(m_picture);
     glideCards(old);
     const bool isOtherLayout = !old || !m_picture || kindOf(old->layout) != kindOf(m_picture->layout);
     if (isOtherLayout || m_isFitted)
@@ -272,6 +285,7 @@ void Canvas::glideTo(const Viewport& target)
 void Canvas::setViewport(const Viewport& viewport)
 {
     m_viewport = viewport;
+    m_minimap->setSeen(viewport, size());
     update();
 }
 

@@ -20,12 +20,14 @@ class QHelpEvent;
 
 namespace throughline::ui {
 
+class Minimap;
 class Session;
 
 /// The picture in the window: one widget over the display list. Dragging a card moves it, with all that
 /// is chosen if it is chosen itself; Escape lets it back; Alt with arrows moves what is chosen by 8
 /// units. When cards move, they glide to their new places. Dragging elsewhere, arrows and Space-drag pan,
-/// the wheel and pinching zoom at the pointer, F fits; a click chooses (Shift adds), Escape clears,
+/// the wheel and pinching zoom at the pointer, F fits; a click chooses (Shift adds), with Shift a drag over
+/// the ground chooses what is in its box (with Ctrl too: in a loop), Escape clears,
 /// Tab goes through the cards, arrows walk along lines from a chosen card, L goes through its lines, Enter asks for
 /// inspection. Screen readers walk cards and lines as items of two lists (canvas_accessible.h).
 class Canvas : public QWidget {
@@ -39,6 +41,9 @@ public:
     Camera camera() const;
     /// Looks there, as soon as the picture is that of the present view.
     void showCamera(const Camera& camera);
+    /// The whole picture in a corner, while it is not all in sight.
+    void showMinimap(bool isShown);
+    bool hasMinimap() const;
     /// Jumps instead of gliding.
     void setReducedMotion(bool isReduced) { m_isMotionReduced = isReduced; }
     QSize sizeHint() const override { return {800, 560}; }
@@ -110,6 +115,7 @@ private:
     void followCamera();
     void glideTo(const Viewport& target);
     void setViewport(const Viewport& viewport);
+    std::string glanceAt(HitIndex hit) const;
     bool showTip(QHelpEvent* event);
     bool pinch(QGestureEvent* event);
     void describe();
@@ -118,6 +124,11 @@ private:
     std::vector<std::uint32_t> chosenCards() const;
     std::vector<std::uint32_t> cardsToDrag(QPointF at) const;
     void dragTo(QPointF at);
+    bool beginArea(QPointF at, Qt::KeyboardModifiers keys);
+    void stretchArea(QPointF at);
+    bool endArea();
+    void dropArea();
+    void paintArea(QPainter& painter) const;
     void dropCards();
     void cancelDrag();
     void placeCards(const std::vector<std::uint32_t>& cards, Point by);
@@ -150,6 +161,15 @@ private:
     QVariantAnimation m_glide;
     Viewport m_glideFrom;
     Viewport m_glideTo;
+
+    /// What is being drawn round cards to choose them, scene units.
+    struct Area {
+        bool isLoop = false;
+        std::vector<Point> corners;
+        std::vector<std::uint32_t> cards;  ///< inside
+    };
+    std::optional<Area> m_area;
+    Minimap* m_minimap = nullptr;
 
     std::vector<std::uint32_t> m_dragged;  ///< cards under way, ascending
     bool m_isDragging = false;             ///< they have left their place

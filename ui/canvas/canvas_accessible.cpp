@@ -276,7 +276,7 @@ QAccessibleInterface* AccessibleCanvas::childAt(int x, int y) const
 QAccessibleInterface* AccessibleCanvas::focusChild() const
 {
     const std::optional<Canvas::Item> now = m_canvas.currentItem();
-    return now && m_canvas.hasFocus() ? item(*now) : QAccessibleWidget::focusChild();
+    return now && m_canvas.hasFocus() ? item(*now) : nullptr;
 }
 
 int AccessibleCanvas::indexOfChild(const QAccessibleInterface* child) const

@@ -14,7 +14,9 @@
 #include <cmath>
 #include <utility>
 
+#include "core/workbench/hover_text.h"
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/minimap.h"
 #include "ui/qt_text.h"
 #include "ui/session.h"
 
@@ -61,11 +63,21 @@ bool Canvas::event(QEvent* event)
     return QWidget::event(event);
 }
 
+/// Claims at a glance; while a newer picture is on its way, or of what has none, its title.
+std::string Canvas::glanceAt(HitIndex hit) const
+{
+    const std::string& title = hitList().hits[hit].title;
+    if (m_session.state().isPictureStale() || &hitList() != &m_picture->display)
+        return title;
+    const std::string text = hoverText(m_session.state().picturedCase(), *m_picture, hit);
+    return text.empty() ? title : text;
+}
+
 bool Canvas::showTip(QHelpEvent* event)
 {
     const std::optional<HitIndex> hit = hitAt(event->pos());
     if (hit)
-        QToolTip::showText(event->globalPos(), tooltipText(hitList().hits[*hit].title), this);
+        QToolTip::showText(event->globalPos(), tooltipText(glanceAt(*hit)), this);
     else
         QToolTip::hideText();
     return true;
@@ -100,6 +112,8 @@ void Canvas::mousePressEvent(QMouseEvent* event)
     m_dragged.clear();
     if (event->button() == Qt::MiddleButton)
         m_isPanning = true;
+    else if (event->button() == Qt::LeftButton && !m_isSpaceDown && beginArea(event->position(), event->modifiers()))
+        return;
     else if (event->button() == Qt::LeftButton && !m_isSpaceDown && !m_moving)
         m_dragged = cardsToDrag(event->position());
 }
@@ -113,6 +127,11 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
     }
     if (m_isDragOver)
         return;
+    if (m_area) {
+        m_lastPointer = at;
+        stretchArea(at);
+        return;
+    }
     if (!m_dragged.empty()) {
         if (m_isDragging || (at - m_pressed).manhattanLength() >= QApplication::startDragDistance())
             dragTo(at);
@@ -135,6 +154,8 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event)
         dropCards();
         return;
     }
+    if (endArea())
+        return;
     const bool wasPanning = m_isPanning || std::exchange(m_isDragOver, false);
     m_isPanning = false;
     m_dragged.clear();
@@ -178,6 +199,7 @@ void Canvas::resizeEvent(QResizeEvent* event)
         const QSize grown = event->oldSize().isValid() ? event->size() - event->oldSize() : QSize(0, 0);
         for (Viewport* const seen : {&m_viewport, &m_glideFrom, &m_glideTo})
             seen->offset += QPointF(grown.width() / 2.0, grown.height() / 2.0);
+        m_minimap->setSeen(m_viewport, size());
         update();
         return;
     }
@@ -199,6 +221,8 @@ void Canvas::keyPressEvent(QKeyEvent* event)
         m_isSpaceDown = true;
         setHover(std::nullopt);
         setCursor(Qt::OpenHandCursor);
+    } else if (key == Qt::Key_Escape && m_area) {
+        dropArea();
     } else if (key == Qt::Key_Escape && m_isDragging) {
         cancelDrag();
     } else if (key == Qt::Key_Escape) {

@@ -38,10 +38,12 @@ void Canvas::paintEvent(QPaintEvent*)
     else if (!m_refine.isActive())  // not started anew by every step, so that it also comes while the view keeps moving
         m_refine.start();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    if (m_picture && !m_picture->plan.cards.empty())
+    if (m_picture && !m_picture->plan.cards.empty()) {
         paintHover(painter);
-    else
+        paintArea(painter);
+    } else {
         paintHint(painter);
+    }
 }
 
 const DisplayList& Canvas::hitList() const

@@ -82,6 +82,7 @@ void TimeStrip::makeControls(QBoxLayout& row)
     m_basis->addItem(tr("happened"));
     m_basis->addItem(tr("said or published"));
     m_undated->setObjectName(QStringLiteral("showUndated"));
+    m_undated->setText(tr("Show undated"));
     m_undated->setToolTip(tooltipText(tr("What has no date is shown beside any window of time; without the tick it is left out")));
     m_dates->setObjectName(QStringLiteral("timeDates"));
     m_dates->setWordWrap(false);

@@ -158,6 +158,8 @@ constexpr std::array commands{
             savedViews},
     Command{"manageViews", QT_TRANSLATE_NOOP("Commands", "&Manage saved views …"),
             QT_TRANSLATE_NOOP("Commands", "Shows, renames and deletes saved views"), "", "", savedViews},
+    Command{"minimap", QT_TRANSLATE_NOOP("Commands", "M&inimap"),
+            QT_TRANSLATE_NOOP("Commands", "The whole picture in a corner, while it is not all in sight"), "", "Ctrl+Alt+M", view},
     Command{"reducedMotion", QT_TRANSLATE_NOOP("Commands", "Reduced &motion"),
             QT_TRANSLATE_NOOP("Commands", "Jumps instead of gliding"), "", "", view},
     Command{"settings", QT_TRANSLATE_NOOP("Commands", "&Settings …"),

@@ -289,6 +289,10 @@ void MainWindow::restore()
     resizeDocks({m_docks.at("report")}, {bottomHeight}, Qt::Vertical);
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), stateVersion);
+    const bool hasMinimap = settings.value(QStringLiteral("view/minimap"), true).toBool();
+    m_commands["minimap"]->setCheckable(true);
+    m_commands["minimap"]->setChecked(hasMinimap);
+    m_canvas->showMinimap(hasMinimap);
     const bool isReduced = settings.value(QStringLiteral("view/reducedMotion"), false).toBool();
     m_commands["reducedMotion"]->setCheckable(true);
     m_commands["reducedMotion"]->setChecked(isReduced);

@@ -108,6 +108,10 @@ void MainWindow::bindViewCommands()
     m_commands.bind("settings", [this] { askForSettings(); });
     m_commands.bind("lensOff", [this] { m_session.dispatch(action::SetLens{}); });
     m_commands.bind("relayout", [this] { m_session.dispatch(action::Relayout{}); });
+    connect(m_commands["minimap"], &QAction::toggled, this, [this](bool isShown) {
+        QSettings().setValue(QStringLiteral("view/minimap"), isShown);
+        m_canvas->showMinimap(isShown);
+    });
     connect(m_commands["reducedMotion"], &QAction::toggled, this, [this](bool isReduced) {
         QSettings().setValue(QStringLiteral("view/reducedMotion"), isReduced);
         m_canvas->setReducedMotion(isReduced);

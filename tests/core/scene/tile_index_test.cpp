@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/tile_index.h"
 
+#include <limits>
+
 #include "tests/support/catch.h"
 #include "tests/support/random_numbers.h"
 
@@ -29,6 +31,15 @@ TEST_CASE("Whatever touches an area is found, in order and once", "[tiles]")
         }
         CHECK(index.within({-1e6, -1e6, 3e6, 3e6}).size() == count);
     }
+}
+
+TEST_CASE("Boxes without a place are in no area, and spoil nothing", "[tiles]")
+{
+    constexpr double nowhere = std::numeric_limits<double>::quiet_NaN();
+    const std::vector<Rect> boxes{{nowhere, 0, 10, 10}, {5, 5, 10, 10}, {0, 0, std::numeric_limits<double>::infinity(), 1}};
+    const TileIndex index(boxes);
+    CHECK(index.within({0, 0, 8, 8}) == std::vector<std::uint32_t>{1});
+    CHECK(TileIndex(std::vector<Rect>{{nowhere, nowhere, nowhere, nowhere}}).within({6, 6, 1, 1}).empty());
 }
 
 TEST_CASE("A small area among many boxes gives few of them", "[tiles]")
