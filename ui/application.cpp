@@ -7,6 +7,7 @@
 
 #include "ui/appearance.h"
 #include "ui/qt_text.h"
+#include "ui/watchdog.h"
 #include "ui/window/main_window.h"
 
 namespace throughline::ui {
@@ -25,7 +26,7 @@ void chooseStyle()
 
 int runApplication(int argc, char** argv, const std::vector<std::string>& files)
 {
-    QApplication application(argc, argv);
+    const std::unique_ptr<QApplication> application = makeApplication(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("throughline"));
     QApplication::setApplicationName(QStringLiteral("throughline"));
     QApplication::setApplicationDisplayName(QStringLiteral("Throughline"));

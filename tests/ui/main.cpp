@@ -11,6 +11,9 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <memory>
+
+#include "ui/watchdog.h"
 
 namespace {
 
@@ -33,7 +36,7 @@ int main(int argc, char** argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QStandardPaths::setTestModeEnabled(true);  // settings of the person who runs the tests stay as they are
-    QApplication application(argc, argv);
+    const std::unique_ptr<QApplication> application = throughline::ui::makeApplication(argc, argv);
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication::setOrganizationName(QStringLiteral("throughline-tests"));
     QApplication::setApplicationName(QStringLiteral("throughline-tests"));

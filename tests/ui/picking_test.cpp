@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/picking.h"
 
+#include <algorithm>
+
 #include "core/scene/picture.h"
 #include "tests/support/catch.h"
 #include "tests/ui/small_case.h"
@@ -74,4 +76,15 @@ TEST_CASE("Arrow keys walk along a line and back", "[picking]")
     CHECK(neighbourCard(*drawn, heron, -1, 0) == northland);
     CHECK(neighbourCard(*drawn, northland, 1, 0) == heron);
     CHECK_FALSE(neighbourCard(*drawn, northland, -1, 0));
+}
+
+TEST_CASE("A chosen incident dims nothing in a layout without bands", "[picking]")
+{
+    const CaseSnapshot c = test::smallCase();
+    ViewState view;
+    view.layout = "force";
+    const auto drawn = *makePicture(c.threatCase, *c.claims, view, plainTextMetrics(), Job{});
+    REQUIRE(drawn->plan.bands.empty());
+    const std::vector<Emphasis> emphasis = emphasisFor(*drawn, {.incident = idAt<IncidentId>(0)});
+    CHECK(std::count(emphasis.begin(), emphasis.end(), Emphasis::None) == static_cast<std::ptrdiff_t>(emphasis.size()));
 }

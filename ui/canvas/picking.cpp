@@ -137,14 +137,20 @@ private:
         });
     }
 
+    /// Nothing in a picture without bands: layouts that draw the case as one whole have none.
     void chooseBand(IncidentId incident)
     {
         for (std::size_t i = 0; i < m_cards.size(); ++i)
-            if (m_picture.plan.bands[m_picture.plan.cards[i].band].incident == incident)
+            if (isOfBand(m_picture.plan.cards[i].band, incident))
                 set(m_cards[i], Emphasis::None);
         for (std::size_t i = 0; i < m_links.size(); ++i)
-            if (m_picture.plan.bands[m_picture.plan.links[i].band].incident == incident)
+            if (isOfBand(m_picture.plan.links[i].band, incident))
                 set(m_links[i], Emphasis::None);
+    }
+
+    bool isOfBand(std::uint32_t band, IncidentId incident) const
+    {
+        return band < m_picture.plan.bands.size() && m_picture.plan.bands[band].incident == incident;
     }
 
     void set(Emphasis& place, Emphasis emphasis)

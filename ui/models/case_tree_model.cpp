@@ -164,7 +164,7 @@ int CaseTreeModel::columnCount(const QModelIndex&) const { return 1; }
 
 QVariant CaseTreeModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (const Leaf* leaf = leafAt(index)) {
         if (role == Qt::DisplayRole)

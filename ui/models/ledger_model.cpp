@@ -97,7 +97,7 @@ QVariant LedgerModel::headingData(const LedgerNode& node, int column, int role) 
 
 QVariant LedgerModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const LedgerNode& node = nodeAt(index);
     if (!node.isClaim())

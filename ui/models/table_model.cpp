@@ -36,7 +36,7 @@ Qt::ItemFlags TableModel::flags(const QModelIndex& index) const
 
 QVariant TableModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const auto column = static_cast<std::size_t>(index.column());
     const std::uint32_t row = rowAt(index.row());

@@ -107,7 +107,7 @@ void SourceModel::arrange()
 
 const SourceRow* SourceModel::sourceAt(const QModelIndex& index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return nullptr;
     if (index.internalId() != topLevel)
         return &m_list->rows[m_tops[index.internalId()].rows[static_cast<std::size_t>(index.row())]];
@@ -213,7 +213,7 @@ QString SourceModel::details(const QModelIndex& index) const
 
 QVariant SourceModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     switch (role) {
     case Qt::DisplayRole: return cell(index);
