@@ -147,10 +147,15 @@ TEST_CASE("A chart goes out as a page in each picture format", "[ui][charts]")
     const WorkbenchState& state = open.state();
     const auto chart = countChart(state.threatCase, state.claims, state.view, ChartKind::Speakers, nullptr, {});
     REQUIRE(chart);
+    ChartExport request;
+    request.chart = std::make_shared<const Chart>(*chart);
+    request.view = state.view;
     for (const PictureFormat& format : pictureFormats()) {
         const QString path = folder.filePath(QStringLiteral("chart.") + toQt(format.extension));
         QSignalSpy exported(&open.window.session(), &Session::exported);
-        open.window.session().exportChart({.chart = std::make_shared<const Chart>(*chart), .view = state.view, .page = {}, .format = &format, .path = path});
+        request.format = &format;
+        request.path = path;
+        open.window.session().exportChart(request);
         REQUIRE(QTest::qWaitFor([&] { return exported.count() == 1; }, test::patienceMs));
         QFile file(path);
         REQUIRE(file.open(QIODevice::ReadOnly));
@@ -160,7 +165,7 @@ TEST_CASE("A chart goes out as a page in each picture format", "[ui][charts]")
             CHECK(bytes.contains("TLP NOT STATED"));
     }
     QSignalSpy failed(&open.window.session(), &Session::failed);
-    open.window.session().exportChart({.chart = std::make_shared<const Chart>(*chart), .view = state.view, .page = {}, .format = &pictureFormats()[0],
-                                       .path = folder.filePath(QStringLiteral("no/such/folder.png"))});
+    request.path = folder.filePath(QStringLiteral("no/such/folder.png"));
+    open.window.session().exportChart(request);
     CHECK(QTest::qWaitFor([&] { return failed.count() == 1; }, test::patienceMs));
 }
