@@ -100,6 +100,14 @@ struct FramePlanner::Look {
     bool isLink(HitIndex hit) const { return !isCard(hit) && hit - picture.plan.cards.size() < picture.plan.links.size(); }
     const Rect& cardBox(std::uint32_t card) const { return list.hits[card].bounds; }
     bool isInSight(const Rect& box) const { return box.overlaps(area); }
+    /// Whole pixels of the device in the middle of the card.
+    Rect signSquare(std::uint32_t card) const
+    {
+        const Rect box = view.transform(cardBox(card));
+        const double size = std::floor(std::clamp(box.height * 0.86, 8 * view.pixelRatio, 16 * view.pixelRatio));
+        const Point middle = box.centre();
+        return {std::round(middle.x - size / 2), std::round(middle.y - size / 2), size, size};
+    }
     std::size_t mostLabels() const
     {
         const double ratio = view.pixelRatio;
@@ -337,12 +345,10 @@ void FramePlanner::signs(Look& look)
     for (std::uint32_t card = 0; card < look.picture.plan.cards.size(); ++card) {
         if (!look.isInSight(look.cardBox(card)))
             continue;
-        const Rect box = look.view.transform(look.cardBox(card));
         const Glyph glyph = look.picture.plan.cards[card].glyph;
-        const int size = static_cast<int>(std::clamp(box.height * 0.86, 8 * look.view.pixelRatio, 16 * look.view.pixelRatio));
-        const Point middle = box.centre();
-        look.out.masks.push_back({&m_signs.at(glyph, size), static_cast<int>(std::lround(middle.x - size / 2.0)),
-                                  static_cast<int>(std::lround(middle.y - size / 2.0)), look.fill(signStyle(glyph), card)});
+        const Rect square = look.signSquare(card);
+        look.out.masks.push_back({&m_signs.at(glyph, static_cast<int>(square.width)), static_cast<int>(square.x), static_cast<int>(square.y),
+                                  look.fill(signStyle(glyph), card)});
     }
 }
 
@@ -365,6 +371,12 @@ bool FramePlanner::label(Look& look, LabelPlaces& places, const Rect& onScreen, 
 void FramePlanner::cardLabels(Look& look)
 {
     LabelPlaces places({look.view.size.width / look.view.pixelRatio, look.view.size.height / look.view.pixelRatio});
+    const double ratio = look.view.pixelRatio;
+    for (std::uint32_t card = 0; look.out.detail == Detail::Signs && card < look.picture.plan.cards.size(); ++card)
+        if (look.isInSight(look.cardBox(card))) {
+            const Rect square = look.signSquare(card);
+            places.occupy({square.x / ratio, square.y / ratio, square.width / ratio, square.height / ratio});
+        }
     const std::size_t most = look.mostLabels();
     std::size_t tried = 0;
     std::size_t placed = 0;

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t mostLines = 4000;  ///< more would be a grey slab at this size
 constexpr double leastCard = 2;          ///< pixels
+constexpr double leastFrame = 8;         ///< pixels of the frame round what is seen
 
 }  // namespace
 
@@ -106,7 +107,9 @@ void Minimap::paintEvent(QPaintEvent*)
         drawImage();
     QPainter painter(this);
     painter.drawImage(QPointF(), m_image);
-    const QRectF seen = QRectF(m_place.toWidget({m_seen.x, m_seen.y}), QSizeF(m_seen.width, m_seen.height) * m_place.scale).intersected(QRectF(rect()).adjusted(1, 1, -1, -1));
+    QRectF seen(m_place.toWidget({m_seen.x, m_seen.y}), QSizeF(m_seen.width, m_seen.height) * m_place.scale);
+    const QPointF more(std::max(0.0, leastFrame - seen.width()) / 2, std::max(0.0, leastFrame - seen.height()) / 2);
+    seen = seen.adjusted(-more.x(), -more.y(), more.x(), more.y()).intersected(QRectF(rect()).adjusted(1, 1, -1, -1));
     QColor accent = accentOf(themeOf(palette()));
     painter.setPen(QPen(accent, 1.5));
     accent.setAlphaF(0.12F);
