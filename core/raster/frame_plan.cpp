@@ -120,10 +120,6 @@ FramePlanner::FramePlanner(GlyphSource& source, TextMetrics metrics) : m_texts(s
 FramePlan FramePlanner::plan(const Picture& picture, const DisplayList& list, const StyleSheet& sheet, const FrameView& view)
 {
     m_texts.trim();
-    if (m_picture != &picture) {
-        m_lines.clear();
-        m_picture = &picture;
-    }
     FramePlan out;
     out.detail = detailAt(view.transform.scale / view.pixelRatio, picture);
     out.emphasis.assign(view.emphasis.begin(), view.emphasis.end());
@@ -256,10 +252,10 @@ void FramePlanner::title(Look& look, std::uint32_t index, double pixels)
 const std::vector<std::string>& FramePlanner::linesOf(const PlanCard& card, std::uint32_t index, FontFace face, int width, std::size_t lines)
 {
     const std::uint64_t key = (static_cast<std::uint64_t>(index) << 24) | (static_cast<std::uint64_t>(width) << 4) | lines;
-    const auto [found, isNew] = m_lines.try_emplace(key);
-    if (isNew)
-        found->second = wrapped(m_metrics, face, nameSize, card.title, width, hasWordOver(card.title, m_metrics, face, width) ? 1 : lines);
-    return found->second;
+    BrokenName& broken = m_lines[key];
+    if (broken.lines.empty() || broken.name != card.title)
+        broken = {card.title, wrapped(m_metrics, face, nameSize, card.title, width, hasWordOver(card.title, m_metrics, face, width) ? 1 : lines)};
+    return broken.lines;
 }
 
 void FramePlanner::cardNames(Look& look)

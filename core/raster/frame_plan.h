@@ -74,8 +74,12 @@ private:
     TextMasks m_texts;
     SignMasks m_signs;
     TextMetrics m_metrics;
-    const Picture* m_picture = nullptr;  ///< whose names are kept broken into lines
-    std::map<std::uint64_t, std::vector<std::string>> m_lines;
+    /// A name broken into lines; of which, as another picture has another name at the same place.
+    struct BrokenName {
+        std::string name;
+        std::vector<std::string> lines;
+    };
+    std::map<std::uint64_t, BrokenName> m_lines;
 };
 
 }  // namespace throughline::raster

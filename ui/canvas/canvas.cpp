@@ -284,7 +284,10 @@ void Canvas::glideTo(const Viewport& target)
 
 void Canvas::setViewport(const Viewport& viewport)
 {
+    const DisplayList* before = m_picture ? &hitList() : nullptr;
     m_viewport = viewport;
+    if (m_picture && before != &hitList())
+        m_hover.reset();  // what was pointed at is of the other list
     m_minimap->setSeen(viewport, size());
     update();
 }
