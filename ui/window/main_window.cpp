@@ -328,8 +328,13 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::childEvent(QChildEvent* event)
 {
     QMainWindow::childEvent(event);
-    if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr)
-        tabs->setAccessibleName(tr("Panels"));
+    auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr;
+    if (!tabs)
+        return;
+    tabs->setAccessibleName(tr("Panels"));
+    // Arrows beside the bar, rather than titles of one letter, where room is short.
+    tabs->setElideMode(Qt::ElideNone);
+    tabs->setUsesScrollButtons(true);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
