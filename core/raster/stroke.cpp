@@ -7,19 +7,14 @@
 #include <numbers>
 #include <utility>
 
+#include "core/scene/cubic.h"
+
 namespace throughline::raster {
 namespace {
 
 constexpr double flatness = 0.1;  ///< pixels between a curve and its pieces
 constexpr int mostPieces = 64;
 constexpr double roundFromCosine = 0.9;  ///< bends sharper than some 25 degrees are rounded
-
-Point onCubic(Point a, Point b, Point c, Point d, double t)
-{
-    const double s = 1 - t;
-    const double w0 = s * s * s, w1 = 3 * s * s * t, w2 = 3 * s * t * t, w3 = t * t * t;
-    return {w0 * a.x + w1 * b.x + w2 * c.x + w3 * d.x, w0 * a.y + w1 * b.y + w2 * c.y + w3 * d.y};
-}
 
 /// Pieces of a cubic: its second differences bound how far it bends away from its chords.
 int piecesOf(Point a, Point b, Point c, Point d)

@@ -16,8 +16,6 @@ constexpr double titleSize = 25;
 constexpr double subtitleSize = 12.5;
 constexpr double noteSize = 11;
 constexpr double noteLine = 15;
-constexpr double leastBannerOnPaperPt = 12;  // TLP 2.0: at least 12 point type
-constexpr double screenPtPerUnit = 0.75;     // 96 units per inch
 
 /// A page of fixed parts around the picture, composed top to bottom.
 class Composer {
@@ -71,9 +69,9 @@ private:
 
     double ptPerUnit() const
     {
-        return m_options.paperWidthMm > 0 ? m_options.paperWidthMm / 25.4 * 72 / m_width : screenPtPerUnit;
+        return pointsPerUnit(m_width, m_options.paperWidthMm);
     }
-    double bannerSize() const { return std::max(14.0, leastBannerOnPaperPt / ptPerUnit()); }
+    double bannerSize() const { return throughline::bannerSize(ptPerUnit()); }
     double bannerHeight() const
     {
         return bannerSize() * (m_options.secondBanner.empty() ? 2.0 : 3.3);

@@ -22,8 +22,6 @@ constexpr double barHeight = 16;
 constexpr double labelWidth = 300;
 constexpr double countWidth = 150;
 constexpr double cellWidth = 104;
-constexpr double leastBannerOnPaperPt = 12;  // TLP 2.0: at least 12 point type
-constexpr double screenPtPerUnit = 0.75;     // 96 units per inch
 
 /// A page of fixed width, as high as what stands on it.
 class ChartComposer {
@@ -54,8 +52,7 @@ private:
 
     double bannerSize() const
     {
-        const double ptPerUnit = m_options.paperWidthMm > 0 ? m_options.paperWidthMm / 25.4 * 72 / m_width : screenPtPerUnit;
-        return std::max(14.0, leastBannerOnPaperPt / ptPerUnit);
+        return throughline::bannerSize(pointsPerUnit(m_width, m_options.paperWidthMm));
     }
 
     double lines(double y, double size, double step, FontFace face, StyleId style, const std::string& text, std::size_t most)

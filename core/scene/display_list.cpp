@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <limits>
 
+#include "core/scene/cubic.h"
+
 namespace throughline {
 namespace {
 
@@ -29,13 +31,6 @@ double distanceToSegment(Point p, Point a, Point b)
     const double length = dx * dx + dy * dy;
     const double t = length > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length, 0.0, 1.0) : 0.0;
     return std::hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
-}
-
-Point onCubic(Point a, Point b, Point c, Point d, double t)
-{
-    const double s = 1 - t;
-    const double w0 = s * s * s, w1 = 3 * s * s * t, w2 = 3 * s * t * t, w3 = t * t * t;
-    return {w0 * a.x + w1 * b.x + w2 * c.x + w3 * d.x, w0 * a.y + w1 * b.y + w2 * c.y + w3 * d.y};
 }
 
 double distanceToBezier(Point p, std::span<const Point> points)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/page_banner.h"
 
+#include <algorithm>
+
 namespace throughline {
 namespace {
 
@@ -18,6 +20,19 @@ StyleId bannerStyle(Tlp tlp)
 }
 
 }  // namespace
+
+double pointsPerUnit(double pageWidth, double paperWidthMm)
+{
+    constexpr double onScreen = 0.75;  // 96 units per inch
+    return paperWidthMm > 0 ? paperWidthMm / 25.4 * 72 / pageWidth : onScreen;
+}
+
+double bannerSize(double pointsPerUnit)
+{
+    constexpr double leastPoints = 12;  // TLP 2.0: at least 12 point type
+    constexpr double leastSize = 14;
+    return std::max(leastSize, leastPoints / pointsPerUnit);
+}
 
 void drawBanner(DisplayListBuilder& builder, const Rect& box, double size, const Marking& marking, const std::string& second)
 {

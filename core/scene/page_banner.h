@@ -14,6 +14,10 @@ inline constexpr double pageMargin = 30;
 /// What every page that goes out ends with.
 inline constexpr std::string_view pageFooter = "Attribution as claimed by the sources named; not an assessment by the author.";
 
+/// Points on paper that a unit of a page so wide takes; without a paper (width 0) 96 units are an inch.
+double pointsPerUnit(double pageWidth, double paperWidthMm);
+/// Size of the banner's letters, scene units: at least 12 points (TLP 2.0).
+double bannerSize(double pointsPerUnit);
 /// The marking of a page, white on black at its right, in letters of `size`; `second` stands in a line of its own below.
 void drawBanner(DisplayListBuilder& builder, const Rect& box, double size, const Marking& marking, const std::string& second);
 

@@ -23,9 +23,6 @@ public:
     void forget() { m_isOld = true; }
     /// Paints one step; true if it is the full frame, not one that was moved.
     bool paint(QPainter& painter, const FrameRenderer::Request& request);
-    /// Duration of the last full frame.
-    double fullMs() const { return m_fullMs; }
-    raster::Detail detail() const { return m_renderer.detail(); }
 
 private:
     bool isDue(const FrameRenderer::Request& request) const;
