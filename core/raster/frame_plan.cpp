@@ -211,8 +211,12 @@ void FramePlanner::texts(Look& look)
     for (const std::uint32_t index : look.parts.texts) {
         const double pixels = static_cast<double>(t.size[index]) * look.view.transform.scale;
         const HitIndex hit = t.hit[index];
-        if (look.isCard(hit) && !isWhole)
+        if (look.isCard(hit) && !isWhole) {
+            // The "?" in the sign of what has no name is part of the sign.
+            if (look.out.detail == Detail::Names && t.style[index] == StyleId::TextOnDark && pixels >= smallestFull * look.view.pixelRatio)
+                text(look, index, pixels, t.text[index]);
             continue;
+        }
         if (pixels >= least) {
             text(look, index, pixels, t.text[index]);
             continue;
