@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <limits>
-#include <map>
+#include <numeric>
 #include <tuple>
 
 #include "core/engine/stop_check.h"
@@ -114,23 +114,71 @@ private:
         }
     }
 
+    /// One bundle per (unit, kind, word, unit), in the order of their first relationships.
     void makeBundles()
     {
-        std::map<std::tuple<std::uint32_t, RelationType, std::string_view, std::uint32_t>, std::size_t> known;
-        for (std::size_t i = 0; i < m_isRelationshipOut.size(); ++i) {
-            const Relationship& row = m_case.relationships[i];
-            const std::uint32_t source = m_units[rowOf(row.source)];
-            const std::uint32_t target = m_units[rowOf(row.target)];
+        const std::vector<std::uint32_t> drawn = drawnRelationships();
+        const std::vector<std::uint32_t> bySource = sortedBySource(drawn);
+        // What is equal stands side by side, the first row of it in front.
+        std::vector<std::uint32_t> firstLike(m_isRelationshipOut.size(), none);
+        for (std::size_t i = 0; i < bySource.size() && !m_isStopped(); ++i) {
+            const bool isLikeLast = i > 0 && !isOrdered(bySource[i - 1], bySource[i]);
+            firstLike[bySource[i]] = isLikeLast ? firstLike[bySource[i - 1]] : bySource[i];
+        }
+        std::vector<std::uint32_t> bundleOf(firstLike.size(), none);
+        for (const std::uint32_t row : drawn) {
             if (m_isStopped())
                 return;
-            if (m_isRelationshipOut[i] || (source == target && m_isFold[source]))
-                continue;
-            const std::string_view word = row.type == RelationType::Other ? std::string_view(row.typeWord) : "";
-            const auto [at, isNew] = known.try_emplace({source, row.type, word, target}, m_bundles.size());
-            if (isNew)
-                m_bundles.push_back({.source = source, .target = target});
-            m_bundles[at->second].relationships.push_back(idAt<RelationshipId>(i));
+            std::uint32_t& bundle = bundleOf[firstLike[row]];
+            if (bundle == none) {
+                bundle = static_cast<std::uint32_t>(m_bundles.size());
+                m_bundles.push_back({.source = sourceOf(row), .target = targetOf(row)});
+            }
+            m_bundles[bundle].relationships.push_back(idAt<RelationshipId>(row));
         }
+    }
+
+    std::uint32_t sourceOf(std::uint32_t row) const { return m_units[rowOf(m_case.relationships[row].source)]; }
+    std::uint32_t targetOf(std::uint32_t row) const { return m_units[rowOf(m_case.relationships[row].target)]; }
+
+    /// Rows that are in and do not run inside a fold, ascending.
+    std::vector<std::uint32_t> drawnRelationships() const
+    {
+        std::vector<std::uint32_t> rows;
+        rows.reserve(m_isRelationshipOut.size());
+        for (std::uint32_t row = 0; row < m_isRelationshipOut.size(); ++row)
+            if (!m_isRelationshipOut[row] && !(sourceOf(row) == targetOf(row) && m_isFold[sourceOf(row)]))
+                rows.push_back(row);
+        return rows;
+    }
+
+    /// Does `a` differ from `b` and stand before it, both from the same unit?
+    bool isOrdered(std::uint32_t a, std::uint32_t b) const
+    {
+        const auto keyOf = [this](std::uint32_t row) {
+            const Relationship& relationship = m_case.relationships[row];
+            const bool isOther = relationship.type == RelationType::Other;
+            return std::tuple(sourceOf(row), targetOf(row), relationship.type, isOther ? std::string_view(relationship.typeWord) : "");
+        };
+        return keyOf(a) < keyOf(b);
+    }
+
+    /// Rows by source, target, kind and word, equal ones ascending: counted by source, then the few of each compared.
+    std::vector<std::uint32_t> sortedBySource(const std::vector<std::uint32_t>& rows) const
+    {
+        std::vector<std::uint32_t> end(m_units.size() + 1, 0);
+        for (const std::uint32_t row : rows)
+            ++end[sourceOf(row) + 1];
+        std::partial_sum(end.begin(), end.end(), end.begin());
+        std::vector<std::uint32_t> sorted(rows.size());
+        std::vector<std::uint32_t> next(end.begin(), end.end() - 1);
+        for (const std::uint32_t row : rows)
+            sorted[next[sourceOf(row)]++] = row;
+        for (std::size_t unit = 0; unit + 1 < end.size(); ++unit)
+            if (end[unit + 1] - end[unit] > 1)
+                std::stable_sort(sorted.begin() + end[unit], sorted.begin() + end[unit + 1],
+                                 [this](std::uint32_t a, std::uint32_t b) { return isOrdered(a, b); });
+        return sorted;
     }
 
     void applyLens()
@@ -300,9 +348,17 @@ private:
         }
     }
 
+    bool isDraftBundle(const Bundle& bundle) const
+    {
+        const auto isDraft = [this](auto id) { return m_case[id].isDraft; };
+        return bundle.inForce.empty() ? std::all_of(bundle.relationships.begin(), bundle.relationships.end(), isDraft)
+                                      : std::all_of(bundle.inForce.begin(), bundle.inForce.end(), isDraft);
+    }
+
     std::vector<GraphEdge> makeEdges()
     {
         std::vector<GraphEdge> edges;
+        edges.reserve(m_bundles.size());
         for (Bundle& bundle : m_bundles) {
             const NodeIndex source = m_nodeOfUnit[bundle.source];
             const NodeIndex target = m_nodeOfUnit[bundle.target];
@@ -317,11 +373,15 @@ private:
                 return row.isRevoked || m_case[row.source].isRevoked || m_case[row.target].isRevoked;
             };
             const bool allRevoked = std::all_of(bundle.relationships.begin(), bundle.relationships.end(), isRevoked);
+            const bool isDraft = isDraftBundle(bundle);
+            const bool hasOwnWords = std::any_of(bundle.relationships.begin(), bundle.relationships.end(),
+                                                 [this](RelationshipId id) { return !m_case[id].degreeWords.empty(); });
             edges.push_back({.source = source, .target = target, .type = first.type, .typeWord = first.typeWord,
                              .relationships = std::move(bundle.relationships), .claims = std::move(bundle.inForce),
                              .strength = weight.strength, .isContested = weight.isContested,
                              .isAlleged = weight.isAlleged, .isInferred = weight.isInferred,
-                             .isRevoked = allRevoked, .isBlanketDenied = bundle.isBlanketDenied});
+                             .isRevoked = allRevoked, .isBlanketDenied = bundle.isBlanketDenied, .isDraft = isDraft,
+                             .hasOwnWords = hasOwnWords, .isTakenBack = weight.isTakenBack});
         }
         return edges;
     }

@@ -25,6 +25,8 @@ std::vector<ClaimId> standingClaims(const ThreatCase& threatCase, const std::vec
     std::vector<ClaimId> retractions;
     std::copy_if(claims.begin(), claims.end(), std::back_inserter(retractions),
                  [&](ClaimId id) { return threatCase[id].stance == Stance::Retracts; });
+    if (retractions.empty())
+        return claims;
     std::vector<ClaimId> kept;
     for (const ClaimId id : claims) {
         const Claim& claim = threatCase[id];
@@ -71,7 +73,8 @@ ClaimWeight weighClaims(const ThreatCase& threatCase, const LensFilter& lens, Cl
     ClaimWeight weight{.isAlleged = true, .isInferred = true};
     bool hasSupport = false;
     std::vector<ClaimId> stated;
-    const std::vector<ClaimId> standing = standingClaims(threatCase, inForce);
+    weight.isTakenBack = std::any_of(inForce.begin(), inForce.end(), [&](ClaimId id) { return threatCase[id].stance == Stance::Retracts; });
+    const std::vector<ClaimId> standing = weight.isTakenBack ? standingClaims(threatCase, inForce) : inForce;
     const bool isReviewed = std::any_of(standing.begin(), standing.end(), [&](ClaimId id) {
         return !isAgainst(threatCase[id].stance) && !threatCase[id].isDraft;
     });

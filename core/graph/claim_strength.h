@@ -15,6 +15,7 @@ struct ClaimWeight {
     bool isContested = false;
     bool isAlleged = false;
     bool isInferred = false;
+    bool isTakenBack = false;  ///< some are retractions
 };
 
 /// Claims that their own speaker has not taken back since; retractions themselves left out.

@@ -169,46 +169,56 @@ CardSets foldFans(const ThreatCase& threatCase, const ThreatGraph& graph, const 
     return Folder(threatCase, graph, band, unfolded).run();
 }
 
-CardSets foldLeaves(const ThreatCase& threatCase, const ThreatGraph& graph, const BandContent& band, const std::vector<EntityId>& unfolded)
+namespace {
+
+/// A node of one edge: at which node, in which direction, by what; lane; type. Like ones are neighbours once sorted.
+struct Leaf {
+    NodeIndex at = 0;
+    bool isSource = false;
+    std::string_view tie;
+    Role lane = Role::Other;
+    std::string_view type;
+    NodeIndex node = 0;
+
+    auto key() const { return std::tie(at, isSource, tie, lane, type); }
+};
+
+Leaf leafOf(const ThreatCase& threatCase, const ThreatGraph& graph, NodeIndex node)
 {
-    std::vector<EdgeIndex> edgeOf(graph.nodeCount());
-    std::vector<std::uint32_t> degree(graph.nodeCount());
-    for (const EdgeIndex index : band.edges)
-        for (const NodeIndex node : {graph.edge(index).source, graph.edge(index).target}) {
-            edgeOf[node] = index;
-            ++degree[node];
-        }
+    const bool isSource = !graph.outEdges(node).empty();
+    const GraphEdge& edge = graph.edge(isSource ? graph.outEdges(node).front() : graph.inEdges(node).front());
+    return {isSource ? edge.target : edge.source, isSource, edge.typeWord, graph.node(node).role,
+            threatCase[graph.node(node).entities.front()].typeWord, node};
+}
+
+}  // namespace
+
+CardSets foldLeaves(const ThreatCase& threatCase, const ThreatGraph& graph, const std::vector<EntityId>& unfolded)
+{
     std::vector<bool> isApart(graph.nodeCount());
     for (const EntityId entity : unfolded)
         if (const auto node = graph.nodeOf(entity))
             isApart[*node] = true;
-
-    // At which node, in which direction, by what; lane; type.
-    using Key = std::tuple<NodeIndex, bool, std::string_view, Role, std::string_view>;
-    std::vector<std::pair<Key, NodeIndex>> leaves;
+    std::vector<Leaf> leaves;
     CardSets sets;
-    for (const auto& [node, lane] : band.lanes) {
-        if (degree[node] != 1) {
+    sets.reserve(graph.nodeCount());
+    for (NodeIndex node = 0; node < graph.nodeCount(); ++node) {
+        if (graph.degree(node) == 1)
+            leaves.push_back(leafOf(threatCase, graph, node));
+        else
             sets.push_back({node});
-            continue;
-        }
-        const GraphEdge& edge = graph.edge(edgeOf[node]);
-        const bool isSource = edge.source == node;
-        leaves.push_back({{isSource ? edge.target : edge.source, isSource, edge.typeWord, lane, threatCase[graph.node(node).entities.front()].typeWord}, node});
     }
-    std::sort(leaves.begin(), leaves.end());
-    for (std::size_t first = 0; first < leaves.size();) {
-        std::size_t end = first;
+    std::stable_sort(leaves.begin(), leaves.end(), [](const Leaf& a, const Leaf& b) { return a.key() < b.key(); });
+    for (std::size_t first = 0, end = 0; first < leaves.size(); first = end) {
         bool staysApart = false;
-        for (; end < leaves.size() && leaves[end].first == leaves[first].first; ++end)
-            staysApart = staysApart || isApart[leaves[end].second];
+        for (; end < leaves.size() && leaves[end].key() == leaves[first].key(); ++end)
+            staysApart = staysApart || isApart[leaves[end].node];
         const bool isFan = end - first > maxFan && !staysApart;
         for (std::size_t i = first; i < end; ++i) {
             if (!isFan || i == first)
                 sets.emplace_back();
-            sets.back().push_back(leaves[i].second);
+            sets.back().push_back(leaves[i].node);
         }
-        first = end;
     }
     std::sort(sets.begin(), sets.end());
     return sets;

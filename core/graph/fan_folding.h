@@ -22,7 +22,6 @@ CardSets foldFans(const ThreatCase& threatCase, const ThreatGraph& graph, const 
 
 /// Only fans of leaves: more than `maxFan` nodes of one edge each, at the same node by the same relationship, of
 /// one type and lane. For pictures without lanes, of any size.
-CardSets foldLeaves(const ThreatCase& threatCase, const ThreatGraph& graph, const BandContent& band,
-                    const std::vector<EntityId>& unfolded);
+CardSets foldLeaves(const ThreatCase& threatCase, const ThreatGraph& graph, const std::vector<EntityId>& unfolded);
 
 }  // namespace throughline

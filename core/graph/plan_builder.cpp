@@ -33,6 +33,8 @@ std::string foldSubtitle(const ThreatCase& threatCase, const ThreatGraph& graph,
     return joined(names, ", ") + (nodes.size() > 3 ? ", …" : "");
 }
 
+std::uint64_t cardKey(std::uint32_t band, NodeIndex node) { return std::uint64_t{band} << 32 | node; }
+
 }  // namespace
 
 PlanBuilder::PlanBuilder(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph)
@@ -75,14 +77,14 @@ std::uint32_t PlanBuilder::addCard(std::uint32_t band, const std::vector<NodeInd
                 card.highlight = m_case[id].highlight;
     }
     for (const NodeIndex node : nodes)
-        m_cards.emplace(std::pair(band, node), index);
+        m_cards.emplace(cardKey(band, node), index);
     m_plan.cards.push_back(std::move(card));
     return index;
 }
 
 std::optional<std::uint32_t> PlanBuilder::cardOf(std::uint32_t band, NodeIndex node) const
 {
-    const auto found = m_cards.find({band, node});
+    const auto found = m_cards.find(cardKey(band, node));
     return found != m_cards.end() ? std::optional(found->second) : std::nullopt;
 }
 

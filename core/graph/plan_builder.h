@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/graph/picture_plan.h"
@@ -45,7 +46,7 @@ private:
     const ThreatGraph& m_graph;
     NoteBook m_notes;
     PicturePlan m_plan;
-    std::map<std::pair<std::uint32_t, NodeIndex>, std::uint32_t> m_cards;
+    std::unordered_map<std::uint64_t, std::uint32_t> m_cards;  ///< by band and node; only asked, never walked
     std::map<EntityId, std::string> m_counts;  ///< first count of each entity, as printed
 };
 

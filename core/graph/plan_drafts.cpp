@@ -27,7 +27,7 @@ bool isDraftLink(const ThreatCase& threatCase, const ThreatGraph& graph, const P
 {
     if (link.edges.empty())
         return link.band < plan.bands.size() && isDraftBand(threatCase, plan.bands[link.band]);
-    return std::all_of(link.edges.begin(), link.edges.end(), [&](EdgeIndex edge) { return isDraftEdge(threatCase, graph.edge(edge)); });
+    return std::all_of(link.edges.begin(), link.edges.end(), [&](EdgeIndex edge) { return graph.edge(edge).isDraft; });
 }
 
 /// Every part is a draft; an empty picture is none.
@@ -38,13 +38,6 @@ bool isAllDraft(const PicturePlan& plan)
 }
 
 }  // namespace
-
-bool isDraftEdge(const ThreatCase& threatCase, const GraphEdge& edge)
-{
-    if (!edge.claims.empty())
-        return areDrafts(threatCase, edge.claims);
-    return std::all_of(edge.relationships.begin(), edge.relationships.end(), [&](RelationshipId id) { return threatCase[id].isDraft; });
-}
 
 std::string_view draftSuffix(bool isDraft) { return isDraft ? " (draft)" : ""; }
 

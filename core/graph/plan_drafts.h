@@ -9,9 +9,6 @@ namespace throughline {
 /// it, the plan says so once (`PicturePlan::isDraft`) and its parts do not.
 void markDrafts(const ThreatCase& threatCase, const ThreatGraph& graph, PicturePlan& plan);
 
-/// Is nothing of what is said of the edge reviewed? By its claims; one without any by its relationships.
-bool isDraftEdge(const ThreatCase& threatCase, const GraphEdge& edge);
-
 /// " (draft)" behind words about something reviewed that come from a row nobody has reviewed.
 std::string_view draftSuffix(bool isDraft);
 

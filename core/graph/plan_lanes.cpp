@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
+#include <span>
 
 #include "core/graph/fan_folding.h"
 #include "core/graph/picture_plan.h"
@@ -13,22 +15,43 @@
 namespace throughline {
 namespace {
 
+/// An edge and the cards at its ends.
+struct CardLine {
+    std::uint32_t source = 0;
+    std::uint32_t target = 0;
+    EdgeIndex edge = 0;
+
+    auto operator<=>(const CardLine&) const = default;
+};
+
+/// Edges between the same two cards, by verb.
+void addLinksBetween(PlanBuilder& builder, std::uint32_t band, std::span<const CardLine> lines)
+{
+    std::map<std::string, std::vector<EdgeIndex>> byVerb;
+    for (const CardLine& line : lines)
+        byVerb[verbOf(builder.threatCase(), builder.graph().edge(line.edge))].push_back(line.edge);
+    for (auto& [verb, edges] : byVerb)
+        builder.addEdgeLink(band, lines.front().source, lines.front().target, verb, std::move(edges));
+}
+
 /// Lines between single cards for every edge that the trunk does not stand for; edges between the
 /// same two cards with the same verb share a line.
 void addPlainLinks(PlanBuilder& builder, std::uint32_t band, const std::vector<EdgeIndex>& edges)
 {
-    const ThreatGraph& graph = builder.graph();
-    std::map<std::tuple<std::uint32_t, std::uint32_t, std::string>, std::vector<EdgeIndex>> lines;
+    std::vector<CardLine> lines;
+    lines.reserve(edges.size());
     for (const EdgeIndex index : edges) {
-        const GraphEdge& edge = graph.edge(index);
+        const GraphEdge& edge = builder.graph().edge(index);
         const auto source = builder.cardOf(band, edge.source);
         const auto target = builder.cardOf(band, edge.target);
         if (source && target && *source != *target)
-            lines[{*source, *target, verbOf(builder.threatCase(), edge)}].push_back(index);
+            lines.push_back({*source, *target, index});
     }
-    for (auto& [key, bundle] : lines) {
-        const auto& [source, target, verb] = key;
-        builder.addEdgeLink(band, source, target, verb, std::move(bundle));
+    std::sort(lines.begin(), lines.end());
+    for (std::size_t first = 0, end = 0; first < lines.size(); first = end) {
+        while (end < lines.size() && lines[end].source == lines[first].source && lines[end].target == lines[first].target)
+            ++end;
+        addLinksBetween(builder, band, std::span(lines).subspan(first, end - first));
     }
 }
 
@@ -211,18 +234,15 @@ PicturePlan planFlat(const ThreatCase& threatCase, const ClaimIndex& claims, con
     // Above this many nodes leaves fold here too: nobody reads a star of 50,000 cards.
     constexpr std::size_t foldAbove = 3000;
     PlanBuilder builder(threatCase, claims, graph);
-    BandContent all;
-    for (NodeIndex node = 0; node < graph.nodeCount(); ++node)
-        all.lanes.emplace(node, graph.node(node).role);
-    for (EdgeIndex edge = 0; edge < graph.edgeCount(); ++edge)
-        all.edges.push_back(edge);
     if (graph.nodeCount() > foldAbove)
-        for (const std::vector<NodeIndex>& set : foldLeaves(threatCase, graph, all, view.unfolded))
-            builder.addCard(0, set, all.lanes.at(set.front()));
+        for (const std::vector<NodeIndex>& set : foldLeaves(threatCase, graph, view.unfolded))
+            builder.addCard(0, set, graph.node(set.front()).role);
     else
-        for (const auto& [node, lane] : all.lanes)
-            builder.addCard(0, {node}, lane);
-    addPlainLinks(builder, 0, all.edges);
+        for (NodeIndex node = 0; node < graph.nodeCount(); ++node)
+            builder.addCard(0, {node}, graph.node(node).role);
+    std::vector<EdgeIndex> edges(graph.edgeCount());
+    std::iota(edges.begin(), edges.end(), EdgeIndex{0});
+    addPlainLinks(builder, 0, edges);
     return std::move(builder).finish();
 }
 

@@ -126,9 +126,10 @@ LineKind lineKindOf(const ThreatGraph& graph, const std::vector<EdgeIndex>& edge
 
 std::string verbOf(const ThreatCase& threatCase, const GraphEdge& edge)
 {
-    for (const RelationshipId id : edge.relationships)
-        if (!threatCase[id].degreeWords.empty())
-            return threatCase[id].degreeWords;
+    if (edge.hasOwnWords)
+        for (const RelationshipId id : edge.relationships)
+            if (!threatCase[id].degreeWords.empty())
+                return threatCase[id].degreeWords;
     if (const std::string_view verb = relationTypeInfo(edge.type).verb; edge.type != RelationType::Reference && !verb.empty())
         return std::string(verb);
     std::string word = edge.typeWord;
@@ -146,11 +147,12 @@ void describeLink(const ThreatCase& threatCase, const ThreatGraph& graph, NoteBo
     for (const EdgeIndex index : link.edges) {
         const GraphEdge& edge = graph.edge(index);
         // The edge holds what is in force under the lens, blanket denials of its incident included.
-        const std::vector<ClaimId> standing = standingClaims(threatCase, edge.claims);
+        const std::vector<ClaimId> standing = edge.isTakenBack ? standingClaims(threatCase, edge.claims) : edge.claims;
+        const bool isDenied = edge.isContested || edge.strength == Strength::DeniedOnly;
         for (const ClaimId id : standing) {
-            if (isFor(threatCase[id].stance))
+            if (!isDenied || isFor(threatCase[id].stance))
                 asserting.push_back(id);
-            else if (edge.isContested || edge.strength == Strength::DeniedOnly)
+            else
                 against.push_back(id);
         }
         allRevoked = allRevoked && edge.isRevoked;

@@ -71,7 +71,7 @@ std::vector<std::string> placesOf(const ThreatCase& threatCase, const ThreatGrap
     std::set<std::string> places;
     for (const EdgeIndex index : graph.outEdges(node))
         if (const GraphEdge& edge = graph.edge(index); isToldByCard(graph, edge) && edge.target != node)
-            places.insert(cardTitle(threatCase[graph.node(edge.target).entities.front()]).append(draftSuffix(isReviewed && isDraftEdge(threatCase, edge))));
+            places.insert(cardTitle(threatCase[graph.node(edge.target).entities.front()]).append(draftSuffix(isReviewed && edge.isDraft)));
     return {places.begin(), places.end()};
 }
 

@@ -46,6 +46,9 @@ struct GraphEdge {
     /// A blanket denial stands on an incident of it: it is not undisputed, even where the plate of
     /// the denial is on the attribution edges (those are `isContested`).
     bool isBlanketDenied = false;
+    bool isDraft = false;       ///< nobody has reviewed any of its claims; without claims, of its relationships
+    bool hasOwnWords = false;   ///< a relationship of it has the source's words of degree
+    bool isTakenBack = false;   ///< some of its claims are retractions
 };
 
 /// What the view leaves out; every picture and answer says so.

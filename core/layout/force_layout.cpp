@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/layout/force_simulation.h"
 #include "core/layout/layout.h"
@@ -29,7 +30,7 @@ struct Cluster {
 class ForceLayout {
 public:
     ForceLayout(const LayoutInput& input, const Job& job)
-        : m_input(input), m_job(job), m_graph(input.plan->cards.size(), springs()), m_unit(meanCard())
+        : m_input(input), m_job(job), m_graph(input.plan->cards.size(), hasNewCards(input) ? springs() : noSprings()), m_unit(meanCard())
     {
         m_layout.cards.resize(input.plan->cards.size());
         m_isFixed.resize(input.plan->cards.size());
@@ -60,6 +61,18 @@ public:
     }
 
 private:
+    using Parts = std::vector<std::vector<std::uint32_t>>;
+    using Springs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+    static Springs noSprings() { return {}; }
+
+    /// Where every card has its place nothing pulls.
+    static bool hasNewCards(const LayoutInput& input)
+    {
+        return input.pins.size() < input.plan->cards.size()
+            || std::any_of(input.pins.begin(), input.pins.end(), [](const std::optional<Point>& pin) { return !pin; });
+    }
+
     static Error cancelled() { return {ErrorCode::Cancelled, "", "force layout"}; }
 
     std::vector<std::uint32_t> cardsOf(PlanEnd end) const
@@ -68,9 +81,9 @@ private:
     }
 
     /// A line to a group pulls all its cards, without making every pair of two groups.
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> springs() const
+    Springs springs() const
     {
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+        Springs pairs;
         for (const PlanLink& link : m_input.plan->links) {
             const std::vector<std::uint32_t> from = cardsOf(link.from);
             const std::vector<std::uint32_t> to = cardsOf(link.to);
@@ -105,7 +118,11 @@ private:
     {
         std::vector<Cluster> clusters;
         Cluster pinned{.hasPins = true};
-        for (std::vector<std::uint32_t>& cards : componentsOf(m_graph)) {
+        if (!hasNewCards(m_input)) {
+            pinned.cards.resize(m_layout.cards.size());
+            std::iota(pinned.cards.begin(), pinned.cards.end(), 0U);
+        }
+        for (std::vector<std::uint32_t>& cards : pinned.cards.empty() ? componentsOf(m_graph) : Parts{}) {
             if (std::any_of(cards.begin(), cards.end(), [this](std::uint32_t card) { return m_isFixed[card]; }))
                 pinned.cards.insert(pinned.cards.end(), cards.begin(), cards.end());
             else
@@ -148,7 +165,7 @@ private:
         const std::vector<std::uint32_t> near = nearFreeCards(cluster);
         if (near.empty())
             return true;
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+        Springs pairs;
         std::vector<bool> isFixed;
         for (std::uint32_t i = 0; i < near.size(); ++i) {
             isFixed.push_back(m_isFixed[near[i]]);

@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
+#include <cstdint>
 #include <optional>
-#include <tuple>
+#include <span>
+#include <utility>
 
 #include "core/layout/rect_grid.h"
 
@@ -79,6 +80,9 @@ public:
     Router(const LayoutInput& input, Layout& layout)
         : m_input(input), m_layout(layout), m_taken(input.sizes->cards)
     {
+        const std::vector<Size>& labels = input.sizes->linkLabels;
+        if (std::none_of(labels.begin(), labels.end(), [](const Size& size) { return size.width > 0 && size.height > 0; }))
+            return;  // large pictures print no words on lines
         for (std::uint32_t i = 0; i < layout.cards.size(); ++i)
             m_taken.add(i, layout.cards[i]);
     }
@@ -86,11 +90,17 @@ public:
     bool run(const Job& job)
     {
         const std::vector<PlanLink>& links = m_input.plan->links;
-        for (std::size_t i = 0; i < links.size(); ++i)
-            m_pairs[pairOf(links[i])].push_back(i);
+        std::vector<PairedLink> paired;
+        paired.reserve(links.size());
+        for (std::uint32_t i = 0; i < links.size(); ++i)
+            paired.push_back({pairOf(links[i]), i});
+        std::sort(paired.begin(), paired.end());
         m_layout.routes.resize(links.size());
-        for (const auto& [pair, members] : m_pairs)
-            routePair(members);
+        for (std::size_t first = 0, end = 0; first < paired.size(); first = end) {
+            while (end < paired.size() && paired[end].ends == paired[first].ends)
+                ++end;
+            routePair(std::span(paired).subspan(first, end - first));
+        }
         m_layout.linkLabels.resize(links.size());
         for (std::size_t i = 0; i < links.size(); ++i) {
             if (i % linksPerStopCheck == 0 && job.isStopped())
@@ -101,33 +111,37 @@ public:
     }
 
 private:
-    using EndKey = std::tuple<bool, std::uint32_t>;
+    using EndKey = std::uint64_t;
     using PairKey = std::pair<EndKey, EndKey>;
 
-    static PairKey pairOf(const PlanLink& link)
-    {
-        const EndKey from{link.from.isGroup, link.from.index};
-        const EndKey to{link.to.isGroup, link.to.index};
-        return {std::min(from, to), std::max(from, to)};
-    }
+    struct PairedLink {
+        PairKey ends;
+        std::uint32_t link = 0;
+
+        auto operator<=>(const PairedLink&) const = default;
+    };
+
+    static EndKey keyOf(PlanEnd end) { return EndKey{end.isGroup} << 32 | end.index; }
+
+    static PairKey pairOf(const PlanLink& link) { return std::minmax({keyOf(link.from), keyOf(link.to)}); }
 
     /// Links between the same two ends, one beside the other.
-    void routePair(const std::vector<std::size_t>& members)
+    void routePair(std::span<const PairedLink> members)
     {
         double step = leastBow;
-        for (const std::size_t i : members)
-            step = std::max(step, m_input.sizes->linkLabels[i].height + bowGap);
+        for (const PairedLink& member : members)
+            step = std::max(step, m_input.sizes->linkLabels[member.link].height + bowGap);
         for (std::size_t j = 0; j < members.size(); ++j) {
-            const PlanLink& link = m_input.plan->links[members[j]];
+            const PlanLink& link = m_input.plan->links[members[j].link];
             const Rect from = rectOf(m_layout, link.from);
             const Rect to = rectOf(m_layout, link.to);
             if (link.from == link.to) {
-                m_layout.routes[members[j]] = loopRoute(from, loopReach + static_cast<double>(j) * step);
+                m_layout.routes[members[j].link] = loopRoute(from, loopReach + static_cast<double>(j) * step);
                 continue;
             }
             const double offset = (static_cast<double>(j) - (static_cast<double>(members.size()) - 1) / 2) * step;
-            const bool isForward = pairOf(link).first == EndKey{link.from.isGroup, link.from.index};
-            m_layout.routes[members[j]] = straightRoute(from, to, isForward ? offset : -offset);
+            const bool isForward = members[j].ends.first == keyOf(link.from);
+            m_layout.routes[members[j].link] = straightRoute(from, to, isForward ? offset : -offset);
         }
     }
 
@@ -154,7 +168,6 @@ private:
     const LayoutInput& m_input;
     Layout& m_layout;
     RectGrid m_taken;
-    std::map<PairKey, std::vector<std::size_t>> m_pairs;
 };
 
 }  // namespace

@@ -55,6 +55,10 @@ public:
 
     DisplayList run()
     {
+        const std::size_t cards = m_plan.cards.size();
+        const std::size_t links = m_plan.links.size();
+        // About what cards and lines without words need.
+        m_builder.reserve(cards + links, 3 * cards + 2 * links, 10 * cards + 7 * links, 2 * cards);
         addHits();
         for (std::uint32_t i = 0; i < m_layout.bands.size(); ++i)
             drawBand(i);
@@ -117,42 +121,49 @@ private:
                 text.append(" · ").append(*part);
         if (card.isDraft)
             text.append(" · ").append(draftWord);
-        return text + marksText(card.marks);
-    }
-
-    static std::string marksText(MarkSet marks)
-    {
-        std::string text;
-        for (const ComparisonMark mark : marks.list())
-            text.append(" · ").append(comparisonMarkWord(mark));
+        addMarks(text, card.marks);
         return text;
     }
 
-    /// A box is called by its first members.
-    std::string endName(PlanEnd end) const
+    static void addMarks(std::string& text, MarkSet marks)
     {
-        if (!end.isGroup)
-            return m_plan.cards[end.index].title;
-        std::string text;
+        if (marks.empty())
+            return;
+        for (const ComparisonMark mark : marks.list())
+            text.append(" · ").append(comparisonMarkWord(mark));
+    }
+
+    /// A box is called by its first members.
+    void addEndName(std::string& text, PlanEnd end) const
+    {
+        if (!end.isGroup) {
+            text.append(m_plan.cards[end.index].title);
+            return;
+        }
         const auto& cards = m_plan.groups[end.index].cards;
         for (std::size_t i = 0; i < cards.size() && i < 3; ++i)
             text.append(i > 0 ? ", " : "").append(m_plan.cards[cards[i]].title);
-        return cards.size() > 3 ? text.append(", …") : text;
+        text.append(cards.size() > 3 ? ", …" : "");
     }
 
     std::string linkTitleText(const PlanLink& link) const
     {
         // Told in the direction of the relationship, not of the drawing.
         const bool isBackward = link.arrowAtStart || (!link.arrowAtStart && !link.arrowAtEnd);
-        std::string text = endName(isBackward ? link.to : link.from);
-        text.append(" — ").append(link.verb).append(" — ").append(endName(isBackward ? link.from : link.to));
+        constexpr std::size_t usualLength = 64;  // taken at once: there are hundreds of thousands of these
+        std::string text;
+        text.reserve(usualLength);
+        addEndName(text, isBackward ? link.to : link.from);
+        text.append(" — ").append(link.verb).append(" — ");
+        addEndName(text, isBackward ? link.from : link.to);
         for (const std::string& line : link.plate)
             text.append("; ").append(line);
         if (!link.mark.empty())
             text.append(" (").append(link.mark).append(")");
         if (link.isDraft)
             text.append(" · ").append(draftWord);
-        return text + marksText(link.marks);
+        addMarks(text, link.marks);
+        return text;
     }
 
     void drawBand(std::uint32_t index)
@@ -284,7 +295,8 @@ private:
     void drawLine(std::uint32_t index)
     {
         const PlanLink& link = m_plan.links[index];
-        std::vector<Point> points = m_layout.routes[index].points;
+        std::vector<Point>& points = m_linePoints;
+        points = m_layout.routes[index].points;
         if (points.size() < 4)
             return;
         const HitIndex hit = linkHit(index);
@@ -418,6 +430,7 @@ private:
     const TextMetrics& m_metrics;
     DisplayListBuilder m_builder;
     std::vector<bool> m_crowded;
+    std::vector<Point> m_linePoints;  ///< of the line being drawn; kept, so that each need not take memory anew
 };
 
 }  // namespace

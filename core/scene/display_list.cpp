@@ -118,6 +118,17 @@ std::optional<HitIndex> DisplayList::hitOf(HitKind kind, std::uint32_t index) co
     return std::nullopt;
 }
 
+void DisplayListBuilder::reserve(std::size_t hits, std::size_t shapes, std::size_t points, std::size_t texts)
+{
+    m_list.hits.reserve(m_list.hits.size() + hits);
+    m_list.points.reserve(m_list.points.size() + points);
+    const auto grow = [](std::size_t count, auto&... arrays) { (arrays.reserve(arrays.size() + count), ...); };
+    ShapeArrays& s = m_list.shapes;
+    grow(shapes, s.kind, s.box, s.radius, s.firstPoint, s.pointCount, s.style, s.hit);
+    TextArrays& t = m_list.texts;
+    grow(texts, t.origin, t.size, t.width, t.face, t.align, t.style, t.hit, t.text);
+}
+
 HitIndex DisplayListBuilder::addHit(HitKind kind, std::uint32_t index, std::string title)
 {
     m_list.hits.push_back({.kind = kind, .index = index, .title = std::move(title), .bounds = {}});

@@ -114,6 +114,8 @@ class DisplayListBuilder {
 public:
     explicit DisplayListBuilder(const TextMetrics& metrics) : m_metrics(metrics) {}
 
+    /// Room for so many more, so that large pictures do not move again and again while they grow.
+    void reserve(std::size_t hits, std::size_t shapes, std::size_t points, std::size_t texts);
     HitIndex addHit(HitKind kind, std::uint32_t index, std::string title);
     void roundRect(const Rect& box, double radius, StyleId style, HitIndex hit = noHit);
     void path(ShapeKind kind, std::span<const Point> points, StyleId style, HitIndex hit = noHit);

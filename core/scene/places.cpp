@@ -2,7 +2,7 @@
 #include "core/scene/places.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "core/scene/card_style.h"
 
@@ -56,27 +56,41 @@ private:
     {
         for (const NodeIndex node : m_plan.cards[index].nodes)
             for (const EntityId entity : inRowOrder(node))
-                if (const auto centre = places.find(entity); centre && m_taken.insert({key, entity}).second) {
+                if (const auto centre = places.find(entity); centre && take(key, entity)) {
                     m_out.cards[index].centre = centre;
                     return;
                 }
     }
 
+    /// False if a card stands there already.
+    bool take(std::string_view key, EntityId entity)
+    {
+        std::vector<bool>& taken = m_taken[key];
+        if (taken.empty())
+            taken.resize(m_case.entities.size());
+        const bool isFree = !taken[rowOf(entity)];
+        taken[rowOf(entity)] = true;
+        return isFree;
+    }
+
     void reserve()
     {
-        for (const auto& [key, placement] : m_view.placed)
-            for (std::size_t row = 0; row < placement.rows() && isPlaceKeyOf(key, m_view.layout); ++row)
-                if (const auto centre = placement.find(idAt<EntityId>(row));
-                    centre && m_taken.count({key, idAt<EntityId>(row)}) == 0)
+        for (const auto& [key, placement] : m_view.placed) {
+            if (!isPlaceKeyOf(key, m_view.layout))
+                continue;
+            const std::vector<bool>& taken = m_taken[key];
+            for (std::size_t row = 0; row < placement.rows(); ++row)
+                if (const auto centre = placement.find(idAt<EntityId>(row)); centre && (row >= taken.size() || !taken[row]))
                     m_out.reserved.push_back({centre->x - card_style::cardWidth / 2, centre->y - reservedHeight / 2,
                                               card_style::cardWidth, reservedHeight});
+        }
     }
 
     const ThreatCase& m_case;
     const ThreatGraph& m_graph;
     const PicturePlan& m_plan;
     const ViewState& m_view;
-    std::set<std::pair<std::string_view, EntityId>> m_taken;
+    std::map<std::string_view, std::vector<bool>> m_taken;  ///< by key, then by row: a card stands there
     Places m_out;
 };
 
