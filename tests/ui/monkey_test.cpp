@@ -57,7 +57,7 @@ struct KeptLook {
 
 void fill(const QTemporaryDir& folder)
 {
-    const QDir samples(QStringLiteral(THROUGHLINE_SOURCE_DIR "/resources/samples"));
+    const QDir samples(QString::fromStdString(sourceDir() + "/resources/samples"));
     for (const QString& name : samples.entryList(QDir::Files))
         REQUIRE(QFile::copy(samples.filePath(name), folder.filePath(name)));
 }
