@@ -31,6 +31,11 @@ void JobRunner::start(JobKind kind, const QString& label, Work work)
     });
 }
 
+void JobRunner::letGo(std::shared_ptr<const void> value)
+{
+    m_pool.submit([value = std::move(value)] { static_cast<void>(value); });
+}
+
 void JobRunner::cancel()
 {
     for (auto& [number, running] : m_running)

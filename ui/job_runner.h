@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <stop_token>
 
 #include "core/base/job.h"
@@ -16,7 +17,7 @@ namespace throughline::ui {
 /// What a job is for. Imports, exports, saves and edits all count. Of each other kind only the newest
 /// matters: a new one stops the older, whose result is dropped.
 enum class JobKind : std::uint8_t {
-    Import, Export, Picture, Page, Query, Review, Find, Ledger, Entities, Relationships, Problems, Copy, Sources, Times, Charts, Edit, Save
+    Import, Export, Picture, Page, Query, Review, Find, Ledger, Entities, Relationships, OwnWords, Problems, Copy, Sources, Times, Charts, Edit, Save
 };
 
 /// Runs work on core's one pool and brings what is to be done with the result back to this object's
@@ -36,6 +37,8 @@ public:
     /// `label` says what is going on, for the status bar.
     void start(JobKind kind, const QString& label, Work work);
     /// Asks all jobs to stop; their results are dropped, but for those of exports.
+    /// Drops a large value on another thread: to free a hundred thousand cards takes longer than a frame.
+    void letGo(std::shared_ptr<const void> value);
     void cancel();
     /// The same for those of one kind.
     void cancel(JobKind kind);

@@ -45,6 +45,8 @@ Course courseOf(const Action& action)
                 return {true, JobKind::Import, Session::tr("Reading the sample")};
             else if constexpr (std::is_same_v<Asked, action::BuildPicture>)
                 return {true, JobKind::Picture, Session::tr("Drawing")};
+            else if constexpr (std::is_same_v<Asked, action::TryWithout>)
+                return {!asked.entities.empty(), JobKind::Query, Session::tr("Trying without it")};
             else if constexpr (std::is_same_v<Asked, action::Ask>)
                 return {true, JobKind::Query, Session::tr("Asking the reported graph")};
             else if constexpr (std::is_same_v<Asked, action::TestSources>)
@@ -86,6 +88,7 @@ JobKind listingOf(TableKind kind)
     switch (kind) {
     case TableKind::Entities: return JobKind::Entities;
     case TableKind::Relationships: return JobKind::Relationships;
+    case TableKind::OwnWords: return JobKind::OwnWords;
     case TableKind::Problems: break;
     }
     return JobKind::Problems;
@@ -326,12 +329,16 @@ void Session::commit(Outcome outcome, JobKind kind)
 {
     const bool isPicture = std::holds_alternative<outcome::PictureBuilt>(outcome);
     const QStringList read = filesRead(outcome);
+    std::shared_ptr<const Picture> before = state().picture;
     const Changes changes = m_workbench.commit(std::move(outcome));
     announce(changes, kind);
+    if (before != state().picture)
+        m_runner.letGo(std::move(before));
     if (!read.isEmpty())
         emit filesOpened(read);
     // A picture that could not be drawn is not tried again before something has changed.
-    if (changes.pictureIsStale && !isPicture && (changes.caseChanged || changes.viewChanged || changes.fileChanged))
+    const bool isAskedFor = changes.caseChanged || changes.viewChanged || changes.fileChanged || changes.pictureForetold;
+    if (changes.pictureIsStale && !isPicture && isAskedFor)
         buildPicture();
 }
 
@@ -359,10 +366,14 @@ void Session::announce(const Changes& changes, JobKind kind)
         emit fileChanged();
     if (changes.recoverableChanged)
         emit recoverableChanged();
+    if (changes.pictureForetold)
+        emit pictureForetold();
     if (changes.pictureChanged)
         emit pictureChanged();
     if (changes.selectionChanged)
         emit selectionChanged();
+    if (changes.removalChanged)
+        emit removalChanged();
     if (changes.answerChanged)
         emit answerChanged();
     for (const std::string& path : changes.written)

@@ -99,7 +99,11 @@ signals:
     void viewChanged();
     void selectionChanged();
     void pictureChanged();
+    /// What of the picture leaves is known (`state().foretold`); the next one is on its way.
+    void pictureForetold();
     void answerChanged();
+    /// `state().removal`: somebody looks at what the picture would be without some things, or no longer.
+    void removalChanged();
     /// The question could not be answered; plain text. The last answer stays.
     void questionFailed(const QString& reason);
     void problemsChanged();

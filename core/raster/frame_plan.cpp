@@ -2,6 +2,7 @@
 #include "core/raster/frame_plan.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -53,20 +54,34 @@ bool hasWordOver(std::string_view title, const TextMetrics& metrics, FontFace fa
     return false;
 }
 
-/// A disc is chosen if one of its cards is, and dimmed if all of them are.
+/// A disc is chosen if one of its cards is, dimmed if all of them are, gone if all of them are.
 std::vector<Emphasis> communityEmphasis(const Overview& overview, std::span<const Emphasis> cards)
 {
     if (cards.empty())
         return {};
-    std::vector<Emphasis> emphasis(overview.communities.size(), Emphasis::Dimmed);
+    constexpr auto weight = [](Emphasis emphasis) {
+        return emphasis == Emphasis::Gone ? 0 : emphasis == Emphasis::Dimmed ? 1 : emphasis == Emphasis::Selected ? 3 : 2;
+    };
+    constexpr std::array heaviest{Emphasis::Gone, Emphasis::Dimmed, Emphasis::None, Emphasis::Selected};
+    std::vector<int> weights(overview.communities.size(), 0);
     for (std::size_t card = 0; card < overview.communityOf.size() && card < cards.size(); ++card) {
-        Emphasis& disc = emphasis[overview.communityOf[card]];
-        if (cards[card] == Emphasis::Selected)
-            disc = Emphasis::Selected;
-        else if (cards[card] != Emphasis::Dimmed && disc == Emphasis::Dimmed)
-            disc = Emphasis::None;
+        int& disc = weights[overview.communityOf[card]];
+        disc = std::max(disc, weight(cards[card]));
     }
+    std::vector<Emphasis> emphasis;
+    for (const int disc : weights)
+        emphasis.push_back(heaviest[static_cast<std::size_t>(disc)]);
     return emphasis;
+}
+
+/// Takes what is gone out of what is in sight.
+void leaveOutGone(DisplayParts& parts, const DisplayList& list, std::span<const Emphasis> emphasis)
+{
+    if (std::find(emphasis.begin(), emphasis.end(), Emphasis::Gone) == emphasis.end())
+        return;
+    const auto isGone = [&](HitIndex hit) { return hit < emphasis.size() && emphasis[hit] == Emphasis::Gone; };
+    std::erase_if(parts.shapes, [&](std::uint32_t shape) { return isGone(list.shapes.hit[shape]); });
+    std::erase_if(parts.texts, [&](std::uint32_t text) { return isGone(list.texts.hit[text]); });
 }
 
 }  // namespace
@@ -100,6 +115,7 @@ struct FramePlanner::Look {
     bool isLink(HitIndex hit) const { return !isCard(hit) && hit - picture.plan.cards.size() < picture.plan.links.size(); }
     const Rect& cardBox(std::uint32_t card) const { return list.hits[card].bounds; }
     bool isInSight(const Rect& box) const { return box.overlaps(area); }
+    bool isSeen(std::uint32_t card) const { return isInSight(cardBox(card)) && emphasis(card) != Emphasis::Gone; }
     /// Whole pixels of the device in the middle of the card.
     Rect signSquare(std::uint32_t card) const
     {
@@ -126,14 +142,14 @@ FramePlan FramePlanner::plan(const Picture& picture, const DisplayList& list, co
     out.list = out.detail == Detail::Overview ? &picture.overview->display : &list;
     const Transform& t = view.transform;
     const Rect area{-t.offset.x / t.scale, -t.offset.y / t.scale, view.size.width / t.scale, view.size.height / t.scale};
+    if (out.detail == Detail::Overview)
+        out.emphasis = communityEmphasis(*picture.overview, view.emphasis);
     Look look{picture, *out.list, sheet, dimmedSheet(sheet), view, area, out.list->within(area), out};
+    leaveOutGone(look.parts, look.list, out.emphasis);
     shapesOf(look);
     texts(look);
     switch (out.detail) {
-    case Detail::Overview:
-        out.emphasis = communityEmphasis(*picture.overview, view.emphasis);
-        communityLabels(look);
-        break;
+    case Detail::Overview: communityLabels(look); break;
     case Detail::Full: break;
     case Detail::Names:
         cardNames(look);
@@ -183,7 +199,7 @@ void FramePlanner::leaveOutPassing(Look& look)
     const PicturePlan& plan = look.picture.plan;
     std::vector<bool> isSeen(plan.cards.size());
     for (std::uint32_t card = 0; card < plan.cards.size(); ++card)
-        isSeen[card] = look.isInSight(look.cardBox(card));
+        isSeen[card] = look.isSeen(card);
     const auto isEndSeen = [&](const PlanEnd& end) { return end.isGroup || isSeen[end.index]; };
     std::erase_if(look.out.shapes, [&](std::uint32_t shape) {
         const HitIndex hit = look.list.shapes.hit[shape];
@@ -325,7 +341,7 @@ void FramePlanner::bars(Look& look)
 {
     const double least = leastBar * look.view.pixelRatio;
     for (std::uint32_t card = 0; card < look.picture.plan.cards.size(); ++card) {
-        if (!look.isInSight(look.cardBox(card)))
+        if (!look.isSeen(card))
             continue;
         Rect box = look.view.transform(look.cardBox(card));
         const Point middle = box.centre();
@@ -343,7 +359,7 @@ void FramePlanner::bars(Look& look)
 void FramePlanner::signs(Look& look)
 {
     for (std::uint32_t card = 0; card < look.picture.plan.cards.size(); ++card) {
-        if (!look.isInSight(look.cardBox(card)))
+        if (!look.isSeen(card))
             continue;
         const Glyph glyph = look.picture.plan.cards[card].glyph;
         const Rect square = look.signSquare(card);
@@ -373,7 +389,7 @@ void FramePlanner::cardLabels(Look& look)
     LabelPlaces places({look.view.size.width / look.view.pixelRatio, look.view.size.height / look.view.pixelRatio});
     const double ratio = look.view.pixelRatio;
     for (std::uint32_t card = 0; look.out.detail == Detail::Signs && card < look.picture.plan.cards.size(); ++card)
-        if (look.isInSight(look.cardBox(card))) {
+        if (look.isSeen(card)) {
             const Rect square = look.signSquare(card);
             places.occupy({square.x / ratio, square.y / ratio, square.width / ratio, square.height / ratio});
         }
@@ -381,7 +397,7 @@ void FramePlanner::cardLabels(Look& look)
     std::size_t tried = 0;
     std::size_t placed = 0;
     const auto consider = [&](std::uint32_t card) {
-        if (placed >= most || tried >= mostTried || !look.isInSight(look.cardBox(card)))
+        if (placed >= most || tried >= mostTried || !look.isSeen(card))
             return;
         ++tried;
         const PlanCard& plan = look.picture.plan.cards[card];
@@ -399,10 +415,12 @@ void FramePlanner::communityLabels(Look& look)
 {
     LabelPlaces places({look.view.size.width / look.view.pixelRatio, look.view.size.height / look.view.pixelRatio});
     std::size_t placed = 0;
-    for (const Overview::Community& community : look.picture.overview->communities) {
+    for (std::size_t i = 0; i < look.picture.overview->communities.size(); ++i) {
+        const Overview::Community& community = look.picture.overview->communities[i];
         if (placed >= look.mostLabels())
             return;
-        if (look.isInSight(community.disc))
+        const bool isGone = i < look.out.emphasis.size() && look.out.emphasis[i] == Emphasis::Gone;
+        if (!isGone && look.isInSight(community.disc))
             placed += label(look, places, look.view.transform(community.disc), community.name, FontFace::SemiBold, styleOf(look.sheet, StyleId::TextStrong).fill) ? 1 : 0;
     }
 }

@@ -8,7 +8,13 @@
 namespace throughline {
 
 /// How a thing is shown beside its own style: a byte per hit.
-enum class Emphasis : std::uint8_t { None, Selected, Hover, Dimmed };
+enum class Emphasis : std::uint8_t {
+    None,
+    Selected,
+    Hover,
+    Dimmed,
+    Gone,  ///< not drawn: the next picture no longer has it
+};
 
 /// Width of the halo around selected and hovered things, scene units.
 inline constexpr double haloWidth = 5;

@@ -7,17 +7,18 @@ namespace throughline {
 
 Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase, const ClaimIndex& claims,
                                                    const ViewState& view, const TextMetrics& metrics, const Job& job,
-                                                   const ComparisonMarks* marks)
+                                                   const PictureGiven& given)
 {
     const LayoutMethod* method = findLayout(view.layout);
     if (!method)
         return Error{ErrorCode::NotFound, "layout " + view.layout, ""};
     auto picture = std::make_shared<Picture>();
-    picture->graph = std::make_shared<const ThreatGraph>(buildGraph(threatCase, claims, view));
+    picture->layoutId = view.layout;
+    picture->graph = given.graph ? given.graph : std::make_shared<const ThreatGraph>(buildGraph(threatCase, claims, view));
     picture->filter = filterText(threatCase, view);
     picture->plan = method->plan(threatCase, claims, *picture->graph, view);
-    if (marks)
-        markPlan(picture->plan, *picture->graph, *marks);
+    if (given.marks)
+        markPlan(picture->plan, *picture->graph, *given.marks);
     picture->sizes = measurePlan(picture->plan, metrics);
     if (job.isStopped())
         return Error{ErrorCode::Cancelled, "", ""};
@@ -35,6 +36,7 @@ Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase,
     picture->layout = std::move(*layout);
     picture->display = buildDisplayList(picture->plan, picture->layout, metrics);
     picture->ranks = rankCards(picture->plan);
+    picture->index = indexPlan(picture->plan, *picture->graph);
     if (picture->plan.cards.size() >= leastOverviewCards) {
         Result<std::shared_ptr<const Overview>> overview = makeOverview(picture->plan, picture->layout, picture->ranks, metrics, view.seed, job);
         if (!overview)

@@ -11,12 +11,14 @@
 #include "core/scene/card_ranks.h"
 #include "core/scene/display_list.h"
 #include "core/scene/overview.h"
+#include "core/scene/picture_index.h"
 #include "core/scene/places.h"
 
 namespace throughline {
 
 /// Everything drawn of a case in one view, from graph to display list; immutable and shared.
 struct Picture {
+    std::string layoutId;  ///< row of the layout table that it was drawn by
     std::shared_ptr<const ThreatGraph> graph;
     PicturePlan plan;
     PlanSizes sizes;
@@ -25,6 +27,7 @@ struct Picture {
     std::string filter;  ///< what filter and focus of its view ask for, in words; empty: nothing
     DisplayList display;  ///< the picture alone, as the canvas shows it
     CardRanks ranks;      ///< which cards are named first from afar
+    PictureIndex index;   ///< which cards and lines stand for what
     std::shared_ptr<const Overview> overview;  ///< of large pictures only
 };
 
@@ -32,12 +35,17 @@ struct Picture {
 PlanSizes measurePlan(const PicturePlan& plan, const TextMetrics& metrics);
 /// The picture of a plan at its places; hit ids: all cards, then links, groups, bands in plan order.
 DisplayList buildDisplayList(const PicturePlan& plan, const Layout& layout, const TextMetrics& metrics);
+/// What is at hand already when a picture is made.
+struct PictureGiven {
+    const ComparisonMarks* marks = nullptr;    ///< of a comparison, where the case is both sides united
+    std::shared_ptr<const ThreatGraph> graph;  ///< of this case and view; null: to be built
+};
+
 /// The whole way from a case to its picture: graph, plan, sizes, layout, display list.
 /// Errors: NotFound (no such layout), Cancelled.
-/// `marks`: of a comparison, where `threatCase` is both sides united.
 Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase, const ClaimIndex& claims,
                                                    const ViewState& view, const TextMetrics& metrics, const Job& job,
-                                                   const ComparisonMarks* marks = nullptr);
+                                                   const PictureGiven& given = {});
 
 /// Frame of an exported page (picture.md 4).
 struct BriefingOptions {

@@ -56,6 +56,8 @@ struct BuildPicture {};
 
 // query family
 struct Ask { Question question; };
+/// What would be cut off without these things (`state.removal`); of none: ends the preview.
+struct TryWithout { std::vector<EntityId> entities; };
 /// Which single sources the last answer rests on (`Answer::restsOn`).
 struct TestSources {};
 
@@ -95,7 +97,7 @@ using Action = std::variant<
     action::ImportFiles, action::OpenSample, action::CloseCase,
     action::Select, action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::Hide, action::ShowAll, action::PlaceCards,
     action::Relayout, action::Unfold, action::WeighSources, action::BuildPicture,
-    action::Ask, action::TestSources,
+    action::Ask, action::TryWithout, action::TestSources,
     action::CompareWith, action::CloseComparison,
     action::PreviewMerge, action::AcceptMerge, action::CloseMergePreview, action::SuggestSameAs,
     action::ComposePage, action::WriteClaims, action::WriteStix, action::WriteCasefile,

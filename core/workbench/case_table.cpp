@@ -50,6 +50,16 @@ constexpr std::array relationshipColumns{
     TableColumnInfo{"confidence", "Confidence", "Its creator's number from 0 to 100", 13, false, true},
 };
 
+constexpr std::array ownWordsColumns{
+    TableColumnInfo{"kind", "Kind", "Assessment, note or attached file", 12},
+    TableColumnInfo{"about", "About", "What it was written on", 34},
+    TableColumnInfo{"text", "Text", "Our own words; of a file its name and caption", 70},
+    TableColumnInfo{"by", "By", "Who wrote it; empty: the house", 16},
+    TableColumnInfo{"written", "Written", "When it was written", 14},
+    TableColumnInfo{"restsOn", "Rests on", "How many claims an assessment rests on", 10, false, true},
+    TableColumnInfo{"marking", "Marking", "What it is marked with itself", 18},
+};
+
 constexpr std::array problemColumns{
     TableColumnInfo{"severity", "Severity", "Error, warning or note", 12},
     TableColumnInfo{"file", "File", "The file that it was found in", 26, true, false, static_cast<int>(ProblemColumn::Path)},
@@ -67,6 +77,28 @@ void addRows(const CaseTable& table, const std::vector<Id>& ids, std::vector<std
             rows.push_back(row);
 }
 
+/// Selects what a note or a file is about; a report or the whole case cannot be selected.
+void addSubject(const ThreatCase& threatCase, std::size_t id, Selection& selection)
+{
+    const std::optional<OwnWords> words = ownWordsAt(threatCase, id);
+    NoteSubject about;
+    if (const auto* note = words ? std::get_if<NoteId>(&*words) : nullptr)
+        about = threatCase[*note].about;
+    else if (const auto* file = words ? std::get_if<AttachmentId>(&*words) : nullptr)
+        about = threatCase[*file].about;
+    if (const auto* entity = std::get_if<EntityId>(&about))
+        selection.entities.push_back(*entity);
+    else if (const auto* relationship = std::get_if<RelationshipId>(&about))
+        selection.relationships.push_back(*relationship);
+    else if (const auto* incident = std::get_if<IncidentId>(&about))
+        selection.incident = *incident;
+    else if (const auto* claim = std::get_if<ClaimId>(&about)) {
+        selection.claim = *claim;
+        if (const auto* line = std::get_if<RelationshipId>(&threatCase[*claim].about))
+            selection.relationships.push_back(*line);
+    }
+}
+
 }  // namespace
 
 std::span<const TableColumnInfo> tableColumns(TableKind kind)
@@ -74,6 +106,7 @@ std::span<const TableColumnInfo> tableColumns(TableKind kind)
     switch (kind) {
     case TableKind::Entities: return entityColumns;
     case TableKind::Relationships: return relationshipColumns;
+    case TableKind::OwnWords: return ownWordsColumns;
     case TableKind::Problems: return problemColumns;
     }
     return {};
@@ -81,7 +114,7 @@ std::span<const TableColumnInfo> tableColumns(TableKind kind)
 
 std::string_view tableId(TableKind kind)
 {
-    constexpr std::array<std::string_view, tableKindCount> ids{"entities", "relationships", "problems"};
+    constexpr std::array<std::string_view, tableKindCount> ids{"entities", "relationships", "notes", "problems"};
     return ids[static_cast<std::size_t>(kind)];
 }
 
@@ -97,7 +130,7 @@ std::shared_ptr<const CaseTable> makeTable(TableKind kind, const TableSource& so
     table->kind = kind;
     table->threatCase = source.threatCase;
     table->claims = source.claims;
-    constexpr std::array fill{workbench::fillEntities, workbench::fillRelationships, workbench::fillProblems};
+    constexpr std::array fill{workbench::fillEntities, workbench::fillRelationships, workbench::fillOwnWords, workbench::fillProblems};
     return fill[static_cast<std::size_t>(kind)](*table, source, job) ? table : nullptr;
 }
 
@@ -109,8 +142,10 @@ Selection selectionOf(const CaseTable& table, std::span<const std::uint32_t> row
             selection.entities.push_back(idAt<EntityId>(table.ids[row]));
         else if (table.kind == TableKind::Relationships)
             selection.relationships.push_back(idAt<RelationshipId>(table.ids[row]));
+        else if (table.kind == TableKind::OwnWords)
+            addSubject(table.threatCase, table.ids[row], selection);
     }
-    if (selection.relationships.size() == 1)
+    if (selection.relationships.size() == 1 && !selection.claim)
         if (const IdRange<ClaimId> claims = table.claims->of(selection.relationships.front()); !claims.empty())
             selection.claim = claims.front();
     return selection;

@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "core/base/diagnostic.h"
@@ -20,8 +22,8 @@ namespace throughline {
 // The rows of a case as tables of plain text in one line each; indicators by name are defanged. Claims have a
 // table of their own shape (`claim_ledger.h`) over the same kind of columns.
 
-enum class TableKind : std::uint8_t { Entities, Relationships, Problems };
-inline constexpr std::size_t tableKindCount = 3;
+enum class TableKind : std::uint8_t { Entities, Relationships, OwnWords, Problems };
+inline constexpr std::size_t tableKindCount = 4;
 
 enum class EntityColumn : std::uint8_t {
     Name, Kind, Lane, Id, Also, Links, Claims, Contested, Mentions, Reports, NamedIn, FirstSeen, LastSeen, Tags, Marking, State, Confidence, FoundBy,
@@ -29,6 +31,7 @@ enum class EntityColumn : std::uint8_t {
 enum class RelationshipColumn : std::uint8_t {
     From, Verb, To, Standing, For, Against, SaidBy, DeniedBy, Hedge, Happened, Published, Reports, Incident, Tags, Marking, State, Confidence,
 };
+enum class OwnWordsColumn : std::uint8_t { Kind, About, Text, By, Written, RestsOn, Marking };
 enum class ProblemColumn : std::uint8_t { Severity, File, Place, Code, What, Path };
 
 struct TableColumnInfo {
@@ -60,7 +63,7 @@ struct CaseTable {
     TableKind kind = TableKind::Entities;
     ThreatCase threatCase;
     std::shared_ptr<const ClaimIndex> claims;
-    std::vector<std::uint32_t> ids;                 ///< by row: which of the case (of the diagnostics) it is; ascending
+    std::vector<std::uint32_t> ids;                 ///< by row: which of the case (of the diagnostics) it is, as `ownWordsAt` counts; ascending
     std::vector<ColumnTexts> columns;
     std::vector<std::vector<std::uint32_t>> cells;  ///< by column, by row: number of a text in `columns`
 
@@ -73,9 +76,15 @@ struct CaseTable {
 /// What stands in the case and is not deleted; all problems. Equal input, equal table. Null if the job was stopped.
 std::shared_ptr<const CaseTable> makeTable(TableKind kind, const TableSource& source, const Job& job);
 
-/// What choosing these rows selects: things, or lines with the first claim of a single one; of problems nothing.
+/// What the house itself wrote.
+using OwnWords = std::variant<AssessmentId, NoteId, AttachmentId>;
+/// By its number in the table of own words: first all assessments, then all notes, then all files; nullopt behind those.
+std::optional<OwnWords> ownWordsAt(const ThreatCase& threatCase, std::size_t id);
+
+/// What choosing these rows selects: things, or lines with the first claim of a single one, or what notes and files are about;
+/// of problems nothing.
 Selection selectionOf(const CaseTable& table, std::span<const std::uint32_t> rows);
-/// Rows of what is selected, ascending.
+/// Rows of what is selected, ascending; of own words and problems none.
 std::vector<std::uint32_t> rowsOf(const CaseTable& table, const Selection& selection);
 
 }  // namespace throughline

@@ -84,7 +84,7 @@ Task prepare(const Snapshot& snapshot, const action::ComposePage& action)
         const PicturedCase shown = picturedCase(threatCase, claims, caseVersion, comparison);
         if (picture)
             return composePage(shown.threatCase, *picture, options, *metrics);
-        const auto drawn = makePicture(shown.threatCase, *shown.claims, view, *metrics, job, shown.marks());
+        const auto drawn = makePicture(shown.threatCase, *shown.claims, view, *metrics, job, {.marks = shown.marks(), .graph = nullptr});
         if (!drawn)
             return outcome::ActionFailed{drawn.error()};
         return composePage(shown.threatCase, **drawn, options, *metrics);

@@ -74,6 +74,9 @@ struct ViewEdited {
 
 struct SourcesWeighed { std::shared_ptr<const WeighedSources> weighed; };
 
+/// What the next picture no longer has, and its graph; the picture itself is still to be built.
+struct PictureForetold { std::shared_ptr<const ForetoldPicture> foretold; };
+
 /// Picture of the case and view of these versions.
 struct PictureBuilt {
     std::shared_ptr<const Picture> picture;
@@ -81,6 +84,13 @@ struct PictureBuilt {
     std::uint64_t caseVersion = 0;
     std::uint64_t viewVersion = 0;
     std::shared_ptr<const Answered> tested = {};  ///< the answer whose sources were tested; dropped if there is another by now
+};
+
+struct RemovalTried {
+    std::shared_ptr<const RemovalPreview> preview;  ///< null: none any more
+    std::shared_ptr<const CampaignGraph> campaign;  ///< of the case and view of these versions, to be asked again; null: none was made
+    std::uint64_t caseVersion = 0;
+    std::uint64_t viewVersion = 0;
 };
 
 struct QuestionAnswered {
@@ -171,7 +181,7 @@ namespace throughline {
 
 /// What a task brings back; made part of the state by `Workbench::commit`.
 using Outcome = std::variant<outcome::FilesImported, outcome::CaseClosed, outcome::SelectionMade,
-                             outcome::ViewEdited, outcome::SourcesWeighed, outcome::PictureBuilt, outcome::QuestionAnswered,
+                             outcome::ViewEdited, outcome::SourcesWeighed, outcome::PictureForetold, outcome::PictureBuilt, outcome::RemovalTried, outcome::QuestionAnswered,
                              outcome::CaseCompared, outcome::ComparisonClosed, outcome::MergePreviewed,
                              outcome::MergeAccepted, outcome::MergePreviewClosed, outcome::SameAsSuggested,
                              outcome::PageComposed, outcome::FilesWritten,
@@ -189,7 +199,9 @@ struct Changes {
     bool viewChanged = false;
     bool selectionChanged = false;
     bool pictureChanged = false;
+    bool pictureForetold = false;  ///< `state.foretold`: what of the picture leaves
     bool answerChanged = false;
+    bool removalChanged = false;
     bool comparisonChanged = false;
     bool mergeChanged = false;
     bool sourcesChanged = false;

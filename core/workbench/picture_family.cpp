@@ -1,18 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/picture_family.h"
 
+#include "core/graph/build_graph.h"
 #include "core/workbench/compare_family.h"
 
 namespace throughline::workbench {
 
+namespace {
+
+/// Large pictures are foretold first, unless that is done or nothing of the one shown could stay where it is.
+bool isToBeForetold(const WorkbenchState& state)
+{
+    return state.picture && !state.comparison && state.picture->plan.cards.size() >= leastForetoldCards && state.picture->layoutId == state.view.layout;
+}
+
+std::shared_ptr<const ForetoldPicture> foretoldOf(const WorkbenchState& state)
+{
+    const bool isOfNow = state.foretold && state.foretold->caseVersion == state.caseVersion && state.foretold->viewVersion == state.viewVersion;
+    return isOfNow ? state.foretold : nullptr;
+}
+
+Task foretell(const WorkbenchState& state)
+{
+    return [threatCase = state.threatCase, claims = state.claims, view = state.view, picture = state.picture, caseVersion = state.caseVersion,
+            viewVersion = state.viewVersion](const Job& job) -> Outcome {
+        const PicturedCase shown = picturedCase(threatCase, claims, caseVersion, nullptr);
+        Result<ThreatGraph> graph = buildGraph(shown.threatCase, *shown.claims, view, job);
+        if (!graph)
+            return outcome::ActionFailed{graph.error()};
+        auto foretold = std::make_shared<ForetoldPicture>();
+        foretold->graph = std::make_shared<const ThreatGraph>(*std::move(graph));
+        foretold->before = picture;
+        foretold->isGone = goneFrom(*picture, *foretold->graph);
+        foretold->caseVersion = caseVersion;
+        foretold->viewVersion = viewVersion;
+        return outcome::PictureForetold{std::move(foretold)};
+    };
+}
+
+}  // namespace
+
 Task prepare(const Snapshot& snapshot, const action::BuildPicture&)
 {
     const WorkbenchState& state = snapshot.state;
-    return [threatCase = state.threatCase, claims = state.claims, view = state.view, metrics = snapshot.metrics,
+    const std::shared_ptr<const ForetoldPicture> foretold = foretoldOf(state);
+    if (!foretold && isToBeForetold(state))
+        return foretell(state);
+    return [foretold, threatCase = state.threatCase, claims = state.claims, view = state.view, metrics = snapshot.metrics,
             comparison = state.comparison, caseVersion = state.caseVersion,
             viewVersion = state.viewVersion](const Job& job) -> Outcome {
         const PicturedCase shown = picturedCase(threatCase, claims, caseVersion, comparison);
-        auto picture = makePicture(shown.threatCase, *shown.claims, view, *metrics, job, shown.marks());
+        auto picture = makePicture(shown.threatCase, *shown.claims, view, *metrics, job,
+                                   {.marks = shown.marks(), .graph = foretold ? foretold->graph : nullptr});
         if (!picture)
             return outcome::ActionFailed{picture.error()};
         return outcome::PictureBuilt{.picture = *std::move(picture), .comparison = shown.comparison, .caseVersion = caseVersion,
@@ -34,6 +73,15 @@ void rememberPlaces(ViewState& view, const Picture& picture)
 
 }  // namespace
 
+void apply(WorkbenchState& state, outcome::PictureForetold outcome, Changes& changes)
+{
+    const bool isOfNow = outcome.foretold->caseVersion == state.caseVersion && outcome.foretold->viewVersion == state.viewVersion;
+    if (!isOfNow || outcome.foretold->before != state.picture)
+        return;
+    state.foretold = std::move(outcome.foretold);
+    changes.pictureForetold = true;
+}
+
 void apply(WorkbenchState& state, outcome::PictureBuilt outcome, Changes& changes)
 {
     if (outcome.caseVersion != state.caseVersion || outcome.viewVersion != state.viewVersion)
@@ -46,6 +94,7 @@ void apply(WorkbenchState& state, outcome::PictureBuilt outcome, Changes& change
     state.comparison = std::move(outcome.comparison);
     state.pictureCaseVersion = outcome.caseVersion;
     state.pictureViewVersion = outcome.viewVersion;
+    state.foretold.reset();
     changes.pictureChanged = true;
 }
 

@@ -10,6 +10,7 @@ namespace throughline::workbench {
 Task prepare(const Snapshot& snapshot, const action::BuildPicture& action);
 /// Takes a picture of the present case and view; one of an older state is dropped, and the picture
 /// stays marked stale.
+void apply(WorkbenchState& state, outcome::PictureForetold outcome, Changes& changes);
 void apply(WorkbenchState& state, outcome::PictureBuilt outcome, Changes& changes);
 
 }  // namespace throughline::workbench

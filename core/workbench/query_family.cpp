@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/query_family.h"
 
+#include <algorithm>
+
 #include "core/query/question_kinds.h"
 #include "core/query/what_if.h"
 
@@ -79,24 +81,76 @@ Result<Answered> answer(const Asked& asked, const std::shared_ptr<const Campaign
     return Answered{*std::move(found), *used, asked.view, asked.caseVersion};
 }
 
+Result<std::shared_ptr<const CampaignGraph>> campaignOf(const Asked& asked, const Job& job)
+{
+    if (asked.campaign)
+        return asked.campaign;
+    return CampaignGraph::make(asked.threatCase, asked.claims, asked.view, job);
+}
+
+Question cutOffBy(const ThreatCase& threatCase, const std::vector<EntityId>& entities)
+{
+    Question question{.kind = "cut-off"};
+    for (const EntityId id : entities)
+        question.from.push_back(threatCase[id].id);
+    return question;
+}
+
+std::vector<EntityId> entitiesOf(const CampaignGraph& campaign, const std::vector<AnswerNode>& nodes)
+{
+    std::vector<EntityId> entities;
+    for (const AnswerNode& node : nodes) {
+        const std::vector<EntityId>& members = campaign.graph().node(node.node).entities;
+        entities.insert(entities.end(), members.begin(), members.end());
+    }
+    std::sort(entities.begin(), entities.end());
+    return entities;
+}
+
 }  // namespace
 
 Task prepare(const Snapshot& snapshot, const action::Ask& action)
 {
     return [asked = Asked(snapshot.state), question = action.question](const Job& job) -> Outcome {
-        std::shared_ptr<const CampaignGraph> campaign = asked.campaign;
-        if (!campaign) {
-            const Result<std::shared_ptr<const CampaignGraph>> made = CampaignGraph::make(asked.threatCase, asked.claims, asked.view, job);
-            if (!made)
-                return outcome::ActionFailed{made.error()};
-            campaign = *made;
-        }
-        Result<Answered> answered = answer(asked, campaign, question, job);
+        Result<std::shared_ptr<const CampaignGraph>> campaign = campaignOf(asked, job);
+        if (!campaign)
+            return outcome::ActionFailed{campaign.error()};
+        Result<Answered> answered = answer(asked, *campaign, question, job);
         if (!answered)
             return outcome::ActionFailed{answered.error()};
-        return outcome::QuestionAnswered{std::make_shared<const Answered>(*std::move(answered)), std::move(campaign),
+        return outcome::QuestionAnswered{std::make_shared<const Answered>(*std::move(answered)), *std::move(campaign),
                                          asked.caseVersion, asked.viewVersion};
     };
+}
+
+Task prepare(const Snapshot& snapshot, const action::TryWithout& action)
+{
+    if (action.entities.empty())
+        return [](const Job&) -> Outcome { return outcome::RemovalTried{}; };
+    return [asked = Asked(snapshot.state), entities = action.entities](const Job& job) -> Outcome {
+        Result<std::shared_ptr<const CampaignGraph>> campaign = campaignOf(asked, job);
+        if (!campaign)
+            return outcome::ActionFailed{campaign.error()};
+        const Result<Answer> cut = ask(**campaign, cutOffBy(asked.threatCase, entities), job);
+        if (!cut)
+            return outcome::ActionFailed{cut.error()};
+        RemovalPreview preview{.removed = entities, .cutOff = entitiesOf(**campaign, cut->nodes), .statement = cut->statement,
+                               .caseVersion = asked.caseVersion, .viewVersion = asked.viewVersion};
+        std::sort(preview.removed.begin(), preview.removed.end());
+        return outcome::RemovalTried{std::make_shared<const RemovalPreview>(std::move(preview)), *std::move(campaign), asked.caseVersion,
+                                     asked.viewVersion};
+    };
+}
+
+void apply(WorkbenchState& state, outcome::RemovalTried outcome, Changes& changes)
+{
+    changes.removalChanged = state.removal != outcome.preview;
+    state.removal = std::move(outcome.preview);
+    if (!outcome.campaign)
+        return;
+    state.campaign = std::move(outcome.campaign);
+    state.campaignCaseVersion = outcome.caseVersion;
+    state.campaignViewVersion = outcome.viewVersion;
 }
 
 Task prepare(const Snapshot& snapshot, const action::TestSources&)

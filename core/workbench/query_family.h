@@ -11,6 +11,10 @@ namespace throughline::workbench {
 Task prepare(const Snapshot& snapshot, const action::Ask& action);
 /// Asks the last answer's question again without each of its sources. Errors: NotFound if there is no
 /// answer yet.
+/// Errors: those of the question "cut-off".
+Task prepare(const Snapshot& snapshot, const action::TryWithout& action);
+void apply(WorkbenchState& state, outcome::RemovalTried outcome, Changes& changes);
+
 Task prepare(const Snapshot& snapshot, const action::TestSources& action);
 void apply(WorkbenchState& state, outcome::QuestionAnswered outcome, Changes& changes);
 

@@ -16,8 +16,10 @@
 #include "core/query/campaign_graph.h"
 #include "core/scene/picture.h"
 #include "core/workbench/comparison.h"
+#include "core/workbench/foretold_picture.h"
 #include "core/workbench/history.h"
 #include "core/workbench/open_file.h"
+#include "core/workbench/removal_preview.h"
 #include "core/workbench/selection.h"
 
 namespace throughline {
@@ -59,7 +61,11 @@ struct WorkbenchState : CaseDocument {
     /// its path, which two files may share.
     std::multimap<std::string, std::string> reportPaths;
     std::shared_ptr<const Picture> picture;  ///< may be older than case and view; none for an empty case
+    /// What leaves that picture, while the next one is on its way; null: not known.
+    std::shared_ptr<const ForetoldPicture> foretold;
     std::shared_ptr<const Answered> answered;  ///< last answer to a question; none before the first
+    /// What the picture would be without some things; null: nobody looks at that.
+    std::shared_ptr<const RemovalPreview> removal;
     /// What questions to the case and view of these versions are asked of; none before the first.
     std::shared_ptr<const CampaignGraph> campaign;
     std::uint64_t campaignCaseVersion = 0;
@@ -87,6 +93,11 @@ struct WorkbenchState : CaseDocument {
     /// The case that the picture was drawn of: both sides of an open comparison, or the case alone.
     /// Only while the picture is not stale do its rows exist there.
     const ThreatCase& picturedCase() const { return comparison ? comparison->united.threatCase : threatCase; }
+    /// Of the case and view as they are; null: none, or they have changed since.
+    const RemovalPreview* presentRemoval() const
+    {
+        return removal && removal->caseVersion == caseVersion && removal->viewVersion == viewVersion ? removal.get() : nullptr;
+    }
     bool isPictureStale() const { return pictureCaseVersion != caseVersion || pictureViewVersion != viewVersion; }
 };
 

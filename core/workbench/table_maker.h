@@ -70,6 +70,7 @@ private:
 
 bool fillEntities(CaseTable& table, const TableSource& source, const Job& job);
 bool fillRelationships(CaseTable& table, const TableSource& source, const Job& job);
+bool fillOwnWords(CaseTable& table, const TableSource& source, const Job& job);
 bool fillProblems(CaseTable& table, const TableSource& source, const Job& job);
 
 }  // namespace throughline::workbench

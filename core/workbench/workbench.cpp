@@ -60,6 +60,8 @@ Changes Workbench::run(const Action& action, const Job& job)
     if (changes.error || !changes.pictureIsStale)
         return changes;
     Changes drawn = commit(prepare(action::BuildPicture{})(job));
+    if (drawn.pictureForetold)
+        drawn = commit(prepare(action::BuildPicture{})(job));
     changes.pictureChanged = drawn.pictureChanged;
     changes.pictureIsStale = drawn.pictureIsStale;
     changes.error = std::move(drawn.error);

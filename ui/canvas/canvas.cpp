@@ -66,6 +66,8 @@ Canvas::Canvas(Session& session, QWidget* parent) : QWidget(parent), m_session(s
         frameIsOld();
     });
     connect(&m_session, &Session::pictureChanged, this, [this] { showPicture(); });
+    connect(&m_session, &Session::pictureForetold, this, [this] { showSelection(); });
+    connect(&m_session, &Session::removalChanged, this, [this] { showSelection(); });
     connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
     connect(&m_session, &Session::sightAsked, this, [this] { centreSelection(); });
     connect(&m_session, &Session::closerLookAsked, this, [this] { lookCloser(); });
@@ -160,6 +162,9 @@ void Canvas::showSelection()
     // While a picture is on its way, the one that is shown may know other things than the focus names.
     if (m_picture && !m_session.state().isPictureStale())
         dimOutOfFocus(*m_picture, m_session.state().view.focus, m_emphasis);
+    if (const RemovalPreview* removal = m_session.state().presentRemoval(); m_picture && removal && !m_session.state().isPictureStale())
+        showRemoval(*m_picture, *removal, m_emphasis);
+    leaveOutGone();
     describe();
     frameIsOld();
     if (!m_picture || m_isFitPending)
@@ -167,6 +172,25 @@ void Canvas::showSelection()
     const Rect chosen = chosenArea();
     if (!chosen.isEmpty())
         reveal(chosen);
+}
+
+/// What the next picture no longer has is not drawn in this one any more.
+void Canvas::leaveOutGone()
+{
+    const std::shared_ptr<const ForetoldPicture> foretold = m_session.state().foretold;
+    if (!m_picture || !foretold || foretold->before != m_picture)
+        return;
+    m_emphasis.resize(m_picture->display.hits.size(), Emphasis::None);
+    for (std::size_t hit = 0; hit < m_emphasis.size(); ++hit)
+        if (foretold->isGone[hit])
+            m_emphasis[hit] = Emphasis::Gone;
+    if (m_hover && isGone(*m_hover))
+        m_hover.reset();
+}
+
+bool Canvas::isGone(HitIndex hit) const
+{
+    return hit < m_emphasis.size() && &hitList() == &m_picture->display && m_emphasis[hit] == Emphasis::Gone;
 }
 
 Rect Canvas::chosenArea() const
@@ -299,7 +323,7 @@ std::optional<HitIndex> Canvas::hitAt(QPointF at) const
         return std::nullopt;
     const DisplayList& list = hitList();
     const std::optional<HitIndex> hit = list.hitAt(m_viewport.toScene(at), reachPx / m_viewport.scale);
-    if (hit && list.hits[*hit].kind == HitKind::Frame)
+    if (hit && (list.hits[*hit].kind == HitKind::Frame || isGone(*hit)))
         return std::nullopt;
     return hit;
 }

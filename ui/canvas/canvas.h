@@ -101,6 +101,8 @@ protected:
 private:
     void showPicture();
     void showSelection();
+    void leaveOutGone();
+    bool isGone(HitIndex hit) const;
     void setHover(std::optional<HitIndex> hit);
     std::optional<HitIndex> hitAt(QPointF at) const;
     void choose(HitIndex hit, bool isAdded);

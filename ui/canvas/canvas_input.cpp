@@ -225,6 +225,8 @@ void Canvas::keyPressEvent(QKeyEvent* event)
         dropArea();
     } else if (key == Qt::Key_Escape && m_isDragging) {
         cancelDrag();
+    } else if (key == Qt::Key_Escape && m_session.state().presentRemoval()) {
+        m_session.dispatch(action::TryWithout{});
     } else if (key == Qt::Key_Escape) {
         m_session.select({});
     } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {

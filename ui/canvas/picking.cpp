@@ -4,10 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
-#include <set>
 
 #include "core/graph/trim_graph.h"
+#include "ui/canvas/neighbourhood.h"
 
 namespace throughline::ui {
 
@@ -50,151 +49,6 @@ std::vector<std::uint32_t> cardsOf(const Picture& picture, const PlanEnd& end)
         return picture.plan.groups[end.index].cards;
     return {end.index};
 }
-
-/// What is chosen of a plan, and what stands beside it.
-class Neighbourhood {
-public:
-    Neighbourhood(const Picture& picture, const Selection& selection)
-        : m_picture(picture), m_cards(picture.plan.cards.size(), Emphasis::Dimmed),
-          m_links(picture.plan.links.size(), Emphasis::Dimmed)
-    {
-        choose(selection);
-        spread();
-    }
-
-    bool isAnythingChosen() const { return m_isAnything; }
-    Emphasis card(std::uint32_t index) const { return m_cards[index]; }
-    Emphasis link(std::uint32_t index) const { return m_links[index]; }
-    /// A box is chosen if a chosen line ends on it.
-    Emphasis group(std::uint32_t index) const
-    {
-        const PlanEnd box{true, index};
-        for (std::size_t i = 0; i < m_links.size(); ++i)
-            if (m_links[i] == Emphasis::Selected && (m_picture.plan.links[i].from == box || m_picture.plan.links[i].to == box))
-                return Emphasis::Selected;
-        const std::vector<std::uint32_t>& cards = m_picture.plan.groups[index].cards;
-        const bool isBeside = std::any_of(cards.begin(), cards.end(),
-                                          [&](std::uint32_t card) { return m_cards[card] != Emphasis::Dimmed; });
-        return isBeside ? Emphasis::None : Emphasis::Dimmed;
-    }
-
-private:
-    void choose(const Selection& selection)
-    {
-        const std::set<EntityId> entities(selection.entities.begin(), selection.entities.end());
-        const std::set<RelationshipId> relationships(selection.relationships.begin(), selection.relationships.end());
-        for (std::size_t i = 0; i < m_cards.size(); ++i)
-            if (isCardOf(m_picture.plan.cards[i], entities))
-                set(m_cards[i], Emphasis::Selected);
-        for (std::size_t i = 0; i < m_links.size(); ++i)
-            if (isLinkOf(m_picture.plan.links[i], relationships))
-                set(m_links[i], Emphasis::Selected);
-        if (!entities.empty() && !relationships.empty())
-            followTrunk();
-        if (selection.incident && selection.entities.empty() && selection.relationships.empty())
-            chooseBand(*selection.incident);
-    }
-
-    /// A chosen line that leaves a box with nothing chosen in it goes on through the lines into that
-    /// box, back to a chosen card: on the trunk the way from an actor passes boxes of others.
-    void followTrunk()
-    {
-        const std::vector<PlanLink>& links = m_picture.plan.links;
-        std::map<std::pair<bool, std::uint32_t>, std::vector<std::size_t>> into;
-        std::vector<std::size_t> open;
-        for (std::size_t i = 0; i < links.size(); ++i) {
-            into[{links[i].to.isGroup, links[i].to.index}].push_back(i);
-            if (m_links[i] == Emphasis::Selected)
-                open.push_back(i);
-        }
-        while (!open.empty()) {
-            const PlanEnd start = links[open.back()].from;
-            open.pop_back();
-            if (isChosen(start))
-                continue;
-            for (const std::size_t before : into[{start.isGroup, start.index}])
-                if (m_links[before] != Emphasis::Selected) {
-                    set(m_links[before], Emphasis::Selected);
-                    open.push_back(before);
-                }
-        }
-    }
-
-    bool isCardOf(const PlanCard& card, const std::set<EntityId>& entities) const
-    {
-        return std::any_of(card.nodes.begin(), card.nodes.end(), [&](NodeIndex node) {
-            const auto& members = m_picture.graph->node(node).entities;
-            return std::any_of(members.begin(), members.end(), [&](EntityId id) { return entities.contains(id); });
-        });
-    }
-
-    bool isLinkOf(const PlanLink& link, const std::set<RelationshipId>& relationships) const
-    {
-        return std::any_of(link.edges.begin(), link.edges.end(), [&](EdgeIndex edge) {
-            const auto& members = m_picture.graph->edge(edge).relationships;
-            return std::any_of(members.begin(), members.end(),
-                               [&](RelationshipId id) { return relationships.contains(id); });
-        });
-    }
-
-    /// Nothing in a picture without bands: layouts that draw the case as one whole have none.
-    void chooseBand(IncidentId incident)
-    {
-        for (std::size_t i = 0; i < m_cards.size(); ++i)
-            if (isOfBand(m_picture.plan.cards[i].band, incident))
-                set(m_cards[i], Emphasis::None);
-        for (std::size_t i = 0; i < m_links.size(); ++i)
-            if (isOfBand(m_picture.plan.links[i].band, incident))
-                set(m_links[i], Emphasis::None);
-    }
-
-    bool isOfBand(std::uint32_t band, IncidentId incident) const
-    {
-        return band < m_picture.plan.bands.size() && m_picture.plan.bands[band].incident == incident;
-    }
-
-    void set(Emphasis& place, Emphasis emphasis)
-    {
-        place = emphasis;
-        m_isAnything = true;
-    }
-
-    bool isChosen(const PlanEnd& end) const
-    {
-        const std::vector<std::uint32_t> cards = cardsOf(m_picture, end);
-        return std::any_of(cards.begin(), cards.end(),
-                           [&](std::uint32_t card) { return m_cards[card] == Emphasis::Selected; });
-    }
-
-    void show(const PlanEnd& end)
-    {
-        for (const std::uint32_t card : cardsOf(m_picture, end))
-            if (m_cards[card] == Emphasis::Dimmed)
-                m_cards[card] = Emphasis::None;
-    }
-
-    void spread()
-    {
-        std::vector<bool> touches(m_links.size());
-        for (std::size_t i = 0; i < m_links.size(); ++i) {
-            const PlanLink& link = m_picture.plan.links[i];
-            touches[i] = m_links[i] == Emphasis::Selected || isChosen(link.from) || isChosen(link.to);
-        }
-        for (std::size_t i = 0; i < m_links.size(); ++i) {
-            if (!touches[i])
-                continue;
-            if (m_links[i] == Emphasis::Dimmed)
-                m_links[i] = Emphasis::None;
-            show(m_picture.plan.links[i].from);
-            show(m_picture.plan.links[i].to);
-        }
-    }
-
-    const Picture& m_picture;
-    std::vector<Emphasis> m_cards;
-    std::vector<Emphasis> m_links;
-    bool m_isAnything = false;
-};
 
 /// How far a card lies in a direction, sideways counting double; negative if it lies elsewhere.
 double stepLength(const Rect& from, const Rect& to, int dx, int dy)
@@ -245,16 +99,14 @@ Selection toggled(const Selection& present, const Selection& clicked)
 std::vector<HitIndex> hitsOf(const Picture& picture, const Selection& selection)
 {
     const Neighbourhood beside(picture, selection);
-    std::vector<HitIndex> hits;
-    for (std::size_t i = 0; i < picture.display.hits.size(); ++i) {
-        const Hit& hit = picture.display.hits[i];
-        const bool isChosen = (hit.kind == HitKind::Card && beside.card(hit.index) == Emphasis::Selected)
-            || (hit.kind == HitKind::Link && beside.link(hit.index) == Emphasis::Selected)
-            || (hit.kind == HitKind::Band && selection.incident
-                && picture.plan.bands[hit.index].incident == selection.incident);
-        if (isChosen)
+    const auto cards = static_cast<HitIndex>(picture.plan.cards.size());
+    std::vector<HitIndex> hits(beside.cards().begin(), beside.cards().end());
+    for (const std::uint32_t link : beside.links())
+        hits.push_back(cards + link);
+    const std::size_t bands = picture.plan.cards.size() + picture.plan.links.size() + picture.plan.groups.size();
+    for (std::size_t i = bands; selection.incident && i < picture.display.hits.size(); ++i)
+        if (const Hit& hit = picture.display.hits[i]; hit.kind == HitKind::Band && picture.plan.bands[hit.index].incident == selection.incident)
             hits.push_back(static_cast<HitIndex>(i));
-    }
     return hits;
 }
 
@@ -264,16 +116,50 @@ std::vector<Emphasis> emphasisFor(const Picture& picture, const Selection& selec
     const Neighbourhood beside(picture, selection);
     if (!beside.isAnythingChosen())
         return emphasis;
-    for (std::size_t i = 0; i < emphasis.size(); ++i) {
-        const Hit& hit = picture.display.hits[i];
-        if (hit.kind == HitKind::Card)
-            emphasis[i] = beside.card(hit.index);
-        else if (hit.kind == HitKind::Link)
-            emphasis[i] = beside.link(hit.index);
-        else if (hit.kind == HitKind::Group)
-            emphasis[i] = beside.group(hit.index);
-    }
+    for (std::uint32_t card = 0; card < picture.plan.cards.size(); ++card)
+        emphasis[card] = beside.card(card);
+    const std::size_t links = picture.plan.cards.size();
+    for (std::uint32_t link = 0; link < picture.plan.links.size(); ++link)
+        emphasis[links + link] = beside.link(link);
+    const std::size_t groups = links + picture.plan.links.size();
+    for (std::uint32_t group = 0; group < picture.plan.groups.size(); ++group)
+        emphasis[groups + group] = beside.group(group);
     return emphasis;
+}
+
+void showRemoval(const Picture& picture, const RemovalPreview& removal, std::vector<Emphasis>& emphasis)
+{
+    emphasis.resize(picture.display.hits.size(), Emphasis::None);
+    std::replace_if(emphasis.begin(), emphasis.end(), [](Emphasis e) { return e != Emphasis::Selected; }, Emphasis::None);
+    const PicturePlan& plan = picture.plan;
+    const auto areAllIn = [&](std::uint32_t card, const std::vector<EntityId>& entities) {
+        return std::all_of(plan.cards[card].nodes.begin(), plan.cards[card].nodes.end(), [&](NodeIndex node) {
+            const std::vector<EntityId>& members = picture.graph->node(node).entities;
+            return std::any_of(members.begin(), members.end(), [&](EntityId id) { return std::binary_search(entities.begin(), entities.end(), id); });
+        });
+    };
+    std::vector<Emphasis> cards(plan.cards.size(), Emphasis::None);
+    for (std::uint32_t card = 0; card < plan.cards.size(); ++card)
+        cards[card] = areAllIn(card, removal.removed) ? Emphasis::Gone : areAllIn(card, removal.cutOff) ? Emphasis::Dimmed : Emphasis::None;
+    const auto ofEnd = [&](const PlanEnd& end) {
+        if (!end.isGroup)
+            return cards[end.index];
+        const std::vector<std::uint32_t>& members = plan.groups[end.index].cards;
+        const auto all = [&](auto isSo) { return std::all_of(members.begin(), members.end(), [&](std::uint32_t card) { return isSo(cards[card]); }); };
+        return all([](Emphasis e) { return e == Emphasis::Gone; }) ? Emphasis::Gone : all([](Emphasis e) { return e != Emphasis::None; }) ? Emphasis::Dimmed : Emphasis::None;
+    };
+    const auto ofHit = [&](const Hit& hit) {
+        if (hit.kind == HitKind::Card)
+            return cards[hit.index];
+        if (hit.kind == HitKind::Group)
+            return ofEnd({true, hit.index});
+        if (hit.kind != HitKind::Link)
+            return Emphasis::None;
+        return std::max(ofEnd(plan.links[hit.index].from), ofEnd(plan.links[hit.index].to));
+    };
+    for (std::size_t i = 0; i < emphasis.size(); ++i)
+        if (const Emphasis lost = ofHit(picture.display.hits[i]); lost == Emphasis::Gone || (lost == Emphasis::Dimmed && emphasis[i] != Emphasis::Selected))
+            emphasis[i] = lost;
 }
 
 void dimOutOfFocus(const Picture& picture, const Focus& focus, std::vector<Emphasis>& emphasis)

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/scene/picture.h"
+#include "core/workbench/removal_preview.h"
 #include "core/workbench/selection.h"
 #include "ui/paint/painter.h"
 
@@ -23,6 +24,9 @@ std::vector<HitIndex> hitsOf(const Picture& picture, const Selection& selection)
 /// One byte per hit: the chosen things, dimmed what is not beside them. Nothing is dimmed while
 /// nothing that is drawn is chosen.
 std::vector<Emphasis> emphasisFor(const Picture& picture, const Selection& selection);
+
+/// Leaves out what is removed, dims what would be cut off; of what is chosen, what is still there stays bright.
+void showRemoval(const Picture& picture, const RemovalPreview& removal, std::vector<Emphasis>& emphasis);
 
 /// Dims what is not in focus, of what nothing chosen brightens.
 void dimOutOfFocus(const Picture& picture, const Focus& focus, std::vector<Emphasis>& emphasis);

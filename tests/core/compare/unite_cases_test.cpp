@@ -41,7 +41,7 @@ std::shared_ptr<const Picture> pictureOf(const UnitedCase& both, const char* lay
 {
     ViewState view;
     view.layout = layout;
-    return *makePicture(both.threatCase, ClaimIndex(both.threatCase), view, plainTextMetrics(), {}, &both.marks);
+    return *makePicture(both.threatCase, ClaimIndex(both.threatCase), view, plainTextMetrics(), {}, {.marks = &both.marks, .graph = nullptr});
 }
 
 bool prints(const DisplayList& list, const std::string& text)

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/neighbourhood.h"
+
+#include <algorithm>
+
+namespace throughline::ui {
+
+namespace {
+
+template <class Visit>
+void eachCardOf(const Picture& picture, const PlanEnd& end, const Visit& visit)
+{
+    if (!end.isGroup)
+        visit(end.index);
+    else
+        for (const std::uint32_t card : picture.plan.groups[end.index].cards)
+            visit(card);
+}
+
+}  // namespace
+
+Neighbourhood::Neighbourhood(const Picture& picture, const Selection& selection)
+    : m_picture(picture), m_cards(picture.plan.cards.size(), Emphasis::Dimmed), m_links(picture.plan.links.size(), Emphasis::Dimmed)
+{
+    choose(selection);
+    spread();
+    std::sort(m_chosenCards.begin(), m_chosenCards.end());
+    std::sort(m_chosenLinks.begin(), m_chosenLinks.end());
+}
+
+Emphasis Neighbourhood::group(std::uint32_t index) const
+{
+    for (const std::uint32_t link : m_picture.index.linksOfGroup.of(index))
+        if (m_links[link] == Emphasis::Selected)
+            return Emphasis::Selected;
+    const std::vector<std::uint32_t>& cards = m_picture.plan.groups[index].cards;
+    const bool isBeside = std::any_of(cards.begin(), cards.end(), [&](std::uint32_t card) { return m_cards[card] != Emphasis::Dimmed; });
+    return isBeside ? Emphasis::None : Emphasis::Dimmed;
+}
+
+void Neighbourhood::choose(const Selection& selection)
+{
+    for (const EntityId entity : selection.entities)
+        if (const auto node = m_picture.graph->nodeOf(entity))
+            for (const std::uint32_t card : m_picture.index.cardsOfNode.of(*node))
+                chooseCard(card);
+    for (const RelationshipId relationship : selection.relationships)
+        if (const auto edge = m_picture.graph->edgeOf(relationship))
+            for (const std::uint32_t link : m_picture.index.linksOfEdge.of(*edge))
+                chooseLink(link);
+    if (!selection.entities.empty() && !selection.relationships.empty())
+        followTrunk();
+    if (selection.incident && selection.entities.empty() && selection.relationships.empty())
+        chooseBand(*selection.incident);
+}
+
+void Neighbourhood::chooseCard(std::uint32_t card)
+{
+    if (m_cards[card] != Emphasis::Selected)
+        m_chosenCards.push_back(card);
+    m_cards[card] = Emphasis::Selected;
+    m_isAnything = true;
+}
+
+void Neighbourhood::chooseLink(std::uint32_t link)
+{
+    if (m_links[link] != Emphasis::Selected)
+        m_chosenLinks.push_back(link);
+    m_links[link] = Emphasis::Selected;
+    m_isAnything = true;
+}
+
+/// A chosen line that leaves a box with nothing chosen in it goes on through the lines into that
+/// box, back to a chosen card: on the trunk the way from an actor passes boxes of others.
+void Neighbourhood::followTrunk()
+{
+    const std::vector<PlanLink>& links = m_picture.plan.links;
+    std::vector<std::uint32_t> open = m_chosenLinks;
+    while (!open.empty()) {
+        const PlanEnd start = links[open.back()].from;
+        open.pop_back();
+        if (isChosen(start))
+            continue;
+        for (const std::uint32_t before : m_picture.index.linksAt(start))
+            if (links[before].to == start && m_links[before] != Emphasis::Selected) {
+                chooseLink(before);
+                open.push_back(before);
+            }
+    }
+}
+
+/// Nothing in a picture without bands: layouts that draw the case as one whole have none.
+void Neighbourhood::chooseBand(IncidentId incident)
+{
+    for (std::size_t i = 0; i < m_cards.size(); ++i)
+        if (isOfBand(m_picture.plan.cards[i].band, incident)) {
+            m_cards[i] = Emphasis::None;
+            m_isAnything = true;
+        }
+    for (std::size_t i = 0; i < m_links.size(); ++i)
+        if (isOfBand(m_picture.plan.links[i].band, incident)) {
+            m_links[i] = Emphasis::None;
+            m_isAnything = true;
+        }
+}
+
+bool Neighbourhood::isOfBand(std::uint32_t band, IncidentId incident) const
+{
+    return band < m_picture.plan.bands.size() && m_picture.plan.bands[band].incident == incident;
+}
+
+bool Neighbourhood::isChosen(const PlanEnd& end) const
+{
+    bool isAny = false;
+    eachCardOf(m_picture, end, [&](std::uint32_t card) { isAny = isAny || m_cards[card] == Emphasis::Selected; });
+    return isAny;
+}
+
+void Neighbourhood::show(const PlanEnd& end)
+{
+    eachCardOf(m_picture, end, [&](std::uint32_t card) {
+        if (m_cards[card] == Emphasis::Dimmed)
+            m_cards[card] = Emphasis::None;
+    });
+}
+
+void Neighbourhood::showLink(std::uint32_t link)
+{
+    if (m_links[link] == Emphasis::Dimmed)
+        m_links[link] = Emphasis::None;
+    show(m_picture.plan.links[link].from);
+    show(m_picture.plan.links[link].to);
+}
+
+/// Lines that are chosen, or that a chosen card or a box around one stands at, with both their ends.
+void Neighbourhood::spread()
+{
+    for (const std::uint32_t link : m_chosenLinks)
+        showLink(link);
+    for (const std::uint32_t card : m_chosenCards) {
+        for (const std::uint32_t link : m_picture.index.linksOfCard.of(card))
+            showLink(link);
+        if (const auto group = m_picture.plan.cards[card].group)
+            for (const std::uint32_t link : m_picture.index.linksOfGroup.of(*group))
+                showLink(link);
+    }
+}
+
+}  // namespace throughline::ui
