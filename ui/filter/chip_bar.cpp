@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/workbench/lens_text.h"
+#include "ui/claim_text.h"
 #include "ui/filter/filter_menu.h"
 #include "ui/filter/flow_layout.h"
 #include "ui/qt_text.h"
@@ -47,7 +48,7 @@ ChipBar::ChipBar(Session& session, QWidget* parent)
     m_clear->setObjectName(QStringLiteral("clearConditions"));
     connect(m_add, &QToolButton::clicked, this, &ChipBar::openMenu);
     connect(m_clear, &QToolButton::clicked, this, &ChipBar::clearAll);
-    for (const auto signal : {&Session::caseChanged, &Session::viewChanged, &Session::pictureChanged})
+    for (const auto signal : {&Session::caseChanged, &Session::viewChanged, &Session::pictureChanged, &Session::removalChanged})
         connect(&m_session, signal, this, &ChipBar::refresh);
     refresh();
 }
@@ -57,6 +58,8 @@ void ChipBar::clearAll()
     const ViewState& view = m_session.state().view;
     const bool hasLens = !view.lens.isNeutral();
     const bool hasFocus = view.focus.isOn();
+    if (m_session.state().presentRemoval())
+        m_session.dispatch(action::TryWithout{});
     if (!view.filter.isNeutral())
         m_session.dispatch(action::SetFilter{});
     if (hasFocus)
@@ -82,10 +85,10 @@ void ChipBar::openMenu()
 void ChipBar::refresh()
 {
     const WorkbenchState& state = m_session.state();
-    const bool isOn = !state.view.filter.isNeutral() || state.view.focus.isOn() || !state.view.lens.isNeutral();
+    const bool isOn = !state.view.filter.isNeutral() || state.view.focus.isOn() || !state.view.lens.isNeutral() || state.presentRemoval();
     const std::size_t undated = state.picture ? state.picture->graph->exclusions.undated : 0;
     QString said = toQt(focusText(state.threatCase, state.view.focus)) + QString::number(undated) + QString::number(state.isPictureStale()) + QString::number(state.view.focus.dims)
-        + toQt(lensText(state.threatCase, state.view.lens));
+        + toQt(lensText(state.threatCase, state.view.lens)) + (state.presentRemoval() ? toQt(state.presentRemoval()->statement) : QString());
     for (const FilterChip& chip : filterChips(state.threatCase, state.view.filter))
         said += toQt(chip.text) + QLatin1Char('\n');
     setVisible(isOn && !m_session.isCaseEmpty());
@@ -104,6 +107,7 @@ void ChipBar::refresh()
     addFilterChips();
     addFocusChip();
     addLensChip();
+    addRemovalChip();
     m_layout->addWidget(m_add);
     m_layout->addWidget(m_clear);
     updateGeometry();
@@ -196,6 +200,26 @@ void ChipBar::addLensChip()
     QToolButton* words = addChip(tr("Lens: %1").arg(lens), tr("Lens: %1. Click for the sources.").arg(lens), "lens",
                                  [this] { m_session.dispatch(action::SetLens{}); });
     connect(words, &QToolButton::clicked, &m_session, &Session::askForSources);
+}
+
+/// Nothing of the view: it is looked at until something changes.
+void ChipBar::addRemovalChip()
+{
+    const WorkbenchState& state = m_session.state();
+    const RemovalPreview* removal = state.presentRemoval();
+    if (!removal)
+        return;
+    const QString first = entityName(state.threatCase, removal->removed.front());
+    const QString what = removal->removed.size() == 1 ? first : tr("%1 and %2 more").arg(first).arg(removal->removed.size() - 1);
+    const QString lost = removal->cutOff.empty() ? tr("nothing cut off")
+        : removal->cutOff.size() == 1            ? tr("1 thing cut off, shown faint")
+                                                 : tr("%1 things cut off, shown faint").arg(removal->cutOff.size());
+    QToolButton* words = addChip(tr("Without %1: %2").arg(what, lost), tr("%1. Click to choose what is cut off.").arg(toQt(removal->statement)), "removal",
+                                 [this] { m_session.dispatch(action::TryWithout{}); });
+    connect(words, &QToolButton::clicked, this, [this] {
+        if (const RemovalPreview* shown = m_session.state().presentRemoval())
+            m_session.select({.entities = shown->cutOff});
+    });
 }
 
 void ChipBar::setFocusOf(const std::function<void(Focus&)>& edit)

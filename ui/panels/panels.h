@@ -18,6 +18,7 @@ QWidget* makeQuestionPanel(Session& session, QWidget* parent);
 QWidget* makeChartsPanel(Session& session, QWidget* parent);
 QWidget* makeEntitiesPanel(Session& session, QWidget* parent);
 QWidget* makeRelationshipsPanel(Session& session, QWidget* parent);
+QWidget* makeNotesPanel(Session& session, QWidget* parent);
 QWidget* makeProblemsPanel(Session& session, QWidget* parent);
 QWidget* makeHistoryPanel(Session& session, QWidget* parent);
 QWidget* makeLinksPanel(Session& session, QWidget* parent);

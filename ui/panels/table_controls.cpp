@@ -15,6 +15,7 @@
 #include "ui/panels/table_columns.h"
 #include "ui/panels/table_panel.h"
 #include "ui/qt_text.h"
+#include "ui/session.h"
 
 namespace throughline::ui {
 
@@ -28,10 +29,24 @@ QString nameOf(TableKind kind)
     switch (kind) {
     case TableKind::Entities: return TablePanel::tr("Entities");
     case TableKind::Relationships: return TablePanel::tr("Relationships");
+    case TableKind::OwnWords: return TablePanel::tr("Notes");
     case TableKind::Problems: return TablePanel::tr("Problems");
     }
     return {};
 }
+
+/// What Enter does.
+QString lookText(TableKind kind)
+{
+    switch (kind) {
+    case TableKind::OwnWords: return TablePanel::tr("Edit …");
+    case TableKind::Problems: return TablePanel::tr("Show its report");
+    default: return TablePanel::tr("Look closer in the picture");
+    }
+}
+
+/// Rows of things and lines, whose cells may be written in and which the window's own menu is about.
+bool hasCells(TableKind kind) { return kind == TableKind::Entities || kind == TableKind::Relationships; }
 
 std::vector<HeaderColumn> headerColumns(TableKind kind)
 {
@@ -40,6 +55,12 @@ std::vector<HeaderColumn> headerColumns(TableKind kind)
         columns.push_back({.id = toQt(info.id), .title = QCoreApplication::translate("Tables", std::string(info.title).c_str()),
                            .width = info.width, .isShown = info.isShown});
     return columns;
+}
+
+bool isDelete(QEvent* event)
+{
+    return (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete
+        && static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier;
 }
 
 }  // namespace
@@ -66,7 +87,7 @@ void TablePanel::makeView()
     m_view->installEventFilter(this);
     m_columns = new TableColumns(m_view->horizontalHeader(), toQt(tableId(m_kind)), headerColumns(m_kind));
     fitRows();
-    if (m_kind != TableKind::Problems)
+    if (hasCells(m_kind))
         m_model->setWriter([this](std::uint32_t row, std::size_t column, const QString& typed) { return write(row, column, typed); });
     connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         if (!(m_model->flags(index) & Qt::ItemIsEditable))
@@ -74,7 +95,7 @@ void TablePanel::makeView()
     });
     connect(m_view, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
         const QPoint there = m_view->viewport()->mapToGlobal(at);
-        if (m_kind == TableKind::Problems)
+        if (!hasCells(m_kind))
             QMenu::exec(m_own, there, nullptr, this);
         else
             emit menuAsked(there, m_own);
@@ -125,9 +146,13 @@ QAction* TablePanel::addOwn(const char* name, const QString& text, QMenu* menu)
 
 void TablePanel::fillCopyMenu(QMenu* menu)
 {
-    QAction* look = addOwn("Look", m_kind == TableKind::Problems ? tr("Show its report") : tr("Look closer in the picture"), nullptr);
+    QAction* look = addOwn("Look", lookText(m_kind), nullptr);
     look->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
     connect(look, &QAction::triggered, this, [this] { this->look(); });
+    if (m_kind == TableKind::OwnWords) {
+        connect(addOwn("Show", tr("Show what it is about"), nullptr), &QAction::triggered, this, [this] { m_session.askForCloserLook(); });
+        connect(addOwn("Delete", tr("Delete (can be restored)"), nullptr), &QAction::triggered, this, [this] { deleteChosenWords(); });
+    }
     const auto add = [&](const char* name, const QString& text, CopyFormat format, bool isWhole) {
         QAction* action = addOwn(name, text, menu);
         connect(action, &QAction::triggered, this, [this, format, isWhole] { copy(format, isWhole); });
@@ -157,6 +182,13 @@ bool TablePanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_filter && event->type() == QEvent::KeyPress)
         return filterKey(static_cast<QKeyEvent*>(event)->key());
+    // What is deleted here are the words, not what they are about.
+    if (watched == m_view && m_kind == TableKind::OwnWords && isDelete(event)) {
+        event->accept();
+        if (event->type() == QEvent::KeyPress)
+            deleteChosenWords();
+        return true;
+    }
     // In a cell that can be written in, F2 writes; elsewhere it is the window's own.
     if (watched == m_view && event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_F2
         && static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier && (m_model->flags(m_view->currentIndex()) & Qt::ItemIsEditable)) {

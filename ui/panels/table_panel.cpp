@@ -304,6 +304,10 @@ void TablePanel::look()
 {
     if (!isUpToDate())
         return;
+    if (m_kind == TableKind::OwnWords) {
+        editWords();
+        return;
+    }
     if (m_kind != TableKind::Problems) {
         m_session.askForCloserLook();
         return;
@@ -364,6 +368,13 @@ QWidget* makeEntitiesPanel(Session& session, QWidget* parent)
 QWidget* makeRelationshipsPanel(Session& session, QWidget* parent)
 {
     return new TablePanel(session, TableKind::Relationships, TablePanel::tr("No relationships yet. Open a report to see them here."), parent);
+}
+
+QWidget* makeNotesPanel(Session& session, QWidget* parent)
+{
+    return new TablePanel(session, TableKind::OwnWords,
+                          TablePanel::tr("Nothing written yet. Ctrl+Shift+N writes a note on what is chosen, or on the case; so do assessments and files stand here."),
+                          parent);
 }
 
 QWidget* makeProblemsPanel(Session& session, QWidget* parent)

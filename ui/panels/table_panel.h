@@ -66,6 +66,8 @@ private:
     std::vector<std::uint32_t> chosenRows() const;
     void choose();
     void look();
+    void editWords();
+    void deleteChosenWords();
     bool write(std::uint32_t row, std::size_t column, const QString& typed);
     void copy(CopyFormat format, bool isWhole);
     /// False while a newer list is being made: rows of another case would name other things.

@@ -28,7 +28,10 @@
 #include "ui/panels/table_panel.h"
 #include "ui/qt_text.h"
 #include "ui/theme.h"
+#include "ui/window/arrangements.h"
 #include "ui/window/case_finder.h"
+#include "ui/window/case_habits.h"
+#include "ui/window/dock_titles.h"
 #include "ui/window/key_map.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/review_dock.h"
@@ -41,9 +44,6 @@ namespace throughline::ui {
 
 namespace {
 
-constexpr int leftWidth = 260;
-constexpr int rightWidth = 280;
-constexpr int bottomHeight = 260;
 /// The picture wants room: most of the screen, up to this.
 constexpr QSize largestStart{1600, 1000};
 constexpr int stateVersion = 3;
@@ -74,6 +74,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     makeCentre();
     makeDocks();
     makeLayoutActions();
+    m_arrangements = new Arrangements(*this, m_docks, m_commands, stateVersion);
     makePanelActions();
     m_finder = new CaseFinder(m_session, this);
     m_savedViews = new SavedViews(m_session, *m_canvas, m_commands, this);
@@ -90,6 +91,8 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     bindFilterCommands();
     bindHelpCommands();
     new SourceQuestions(m_session, this);
+    m_keeper = new CaseKeeper(m_session, this);
+    m_keeper->setHabits(loadCaseHabits());
     listen();
     restore();
     chooseKeys();
@@ -145,8 +148,6 @@ void MainWindow::makeDocks()
             dock->widget()->setAccessibleName(QCoreApplication::translate("Panels", row.title));
         dock->setWhatsThis(tooltipText(QCoreApplication::translate("Panels", row.hint)));
         addDockWidget(row.area, dock);
-        if (row.area != Qt::RightDockWidgetArea)
-            dock->setTitleBarWidget(new QWidget(dock));  // its tab says what it is
         if (const auto [before, isFirst] = first.emplace(row.area, dock); !isFirst)
             tabifyDockWidget(before->second, dock);
         m_docks[row.id] = dock;
@@ -157,6 +158,10 @@ void MainWindow::makeDocks()
         connect(list, &TablePanel::menuAsked, this, [this](const QPoint& at, const QList<QAction*>& own) { showCanvasMenu(at, std::nullopt, own); });
     for (const auto& [area, dock] : first)
         dock->raise();
+    std::vector<QDockWidget*> all;
+    for (const auto& [id, dock] : m_docks)
+        all.push_back(dock);
+    new DockTitles(*this, std::move(all));
 }
 
 void MainWindow::makeLayoutActions()
@@ -206,7 +211,7 @@ void MainWindow::makeMenus()
         for (QAction* action : actions) {
             const QString name = action->objectName();
             if (name == QStringLiteral("export") || name == QStringLiteral("closeCase") || name == QStringLiteral("find")
-                || name == QStringLiteral("hide") || name == QStringLiteral("filter") || name == QStringLiteral("reducedMotion"))
+                || name == QStringLiteral("panel.case") || name == QStringLiteral("hide") || name == QStringLiteral("filter") || name == QStringLiteral("reducedMotion"))
                 menu->addSeparator();
             menu->addAction(action);
             if (name == QStringLiteral("open"))
@@ -285,10 +290,8 @@ void MainWindow::restore()
     const QSettings settings;
     const QSize room = screen()->availableSize();
     resize(QSize(room.width() * 24 / 25, room.height() * 24 / 25).boundedTo(largestStart));
-    resizeDocks({m_docks.at("case"), m_docks.at("inspector")}, {leftWidth, rightWidth}, Qt::Horizontal);
-    resizeDocks({m_docks.at("report")}, {bottomHeight}, Qt::Vertical);
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), stateVersion);
+    m_arrangements->restore();
     const bool hasMinimap = settings.value(QStringLiteral("view/minimap"), true).toBool();
     m_commands["minimap"]->setCheckable(true);
     m_commands["minimap"]->setChecked(hasMinimap);
@@ -309,7 +312,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/state"), saveState(stateVersion));
+    m_arrangements->save();
     m_session.cancel();
     m_session.dispatch(action::CloseCase{});  // a case that was left on purpose is not offered again
     QMainWindow::closeEvent(event);

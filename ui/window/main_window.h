@@ -13,8 +13,10 @@ class QStackedWidget;
 
 namespace throughline::ui {
 
+class Arrangements;
 class Canvas;
 class CaseFinder;
+class CaseKeeper;
 class Explorer;
 class ReviewDock;
 class SavedViews;
@@ -113,6 +115,8 @@ private:
     WelcomePage* m_welcome = nullptr;
     QMenu* m_recentMenu = nullptr;
     SavedViews* m_savedViews = nullptr;
+    Arrangements* m_arrangements = nullptr;
+    CaseKeeper* m_keeper = nullptr;
     CaseFinder* m_finder = nullptr;
     ReviewDock* m_review = nullptr;
     std::map<std::string, QDockWidget*> m_docks;  ///< by panel id

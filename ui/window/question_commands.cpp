@@ -10,7 +10,7 @@ namespace throughline::ui {
 
 namespace {
 
-constexpr std::array aboutOne{"pathsFrom", "pathsTo", "reachDown", "reachUp", "cutOff"};
+constexpr std::array aboutOne{"pathsFrom", "pathsTo", "reachDown", "reachUp", "cutOff", "tryWithout"};
 constexpr std::array aboutSeveral{"pathsBetween", "commonNeighbours"};
 
 std::vector<std::string> idsOf(const ThreatCase& threatCase, const std::vector<EntityId>& things)
@@ -53,6 +53,7 @@ void MainWindow::bindQuestionCommands()
     bindSet("reachDown", "reach-down");
     bindSet("reachUp", "reach-up");
     bindSet("cutOff", "cut-off");
+    m_commands.bind("tryWithout", [this] { m_session.dispatch(action::TryWithout{chosenThings(m_session.state())}); });
     bindSet("commonNeighbours", "common");
 }
 

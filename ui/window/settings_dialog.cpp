@@ -12,6 +12,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "ui/forms/choices.h"
 #include "ui/plain_label.h"
 #include "ui/window/keyboard_page.h"
 
@@ -36,7 +37,8 @@ void addField(QFormLayout& form, const QString& label, QWidget* field)
 
 SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     : QDialog(parent), m_before(settings.appearance), m_colours(new QComboBox(this)), m_text(new QSpinBox(this)),
-      m_motion(new QCheckBox(tr("Reduced &motion: nothing glides or fades"), this)), m_keyboard(new KeyboardPage(settings.keys, this))
+      m_motion(new QCheckBox(tr("Reduced &motion: nothing glides or fades"), this)), m_saveEvery(new QSpinBox(this)),
+      m_marking(choiceBox(tlpChoices(), settings.habits.defaultTlp, this)), m_keyboard(new KeyboardPage(settings.keys, this))
 {
     setObjectName(QStringLiteral("settings"));
     setWindowTitle(tr("Settings"));
@@ -44,6 +46,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     pages->setObjectName(QStringLiteral("settingsPages"));
     pages->tabBar()->setAccessibleName(tr("Pages"));
     pages->addTab(makeLook(settings), tr("&Look"));
+    pages->addTab(makeCases(settings), tr("C&ases"));
     pages->addTab(m_keyboard, tr("&Keyboard"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     auto* layout = new QVBoxLayout(this);
@@ -83,9 +86,34 @@ QWidget* SettingsDialog::makeLook(const Settings& settings)
     return page;
 }
 
+QWidget* SettingsDialog::makeCases(const Settings& settings)
+{
+    auto* page = new QWidget(this);
+    m_saveEvery->setRange(0, mostSaveMinutes);
+    m_saveEvery->setSpecialValueText(tr("Only when asked"));
+    m_saveEvery->setSuffix(tr(" min"));
+    m_saveEvery->setValue(settings.habits.saveEveryMinutes);
+    m_saveEvery->setToolTip(tr("Of a case that has a file which nobody else has changed. The version before stays beside it."));
+    m_marking->setToolTip(tr("Holds in new cases for what has no marking of its own. Without one such things count as TLP:AMBER+STRICT."));
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setLabelAlignment(Qt::AlignRight);
+    addField(*form, tr("&Save by itself every"), m_saveEvery);
+    addField(*form, tr("&Marking of new cases"), m_marking);
+    auto* layout = new QVBoxLayout(page);
+    layout->addWidget(plainLabel(tr("Saved or not, every step is kept in a recovery journal at once: what a window that ended unasked had not saved is offered at the next start."),
+                                 LabelTone::Quiet, page));
+    layout->addLayout(form);
+    layout->addStretch(1);
+    return page;
+}
+
 Settings SettingsDialog::chosen() const
 {
-    return {{static_cast<ColourChoice>(m_colours->currentIndex()), m_text->value()}, m_motion->isChecked(), m_keyboard->keys()};
+    return {.appearance = {static_cast<ColourChoice>(m_colours->currentIndex()), m_text->value()},
+            .hasReducedMotion = m_motion->isChecked(),
+            .keys = m_keyboard->keys(),
+            .habits = {.saveEveryMinutes = m_saveEvery->value(), .defaultTlp = chosenIn<Tlp>(m_marking)}};
 }
 
 void SettingsDialog::preview() { applyAppearance(chosen().appearance); }

@@ -4,6 +4,7 @@
 #include <QDialog>
 
 #include "ui/appearance.h"
+#include "ui/window/case_habits.h"
 #include "ui/window/key_map.h"
 
 class QCheckBox;
@@ -19,11 +20,12 @@ struct Settings {
     Appearance appearance;
     bool hasReducedMotion = false;
     KeyMap keys = {};
+    CaseHabits habits = {};
 
     bool operator==(const Settings&) const = default;
 };
 
-/// How windows look and move, and which keys commands have. Colours and text size are seen while one chooses; Cancel
+/// How windows look and move, which keys commands have, what is done with cases unasked. Colours and text size are seen while one chooses; Cancel
 /// brings back what was.
 class SettingsDialog : public QDialog {
     Q_OBJECT
@@ -35,12 +37,15 @@ public:
 
 private:
     QWidget* makeLook(const Settings& settings);
+    QWidget* makeCases(const Settings& settings);
     void preview();
 
     Appearance m_before;
     QComboBox* m_colours;
     QSpinBox* m_text;
     QCheckBox* m_motion;
+    QSpinBox* m_saveEvery;
+    QComboBox* m_marking;
     KeyboardPage* m_keyboard;
 };
 

@@ -121,12 +121,14 @@ void MainWindow::bindViewCommands()
 
 void MainWindow::askForSettings()
 {
-    SettingsDialog dialog({loadAppearance(), m_commands["reducedMotion"]->isChecked(), KeyMap::of(m_commands)}, this);
+    SettingsDialog dialog({loadAppearance(), m_commands["reducedMotion"]->isChecked(), KeyMap::of(m_commands), loadCaseHabits()}, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const Settings chosen = dialog.chosen();
     saveAppearance(chosen.appearance);
     m_commands["reducedMotion"]->setChecked(chosen.hasReducedMotion);
+    saveCaseHabits(chosen.habits);
+    m_keeper->setHabits(chosen.habits);
     chosen.keys.save();
     chosen.keys.apply(m_commands);
     enableCommands();  // their tips name the keys, too
