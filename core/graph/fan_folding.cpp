@@ -57,7 +57,11 @@ public:
     }
 
 private:
-    std::string typeOf(NodeIndex node) const { return m_case[m_graph.node(node).entities.front()].typeWord; }
+    /// A fold is like nothing else: it stays the card that the analyst made of it.
+    std::string typeOf(NodeIndex node) const
+    {
+        return m_graph.node(node).isFold ? std::to_string(node) : m_case[m_graph.node(node).entities.front()].typeWord;
+    }
 
     bool isApart(const std::vector<NodeIndex>& nodes) const
     {
@@ -188,7 +192,7 @@ CardSets foldLeaves(const ThreatCase& threatCase, const ThreatGraph& graph, cons
     std::vector<std::pair<Key, NodeIndex>> leaves;
     CardSets sets;
     for (const auto& [node, lane] : band.lanes) {
-        if (degree[node] != 1) {
+        if (degree[node] != 1 || graph.node(node).isFold) {
             sets.push_back({node});
             continue;
         }

@@ -88,6 +88,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     bindQuestionCommands();
     bindViewCommands();
     bindFilterCommands();
+    bindExploreCommands();
     bindHelpCommands();
     new SourceQuestions(m_session, this);
     listen();

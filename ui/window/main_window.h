@@ -16,6 +16,7 @@ namespace throughline::ui {
 class Canvas;
 class CaseFinder;
 class Explorer;
+class NeighbourMenu;
 class ReviewDock;
 class SavedViews;
 class WelcomePage;
@@ -80,6 +81,14 @@ private:
     void bindViewCommands();
     void bindFilterCommands();
     void enableFilterCommands();
+    void bindExploreCommands();
+    void enableExploreCommands();
+    void addExploring(QMenu& menu);
+    void showNeighbourMenu();
+    void expand(const std::vector<EntityId>& things);
+    void collapse(const std::vector<EntityId>& things);
+    void fold(const std::vector<EntityId>& things);
+    void nameFold();
     void bindHelpCommands();
     void listen();
     void restore();
@@ -113,6 +122,7 @@ private:
     WelcomePage* m_welcome = nullptr;
     QMenu* m_recentMenu = nullptr;
     SavedViews* m_savedViews = nullptr;
+    NeighbourMenu* m_neighbours = nullptr;
     CaseFinder* m_finder = nullptr;
     ReviewDock* m_review = nullptr;
     std::map<std::string, QDockWidget*> m_docks;  ///< by panel id
