@@ -49,7 +49,7 @@ Words kindWords(const Entity& entity)
 std::string roleNoun(Role role)
 {
     switch (role) {
-    case Role::Sponsor: return "sponsors, as claimed";
+    case Role::Sponsor: return "claimed sponsors";
     case Role::Actor: return "actors";
     case Role::Capability: return "capabilities";
     case Role::Infrastructure: return "pieces of infrastructure";

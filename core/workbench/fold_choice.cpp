@@ -31,7 +31,7 @@ std::vector<NodeIndex> nodesOf(const ThreatGraph& graph, const std::vector<Entit
 std::string_view plural(Role role)
 {
     switch (role) {
-    case Role::Sponsor: return "sponsors, as claimed";
+    case Role::Sponsor: return "claimed sponsors";
     case Role::Actor: return "actors";
     case Role::Capability: return "capabilities";
     case Role::Infrastructure: return "pieces of infrastructure";

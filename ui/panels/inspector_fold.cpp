@@ -81,7 +81,8 @@ bool InspectorPanel::addFold()
     const ThreatCase& threatCase = m_session.state().picturedCase();
     const FoldClaims found = claimsOf(*graph, *fold);
     addTitle(toQt(foldTitle(threatCase, *graph, *fold)),
-             tr("Fold of %1, %n claim(s)", nullptr, static_cast<int>(found.claims.size())).arg(toQt(kindCounts(threatCase, fold->members)))
+             (found.claims.size() == 1 ? tr("Fold of %1, 1 claim").arg(toQt(kindCounts(threatCase, fold->members)))
+                                       : tr("Fold of %1, %2 claims").arg(toQt(kindCounts(threatCase, fold->members))).arg(found.claims.size()))
                  + (found.contested > 0 ? tr(", %1 contested").arg(found.contested) : QString()));
     BarItems items;
     items.buttons = {{tr("Unfold"), tr("Shows the members, each for itself"),
