@@ -75,6 +75,8 @@ Course courseOf(const Action& action)
                 return {true, JobKind::Edit, Session::tr("Taking reports in")};
             else if constexpr (std::is_same_v<Asked, action::WriteStix>)
                 return {true, JobKind::Export, Session::tr("Writing the STIX bundle")};
+            else if constexpr (std::is_same_v<Asked, action::FoldCommunity>)
+                return {true, JobKind::Edit, Session::tr("Looking for the community")};
             else if constexpr (std::is_same_v<Asked, action::Edit>)
                 return {true, JobKind::Edit, Session::tr("Changing the case")};
             else

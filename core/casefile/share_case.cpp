@@ -78,11 +78,13 @@ ViewState sharedView(const ViewState& view, const CompactedCase& compacted, cons
 void dropNames(CaseDocument& shared)
 {
     shared.view.name.clear();
+    shared.view.foldNames.clear();
     for (std::size_t i = 0; i < shared.savedViews.size(); ++i) {
         SavedView& saved = shared.savedViews[i];
         saved.name = "View " + std::to_string(i + 1);
         saved.id = "view--" + uuidV5(throughlineNamespace, "view|" + saved.name);
         saved.view.name.clear();
+        saved.view.foldNames.clear();
     }
 }
 

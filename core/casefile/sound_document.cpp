@@ -257,6 +257,7 @@ bool mendView(const TableSizes& sizes, ViewState& view)
     visit(view.lens.minCredibility);
     visit(view.hidden);
     visit(view.folds);
+    visit(view.foldNames);
     visit(view.unfolded);
     visit(view.filter.types);
     visit(view.filter.tags);

@@ -196,6 +196,7 @@ void putView(ByteWriter& out, const ViewState& base, const ViewState& view)
     putLens(out, view.lens);
     putChanged(out, base.hidden, view.hidden);
     putChanged(out, base.folds, view.folds);
+    putChanged(out, base.foldNames, view.foldNames);
     putChanged(out, base.unfolded, view.unfolded);
     put(out, view.showSpeakers);
     put(out, view.showRevoked);
@@ -215,6 +216,7 @@ ViewState takeView(ByteReader& in, const ViewState& base, std::size_t entities)
     view.lens = takeLens(in);
     view.hidden = takeChanged(in, base.hidden);
     view.folds = takeChanged(in, base.folds);
+    view.foldNames = takeChanged(in, base.foldNames);
     view.unfolded = takeChanged(in, base.unfolded);
     take(in, view.showSpeakers);
     take(in, view.showRevoked);

@@ -242,6 +242,8 @@ private:
         put(out, "hidden", view.hidden);
         for (const std::vector<EntityId>& fold : view.folds)
             out["folds"].push_back(fold.empty() ? StixJson::array() : m_values.json(fold));
+        for (const std::string& name : view.foldNames)
+            out["fold_names"].push_back(name);
         put(out, "unfolded", view.unfolded);
         out["show_speakers"] = view.showSpeakers;
         out["show_revoked"] = view.showRevoked;

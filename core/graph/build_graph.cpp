@@ -8,6 +8,7 @@
 #include "core/graph/build_graph.h"
 #include "core/graph/claim_filter.h"
 #include "core/graph/claim_strength.h"
+#include "core/graph/fold_graph.h"
 #include "core/graph/same_as_classes.h"
 #include "core/graph/threat_graph.h"
 #include "core/graph/trim_graph.h"
@@ -18,15 +19,14 @@ namespace {
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 /// Builds in this order: what is out (hidden, revoked), bundles and what lens and filter leave of them,
-/// roles by what is left, nodes, edges, what the filter asks of those, focus.
+/// roles by what is left, nodes, edges, what the filter asks of those, focus, folds.
 class GraphBuilder {
 public:
     GraphBuilder(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view, const Job& job)
         : m_case(threatCase), m_claims(claims), m_view(view), m_job(job), m_isStopped(job), m_lens(threatCase, view.lens),
           m_filter(threatCase, claims, view.filter),
           m_classes(sameAsClasses(threatCase, m_lens)), m_origins(threatCase, m_classes),
-          m_isEntityOut(threatCase.entities.size()), m_isRelationshipOut(threatCase.relationships.size()),
-          m_units(m_classes)
+          m_isEntityOut(threatCase.entities.size()), m_isRelationshipOut(threatCase.relationships.size())
     {
     }
 
@@ -35,7 +35,6 @@ public:
     {
         leaveOutEntities();
         leaveOutRelationships();
-        makeFolds();
         makeBundles();
         applyLens();
         if (m_job.isStopped())
@@ -46,13 +45,16 @@ public:
         std::vector<GraphEdge> edges = makeEdges();
         trimToFilter(m_case, m_view.filter, m_nodes, edges, m_exclusions);
         trimToFocus(m_view.focus, m_nodes, edges, m_exclusions);
+        std::vector<GraphFold> folds = foldGraph(m_view, m_classes, m_nodes, edges);
         ThreatGraph graph(std::move(m_nodes), std::move(edges));
         graph.exclusions = m_exclusions;
+        graph.folds = std::move(folds);
+        graph.hiddenNeighbours = countHiddenNeighbours(m_case, m_view, m_classes, graph);
         return graph;
     }
 
 private:
-    /// Relationships that become one edge, of two units (class or fold, by its first row).
+    /// Relationships that become one edge, of two classes (by their first rows).
     struct Bundle {
         std::uint32_t source = 0;
         std::uint32_t target = 0;
@@ -93,28 +95,7 @@ private:
         }
     }
 
-    /// Every class of a fold gets the fold's first row as its unit; a class stays in the first fold
-    /// that names it.
-    void makeFolds()
-    {
-        std::vector<std::uint32_t> foldOfClass(m_classes.size(), none);
-        for (std::uint32_t fold = 0; fold < m_view.folds.size(); ++fold)
-            for (const EntityId id : m_view.folds[fold])
-                if (rowOf(id) < m_classes.size() && foldOfClass[m_classes[rowOf(id)]] == none)
-                    foldOfClass[m_classes[rowOf(id)]] = fold;
-        m_isFold.resize(m_units.size());
-        std::vector<std::uint32_t> unitOfFold(m_view.folds.size(), none);
-        for (std::uint32_t row = 0; row < m_units.size(); ++row) {
-            const std::uint32_t fold = foldOfClass[m_classes[row]];
-            if (fold == none)
-                continue;
-            unitOfFold[fold] = std::min(unitOfFold[fold], m_classes[row]);
-            m_units[row] = unitOfFold[fold];
-            m_isFold[m_units[row]] = true;
-        }
-    }
-
-    /// One bundle per (unit, kind, word, unit), in the order of their first relationships.
+    /// One bundle per (class, kind, word, class), in the order of their first relationships.
     void makeBundles()
     {
         const std::vector<std::uint32_t> drawn = drawnRelationships();
@@ -138,21 +119,21 @@ private:
         }
     }
 
-    std::uint32_t sourceOf(std::uint32_t row) const { return m_units[rowOf(m_case.relationships[row].source)]; }
-    std::uint32_t targetOf(std::uint32_t row) const { return m_units[rowOf(m_case.relationships[row].target)]; }
+    std::uint32_t sourceOf(std::uint32_t row) const { return m_classes[rowOf(m_case.relationships[row].source)]; }
+    std::uint32_t targetOf(std::uint32_t row) const { return m_classes[rowOf(m_case.relationships[row].target)]; }
 
-    /// Rows that are in and do not run inside a fold, ascending.
+    /// Rows that are in, ascending.
     std::vector<std::uint32_t> drawnRelationships() const
     {
         std::vector<std::uint32_t> rows;
         rows.reserve(m_isRelationshipOut.size());
         for (std::uint32_t row = 0; row < m_isRelationshipOut.size(); ++row)
-            if (!m_isRelationshipOut[row] && !(sourceOf(row) == targetOf(row) && m_isFold[sourceOf(row)]))
+            if (!m_isRelationshipOut[row])
                 rows.push_back(row);
         return rows;
     }
 
-    /// Does `a` differ from `b` and stand before it, both from the same unit?
+    /// Does `a` differ from `b` and stand before it?
     bool isOrdered(std::uint32_t a, std::uint32_t b) const
     {
         const auto keyOf = [this](std::uint32_t row) {
@@ -166,7 +147,7 @@ private:
     /// Rows by source, target, kind and word, equal ones ascending: counted by source, then the few of each compared.
     std::vector<std::uint32_t> sortedBySource(const std::vector<std::uint32_t>& rows) const
     {
-        std::vector<std::uint32_t> end(m_units.size() + 1, 0);
+        std::vector<std::uint32_t> end(m_classes.size() + 1, 0);
         for (const std::uint32_t row : rows)
             ++end[sourceOf(row) + 1];
         std::partial_sum(end.begin(), end.end(), end.begin());
@@ -174,9 +155,9 @@ private:
         std::vector<std::uint32_t> next(end.begin(), end.end() - 1);
         for (const std::uint32_t row : rows)
             sorted[next[sourceOf(row)]++] = row;
-        for (std::size_t unit = 0; unit + 1 < end.size(); ++unit)
-            if (end[unit + 1] - end[unit] > 1)
-                std::stable_sort(sorted.begin() + end[unit], sorted.begin() + end[unit + 1],
+        for (std::size_t source = 0; source + 1 < end.size(); ++source)
+            if (end[source + 1] - end[source] > 1)
+                std::stable_sort(sorted.begin() + end[source], sorted.begin() + end[source + 1],
                                  [this](std::uint32_t a, std::uint32_t b) { return isOrdered(a, b); });
         return sorted;
     }
@@ -184,9 +165,9 @@ private:
     void applyLens()
     {
         noteBlanketDenials();
-        std::vector<bool> hadEdge(m_units.size());
-        std::vector<bool> hasEdge(m_units.size());
-        m_lostToFilter.resize(m_units.size());
+        std::vector<bool> hadEdge(m_classes.size());
+        std::vector<bool> hasEdge(m_classes.size());
+        m_lostToFilter.resize(m_classes.size());
         std::size_t kept = 0;
         for (std::size_t i = 0; i < m_bundles.size(); ++i) {
             Bundle& bundle = m_bundles[i];
@@ -294,25 +275,25 @@ private:
     /// What only stood in edges that lens or filter took leaves with them.
     void leaveOutBared(const std::vector<bool>& hadEdge, const std::vector<bool>& hasEdge)
     {
-        for (std::size_t i = 0; i < m_units.size(); ++i) {
-            const bool isBared = hadEdge[m_units[i]] && !hasEdge[m_units[i]];
+        for (std::size_t i = 0; i < m_classes.size(); ++i) {
+            const bool isBared = hadEdge[m_classes[i]] && !hasEdge[m_classes[i]];
             if (!isBared || m_isEntityOut[i])
                 continue;
             m_isEntityOut[i] = true;
             if (m_classes[i] == i)
-                ++(m_lostToFilter[m_units[i]] ? m_exclusions.nodesByFilter : m_exclusions.nodesByLens);
+                ++(m_lostToFilter[m_classes[i]] ? m_exclusions.nodesByFilter : m_exclusions.nodesByLens);
         }
     }
 
-    /// A class has the first role, in reading order, that one of its members has; a fold that of its first class.
+    /// A class has the first role, in reading order, that one of its members has.
     void makeNodes()
     {
         std::vector<Role> roleOfClass(m_classes.size(), Role::Speaker);
         for (std::size_t i = 0; i < m_classes.size(); ++i)
             if (!m_isEntityOut[i])
                 roleOfClass[m_classes[i]] = std::min(roleOfClass[m_classes[i]], m_roles[i]);
-        m_nodeOfUnit.assign(m_units.size(), none);
-        for (std::uint32_t row = 0; row < m_units.size(); ++row) {
+        m_nodeOfClass.assign(m_classes.size(), none);
+        for (std::uint32_t row = 0; row < m_classes.size(); ++row) {
             if (m_isEntityOut[row])
                 continue;
             const Role role = roleOfClass[m_classes[row]];
@@ -320,15 +301,12 @@ private:
                 m_exclusions.speakersNotDrawn += m_classes[row] == row;
                 continue;
             }
-            std::uint32_t& node = m_nodeOfUnit[m_units[row]];
+            std::uint32_t& node = m_nodeOfClass[m_classes[row]];
             if (node == none) {
                 node = static_cast<std::uint32_t>(m_nodes.size());
                 m_nodes.push_back({.role = role});
             }
-            GraphNode& into = m_nodes[node];
-            into.isFold = into.isFold
-                || (!into.entities.empty() && m_classes[rowOf(into.entities.front())] != m_classes[row]);
-            into.entities.push_back(idAt<EntityId>(row));
+            m_nodes[node].entities.push_back(idAt<EntityId>(row));
         }
     }
 
@@ -340,8 +318,6 @@ private:
             return entity.naming == Naming::Named && !entity.isPlaceholder && !entity.name.empty();
         };
         for (GraphNode& node : m_nodes) {
-            if (node.isFold)
-                continue;
             const auto named = std::find_if(node.entities.begin(), node.entities.end(), hasOwnName);
             if (named != node.entities.end())
                 std::rotate(node.entities.begin(), named, named + 1);
@@ -360,8 +336,8 @@ private:
         std::vector<GraphEdge> edges;
         edges.reserve(m_bundles.size());
         for (Bundle& bundle : m_bundles) {
-            const NodeIndex source = m_nodeOfUnit[bundle.source];
-            const NodeIndex target = m_nodeOfUnit[bundle.target];
+            const NodeIndex source = m_nodeOfClass[bundle.source];
+            const NodeIndex target = m_nodeOfClass[bundle.target];
             if (m_isStopped())
                 return {};
             if (source == none || target == none)
@@ -397,15 +373,13 @@ private:
     ClaimOrigins m_origins;
     std::vector<bool> m_isEntityOut;
     std::vector<bool> m_isRelationshipOut;
-    std::vector<std::uint32_t> m_units;  ///< by entity: first row of its class or fold
-    std::vector<bool> m_isFold;          ///< by unit
-    std::vector<bool> m_lostToFilter;    ///< by unit: the filter took an edge of it
+    std::vector<bool> m_lostToFilter;    ///< by class: the filter took an edge of it
     std::vector<Bundle> m_bundles;
     std::vector<std::vector<ClaimId>> m_denials;  ///< by incident: blanket ones in force
     std::vector<RelationType> m_platedTypes;      ///< by incident
     std::vector<Role> m_roles;
     std::vector<GraphNode> m_nodes;
-    std::vector<std::uint32_t> m_nodeOfUnit;
+    std::vector<std::uint32_t> m_nodeOfClass;
     Exclusions m_exclusions;
 };
 

@@ -57,7 +57,11 @@ public:
     }
 
 private:
-    std::string typeOf(NodeIndex node) const { return m_case[m_graph.node(node).entities.front()].typeWord; }
+    /// A fold is like nothing else: it stays the card that the analyst made of it.
+    std::string typeOf(NodeIndex node) const
+    {
+        return m_graph.node(node).isFold ? std::to_string(node) : m_case[m_graph.node(node).entities.front()].typeWord;
+    }
 
     bool isApart(const std::vector<NodeIndex>& nodes) const
     {
@@ -203,7 +207,7 @@ CardSets foldLeaves(const ThreatCase& threatCase, const ThreatGraph& graph, cons
     CardSets sets;
     sets.reserve(graph.nodeCount());
     for (NodeIndex node = 0; node < graph.nodeCount(); ++node) {
-        if (graph.degree(node) == 1)
+        if (graph.degree(node) == 1 && !graph.node(node).isFold)
             leaves.push_back(leafOf(threatCase, graph, node));
         else
             sets.push_back({node});

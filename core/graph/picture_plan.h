@@ -33,7 +33,7 @@ enum class Glyph {
 /// How a line is drawn (picture.md 3): what the claims say decides.
 enum class LineKind { Heavy, Solid, Dashed, Dotted, Withdrawn };
 
-/// One card: one graph node in one band, or a folded fan of several. All text is plain.
+/// One card: one graph node in one band (a thing, or a fold), or a folded fan of several. All text is plain.
 struct PlanCard {
     std::vector<NodeIndex> nodes;  ///< never empty
     std::uint32_t band = 0;
@@ -44,6 +44,9 @@ struct PlanCard {
     std::string subtitle;
     std::string badge;        ///< count in the source's sense: "> 1,000", "+128"
     std::string elsewhere;    ///< "also in B" where the entity stands in other bands
+    bool isStack = false;     ///< a fold or a fan: several things, drawn so that nobody takes it for one
+    std::vector<std::string> plate;  ///< of a stack: who says and who denies what is contested between its members
+    std::uint32_t hiddenNeighbours = 0;  ///< things hidden by hand that are related to it
     bool isNotNamed = false;  ///< italic, "?" in the glyph
     bool isDraft = false;     ///< holds what nobody has reviewed, in a picture that holds what somebody has
     MarkSet marks;            ///< of an open comparison
@@ -80,6 +83,7 @@ struct PlanLink {
     bool arrowAtStart = false;
     bool arrowAtEnd = true;
     std::vector<std::string> plate;  ///< empty: not contested
+    std::string counts;  ///< of a bundle that ends at a fold: "2 relationships, 7 claims, 1 contested"
     std::string mark;                ///< "retracted", "revoked" or "set aside", else empty
     bool isDraft = false;            ///< all that it rests on is unreviewed, in a picture that is not so as a whole
     std::vector<std::uint32_t> notes;  ///< numbers, ascending

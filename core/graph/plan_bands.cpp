@@ -58,9 +58,9 @@ public:
             return Role::Infrastructure;
         if (m_capabilities.count(node) != 0)
             return Role::Capability;
-        if (m_targets.count(node) != 0)
-            return targetLane(entity);
         const Role role = m_graph.node(node).role;
+        if (m_targets.count(node) != 0)
+            return m_graph.node(node).isFold && isTarget(role) ? role : targetLane(entity);
         return role == Role::Speaker ? roleByType(entity) : role;
     }
 

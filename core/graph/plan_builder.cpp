@@ -3,35 +3,12 @@
 
 #include <algorithm>
 
+#include "core/graph/fold_wording.h"
 #include "core/graph/plan_drafts.h"
 #include "core/graph/plan_wording.h"
 
 namespace throughline {
 namespace {
-
-/// "128 techniques", "14 objects".
-std::string foldTitle(const ThreatCase& threatCase, const ThreatGraph& graph, const std::vector<NodeIndex>& nodes)
-{
-    const Entity& first = threatCase[graph.node(nodes.front()).entities.front()];
-    std::string what(entityTypeInfo(first.type).plural);
-    if (first.type == EntityType::Other || first.type == EntityType::Observable) {
-        std::string_view word = first.typeWord;
-        if (word.substr(0, 2) == "x-")
-            word.remove_prefix(2);
-        what.assign(word).append(" objects");
-        std::replace(what.begin(), what.end(), '-', ' ');
-    }
-    return std::to_string(nodes.size()).append(" ").append(what);
-}
-
-/// The first names of a fold, so that the card says more than a number.
-std::string foldSubtitle(const ThreatCase& threatCase, const ThreatGraph& graph, const std::vector<NodeIndex>& nodes)
-{
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < nodes.size() && i < 3; ++i)
-        names.push_back(cardTitle(threatCase[graph.node(nodes[i]).entities.front()]));
-    return joined(names, ", ") + (nodes.size() > 3 ? ", …" : "");
-}
 
 std::uint64_t cardKey(std::uint32_t band, NodeIndex node) { return std::uint64_t{band} << 32 | node; }
 
@@ -59,27 +36,59 @@ std::uint32_t PlanBuilder::addCard(std::uint32_t band, const std::vector<NodeInd
     card.nodes = nodes;
     card.band = band;
     card.lane = lane;
-    const Entity& entity = m_case[m_graph.node(nodes.front()).entities.front()];
-    if (nodes.size() > 1) {
+    const GraphFold* fold = nodes.size() == 1 ? m_graph.foldAt(nodes.front()) : nullptr;
+    card.isStack = nodes.size() > 1 || fold;
+    if (fold) {
         card.glyph = Glyph::Stack;
-        card.title = foldTitle(m_case, m_graph, nodes);
-        card.subtitle = foldSubtitle(m_case, m_graph, nodes);
+        card.title = foldTitle(m_case, m_graph, *fold);
+        card.subtitle = foldSubtitle(m_case, m_graph, *fold);
+    } else if (card.isStack) {
+        card.glyph = Glyph::Stack;
+        card.title = fanTitle(m_case, m_graph, nodes);
+        card.subtitle = fanSubtitle(m_case, m_graph, nodes);
     } else {
-        card.glyph = cardGlyph(entity, lane);
-        card.title = cardTitle(entity);
-        card.subtitle = cardSubtitle(m_case, m_graph, nodes.front(), lane);
-        for (const EntityId id : m_graph.node(nodes.front()).entities)
-            if (const auto count = m_counts.find(id); count != m_counts.end() && card.badge.empty())
-                card.badge = count->second;
-        card.isNotNamed = missesName(entity);
-        for (const EntityId id : m_graph.node(nodes.front()).entities)
-            if (card.highlight == Highlight::None)
-                card.highlight = m_case[id].highlight;
+        describe(card, nodes.front());
     }
+    if (nodes.size() == 1 && nodes.front() < m_graph.hiddenNeighbours.size())
+        card.hiddenNeighbours = m_graph.hiddenNeighbours[nodes.front()];
     for (const NodeIndex node : nodes)
         m_cards.emplace(cardKey(band, node), index);
     m_plan.cards.push_back(std::move(card));
     return index;
+}
+
+/// The card of one thing.
+void PlanBuilder::describe(PlanCard& card, NodeIndex node)
+{
+    const Entity& entity = m_case[m_graph.node(node).entities.front()];
+    card.glyph = cardGlyph(entity, card.lane);
+    card.title = cardTitle(entity);
+    card.subtitle = cardSubtitle(m_case, m_graph, node, card.lane);
+    card.isNotNamed = missesName(entity);
+    for (const EntityId id : m_graph.node(node).entities) {
+        if (const auto count = m_counts.find(id); count != m_counts.end() && card.badge.empty())
+            card.badge = count->second;
+        if (card.highlight == Highlight::None)
+            card.highlight = m_case[id].highlight;
+    }
+}
+
+/// Last of all, so that the notes are numbered by what is drawn.
+void PlanBuilder::addPlates()
+{
+    for (std::uint32_t i = 0; i < m_plan.cards.size(); ++i) {
+        PlanCard& card = m_plan.cards[i];
+        if (!card.isStack)
+            continue;
+        std::vector<const GraphEdge*> inside;
+        if (const GraphFold* fold = m_graph.foldAt(card.nodes.front()); fold && card.nodes.size() == 1)
+            for (const GraphEdge& edge : fold->inside)
+                inside.push_back(&edge);
+        if (const auto found = m_inside.find(i); found != m_inside.end())
+            for (const EdgeIndex edge : found->second)
+                inside.push_back(&m_graph.edge(edge));
+        card.plate = insidePlate(m_case, m_notes, inside);
+    }
 }
 
 std::optional<std::uint32_t> PlanBuilder::cardOf(std::uint32_t band, NodeIndex node) const
@@ -152,6 +161,7 @@ std::string PlanBuilder::partiesText(const std::vector<ClaimId>& claims)
 
 PicturePlan PlanBuilder::finish() &&
 {
+    addPlates();
     m_plan.notes = std::move(m_notes).notes();
     markDrafts(m_case, m_graph, m_plan);
     return std::move(m_plan);

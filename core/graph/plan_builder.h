@@ -27,6 +27,8 @@ public:
     void addBand(std::optional<IncidentId> incident);
     /// One card for a node, or for a folded set of them; returns its index.
     std::uint32_t addCard(std::uint32_t band, const std::vector<NodeIndex>& nodes, Role lane);
+    /// An edge between two nodes of one card: it is on no line, and a denial of it stands on the card.
+    void addInside(std::uint32_t card, EdgeIndex edge) { m_inside[card].push_back(edge); }
     /// Card of a node in a band.
     std::optional<std::uint32_t> cardOf(std::uint32_t band, NodeIndex node) const;
     std::uint32_t addGroup(std::uint32_t band, Role lane, std::string caption, std::vector<std::uint32_t> cards);
@@ -41,12 +43,16 @@ public:
     PicturePlan finish() &&;
 
 private:
+    void describe(PlanCard& card, NodeIndex node);
+    void addPlates();
+
     const ThreatCase& m_case;
     const ClaimIndex& m_claims;
     const ThreatGraph& m_graph;
     NoteBook m_notes;
     PicturePlan m_plan;
     std::unordered_map<std::uint64_t, std::uint32_t> m_cards;  ///< by band and node; only asked, never walked
+    std::map<std::uint32_t, std::vector<EdgeIndex>> m_inside;  ///< by card
     std::map<EntityId, std::string> m_counts;  ///< first count of each entity, as printed
 };
 

@@ -44,6 +44,8 @@ void addPlainLinks(PlanBuilder& builder, std::uint32_t band, const std::vector<E
         const GraphEdge& edge = builder.graph().edge(index);
         const auto source = builder.cardOf(band, edge.source);
         const auto target = builder.cardOf(band, edge.target);
+        if (source && target && *source == *target && edge.source != edge.target)
+            builder.addInside(*source, index);
         if (source && target && *source != *target)
             lines.push_back({*source, *target, index});
     }
@@ -65,6 +67,15 @@ std::string incidentTitle(const Incident& incident, const PlanBuilder& builder, 
     return "Incident";
 }
 
+/// Is what a fold hides told in the band's incident?
+bool isOf(const PlanBuilder& builder, const BandContent& content, const GraphEdge& edge)
+{
+    return std::any_of(edge.relationships.begin(), edge.relationships.end(), [&](RelationshipId id) {
+        const auto& incidents = builder.claims().incidentsOf(id);
+        return content.incident ? std::find(incidents.begin(), incidents.end(), *content.incident) != incidents.end() : incidents.empty();
+    });
+}
+
 /// Who says it and who denies it, with note numbers; only what is in force under lens and filter.
 std::string headerOf(PlanBuilder& builder, const BandContent& content, bool countsAll)
 {
@@ -81,6 +92,11 @@ std::string headerOf(PlanBuilder& builder, const BandContent& content, bool coun
     for (const auto* edges : {&content.edges, &content.told})
         for (const EdgeIndex edge : *edges)
             std::for_each(builder.graph().edge(edge).claims.begin(), builder.graph().edge(edge).claims.end(), sort);
+    for (const auto& [node, lane] : content.lanes)
+        if (const GraphFold* fold = builder.graph().foldAt(node))
+            for (const GraphEdge& edge : fold->inside)
+                if (isOf(builder, content, edge))
+                    std::for_each(edge.claims.begin(), edge.claims.end(), sort);
     // Blanket claims that are in force stand on the edges too; under a lens or filter only those count.
     if (content.incident && countsAll)
         for (const ClaimId claim : builder.claims().of(*content.incident)) {

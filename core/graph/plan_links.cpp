@@ -111,6 +111,31 @@ std::vector<std::string> plateOf(const ThreatCase& threatCase, NoteBook& notes, 
     return plate;
 }
 
+std::string counted(std::size_t count, std::string_view one)
+{
+    return std::to_string(count).append(" ").append(one).append(count == 1 ? "" : "s");
+}
+
+/// "2 relationships, 7 claims, 1 contested": so that nobody takes a denial of one for a denial of all.
+std::string countsOf(const ThreatGraph& graph, const std::vector<EdgeIndex>& edges)
+{
+    if (std::none_of(edges.begin(), edges.end(), [&](EdgeIndex index) { return graph.edge(index).bundled > 1; }))
+        return {};
+    std::vector<RelationshipId> relationships;
+    std::vector<ClaimId> claims;
+    std::size_t contested = 0;
+    for (const EdgeIndex index : edges) {
+        const GraphEdge& edge = graph.edge(index);
+        relationships.insert(relationships.end(), edge.relationships.begin(), edge.relationships.end());
+        claims.insert(claims.end(), edge.claims.begin(), edge.claims.end());
+        contested += edge.bundled > 1 ? edge.bundledContested : edge.isContested || edge.strength == Strength::DeniedOnly;
+    }
+    std::sort(claims.begin(), claims.end());
+    claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+    return counted(relationships.size(), "relationship") + ", " + counted(claims.size(), "claim")
+        + (contested > 0 ? ", " + std::to_string(contested) + " contested" : std::string());
+}
+
 }  // namespace
 
 bool isReadBackward(const GraphEdge& edge) { return relationTypeInfo(edge.type).reading == Reading::Backward; }
@@ -126,10 +151,14 @@ LineKind lineKindOf(const ThreatGraph& graph, const std::vector<EdgeIndex>& edge
 
 std::string verbOf(const ThreatCase& threatCase, const GraphEdge& edge)
 {
-    if (edge.hasOwnWords)
-        for (const RelationshipId id : edge.relationships)
+    if (edge.hasOwnWords) {
+        // The words of one relationship are not those of others that a fold bundled with it.
+        const auto isSame = [&](RelationshipId id) { return threatCase[id].degreeWords == threatCase[edge.relationships.front()].degreeWords; };
+        const bool hasWords = edge.bundled == 1 || std::all_of(edge.relationships.begin(), edge.relationships.end(), isSame);
+        for (const RelationshipId id : hasWords ? edge.relationships : std::vector<RelationshipId>{})
             if (!threatCase[id].degreeWords.empty())
                 return threatCase[id].degreeWords;
+    }
     if (const std::string_view verb = relationTypeInfo(edge.type).verb; edge.type != RelationType::Reference && !verb.empty())
         return std::string(verb);
     std::string word = edge.typeWord;
@@ -164,10 +193,36 @@ void describeLink(const ThreatCase& threatCase, const ThreatGraph& graph, NoteBo
     // Numbers in the order of reading: who asserts first.
     link.notes = notes.numbersOf(asserting);
     link.plate = plateOf(threatCase, notes, asserting, against);
+    link.counts = countsOf(graph, link.edges);
     if (allRevoked)
         link.mark = "revoked";
     else if (allRetracted)
         link.mark = "retracted";
+}
+
+std::vector<std::string> insidePlate(const ThreatCase& threatCase, NoteBook& notes, const std::vector<const GraphEdge*>& edges)
+{
+    std::vector<ClaimId> asserting;
+    std::vector<ClaimId> against;
+    std::size_t contested = 0;
+    for (const GraphEdge* edge : edges) {
+        if (!edge->isContested && edge->strength != Strength::DeniedOnly)
+            continue;
+        ++contested;
+        for (const ClaimId id : standingClaims(threatCase, edge->claims))
+            if (isFor(threatCase[id].stance))
+                asserting.push_back(id);
+            else if (isAgainst(threatCase[id].stance))
+                against.push_back(id);
+    }
+    if (contested == 0)
+        return {};
+    sortUnique(asserting);
+    sortUnique(against);
+    std::vector<std::string> plate{"Between these: " + std::to_string(contested) + " contested"};
+    for (std::string& line : plateOf(threatCase, notes, asserting, against))
+        plate.push_back(std::move(line));
+    return plate;
 }
 
 }  // namespace throughline

@@ -18,4 +18,7 @@ std::string verbOf(const ThreatCase& threatCase, const GraphEdge& edge);
 /// Notes, plate and mark for a line that stands for `link.edges`; a retracted claim counts no more.
 void describeLink(const ThreatCase& threatCase, const ThreatGraph& graph, NoteBook& notes, PlanLink& link);
 
+/// What is contested of edges that no line shows, because both ends are on one card; empty if nothing is.
+std::vector<std::string> insidePlate(const ThreatCase& threatCase, NoteBook& notes, const std::vector<const GraphEdge*>& edges);
+
 }  // namespace throughline

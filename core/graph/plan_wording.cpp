@@ -7,6 +7,7 @@
 
 #include "core/base/defang.h"
 #include "core/base/utf8.h"
+#include "core/graph/fold_wording.h"
 #include "core/graph/plan_drafts.h"
 
 namespace throughline {
@@ -71,7 +72,7 @@ std::vector<std::string> placesOf(const ThreatCase& threatCase, const ThreatGrap
     std::set<std::string> places;
     for (const EdgeIndex index : graph.outEdges(node))
         if (const GraphEdge& edge = graph.edge(index); isToldByCard(graph, edge) && edge.target != node)
-            places.insert(cardTitle(threatCase[graph.node(edge.target).entities.front()]).append(draftSuffix(isReviewed && edge.isDraft)));
+            places.insert(nodeTitle(threatCase, graph, edge.target).append(draftSuffix(isReviewed && edge.isDraft)));
     return {places.begin(), places.end()};
 }
 
@@ -106,7 +107,7 @@ namespace {
 std::string joinedNames(const ThreatCase& threatCase, const GraphNode& node)
 {
     std::vector<std::string> names;
-    for (const EntityId id : node.isFold ? std::vector<EntityId>{} : node.entities) {
+    for (const EntityId id : node.entities) {
         std::string name = cardTitle(threatCase[id]);
         const bool isFirst = id == node.entities.front() || name == cardTitle(threatCase[node.entities.front()]);
         if (!isFirst && std::find(names.begin(), names.end(), name) == names.end())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/threat_graph.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace throughline {
@@ -48,6 +49,12 @@ std::optional<NodeIndex> ThreatGraph::nodeOf(EntityId entity) const { return at(
 std::optional<EdgeIndex> ThreatGraph::edgeOf(RelationshipId relationship) const
 {
     return at(m_edgeOfRelationship, rowOf(relationship));
+}
+
+const GraphFold* ThreatGraph::foldAt(NodeIndex node) const
+{
+    const auto found = std::lower_bound(folds.begin(), folds.end(), node, [](const GraphFold& fold, NodeIndex n) { return fold.node < n; });
+    return found != folds.end() && found->node == node ? &*found : nullptr;
 }
 
 }  // namespace throughline

@@ -49,6 +49,16 @@ struct GraphEdge {
     bool isDraft = false;       ///< nobody has reviewed any of its claims; without claims, of its relationships
     bool hasOwnWords = false;   ///< a relationship of it has the source's words of degree
     bool isTakenBack = false;   ///< some of its claims are retractions
+    std::uint32_t bundled = 1;           ///< edges of the graph without folds that it stands for
+    std::uint32_t bundledContested = 0;  ///< of a graph with folds: those of them that are contested or only denied
+};
+
+/// A node that a fold of the view made of several, and what is said between them.
+struct GraphFold {
+    NodeIndex node = 0;
+    std::string name;               ///< the analyst's; empty: none
+    std::vector<EntityId> members;  ///< one for each thing in it, its first; in node order
+    std::vector<GraphEdge> inside;  ///< edges between members: both ends are `node`; on no line of a picture
 };
 
 /// What the view leaves out; every picture and answer says so.
@@ -98,7 +108,12 @@ public:
     std::optional<NodeIndex> nodeOf(EntityId entity) const;
     std::optional<EdgeIndex> edgeOf(RelationshipId relationship) const;
 
+    /// nullptr if the node is no fold.
+    const GraphFold* foldAt(NodeIndex node) const;
+
     Exclusions exclusions;
+    std::vector<GraphFold> folds;                 ///< by node
+    std::vector<std::uint32_t> hiddenNeighbours;  ///< by node: things hidden by hand that are related to it; may be empty
 
 private:
     std::vector<GraphNode> m_nodes;

@@ -311,6 +311,7 @@ private:
         readMember(row, "hidden_refs", view.hidden);
         for (const JsonValue fold : row["folds"])
             m_values.read(fold, view.folds.emplace_back());
+        readMember(row, "fold_names", view.foldNames);
         readMember(row, "unfolded_refs", view.unfolded);
         readMember(row, "show_speakers", view.showSpeakers);
         readMember(row, "show_revoked", view.showRevoked);

@@ -236,9 +236,10 @@ ViewState compactView(const ViewState& view, const CompactedCase& compacted)
     out.unfolded = movedEntities(view.unfolded, compacted);
     out.focus.around = movedEntities(view.focus.around, compacted);
     out.folds.clear();
-    for (const std::vector<EntityId>& fold : view.folds)
-        if (std::vector<EntityId> members = movedEntities(fold, compacted); members.size() > 1)
-            out.folds.push_back(std::move(members));
+    out.foldNames.clear();
+    for (std::size_t i = 0; i < view.folds.size(); ++i)
+        if (std::vector<EntityId> members = movedEntities(view.folds[i], compacted); members.size() > 1)
+            out.addFold(std::move(members), view.foldName(i));
     for (auto& [layout, placement] : out.placed) {
         Placement moved;
         for (std::size_t row = 0; row < placement.rows() && row < compacted.entities.size(); ++row)

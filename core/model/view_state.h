@@ -24,6 +24,7 @@ struct ViewState {
     Focus focus;
     std::vector<EntityId> hidden;
     std::vector<std::vector<EntityId>> folds;  ///< each set is drawn as one card
+    std::vector<std::string> foldNames;        ///< by fold, given by the analyst; empty or missing: none
     std::vector<EntityId> unfolded;            ///< members of fans that must not fold by themselves
     bool showSpeakers = false;
     bool showRevoked = false;
@@ -33,6 +34,21 @@ struct ViewState {
     std::uint64_t seed = 1;
 
     bool operator==(const ViewState&) const = default;
+
+    /// Empty: it has none.
+    const std::string& foldName(std::size_t fold) const;
+    /// Takes folds out, with their names.
+    template <class Test>
+    void eraseFolds(Test isOut)
+    {
+        ViewState kept;
+        for (std::size_t i = 0; i < folds.size(); ++i)
+            if (!isOut(folds[i]))
+                kept.addFold(std::move(folds[i]), foldName(i));
+        folds = std::move(kept.folds);
+        foldNames = std::move(kept.foldNames);
+    }
+    void addFold(std::vector<EntityId> members, std::string called = {});
 
     const Placement& placement() const;
     Placement& placement() { return placed[layout]; }

@@ -54,7 +54,10 @@ Result<std::shared_ptr<const CampaignGraph>> CampaignGraph::make(const ThreatCas
     campaign->m_claims = std::move(shown.claims);
     if (job.isStopped())
         return cancelledQuery();
-    Result<ThreatGraph> graph = buildGraph(campaign->m_case, *campaign->m_claims, view, job);
+    // A way into a fold by one member and out by another is no way that anybody reported.
+    ViewState unfolded = view;
+    unfolded.eraseFolds([](const auto&) { return true; });
+    Result<ThreatGraph> graph = buildGraph(campaign->m_case, *campaign->m_claims, unfolded, job);
     if (!graph)
         return graph.error();
     campaign->m_graph = *std::move(graph);

@@ -83,7 +83,7 @@ std::string restsOnText(const ThreatCase& threatCase, const Picture& picture)
         parts.push_back(counted(sources.size(), "report (", "reports (").append(sources.size() > 2 ? listed({sources[0], sources[1]}).append(", …") : joined(sources, " / ")).append(")"));
     std::vector<std::string> accusers;
     std::vector<std::string> deniers;
-    for (const GraphEdge& edge : picture.graph->edges())
+    const auto tell = [&](const GraphEdge& edge) {
         for (const ClaimId id : edge.claims) {
             const Claim& claim = threatCase[id];
             const bool tells = edge.type == RelationType::AttributedTo || edge.type == RelationType::Targets;
@@ -92,6 +92,10 @@ std::string restsOnText(const ThreatCase& threatCase, const Picture& picture)
             else if (isAgainst(claim.stance))
                 addName(deniers, speakerName(threatCase, claim));
         }
+    };
+    std::for_each(picture.graph->edges().begin(), picture.graph->edges().end(), tell);
+    for (const GraphFold& fold : picture.graph->folds)
+        std::for_each(fold.inside.begin(), fold.inside.end(), tell);
     if (!accusers.empty())
         parts.push_back("said by " + listed(accusers));
     if (!deniers.empty())
@@ -116,6 +120,11 @@ std::string exclusionText(const Picture& picture, std::string_view where)
     if (picture.plan.unattached > 0)
         parts.push_back(counted(picture.plan.unattached, "thing", "things").append(" that no line leads to"));
     std::string text = parts.empty() ? std::string() : std::string("Not in this ").append(where).append(": ") + joined(parts, "; ") + ".";
+    std::size_t folded = 0;
+    for (const GraphFold& fold : picture.graph->folds)
+        folded += fold.members.size();
+    if (folded > 0)
+        text.append(text.empty() ? "" : " ").append(counted(folded, "thing", "things") + " folded into " + counted(picture.graph->folds.size(), "card", "cards") + ".");
     if (filtered.empty() && !picture.filter.empty())
         text.append(text.empty() ? "" : " ").append("Left out by the filter (" + picture.filter + "): nothing.");
     return text;

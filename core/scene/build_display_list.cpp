@@ -8,6 +8,7 @@
 #include "core/scene/draft_tag.h"
 #include "core/scene/glyphs.h"
 #include "core/scene/picture.h"
+#include "core/scene/stack_marks.h"
 
 namespace throughline {
 namespace {
@@ -119,6 +120,8 @@ private:
         for (const std::string* part : {&card.badge, &card.subtitle, &card.elsewhere})
             if (!part->empty())
                 text.append(" · ").append(*part);
+        for (const std::string& line : card.plate)
+            text.append("; ").append(line);
         if (card.isDraft)
             text.append(" · ").append(draftWord);
         addMarks(text, card.marks);
@@ -154,7 +157,10 @@ private:
         std::string text;
         text.reserve(usualLength);
         addEndName(text, isBackward ? link.to : link.from);
-        text.append(" — ").append(link.verb).append(" — ");
+        text.append(" — ").append(link.verb);
+        if (!link.counts.empty())
+            text.append(" (").append(link.counts).append(")");
+        text.append(" — ");
         addEndName(text, isBackward ? link.from : link.to);
         for (const std::string& line : link.plate)
             text.append("; ").append(line);
@@ -255,11 +261,17 @@ private:
 
     void drawCard(std::uint32_t index)
     {
-        const Rect& box = m_layout.cards[index];
         const PlanCard& card = m_plan.cards[index];
         const HitIndex hit = cardHit(index);
+        drawSheets(m_builder, card, m_layout.cards[index], hit);
+        const Rect front = frontSheet(card, m_layout.cards[index]);
+        const CardText whole = cardText(card, m_metrics, front.width);
+        Rect box = front;  // what is left for the words
         const bool isRemoved = card.marks.has(ComparisonMark::Removed);
-        m_builder.roundRect(box, 7, isRemoved ? StyleId::CardRemoved : card.isNotNamed ? StyleId::CardNotNamed : StyleId::Card, hit);
+        m_builder.roundRect(front, 7, isRemoved ? StyleId::CardRemoved : card.isNotNamed ? StyleId::CardNotNamed : StyleId::Card, hit);
+        drawCardPlate(m_builder, whole, front, hit);
+        drawHiddenBadge(m_builder, card, m_layout.cards[index], hit);
+        box.height -= cardPlateHeight(whole);
         if (card.highlight != Highlight::None)
             m_builder.roundRect({box.x + 2, box.y + 5, 4, box.height - 10}, 2, highlightStyle(card.highlight), hit);
         // Badges stand above the words.
@@ -269,7 +281,7 @@ private:
         if (card.isDraft)  // on the edge, where no words of the card stand
             drawDraftTag(m_builder, {box.x + 9, box.y - draftTagRise}, hit);
         drawGlyph(m_builder, card.glyph, card.isNotNamed, {box.x + 11, middle - glyphSize / 2, glyphSize, glyphSize}, hit);
-        CardText text = cardText(card, m_metrics, box.width);
+        CardText text = whole;
         // Kept small between others that have their places: the name comes first.
         const auto textHeight = [&] {
             return static_cast<double>(text.title.size()) * titleLine + static_cast<double>(text.subtitle.size()) * smallLine;

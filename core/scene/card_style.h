@@ -20,6 +20,8 @@ inline constexpr double titleLine = 16.5;
 inline constexpr double smallSize = 10.5;
 inline constexpr double smallLine = 13.5;
 inline constexpr double cardPadding = 9;
+/// How far the last sheet of a stack looks out, to the right and below; its room is part of the card's.
+inline double stackDepth(const PlanCard& card) { return card.isStack ? 6 : 0; }
 inline constexpr std::size_t titleLines = 2;
 inline constexpr std::size_t subtitleLines = 2;
 
@@ -53,7 +55,9 @@ inline constexpr std::size_t maxLabelledLinks = 28;
 struct CardText {
     std::vector<std::string> title;
     std::vector<std::string> subtitle;
+    std::vector<std::string> plate;  ///< below the rest
 };
+/// `width`: of the sheet that the words stand on.
 CardText cardText(const PlanCard& card, const TextMetrics& metrics, double width);
 FontFace titleFace(const PlanCard& card);
 

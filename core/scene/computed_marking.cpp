@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/picture.h"
 
+#include <algorithm>
+
 namespace throughline {
 namespace {
 
@@ -63,12 +65,16 @@ Marking computedMarking(const ThreatCase& threatCase, const ThreatGraph& graph, 
     for (const GraphNode& node : graph.nodes())
         for (const EntityId entity : node.entities)
             visible.add(threatCase[entity].marking, std::nullopt);
-    for (const GraphEdge& edge : graph.edges()) {
+    const auto addEdge = [&](const GraphEdge& edge) {
         for (const RelationshipId id : edge.relationships)
             visible.add(threatCase[id].marking, threatCase[id].report);
         for (const ClaimId id : edge.claims)
             visible.add(threatCase[id].marking, threatCase[id].report);
-    }
+    };
+    std::for_each(graph.edges().begin(), graph.edges().end(), addEdge);
+    // A fold counts what is said inside, and prints who denies it.
+    for (const GraphFold& fold : graph.folds)
+        std::for_each(fold.inside.begin(), fold.inside.end(), addEdge);
     for (const EntityId id : entities)
         visible.add(threatCase[id].marking, std::nullopt);
     for (const ClaimId id : claims)

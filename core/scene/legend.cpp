@@ -65,6 +65,7 @@ std::vector<LegendEntry> legendOf(const PicturePlan& plan)
     bool isNotNamed = false;
     for (const PlanCard& card : plan.cards) {
         glyphs.insert(card.glyph);
+        isContested = isContested || !card.plate.empty();
         isNotNamed = isNotNamed || card.isNotNamed;
     }
     std::vector<LegendEntry> entries;

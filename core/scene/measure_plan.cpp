@@ -5,6 +5,7 @@
 #include "core/scene/comparison_badges.h"
 #include "core/scene/draft_tag.h"
 #include "core/scene/picture.h"
+#include "core/scene/stack_marks.h"
 
 namespace throughline {
 namespace card_style {
@@ -21,6 +22,9 @@ CardText cardText(const PlanCard& card, const TextMetrics& metrics, double width
         if (!part->empty())
             small.append(small.empty() ? "" : " · ").append(*part);
     text.subtitle = wrapped(metrics, FontFace::Regular, smallSize, small, room, subtitleLines);
+    for (const std::string& line : card.plate)
+        for (std::string& piece : wrapped(metrics, FontFace::SemiBold, plateSize, line, width - 2 * (platePadding + 8), 3))
+            text.plate.push_back(std::move(piece));
     return text;
 }
 
@@ -39,6 +43,8 @@ std::string verbText(const PlanLink& link, bool isBare)
     if (isBare)
         return text;
     text.append(text.empty() || link.verb.empty() ? "" : " · ").append(link.verb);
+    if (!link.counts.empty())
+        text.append(" (").append(link.counts).append(")");
     return link.mark.empty() ? text : text + " (" + link.mark + ")";
 }
 
@@ -61,7 +67,7 @@ LinkLabel linkLabel(const PlanLink& link, const TextMetrics& metrics, bool isCro
     const bool isBare = isCrowded && link.plate.empty();
     if (isBare && !link.isDraft)
         return withBadges(std::move(label), metrics);
-    label.verb = wrapped(metrics, FontFace::Regular, verbSize, verbText(link, isBare), verbWidth, link.isDraft ? 3 : 2);
+    label.verb = wrapped(metrics, FontFace::Regular, verbSize, verbText(link, isBare), verbWidth, link.isDraft || !link.counts.empty() ? 3 : 2);
     if (link.plate.empty() && !isBare) {
         for (std::size_t i = 0; i < link.notes.size() && i < maxNotesOnLine; ++i)
             label.notes.push_back(std::to_string(link.notes[i]));
@@ -128,10 +134,10 @@ PlanSizes measurePlan(const PicturePlan& plan, const TextMetrics& metrics)
 {
     PlanSizes sizes;
     for (const PlanCard& card : plan.cards) {
-        const CardText text = cardText(card, metrics, cardWidth);
+        const CardText text = cardText(card, metrics, cardWidth - stackDepth(card));
         const double height = 2 * cardPadding + static_cast<double>(text.title.size()) * titleLine
             + static_cast<double>(text.subtitle.size()) * smallLine;
-        sizes.cards.push_back({cardWidth, std::max(height, 2 * cardPadding + glyphSize) + badgesHeight(card.marks)});
+        sizes.cards.push_back({cardWidth, std::max(height, 2 * cardPadding + glyphSize) + badgesHeight(card.marks) + cardPlateHeight(text) + stackDepth(card)});
     }
     const std::vector<bool> crowded = crowdedBands(plan);
     for (const PlanLink& link : plan.links) {

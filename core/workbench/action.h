@@ -48,6 +48,16 @@ struct PlaceCards { std::vector<CardCentre> centres; };
 /// Forgets the places of the present layout, so that everything is laid out anew.
 struct Relayout {};
 struct Unfold { std::vector<EntityId> members; };
+/// Each set becomes one card; what was in other folds leaves them.
+struct Fold { std::vector<std::vector<EntityId>> sets; };
+/// The community of a drawn thing, a card for each lane of it.
+struct FoldCommunity { EntityId thing; };
+/// Of the fold that holds `member`; empty: it is called by what it holds.
+struct NameFold { EntityId member; std::string name; };
+/// Shows again what was hidden by hand.
+struct Unhide { std::vector<EntityId> entities; };
+/// Hides all but these, to start looking from them.
+struct ShowOnly { std::vector<EntityId> entities; };
 /// Lists everybody who speaks in the case, and what the present lens changes (`state.sources`).
 struct WeighSources {};
 /// Graph, plan, layout and display list for the present case and view; dispatched by whoever shows
@@ -96,7 +106,7 @@ namespace throughline {
 using Action = std::variant<
     action::ImportFiles, action::OpenSample, action::CloseCase,
     action::Select, action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::Hide, action::ShowAll, action::PlaceCards,
-    action::Relayout, action::Unfold, action::WeighSources, action::BuildPicture,
+    action::Relayout, action::Unfold, action::Fold, action::FoldCommunity, action::NameFold, action::Unhide, action::ShowOnly, action::WeighSources, action::BuildPicture,
     action::Ask, action::TryWithout, action::TestSources,
     action::CompareWith, action::CloseComparison,
     action::PreviewMerge, action::AcceptMerge, action::CloseMergePreview, action::SuggestSameAs,

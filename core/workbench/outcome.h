@@ -66,10 +66,16 @@ struct HistoryWalked { std::variant<action::Undo, action::Redo, action::GoToStep
 
 struct SelectionMade { Selection selection; };
 
+/// What `ShowOnly` keeps, and all others.
+struct OnlyShown {
+    std::vector<EntityId> entities;
+    std::vector<EntityId> others;
+};
+
 /// A change of the view, made to the view as it is at the time of the commit.
 struct ViewEdited {
     std::variant<action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::Hide, action::ShowAll, action::PlaceCards,
-                 action::Relayout, action::Unfold> edit;
+                 action::Relayout, action::Unfold, action::Fold, action::NameFold, action::Unhide, OnlyShown> edit;
 };
 
 struct SourcesWeighed { std::shared_ptr<const WeighedSources> weighed; };

@@ -6,7 +6,7 @@
 
 namespace throughline::workbench {
 
-/// Asks the graph of the present case and view (lens, hidden things and folds count), without
+/// Asks the graph of the present case and view (lens, filter and hidden things count, folds do not), without
 /// needing a picture. Errors: those of the question's kind, of lensWithout.
 Task prepare(const Snapshot& snapshot, const action::Ask& action);
 /// Asks the last answer's question again without each of its sources. Errors: NotFound if there is no

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/graph/claim_strength.h"
+#include "core/graph/fold_wording.h"
 #include "core/graph/plan_links.h"
 #include "core/graph/plan_notes.h"
 #include "core/graph/plan_wording.h"
@@ -65,11 +66,12 @@ std::string incidentText(const PicturePlan& plan, std::uint32_t band)
 
 bool isContested(const GraphEdge& edge) { return edge.isContested || edge.strength == Strength::DeniedOnly; }
 
+std::size_t contestedIn(const GraphEdge& edge) { return edge.bundledContested > 0 ? edge.bundledContested : isContested(edge) ? 1 : 0; }
+
 /// "uses Wiper, alleged"; of a line that ends here "Wolf targets it, contested".
 std::string lineText(const ThreatCase& threatCase, const ThreatGraph& graph, const GraphEdge& edge, bool isOut)
 {
-    const GraphNode& other = graph.node(isOut ? edge.target : edge.source);
-    const std::string name = inOneLine(cardTitle(threatCase[other.entities.front()]));
+    const std::string name = inOneLine(nodeTitle(threatCase, graph, isOut ? edge.target : edge.source));
     const std::string verb = inOneLine(verbOf(threatCase, edge));
     return (isOut ? verb + " " + name : name + " " + verb + " it") + ", " + std::string(strengthWord(edge.strength));
 }
@@ -79,7 +81,7 @@ struct CardLines {
     std::vector<EdgeIndex> out;
     std::vector<EdgeIndex> in;  ///< without those that lead back to the card itself
     std::size_t claims = 0;
-    bool isContested = false;
+    std::size_t contested = 0;  ///< relationships of them, as without folds
 };
 
 CardLines linesOf(const ThreatGraph& graph, const PlanCard& card)
@@ -95,8 +97,13 @@ CardLines linesOf(const ThreatGraph& graph, const PlanCard& card)
     for (const std::vector<EdgeIndex>* side : {&lines.out, &lines.in})
         for (const EdgeIndex index : *side) {
             lines.claims += graph.edge(index).claims.size();  // a claim is about one relationship, which is on one edge
-            lines.isContested = lines.isContested || isContested(graph.edge(index));
+            lines.contested += contestedIn(graph.edge(index));
         }
+    const GraphFold* fold = card.nodes.size() == 1 ? graph.foldAt(card.nodes.front()) : nullptr;
+    for (const GraphEdge& edge : fold ? fold->inside : std::vector<GraphEdge>{}) {
+        lines.claims += edge.claims.size();
+        lines.contested += contestedIn(edge);
+    }
     return lines;
 }
 
@@ -194,15 +201,22 @@ SpokenThing spokenCard(const ThreatCase& threatCase, const Picture& picture, std
     const PlanCard& row = plan.cards[card];
     const CardLines lines = linesOf(*picture.graph, row);
     SpokenThing spoken;
-    spoken.name = inOneLine(row.title);
+    const GraphFold* fold = row.nodes.size() == 1 ? picture.graph->foldAt(row.nodes.front()) : nullptr;
+    spoken.name = (row.isStack ? "Fold of " : "") + inOneLine(row.title);
+    if (fold && !fold->name.empty())
+        spoken.name = "Fold “" + inOneLine(row.title) + "” of " + kindCounts(threatCase, fold->members);
     append(spoken.name, ", ", inOneLine(row.badge));
     append(spoken.name, ", ", roleWord(row.lane));
     append(spoken.name, ", ", counted(lines.claims, "claim"));
-    if (lines.isContested)
-        append(spoken.name, ", ", "contested");
+    if (lines.contested > 0)
+        append(spoken.name, ", ", row.isStack ? std::to_string(lines.contested) + " contested" : std::string("contested"));
     append(spoken.description, "; ", inOneLine(row.subtitle));
     append(spoken.description, "; ", incidentText(plan, row.band));
     append(spoken.description, "; ", inOneLine(row.elsewhere));
+    for (const std::string& line : row.plate)
+        append(spoken.description, "; ", inOneLine(line));
+    if (row.hiddenNeighbours > 0)
+        append(spoken.description, "; ", counted(row.hiddenNeighbours, "neighbour") + " hidden");
     appendMarks(spoken.description, row.isDraft, row.marks);
     append(spoken.description, "; ", linesText(threatCase, *picture.graph, lines));
     return spoken;
@@ -225,7 +239,7 @@ SpokenThing spokenLink(const ThreatCase& threatCase, const Picture& picture, std
     append(spoken.name, "; ", sideText(threatCase, "denied", claims.denied));
     append(spoken.name, "; ", sideText(threatCase, "disputed", claims.disputed));
     append(spoken.name, "; ", row.mark);
-    append(spoken.name, "; ", counted(claims.count, "claim"));
+    append(spoken.name, "; ", row.counts.empty() ? counted(claims.count, "claim") : row.counts);
     append(spoken.description, "; ", incidentText(plan, row.band));
     if (row.line == LineKind::Dotted)
         append(spoken.description, "; ", "inferred by Throughline");

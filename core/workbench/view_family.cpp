@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "core/graph/filter_words.h"
 #include "core/workbench/commit_edit.h"
+#include "core/workbench/fold_choice.h"
 #include "core/workbench/lens_text.h"
+#include "core/workbench/neighbour_kinds.h"
 
 namespace throughline::workbench {
 namespace {
@@ -22,11 +25,6 @@ void addMissing(std::vector<EntityId>& into, const std::vector<EntityId>& ids)
     into.insert(into.end(), ids.begin(), ids.end());
     std::sort(into.begin(), into.end());
     into.erase(std::unique(into.begin(), into.end()), into.end());
-}
-
-bool sharesMember(const std::vector<EntityId>& a, const std::vector<EntityId>& b)
-{
-    return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
 }
 
 /// Quarters of a unit: with sizes in halves, a card's centre is then the same however often it is
@@ -84,10 +82,20 @@ ViewState edited(ViewState view, const action::Relayout&)
     return view;
 }
 
-ViewState edited(ViewState view, const action::Unfold& edit)
+ViewState edited(ViewState view, const action::Unfold& edit) { return withoutFolds(std::move(view), edit.members); }
+ViewState edited(ViewState view, const action::Fold& edit) { return withFolds(std::move(view), edit.sets); }
+ViewState edited(ViewState view, const action::NameFold& edit) { return withFoldName(std::move(view), edit.member, edit.name); }
+
+ViewState edited(ViewState view, const action::Unhide& edit)
 {
-    std::erase_if(view.folds, [&](const auto& fold) { return sharesMember(fold, edit.members); });
-    addMissing(view.unfolded, edit.members);
+    const std::set<EntityId> shown(edit.entities.begin(), edit.entities.end());
+    std::erase_if(view.hidden, [&](EntityId id) { return shown.contains(id); });
+    return view;
+}
+
+ViewState edited(ViewState view, const outcome::OnlyShown& edit)
+{
+    view.hidden = edit.others;
     return view;
 }
 
@@ -121,6 +129,24 @@ std::string nameOf(const action::PlaceCards& edit, const CaseDocument& before)
 }
 std::string nameOf(const action::Relayout&, const CaseDocument&) { return "Lay out anew"; }
 std::string nameOf(const action::Unfold&, const CaseDocument&) { return "Unfold a card"; }
+std::string nameOf(const action::Fold& edit, const CaseDocument&)
+{
+    std::size_t things = 0;
+    for (const auto& set : edit.sets)
+        things += set.size();
+    return "Fold " + counted(things) + " into " + (edit.sets.size() == 1 ? "one card" : std::to_string(edit.sets.size()) + " cards");
+}
+std::string nameOf(const action::NameFold& edit, const CaseDocument&)
+{
+    return edit.name.empty() ? std::string("Take the name off a fold") : "Call a fold “" + edit.name + "”";
+}
+std::string nameOf(const action::Unhide& edit, const CaseDocument&) { return "Show " + counted(edit.entities.size()) + " again"; }
+std::string nameOf(const outcome::OnlyShown& edit, const CaseDocument& before)
+{
+    if (edit.entities.size() == 1 && rowOf(edit.entities.front()) < before.threatCase.entities.size())
+        return "Show only “" + before.threatCase[edit.entities.front()].name + "”";
+    return "Show only " + counted(edit.entities.size());
+}
 
 template <class Edit>
 void change(WorkbenchState& state, const Edit& edit, Changes& changes)
@@ -130,6 +156,8 @@ void change(WorkbenchState& state, const Edit& edit, Changes& changes)
     // The case may have been closed since the edit was asked for.
     std::erase_if(after.view.hidden, [&](EntityId id) { return rowOf(id) >= after.threatCase.entities.size(); });
     std::erase_if(after.view.focus.around, [&](EntityId id) { return rowOf(id) >= after.threatCase.entities.size(); });
+    for (std::vector<EntityId>& fold : after.view.folds)
+        std::erase_if(fold, [&](EntityId id) { return rowOf(id) >= after.threatCase.entities.size(); });
     std::erase_if(after.view.unfolded, [&](EntityId id) { return rowOf(id) >= after.threatCase.entities.size(); });
     trimPlaces(after.view, after.threatCase.entities.size());  // a compared case has more rows
     commitEdit(state, std::move(after), nameOf(edit, state.document()), changes);
@@ -175,6 +203,40 @@ Task prepare(const Snapshot&, const action::ShowAll& action) { return editTask(a
 Task prepare(const Snapshot&, const action::PlaceCards& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::Relayout& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::Unfold& action) { return editTask(action); }
+Task prepare(const Snapshot&, const action::Fold& action) { return editTask(action); }
+Task prepare(const Snapshot&, const action::NameFold& action) { return editTask(action); }
+
+Task prepare(const Snapshot& snapshot, const action::FoldCommunity& action)
+{
+    return [picture = snapshot.state.picture, seed = snapshot.state.view.seed, action](const Job& job) -> Outcome {
+        if (!picture)
+            return outcome::ActionFailed{{ErrorCode::NotFound, "There is no picture yet.", ""}};
+        const Result<std::vector<EntityId>> members = communityAround(*picture, action.thing, seed, job);
+        if (!members)
+            return outcome::ActionFailed{members.error()};
+        action::Fold fold;
+        for (FoldSet& set : foldSets(*picture->graph, *members))
+            if (set.isFoldable())
+                fold.sets.push_back(std::move(set.members));
+        if (fold.sets.empty())
+            return outcome::ActionFailed{{ErrorCode::NotFound, "No two things of its community have one role; there is nothing to fold.", ""}};
+        return outcome::ViewEdited{std::move(fold)};
+    };
+}
+
+Task prepare(const Snapshot& snapshot, const action::Unhide& action)
+{
+    return [threatCase = snapshot.state.threatCase, view = snapshot.state.view, action](const Job&) -> Outcome {
+        return outcome::ViewEdited{action::Unhide{wholeClasses(threatCase, view, action.entities)}};
+    };
+}
+
+Task prepare(const Snapshot& snapshot, const action::ShowOnly& action)
+{
+    return [threatCase = snapshot.state.threatCase, view = snapshot.state.view, action](const Job&) -> Outcome {
+        return outcome::ViewEdited{outcome::OnlyShown{action.entities, allBut(threatCase, view, action.entities)}};
+    };
+}
 
 void apply(WorkbenchState& state, outcome::ViewEdited outcome, Changes& changes)
 {

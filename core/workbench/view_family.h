@@ -19,6 +19,12 @@ Task prepare(const Snapshot& snapshot, const action::ShowAll& action);
 Task prepare(const Snapshot& snapshot, const action::PlaceCards& action);
 Task prepare(const Snapshot& snapshot, const action::Relayout& action);
 Task prepare(const Snapshot& snapshot, const action::Unfold& action);
+Task prepare(const Snapshot& snapshot, const action::Fold& action);
+/// Errors: NotFound for what is not drawn or stands alone, Cancelled.
+Task prepare(const Snapshot& snapshot, const action::FoldCommunity& action);
+Task prepare(const Snapshot& snapshot, const action::NameFold& action);
+Task prepare(const Snapshot& snapshot, const action::Unhide& action);
+Task prepare(const Snapshot& snapshot, const action::ShowOnly& action);
 
 /// The selection without rows that the case does not have.
 Selection withoutUnknown(Selection selection, const ThreatCase& threatCase);

@@ -142,6 +142,7 @@ ViewState viewOf(double shift)
                  .minCredibility = Credibility::Three, .includeUngraded = false, .includeSetAside = true};
     view.hidden = {idAt<EntityId>(8)};
     view.folds = {{idAt<EntityId>(5), idAt<EntityId>(6)}};
+    view.foldNames = {"Two of them"};
     view.unfolded = {idAt<EntityId>(9)};
     view.filter = {.types = {EntityType::Identity, EntityType::Malware}, .tags = {"seen"}, .minDegree = 2, .maxTlp = Tlp::AmberStrict,
                    .minHedge = Hedge::Confirmed, .minConfidence = 40, .includeUnspecified = false, .contestedOnly = true,

@@ -220,7 +220,7 @@ Action RandomActions::change(const CaseDocument& document)
 Action RandomActions::look(const CaseDocument& document)
 {
     const ThreatCase& c = document.threatCase;
-    switch (below(8)) {
+    switch (below(12)) {
     case 0: return action::SetLayout{chance(2) ? "lanes" : "force"};
     case 1: return action::SetLens{.lens = {.doubt = {c.entities.empty() ? "" : c.entities[below(c.entities.size())].id}}};
     case 2: return action::Hide{entities(document)};
@@ -230,6 +230,11 @@ Action RandomActions::look(const CaseDocument& document)
     case 5: return action::SetFilter{{.minDegree = static_cast<std::uint32_t>(below(3)), .contestedOnly = chance(4), .time = {.from = chance(2) ? std::optional<std::int64_t>(1'700'000'000) : std::nullopt}},
                                      below(3)};
     case 6: return action::SetFocus{{.around = entities(document), .hops = static_cast<std::uint32_t>(below(5)), .dims = chance(3)}};
+    case 7: return action::Fold{{entities(document), entities(document)}};
+    case 8: return c.entities.empty() ? Action{action::ShowAll{}}
+                                      : Action{action::NameFold{idAt<EntityId>(below(c.entities.size())), chance(3) ? "" : "Cluster"}};
+    case 9: return action::Unhide{entities(document)};
+    case 10: return action::ShowOnly{entities(document)};
     default: return action::Unfold{entities(document)};
     }
 }

@@ -139,6 +139,7 @@ ViewState viewOf(const std::string& name, std::size_t rows)
     view.lens.includeSetAside = true;
     view.hidden = {idAt<EntityId>(rows - 1)};
     view.folds = {{idAt<EntityId>(0), idAt<EntityId>(1)}, {}};
+    view.foldNames = {"Both"};
     view.unfolded = {idAt<EntityId>(1)};
     view.filter.types = {EntityType::Malware, EntityType::Tool};
     view.filter.tags = {"own", "with \"quotes\""};

@@ -71,6 +71,8 @@ public:
 signals:
     /// What can be done here was asked for, at this point of the screen and (over the picture) of the picture.
     void menuAsked(const QPoint& at, std::optional<throughline::Point> inPicture);
+    /// The number of hidden neighbours on a card of these things was clicked.
+    void neighboursAsked(const std::vector<throughline::EntityId>& things);
 
 public slots:
     void fit();
@@ -106,6 +108,8 @@ private:
     void setHover(std::optional<HitIndex> hit);
     std::optional<HitIndex> hitAt(QPointF at) const;
     void choose(HitIndex hit, bool isAdded);
+    const PlanCard* cardAt(HitIndex hit) const;
+    bool isOnHiddenBadge(HitIndex hit, QPointF at) const;
     std::optional<std::uint32_t> chosenCard() const;
     bool walk(int key);
     bool walkLines(bool isBack);

@@ -14,9 +14,11 @@
 #include <cmath>
 #include <utility>
 
+#include "core/scene/stack_marks.h"
 #include "core/workbench/hover_text.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/minimap.h"
+#include "ui/canvas/picking.h"
 #include "ui/qt_text.h"
 #include "ui/session.h"
 
@@ -163,7 +165,9 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event)
     if (wasPanning || m_isSpaceDown || event->button() != Qt::LeftButton)
         return;
     const bool isAdded = event->modifiers().testFlag(Qt::ShiftModifier);
-    if (const std::optional<HitIndex> hit = hitAt(event->position()))
+    if (const std::optional<HitIndex> hit = hitAt(event->position()); hit && !isAdded && isOnHiddenBadge(*hit, event->position()))
+        emit neighboursAsked(selectionOf(*m_picture, *hit).entities);
+    else if (hit)
         choose(*hit, isAdded);
     else if (!isAdded)
         m_session.select({});
@@ -171,8 +175,29 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event)
 
 void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && hitAt(event->position()))
+    const std::optional<HitIndex> hit = event->button() == Qt::LeftButton ? hitAt(event->position()) : std::nullopt;
+    if (!hit || isOnHiddenBadge(*hit, event->position()))
+        return;
+    if (const PlanCard* card = cardAt(*hit); card && card->isStack && !m_session.state().isPictureStale())
+        m_session.dispatch(action::Unfold{selectionOf(*m_picture, *hit).entities});
+    else
         zoomToSelection();
+}
+
+/// nullptr for anything but a card, and from afar.
+const PlanCard* Canvas::cardAt(HitIndex hit) const
+{
+    const bool isCard = &hitList() == &m_picture->display && m_picture->display.hits[hit].kind == HitKind::Card;
+    return isCard ? &m_picture->plan.cards[m_picture->display.hits[hit].index] : nullptr;
+}
+
+bool Canvas::isOnHiddenBadge(HitIndex hit, QPointF at) const
+{
+    const PlanCard* card = cardAt(hit);
+    if (!card || card->hiddenNeighbours == 0 || m_moving)
+        return false;
+    const Rect& box = m_picture->layout.cards[m_picture->display.hits[hit].index];
+    return hiddenBadge(*card, box, m_session.metrics()).contains(m_viewport.toScene(at));
 }
 
 /// The thing under the pointer is chosen first, unless it is among what is chosen already.

@@ -78,6 +78,7 @@ InspectorPanel::InspectorPanel(Session& session, QWidget* parent) : QScrollArea(
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&m_session, &Session::caseChanged, this, [this] { rebuild(); });
     connect(&m_session, &Session::selectionChanged, this, [this] { follow(); });
+    connect(&m_session, &Session::pictureChanged, this, [this] { followPicture(); });
     rebuild();
 }
 
@@ -98,9 +99,10 @@ void InspectorPanel::rebuild()
     m_layout->setSpacing(8);
     const Selection& selection = m_session.state().selection;
     m_shown = withoutClaim(selection);
-    if (selection.entities.size() > 1)
+    const bool isFold = addFold();
+    if (selection.entities.size() > 1 && !isFold)
         addMembers(selection.entities);
-    std::size_t left = mostThings;
+    std::size_t left = isFold ? 0 : mostThings;
     for (std::size_t i = 0; i < selection.relationships.size() && left > 0; ++i, --left)
         addRelationship(selection.relationships[i]);
     for (std::size_t i = 0; i < selection.entities.size() && left > 0; ++i, --left)
@@ -110,7 +112,7 @@ void InspectorPanel::rebuild()
     if (m_shown.isEmpty())
         addCase();
     const std::size_t things = selection.relationships.size() + selection.entities.size();
-    if (things > mostThings)
+    if (things > mostThings && !isFold)
         addHeading(tr("and %1 more").arg(things - mostThings));
     m_layout->addStretch(1);
     // The click that brought this about may still be inside a card of the old page.
@@ -190,6 +192,7 @@ void InspectorPanel::addEntity(EntityId id)
     const WorkbenchState& state = m_session.state();
     const Entity& entity = state.threatCase[id];
     addTitle(entityName(state.threatCase, id), entity.isDeleted ? tr("%1 · deleted").arg(entityKind(entity)) : entityKind(entity));
+    addFoldAround(id);
     addBar(entityItems(m_session, id, this));
     addFact(tr("Name"), namingText(entity.naming));
     addFact(tr("Also called"), aliasText(state.threatCase, entity));

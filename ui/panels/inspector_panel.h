@@ -3,9 +3,11 @@
 
 #include <QScrollArea>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "core/model/threat_case.h"
+#include "core/graph/threat_graph.h"
 #include "core/workbench/selection.h"
 
 class QVBoxLayout;
@@ -30,6 +32,12 @@ private:
     void rebuild();
     void follow();
     void markChosen();
+    /// The fold that is chosen; false if none is.
+    bool addFold();
+    void followPicture();
+    void addFoldMembers(const GraphFold& fold);
+    /// Says in which fold a thing is, as its card is not drawn.
+    void addFoldAround(EntityId id);
     void addMembers(const std::vector<EntityId>& members);
     void addEntity(EntityId id);
     void addRelationship(RelationshipId id);
@@ -58,6 +66,10 @@ private:
     QVBoxLayout* m_layout = nullptr;
     std::vector<ClaimCard*> m_cards;
     Selection m_shown;  ///< without the claim
+    QString m_foldsShown;  ///< what of folds the page rests on
 };
+
+/// Asks for the name of a fold; nullopt if nobody answers.
+std::optional<QString> askForFoldName(const QString& now, QWidget* parent);
 
 }  // namespace throughline::ui

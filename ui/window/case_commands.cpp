@@ -166,7 +166,9 @@ void MainWindow::showCanvasMenu(const QPoint& at, std::optional<Point> inPicture
         menu.addSeparator();
         addQuestions(menu);
         menu.addSeparator();
-        for (const char* id : {"sameAs", "split", "focusChosen", "hide", "unfold", "zoomToSelection", "copyNames"})
+        addExploring(menu);
+        menu.addSeparator();
+        for (const char* id : {"sameAs", "split", "focusChosen", "hide", "zoomToSelection", "copyNames"})
             menu.addAction(m_commands[id]);
         menu.addSeparator();
         menu.addAction(m_commands["deleteChosen"]);

@@ -22,6 +22,7 @@ constexpr const char* caseMenu = QT_TRANSLATE_NOOP("Commands", "&Case");
 constexpr const char* questions = QT_TRANSLATE_NOOP("Commands", "&Questions");
 constexpr const char* view = QT_TRANSLATE_NOOP("Commands", "&View");
 constexpr const char* savedViews = QT_TRANSLATE_NOOP("Commands", "Saved &views");
+constexpr const char* explore = QT_TRANSLATE_NOOP("Commands", "E&xplore");
 constexpr const char* help = QT_TRANSLATE_NOOP("Commands", "&Help");
 
 constexpr std::array commands{
@@ -61,8 +62,6 @@ constexpr std::array commands{
     Command{"hide", QT_TRANSLATE_NOOP("Commands", "&Hide chosen"),
             QT_TRANSLATE_NOOP("Commands", "Leaves the chosen cards out; the picture says how many"), "", "Ctrl+H",
             edit},
-    Command{"unfold", QT_TRANSLATE_NOOP("Commands", "Unf&old chosen"),
-            QT_TRANSLATE_NOOP("Commands", "Shows the members of a folded card"), "", "Ctrl+U", edit},
     Command{"showAll", QT_TRANSLATE_NOOP("Commands", "Show &all"),
             QT_TRANSLATE_NOOP("Commands", "Brings hidden cards back"), "", "Ctrl+Shift+H", edit},
     Command{"editChosen", QT_TRANSLATE_NOOP("Commands", "&Edit chosen …"),
@@ -126,6 +125,27 @@ constexpr std::array commands{
             "Ctrl+Alt+X", questions},
     Command{"commonNeighbours", QT_TRANSLATE_NOOP("Commands", "Common &neighbours"),
             QT_TRANSLATE_NOOP("Commands", "What all chosen things are reported to be linked with"), "", "", questions},
+    Command{"showOnly", QT_TRANSLATE_NOOP("Commands", "Show &only this"),
+            QT_TRANSLATE_NOOP("Commands", "Hides all but what is chosen, to go on from it step by step"), "", "Ctrl+Alt+O", explore},
+    Command{"neighbours", QT_TRANSLATE_NOOP("Commands", "&Neighbours …"),
+            QT_TRANSLATE_NOOP("Commands", "What is related to what is chosen, by kind: shown, hidden or taken away by the filter"), "",
+            "Ctrl+Alt+N", explore},
+    Command{"expand", QT_TRANSLATE_NOOP("Commands", "Show &all neighbours"),
+            QT_TRANSLATE_NOOP("Commands", "Brings back what is hidden beside what is chosen; nothing else moves"), "", "Ctrl+Alt+E", explore},
+    Command{"collapse", QT_TRANSLATE_NOOP("Commands", "&Collapse neighbours"),
+            QT_TRANSLATE_NOOP("Commands", "Hides what has lines to nothing but what is chosen; the card keeps their number"), "",
+            "Ctrl+Alt+C", explore},
+    Command{"fold", QT_TRANSLATE_NOOP("Commands", "&Fold into one card"),
+            QT_TRANSLATE_NOOP("Commands", "Draws the chosen things as one card; who says and who denies stays on its lines"), "", "Ctrl+G",
+            explore},
+    Command{"foldInside", QT_TRANSLATE_NOOP("Commands", "Fold what is &in it"),
+            QT_TRANSLATE_NOOP("Commands", "One card for what is said to be in the chosen place, or to be part of it"), "", "", explore},
+    Command{"foldCommunity", QT_TRANSLATE_NOOP("Commands", "Fold its co&mmunity"),
+            QT_TRANSLATE_NOOP("Commands", "What is tied more among itself than to others, a card for each role"), "", "", explore},
+    Command{"nameFold", QT_TRANSLATE_NOOP("Commands", "Name the fol&d …"),
+            QT_TRANSLATE_NOOP("Commands", "Your own name for a folded card; without one it is called by what it holds"), "", "", explore},
+    Command{"unfold", QT_TRANSLATE_NOOP("Commands", "&Unfold"),
+            QT_TRANSLATE_NOOP("Commands", "Shows the members of a folded card, each for itself"), "", "Ctrl+Shift+G", explore},
     Command{"fit", QT_TRANSLATE_NOOP("Commands", "&Fit"), QT_TRANSLATE_NOOP("Commands", "Shows the whole picture"),
             "fit", "F", view},
     Command{"zoomIn", QT_TRANSLATE_NOOP("Commands", "Zoom &in"), QT_TRANSLATE_NOOP("Commands", "Comes nearer"), "",

@@ -89,6 +89,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     bindQuestionCommands();
     bindViewCommands();
     bindFilterCommands();
+    bindExploreCommands();
     bindHelpCommands();
     new SourceQuestions(m_session, this);
     m_keeper = new CaseKeeper(m_session, this);

@@ -18,6 +18,7 @@ class Canvas;
 class CaseFinder;
 class CaseKeeper;
 class Explorer;
+class NeighbourMenu;
 class ReviewDock;
 class SavedViews;
 class WelcomePage;
@@ -82,6 +83,14 @@ private:
     void bindViewCommands();
     void bindFilterCommands();
     void enableFilterCommands();
+    void bindExploreCommands();
+    void enableExploreCommands();
+    void addExploring(QMenu& menu);
+    void showNeighbourMenu();
+    void expand(const std::vector<EntityId>& things);
+    void collapse(const std::vector<EntityId>& things);
+    void fold(const std::vector<EntityId>& things);
+    void nameFold();
     void bindHelpCommands();
     void listen();
     void restore();
@@ -117,6 +126,7 @@ private:
     SavedViews* m_savedViews = nullptr;
     Arrangements* m_arrangements = nullptr;
     CaseKeeper* m_keeper = nullptr;
+    NeighbourMenu* m_neighbours = nullptr;
     CaseFinder* m_finder = nullptr;
     ReviewDock* m_review = nullptr;
     std::map<std::string, QDockWidget*> m_docks;  ///< by panel id

@@ -67,7 +67,7 @@ bool mayReplace(const QString& name, QWidget* parent)
 /// no matter of a view: they stay when it changes.
 bool showsSame(const ViewState& a, const ViewState& b)
 {
-    return a.name == b.name && a.layout == b.layout && a.lens == b.lens && a.hidden == b.hidden && a.folds == b.folds && a.unfolded == b.unfolded
+    return a.name == b.name && a.layout == b.layout && a.lens == b.lens && a.hidden == b.hidden && a.folds == b.folds && a.foldNames == b.foldNames && a.unfolded == b.unfolded
         && a.showSpeakers == b.showSpeakers && a.showRevoked == b.showRevoked;
 }
 

@@ -93,7 +93,6 @@ void MainWindow::bindEditCommands()
     m_commands.bind("copyNames", [this] { copyNames(); });
     m_commands.bind("selectNone", [this] { m_session.select({}); });
     m_commands.bind("hide", [this] { m_session.dispatch(action::Hide{m_session.state().selection.entities}); });
-    m_commands.bind("unfold", [this] { m_session.dispatch(action::Unfold{m_session.state().selection.entities}); });
     m_commands.bind("showAll", [this] { m_session.dispatch(action::ShowAll{}); });
 }
 
@@ -248,6 +247,7 @@ void MainWindow::enableCommands()
     enableCaseCommands();
     enableQuestionCommands();
     enableFilterCommands();
+    enableExploreCommands();
     m_commands["endComparison"]->setEnabled(state.comparison != nullptr);
     m_commands["recover"]->setEnabled(!state.recoverable.empty());
     m_commands["save"]->setEnabled(state.isModified() || (hasCase && state.file.path.empty()));
@@ -258,8 +258,7 @@ void MainWindow::enableCommands()
     m_commands["exportClaims"]->setEnabled(!state.threatCase.reports.empty());
     for (const char* id : {"closeCase", "relayout", "fit", "zoomIn", "zoomOut", "actualSize", "find", "filterCase"})
         m_commands[id]->setEnabled(hasCase);
-    for (const char* id : {"hide", "unfold"})
-        m_commands[id]->setEnabled(hasEntities);
+    m_commands["hide"]->setEnabled(hasEntities);
     for (const char* id : {"zoomToSelection", "copyNames", "selectNone"})
         m_commands[id]->setEnabled(!state.selection.isEmpty());
     m_commands["lensOff"]->setEnabled(!state.view.lens.isNeutral());

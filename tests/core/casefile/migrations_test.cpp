@@ -103,7 +103,34 @@ std::string writeFormat3(const TemporaryFolder& folder)
                     "INSERT INTO view(row,id,saved_name,layout,include_ungraded,hidden,seed) VALUES(1,'view--1','Tools','force',1,'[1]',1);");
 }
 
+/// Format 4: folds without names.
+std::string writeFormat4(const TemporaryFolder& folder)
+{
+    return writeOld(folder, 4, 16,
+                    "INSERT INTO casefile(row,title) VALUES(0,'Old case');"
+                    "INSERT INTO entity(row,id,type,name) VALUES(0,'tool--1',5,'Wrench'),(1,'tool--2',5,'Hammer');"
+                    "INSERT INTO view(row,layout,include_ungraded,folds,seed) VALUES(0,'lanes',1,'[[0,1]]',1);");
+}
+
 }  // namespace
+
+TEST_CASE("A casefile of format 4 opens with folds that have no names", "[casefile][migration]")
+{
+    const TemporaryFolder folder;
+    const std::string path = writeFormat4(folder);
+    Result<OpenedCasefile> opened = readCasefile(path, {});
+    REQUIRE((opened ? "" : describe(opened.error())) == std::string());
+    CHECK(opened->schemaVersion == 4);
+    CHECK_FALSE(opened->isRepaired);
+    REQUIRE(opened->document.view.folds.size() == 1);
+    CHECK(opened->document.view.foldNames.empty());
+    opened->document.view.foldNames = {"Tools"};
+    REQUIRE(writeCasefile(path, opened->document, {}));
+    const Result<OpenedCasefile> again = readCasefile(path, {});
+    REQUIRE(again);
+    CHECK(again->document.view.foldName(0) == "Tools");
+    CHECK(again->document == opened->document);
+}
 
 TEST_CASE("Each schema version but the newest has one step to the next", "[casefile][migration]")
 {

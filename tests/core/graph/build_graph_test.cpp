@@ -108,7 +108,7 @@ TEST_CASE("A fold bundles the edges of its members and drops those inside", "[gr
     ViewState view;
     view.folds = {{entityNamed(threatCase, "water"), entityNamed(threatCase, "energy")}};
     const ThreatGraph graph = graphOf(threatCase, view);
-    CHECK(graphText(threatCase, graph) == "Group -targets-> energy + water [one origin]\n"
+    CHECK(graphText(threatCase, graph) == "Group -targets-> energy + water [alleged]\n"
                                           "Group -targets-> Bank [one origin]\n");
     CHECK(graph.edge(0).claims.size() == 2);
     CHECK(graph.node(1).isFold);
