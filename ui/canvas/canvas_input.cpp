@@ -76,7 +76,9 @@ std::string Canvas::glanceAt(HitIndex hit) const
 bool Canvas::showTip(QHelpEvent* event)
 {
     const std::optional<HitIndex> hit = hitAt(event->pos());
-    if (hit)
+    if (m_port)
+        QToolTip::showText(event->globalPos(), tr("Drag to another card to draw a line, or to empty ground for a new one"), this);
+    else if (hit)
         QToolTip::showText(event->globalPos(), tooltipText(glanceAt(*hit)), this);
     else
         QToolTip::hideText();
@@ -112,6 +114,8 @@ void Canvas::mousePressEvent(QMouseEvent* event)
     m_dragged.clear();
     if (event->button() == Qt::MiddleButton)
         m_isPanning = true;
+    else if (event->button() == Qt::LeftButton && !m_isSpaceDown && beginLine(event->position()))
+        return;
     else if (event->button() == Qt::LeftButton && !m_isSpaceDown && beginArea(event->position(), event->modifiers()))
         return;
     else if (event->button() == Qt::LeftButton && !m_isSpaceDown && !m_moving)
@@ -123,10 +127,15 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
     const QPointF at = event->position();
     if (!(event->buttons() & (Qt::LeftButton | Qt::MiddleButton))) {
         setHover(m_isSpaceDown ? std::nullopt : hitAt(at));
+        followPorts(at);
         return;
     }
     if (m_isDragOver)
         return;
+    if (m_line) {
+        stretchLine(at);
+        return;
+    }
     if (m_area) {
         m_lastPointer = at;
         stretchArea(at);
@@ -154,7 +163,7 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event)
         dropCards();
         return;
     }
-    if (endArea())
+    if (endArea() || endLine())
         return;
     const bool wasPanning = m_isPanning || std::exchange(m_isDragOver, false);
     m_isPanning = false;
@@ -171,8 +180,12 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event)
 
 void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && hitAt(event->position()))
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (hitAt(event->position()))
         zoomToSelection();
+    else if (!portAt(event->position()))
+        emit nameAsked(event->position());
 }
 
 /// The thing under the pointer is chosen first, unless it is among what is chosen already.
@@ -188,7 +201,12 @@ void Canvas::contextMenuEvent(QContextMenuEvent* event)
                    isByKeys ? std::nullopt : std::optional(m_viewport.toScene(event->pos())));
 }
 
-void Canvas::leaveEvent(QEvent*) { setHover(std::nullopt); }
+void Canvas::leaveEvent(QEvent*)
+{
+    setHover(std::nullopt);
+    m_portCard.reset();
+    m_port.reset();
+}
 
 void Canvas::resizeEvent(QResizeEvent* event)
 {
@@ -223,6 +241,8 @@ void Canvas::keyPressEvent(QKeyEvent* event)
         setCursor(Qt::OpenHandCursor);
     } else if (key == Qt::Key_Escape && m_area) {
         dropArea();
+    } else if (key == Qt::Key_Escape && dropLine()) {
+        return;
     } else if (key == Qt::Key_Escape && m_isDragging) {
         cancelDrag();
     } else if (key == Qt::Key_Escape) {

@@ -14,6 +14,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -29,6 +30,7 @@
 #include "ui/qt_text.h"
 #include "ui/theme.h"
 #include "ui/window/case_finder.h"
+#include "ui/window/hand_drawing.h"
 #include "ui/window/key_map.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/review_dock.h"
@@ -44,6 +46,7 @@ namespace {
 constexpr int leftWidth = 260;
 constexpr int rightWidth = 280;
 constexpr int bottomHeight = 260;
+constexpr int noteMs = 5000;
 /// The picture wants room: most of the screen, up to this.
 constexpr QSize largestStart{1600, 1000};
 constexpr int stateVersion = 3;
@@ -76,6 +79,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     makeLayoutActions();
     makePanelActions();
     m_finder = new CaseFinder(m_session, this);
+    m_drawing = new HandDrawing(m_session, *m_finder, *m_canvas, *m_welcome, m_commands, this);
     m_savedViews = new SavedViews(m_session, *m_canvas, m_commands, this);
     makeMenus();
     makeToolBar();
@@ -91,6 +95,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     bindHelpCommands();
     new SourceQuestions(m_session, this);
     listen();
+    listenToDrawing();
     restore();
     chooseKeys();
     showCentre();
@@ -100,6 +105,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
 /// Views tell the session that their selection goes while they are destroyed: before the session.
 MainWindow::~MainWindow()
 {
+    delete m_drawing;
     delete takeCentralWidget();
     for (const auto& [id, dock] : m_docks)
         delete dock;
@@ -263,6 +269,13 @@ void MainWindow::listen()
     connect(&m_review->hint(), &QToolButton::clicked, this, [this] { showPanel("review"); });
 }
 
+void MainWindow::listenToDrawing()
+{
+    connect(m_drawing, &HandDrawing::told, this, [this](const QString& text) { statusBar()->showMessage(text, noteMs); });
+    connect(m_drawing, &HandDrawing::pictureWanted, this, [this] { m_centre->setCurrentWidget(m_explorer); });
+    connect(m_drawing, &HandDrawing::pictureLeft, this, [this] { showCentre(); });
+}
+
 /// When all commands are there, as a person has chosen.
 void MainWindow::chooseKeys()
 {
@@ -273,7 +286,7 @@ void MainWindow::chooseKeys()
 
 void MainWindow::showCentre()
 {
-    QWidget* fitting = m_session.isCaseEmpty() ? static_cast<QWidget*>(m_welcome) : m_explorer;
+    QWidget* fitting = m_session.isCaseEmpty() && !m_drawing->isNaming() ? static_cast<QWidget*>(m_welcome) : m_explorer;
     if (m_centre->currentWidget() == fitting)
         return;  // an edit leaves the keys where they are
     m_centre->setCurrentWidget(fitting);

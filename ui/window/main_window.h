@@ -16,6 +16,7 @@ namespace throughline::ui {
 class Canvas;
 class CaseFinder;
 class Explorer;
+class HandDrawing;
 class ReviewDock;
 class SavedViews;
 class WelcomePage;
@@ -82,6 +83,7 @@ private:
     void enableFilterCommands();
     void bindHelpCommands();
     void listen();
+    void listenToDrawing();
     void restore();
 
     void askForFiles();
@@ -115,6 +117,7 @@ private:
     SavedViews* m_savedViews = nullptr;
     CaseFinder* m_finder = nullptr;
     ReviewDock* m_review = nullptr;
+    HandDrawing* m_drawing = nullptr;
     std::map<std::string, QDockWidget*> m_docks;  ///< by panel id
     std::map<std::string, QAction*> m_layouts;    ///< by layout id
     std::size_t m_errorsSeen = 0;
