@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <map>
 #include <unordered_set>
-#include <variant>
 
 #include "core/base/utf8.h"
 #include "core/edit/edit_steps.h"
@@ -45,39 +44,23 @@ public:
     {
         if (!parsed.defaultMarking.isStated() || parsed.defaultMarking == threatCase.defaultMarking)
             return;
-        const std::vector<bool> entities = mark(threatCase.entities, parsed.entities);
-        const std::vector<bool> relationships = mark(threatCase.relationships, parsed.relationships);
-        const std::vector<bool> reports = mark(threatCase.reports, parsed.reports);
-        for (Claim& claim : parsed.claims) {
-            const auto* entity = std::get_if<EntityId>(&claim.about);
-            const auto* relationship = std::get_if<RelationshipId>(&claim.about);
-            if ((entity && entities[rowOf(*entity)]) || (relationship && relationships[rowOf(*relationship)]) || (claim.report && reports[rowOf(*claim.report)]))
-                put(claim.marking);
-        }
+        // A claim is as strict as its ends and its report; with a marking of its own it would no longer be the same claim when pasted again.
+        mark(threatCase.entities, parsed.entities);
+        mark(threatCase.relationships, parsed.relationships);
+        mark(threatCase.reports, parsed.reports);
         mark(threatCase.notes, parsed.notes);
     }
 
 private:
-    void put(Marking& marking) const
-    {
-        if (!marking.isStated())
-            marking = m_parsed.defaultMarking;
-    }
-
-    /// Which rows are new.
     template <class Row>
-    std::vector<bool> mark(const ChunkedColumn<Row>& table, std::vector<Row>& rows) const
+    void mark(const ChunkedColumn<Row>& table, std::vector<Row>& rows) const
     {
         std::unordered_set<std::string_view> known;  // looked up only
         for (const Row& row : table)
             known.insert(row.id);
-        std::vector<bool> isNew;
-        for (Row& row : rows) {
-            isNew.push_back(!known.contains(row.id));
-            if (isNew.back())
-                put(row.marking);
-        }
-        return isNew;
+        for (Row& row : rows)
+            if (!row.marking.isStated() && !known.contains(row.id))
+                row.marking = m_parsed.defaultMarking;
     }
 
     ParsedReport& m_parsed;

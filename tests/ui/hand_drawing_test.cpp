@@ -216,6 +216,7 @@ TEST_CASE("Escape, another click and an empty name make nothing", "[ui][draw]")
     at.type("Quux");
     at.press(at.name, Qt::Key_Escape);
     CHECK_FALSE(at.editor->isVisible());
+    CHECK(QApplication::focusWidget() == at.canvas);
     at.press(at.canvas, Qt::Key_N);
     CHECK(at.name->text().isEmpty());
     at.press(at.name, Qt::Key_Return);
@@ -244,7 +245,8 @@ TEST_CASE("In a free layout a thing stands where its name was typed, and nothing
     CHECK(std::abs(placed.y - scene.y) < 1);
     for (std::size_t card = 0; card < before->places.cards.size(); ++card)
         CHECK(at.state().view.placement().find(before->places.cards[card].entity) == before->layout.cards[card].centre());
-    CHECK(at.canvas->viewport().toScene(QPointF(ground)) == scene);
+    // The view stays, but for what the inspector takes of the room.
+    CHECK(std::abs(at.canvas->viewport().toScene(QPointF(ground)).x - scene.x) < 40 / at.canvas->viewport().scale);
 }
 
 TEST_CASE("A line drawn to a card opens the form with both ends, and Enter makes it", "[ui][draw]")
@@ -340,7 +342,10 @@ TEST_CASE("What is copied in one window is pasted into another, once", "[ui][dra
     at.canvas->setFocus();
     QApplication::clipboard()->clear();
     at.press(at.canvas, Qt::Key_C, Qt::ControlModifier);
-    REQUIRE(QTest::qWaitFor([] { return QApplication::clipboard()->mimeData()->hasFormat(QLatin1String(copiedThingsType)); }, patienceMs));
+    REQUIRE(QTest::qWaitFor([] {
+        const QMimeData* mime = QApplication::clipboard()->mimeData();
+        return mime && mime->hasFormat(QLatin1String(copiedThingsType));
+    }, patienceMs));
     CHECK(QApplication::clipboard()->text().contains(QString::fromStdString(at.threatCase()[chosen[0]].name)));
 
     // Where it came from it is there already, and chosen.

@@ -19,6 +19,7 @@ namespace {
 
 constexpr double portRadius = 6;    ///< pixels; pressed a little beside, too
 constexpr double portReach = 10;
+constexpr double portPart = 7;      ///< a small card has small ports
 constexpr double leastHeight = 22;  ///< of a card, pixels: on smaller ones a port would cover the name
 constexpr std::size_t mostLit = 4000;  ///< cards that are looked through for those that a line may end at
 constexpr qsizetype longestEnd = 28;   ///< characters of a name beside the pointer
@@ -186,7 +187,7 @@ void Canvas::paintPorts(QPainter& painter) const
         const bool isHot = m_line || port == m_port;
         painter.setPen(QPen(accent, 2));
         painter.setBrush(isHot ? accent : palette().color(QPalette::Base));
-        const double radius = isHot ? portRadius + 1 : portRadius;
+        const double radius = std::min(portRadius, areaOf({HitKind::Card, port.card}).height() / portPart) + (isHot ? 1 : 0);
         painter.drawEllipse(placeOf(port), radius, radius);
     }
 }
@@ -221,7 +222,9 @@ void Canvas::paintLine(QPainter& painter) const
     if (!m_line || !m_line->isLong)
         return;
     const QPointF from = placeOf(m_line->from);
-    const QPointF to = m_line->at;
+    // On a card it ends at the border, so that the name can be read.
+    const bool isOnCard = m_line->card && m_line->card != m_line->from.card && thingOf(*m_line->card);
+    const QPointF to = isOnCard ? placeOf({*m_line->card, !m_line->from.isLeft}) : m_line->at;
     const double bend = std::max(30.0, std::abs(to.x() - from.x()) / 2) * (m_line->from.isLeft ? -1 : 1);
     QPainterPath path(from);
     path.cubicTo(from + QPointF(bend, 0), to - QPointF(bend, 0), to);
@@ -235,7 +238,7 @@ void Canvas::paintLine(QPainter& painter) const
     if (words.isEmpty())
         return;
     const QRectF text = painter.fontMetrics().boundingRect(words).adjusted(-6, -3, 6, 3);
-    QRectF box(to + QPointF(14, 14), text.size());
+    QRectF box(m_line->at + QPointF(14, 14), text.size());
     box.moveRight(std::min(box.right(), width() - 2.0));
     box.moveBottom(std::min(box.bottom(), height() - 2.0));
     painter.setPen(palette().color(QPalette::Mid));

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <algorithm>
+#include <cmath>
 
 #include "core/model/usual_relation.h"
 #include "ui/canvas/canvas.h"
@@ -19,6 +20,7 @@ namespace throughline::ui {
 namespace {
 
 constexpr double nextStep = 120;  ///< scene units from one typed thing down to the next
+constexpr double besideStep = 240;  ///< from the border of a card to the middle of what is named beside it
 constexpr std::string_view lanes = "lanes";  // has a place of its own for everything
 
 QString copiedText(const CopiedThings& copy)
@@ -48,7 +50,11 @@ HandDrawing::HandDrawing(Session& session, CaseFinder& finder, Canvas& canvas, Q
     connect(&m_canvas, &Canvas::lineBegun, this, [this](EntityId card, bool isBefore, QPointF at) { beginLine(card, isBefore, at); });
     connect(m_editor, &NameEditor::named, this, [this](const action::AddEntity& thing, bool asksForNext) { make(thing, asksForNext); });
     connect(m_editor, &NameEditor::knownTaken, this, [this](EntityId known) { take(known); });
-    connect(m_editor, &NameEditor::left, this, [this] { emit pictureLeft(); });
+    connect(m_editor, &NameEditor::left, this, [this](bool hadKeys) {
+        if (hadKeys)
+            m_canvas.setFocus();
+        emit pictureLeft();
+    });
     connect(&m_session, &Session::thingsAdded, this, [this](const std::vector<EntityId>& things) {
         if (std::exchange(m_isSelecting, false))
             select(things);
@@ -108,6 +114,11 @@ void HandDrawing::drawFromChosen()
 void HandDrawing::beginLine(EntityId card, bool isBefore, QPointF at)
 {
     m_at = at;
+    const double scale = m_canvas.viewport().scale;
+    const std::optional<QRectF> area = m_canvas.areaOfThing(card);
+    // What is named beside its card leaves room for the line and its words.
+    if (area && std::abs(at.y() - area->center().y()) < nextStep * scale)
+        m_at.setX(isBefore ? std::min(at.x(), area->left() - besideStep * scale) : std::max(at.x(), area->right() + besideStep * scale));
     m_editor->openAt(m_canvas.mapTo(m_editor->parentWidget(), at), NameEditor::Link{card, isBefore}, speakerName());
 }
 
@@ -141,7 +152,10 @@ void HandDrawing::drawLine(EntityId from, EntityId to)
         return;
     const auto& line = std::get<action::AddRelationship>(std::get<action::Edit>(*asked));
     m_speakerId = line.claim.speaker ? std::optional(m_session.state().threatCase[*line.claim.speaker].id) : std::nullopt;
+    const std::size_t before = m_session.state().threatCase.relationships.size();
     m_session.dispatch(*asked);
+    if (m_session.state().threatCase.relationships.size() > before)
+        m_session.select({.relationships = {idAt<RelationshipId>(before)}});
 }
 
 void HandDrawing::dispatchDrawn(const action::Edit& edit)

@@ -83,7 +83,8 @@ NameEditor::NameEditor(Session& session, CaseFinder& finder, QWidget* parent) : 
 {
     setObjectName(QStringLiteral("nameEditor"));
     setAccessibleName(tr("Name something new"));
-    setFrameShape(QFrame::StyledPanel);
+    setFrameShape(QFrame::Box);
+    setFrameShadow(QFrame::Plain);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Window);
     makeFields();
@@ -283,7 +284,7 @@ void NameEditor::fitIn()
     if (rows > 0)
         m_list->setFixedHeight(m_list->sizeHintForRow(0) * rows + 2 * m_list->frameWidth() + 2);
     layout()->activate();
-    const int wide = std::max(layout()->minimumSize().width(), m_name->fontMetrics().averageCharWidth() * (nameLength + 40));
+    const int wide = std::max(layout()->minimumSize().width(), m_name->fontMetrics().averageCharWidth() * (nameLength + (m_link ? 56 : 40)));
     const QSize room = parentWidget()->size() - QSize(2 * inset, 2 * inset);
     const QSize size = QSize(wide, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide) : layout()->totalSizeHint().height()).boundedTo(room);
     const QPoint corner = m_at.toPoint() - QPoint(16, 16);
@@ -325,8 +326,9 @@ void NameEditor::accept(bool asksForNext)
 
 void NameEditor::leave()
 {
+    const bool hadKeys = isAncestorOf(QApplication::focusWidget());
     hide();
-    emit left();
+    emit left(hadKeys);
 }
 
 bool NameEditor::eventFilter(QObject* watched, QEvent* event)

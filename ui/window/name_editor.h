@@ -46,7 +46,8 @@ signals:
     void named(const throughline::action::AddEntity& thing, bool asksForNext);
     /// A thing of the case was taken instead.
     void knownTaken(EntityId thing);
-    void left();
+    /// `hadKeys`: by Escape, not because something else got the keys.
+    void left(bool hadKeys);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
