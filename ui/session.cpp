@@ -24,6 +24,7 @@ namespace {
 
 constexpr int formWaitMs = 100;
 constexpr std::size_t quickEditClaims = 20'000;
+constexpr std::size_t quickPasteBytes = 256u << 10;
 /// How often the file of the case and the journal are looked at.
 constexpr int fileCheckMs = 2000;
 
@@ -83,6 +84,14 @@ Course courseOf(const Action& action)
                 return {};
         },
         action);
+}
+
+/// As much to be read as a report is read beside the window.
+bool isLargePaste(const Action& action)
+{
+    const auto* const edit = std::get_if<action::Edit>(&action);
+    const auto* const paste = edit ? std::get_if<action::PasteThings>(edit) : nullptr;
+    return paste && paste->bundle.size() > quickPasteBytes;
 }
 
 JobKind listingOf(TableKind kind)
@@ -188,7 +197,7 @@ void Session::dispatch(const Action& action)
         waitForJobs();  // what was done last is what is taken back
     // What a person does by hand takes effect under the hand, unless the case is so large that it
     // would be felt.
-    const bool isQuick = course.kind == JobKind::Edit && state().threatCase.claims.size() < quickEditClaims;
+    const bool isQuick = course.kind == JobKind::Edit && state().threatCase.claims.size() < quickEditClaims && !isLargePaste(action);
     if (course.isJob && !isQuick)
         runAsJob(action, course.kind, course.label);
     else
@@ -378,6 +387,8 @@ void Session::announce(const Changes& changes, JobKind kind)
         emit removalChanged();
     if (changes.answerChanged)
         emit answerChanged();
+    if (!changes.added.empty())
+        emit thingsAdded(changes.added);
     for (const std::string& path : changes.written)
         emit exported(toQt(path));
     if (!changes.error || changes.error->code == ErrorCode::Cancelled)

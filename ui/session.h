@@ -110,6 +110,8 @@ signals:
     void jobStarted(const QString& label);
     void jobProgressed(double fraction);
     void jobsFinished();
+    /// An edit made these, or found them to be there already; told when the case is changed.
+    void thingsAdded(const std::vector<throughline::EntityId>& things);
     /// Something that was asked for could not be done; plain text.
     void failed(const QString& reason);
     /// The same for edits and exports, which nobody should miss.

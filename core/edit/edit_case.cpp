@@ -33,8 +33,9 @@ Result<Edited> editCase(const CaseDocument& document, const action::Edit& edit)
     Result<Edited> out = std::visit([&](const auto& asked) { return edit::edited(document, asked); }, edit);
     if (out)
         followTitles(document.threatCase, out->document.threatCase);
-    // A view may be shown again only to look where it looks.
-    if (out && !std::holds_alternative<action::ShowView>(edit) && out->document == document)
+    // A view may be shown again only to look where it looks, and what is there already pasted to be chosen.
+    const bool mayChangeNothing = std::holds_alternative<action::ShowView>(edit) || std::holds_alternative<action::PasteThings>(edit);
+    if (out && !mayChangeNothing && out->document == document)
         return edit::badArgument(std::string(nothingWouldChange));
     return out;
 }

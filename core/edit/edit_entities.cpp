@@ -117,14 +117,24 @@ Result<Edited> edited(CaseDocument document, const action::AddEntity& asked)
     entity.kindWord = cleanName(asked.kindWord);
     if (asked.type == EntityType::Identity)
         entity.identityClass = asked.identityClass;
-    entity.id = newId(document.threatCase.entities, *word, entity.name);
+    entity.externalId = asked.externalId;
+    if (entity.type == EntityType::AttackPattern && !entity.externalId.empty())
+        entity.mapping = TechniqueMapping::Stated;
+    entity.id = asked.isReference ? referenceId(*word, entity.externalId.empty() ? entity.name : entity.externalId)
+                                  : newId(document.threatCase.entities, *word, entity.name);
+    const std::optional<std::size_t> known = asked.isReference ? rowOfId(document.threatCase.entities, entity.id) : std::nullopt;
+    if (known && !document.threatCase.entities[*known].isDeleted)
+        return badArgument(quoted(entity.name) + " is in the case already.");
     if (asked.mention) {
         if (std::optional<Error> error = badMention(document.threatCase, *asked.mention))
             return *error;
         entity.mentions.push_back(*asked.mention);
     }
     Edited out{.document = std::move(document), .name = "Add " + std::string(entityTypeInfo(asked.type).label) + " " + quoted(entity.name)};
-    const auto id = idAt<EntityId>(out.document.threatCase.entities.push_back(std::move(entity)));
+    ChunkedColumn<Entity>& entities = out.document.threatCase.entities;
+    if (known)
+        entities.edit(*known).isDeleted = entities.edit(*known).isDeletedAlong = false;
+    const auto id = idAt<EntityId>(known ? *known : entities.push_back(std::move(entity)));
     if (asked.at)
         out.document.view.placement().set(id, *asked.at);
     out.added = {id};

@@ -122,6 +122,20 @@ Result<Edited> edited(CaseDocument document, const action::AddRelationship& aske
     return out;
 }
 
+Result<Edited> edited(CaseDocument document, const action::AddLinkedEntity& asked)
+{
+    Result<Edited> made = edited(std::move(document), asked.entity);
+    if (!made)
+        return made.error();
+    action::AddRelationship link = asked.link;
+    (asked.isSource ? link.source : link.target) = made->added.front();
+    Result<Edited> linked = edited(std::move(made->document), link);
+    if (!linked)
+        return linked.error();
+    linked->added = std::move(made->added);
+    return linked;
+}
+
 Result<Edited> edited(CaseDocument document, const action::EditRelationships& asked)
 {
     if (asked.relationships.empty())

@@ -20,6 +20,7 @@ std::optional<Error> badMention(const ThreatCase& threatCase, const Mention& men
 Result<Edited> edited(CaseDocument document, const action::EditQuantity& asked);
 // edit_relationships.cpp
 Result<Edited> edited(CaseDocument document, const action::AddRelationship& asked);
+Result<Edited> edited(CaseDocument document, const action::AddLinkedEntity& asked);
 Result<Edited> edited(CaseDocument document, const action::EditRelationships& asked);
 // edit_claims.cpp
 Result<Edited> edited(CaseDocument document, const action::AddClaim& asked);
@@ -48,6 +49,8 @@ Result<Edited> edited(CaseDocument document, const action::SplitNode& asked);
 Result<Edited> edited(CaseDocument document, const action::SplitAlias& asked);
 // paste_indicators.cpp
 Result<Edited> edited(CaseDocument document, const action::PasteIndicators& asked);
+// paste_things.cpp
+Result<Edited> edited(CaseDocument document, const action::PasteThings& asked);
 // edit_views.cpp
 Result<Edited> edited(CaseDocument document, const action::SaveView& asked);
 Result<Edited> edited(CaseDocument document, const action::ShowView& asked);

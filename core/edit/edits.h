@@ -79,6 +79,10 @@ struct AddEntity {
     std::optional<Mention> mention = {};
     std::string kindWord = {};
     IdentityClass identityClass = IdentityClass::NotStated;  ///< of an identity
+    std::string externalId = {};
+    /// One and the same thing in all cases (`referenceId`): a country, a CVE, an address. One that was deleted comes back; one that is
+    /// there already is an error.
+    bool isReference = false;
 };
 /// Further words of a report that name an entity; the words become an alias if the entity is not called so yet.
 struct AddMention { EntityId entity{}; Mention mention; };
@@ -95,6 +99,12 @@ struct AddRelationship {
     AttributionDegree degree = AttributionDegree::NotStated;
     std::string degreeWords;
     Claim claim;
+};
+/// A thing and a line between it and one that is there, in one step. `link` leaves the end open that is the new thing.
+struct AddLinkedEntity {
+    AddEntity entity;
+    AddRelationship link;
+    bool isSource = false;  ///< the line begins at the new thing
 };
 struct EditRelationships { std::vector<RelationshipId> relationships; RelationshipChange change; };
 
@@ -161,6 +171,14 @@ struct SplitAlias { EntityId entity{}; std::string alias; };
 /// Known ones are not doubled.
 struct PasteIndicators { std::string text; };
 
+inline constexpr std::size_t maxPastedThingsBytes = 100'000'000;
+/// What was copied of a case (core/workbench/copied_things.h) joins this one: rows that are here already are the same, what was deleted here
+/// comes back. What is new and was chosen stands round `centre` as it stood where it was copied, unless the layout is that of lanes,
+/// which have a place for it; what has a place keeps it. What was chosen is `Edited::added`, also where nothing is new. What is unmarked
+/// keeps the default marking of the case that it comes from.
+/// Errors: BadArgument for anything else than such a copy, whole; TooLarge above `maxPastedThingsBytes`.
+struct PasteThings { std::string bundle; Point centre; };
+
 /// Keeps the present view under a name; an equal name is replaced.
 struct SaveView { std::string name; Camera camera; };
 /// Makes a saved view the present one. `Changes::camera` says where to look.
@@ -168,10 +186,10 @@ struct ShowView { std::string id; };
 struct RenameView { std::string id; std::string name; };
 struct DeleteView { std::string id; };
 
-using Edit = std::variant<AddEntity, AddMention, JudgeSuggestions, EditQuantity, EditEntities, AddRelationship, EditRelationships, AddClaim, EditClaim, MoveClaim, SetAside,
+using Edit = std::variant<AddEntity, AddMention, JudgeSuggestions, EditQuantity, EditEntities, AddRelationship, AddLinkedEntity, EditRelationships, AddClaim, EditClaim, MoveClaim, SetAside,
                           Delete, Restore, WriteNote, WriteAssessment, WriteIncident, EditReport, Attach,
                           EditAttachment, SetHouse, SetCase, LinkSameAs, JudgeSameAs, SplitNode, SplitAlias,
-                          PasteIndicators, SaveView, ShowView, RenameView, DeleteView>;
+                          PasteIndicators, PasteThings, SaveView, ShowView, RenameView, DeleteView>;
 
 // history
 struct Undo {};

@@ -132,6 +132,24 @@ std::vector<EntityId> untiedIn(const ThreatCase& threatCase, const ThreatGraph& 
 
 }  // namespace
 
+/// Typed or pasted by an analyst, and told of nowhere yet: neither read in a text nor brought by a record.
+bool isByHand(const Entity& entity)
+{
+    return entity.rule.empty() && entity.mentions.empty() && !entity.recordedBy && entity.recorded == TimeSpan{} && entity.properties.empty()
+        && !entity.isPlaceholder;
+}
+
+/// Things by hand that no line ends at yet. More than a few are a list that was pasted, not a drawing: none of those.
+std::set<NodeIndex> drawnAlone(const ThreatCase& threatCase, const ThreatGraph& graph)
+{
+    constexpr std::size_t mostAlone = 60;
+    std::set<NodeIndex> alone;
+    for (NodeIndex node = 0; node < graph.nodeCount() && alone.size() <= mostAlone; ++node)
+        if (graph.degree(node) == 0 && isByHand(threatCase[graph.node(node).entities.front()]))
+            alone.insert(node);
+    return alone.size() > mostAlone ? std::set<NodeIndex>() : alone;
+}
+
 Bands bandsOf(const ThreatCase& threatCase, const ThreatGraph& graph)
 {
     Bands bands;
@@ -166,6 +184,7 @@ Bands bandsOf(const ThreatCase& threatCase, const ThreatGraph& graph)
     // something is, is printed on that card.
     const bool hasBands = !bands.contents.empty();
     const bool hasIncidents = std::any_of(threatCase.incidents.begin(), threatCase.incidents.end(), [](const Incident& i) { return !i.isDeleted; });
+    const std::set<NodeIndex> alone = drawnAlone(threatCase, graph);
     for (NodeIndex node = 0; node < graph.nodeCount(); ++node) {
         const bool isOnlyWhere = graph.node(node).role == Role::Place && !graph.inEdges(node).empty();
         if (shown.count(node) != 0 || rest.lanes.count(node) != 0 || isOnlyWhere)
@@ -173,7 +192,7 @@ Bands bandsOf(const ThreatCase& threatCase, const ThreatGraph& graph)
         // A reader lists every name; where it found incidents those that are in none were never drawn, and
         // stay so when the last incident lost its parts.
         const bool mayBeLeftOut = hasBands || (hasIncidents && !threatCase[graph.node(node).entities.front()].rule.empty());
-        if (mayBeLeftOut && graph.degree(node) == 0 && !graph.node(node).lostLines)
+        if (mayBeLeftOut && graph.degree(node) == 0 && !graph.node(node).lostLines && alone.count(node) == 0)
             ++bands.unattached;
         else
             rest.lanes.emplace(node, graph.node(node).role);

@@ -242,6 +242,20 @@ private:
         return mix(hash, claim.span.begin);
     }
 
+    /// Of no report, and about something that the case holds.
+    bool isLooseAboutKnown(const Claim& claim) const
+    {
+        const auto isKnown = [](const std::vector<bool>& isNew, std::size_t row) { return row < isNew.size() && !isNew[row]; };
+        if (claim.report)
+            return false;
+        if (const auto* entity = std::get_if<EntityId>(&claim.about))
+            return isKnown(m_newEntities, rowOf(*entity));
+        if (const auto* incident = std::get_if<IncidentId>(&claim.about))
+            return isKnown(m_newIncidents, rowOf(*incident));
+        const auto* link = std::get_if<SameAsId>(&claim.about);
+        return link && isKnown(m_newSameAs, rowOf(*link));
+    }
+
     /// Claims that the case holds already (the same file loaded twice) are the same rows.
     void addClaims()
     {
@@ -257,7 +271,8 @@ private:
             rows.push_back(std::move(row));
         }
         const bool mayRepeat = std::find(m_newReports.begin(), m_newReports.end(), false) != m_newReports.end()
-            || std::find(m_newRelationships.begin(), m_newRelationships.end(), false) != m_newRelationships.end();
+            || std::find(m_newRelationships.begin(), m_newRelationships.end(), false) != m_newRelationships.end()
+            || std::any_of(m_parsed.claims.begin(), m_parsed.claims.end(), [&](const Claim& claim) { return isLooseAboutKnown(claim); });
         // Only looked up; among several twins the first row is taken, so its order reaches nothing.
         std::unordered_multimap<std::size_t, std::size_t> known;
         if (mayRepeat)
@@ -297,7 +312,8 @@ private:
     {
         ChunkedColumn<Quantity>& table = m_out.threatCase.quantities;
         std::unordered_multimap<std::uint32_t, std::size_t> known;
-        if (std::find(m_newReports.begin(), m_newReports.end(), false) != m_newReports.end())
+        const bool isAnyLoose = std::any_of(m_parsed.quantities.begin(), m_parsed.quantities.end(), [](const Quantity& row) { return !row.report; });
+        if (isAnyLoose || std::find(m_newReports.begin(), m_newReports.end(), false) != m_newReports.end())
             for (std::size_t i = 0; i < table.size(); ++i)
                 known.emplace(table[i].span.begin, i);
         for (Quantity row : m_parsed.quantities) {

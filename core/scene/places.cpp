@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 
 #include "core/scene/card_style.h"
 
@@ -29,15 +30,27 @@ public:
         for (std::size_t i = 0; i < m_plan.cards.size(); ++i)
             if (const auto found = m_view.placed.find(m_out.cards[i].key); found != m_view.placed.end())
                 takeFrom(found->first, found->second, i);
+        const std::set<std::string> standing = standingBands();
         for (const auto& [key, placement] : m_view.placed)
             for (std::size_t i = 0; i < m_plan.cards.size() && isPlaceKeyOf(key, m_view.layout); ++i)
-                if (!m_out.cards[i].centre)
+                if (!m_out.cards[i].centre && !(key == m_view.layout && standing.count(m_out.cards[i].key) != 0))
                     takeFrom(key, placement, i);
         reserve();
         return std::move(m_out);
     }
 
 private:
+    /// Keys of incidents' bands that have cards standing in them: what was tied to no incident and joins one goes to its band,
+    /// else the band would be drawn across those between.
+    std::set<std::string> standingBands() const
+    {
+        std::set<std::string> keys;
+        for (const CardPlace& card : m_out.cards)
+            if (card.centre && !card.incident.empty())
+                keys.insert(card.key);
+        return keys;
+    }
+
     std::string incidentOf(const PlanCard& card) const
     {
         const bool hasIncident = card.band < m_plan.bands.size() && m_plan.bands[card.band].incident;

@@ -40,8 +40,9 @@ Canvas::Canvas(Session& session, QWidget* parent) : QWidget(parent), m_session(s
     grabGesture(Qt::PinchGesture);
     setAccessibleName(tr("Picture"));
     setWhatsThis(tooltipText(tr("The picture of the case: cards are things, lines are claims. A dashed line is alleged, a plate on a line names "
-                                "who says it and who denies it. Click chooses, Shift adds, a drag moves a card, the wheel zooms. With keys: "
-                                "Tab and arrows go from card to card, L goes through the lines of a card, Enter inspects.")));
+                                "who says it and who denies it. Click chooses, Shift adds, a drag moves a card, a drag from its round port draws a line, the wheel zooms. "
+                                "A double click on the ground names something new. With keys: "
+                                "Tab and arrows go from card to card, L goes through the lines of a card, Enter inspects, N names something new, K draws a line.")));
     m_refine.setSingleShot(true);
     m_refine.setInterval(refineMs);
     connect(&m_refine, &QTimer::timeout, this, [this] { frameIsOld(); });
@@ -92,6 +93,9 @@ void Canvas::showPicture()
     m_current.reset();
     m_lineCard.reset();
     m_area.reset();
+    m_line.reset();
+    m_portCard.reset();
+    m_port.reset();
     m_minimap->setPicture(m_picture);
     glideCards(old);
     const bool isOtherLayout = !old || !m_picture || kindOf(old->layout) != kindOf(m_picture->layout);
@@ -249,6 +253,8 @@ void Canvas::lookCloser()
         centreOn(chosen.centre());
     }
 }
+
+void Canvas::keepView() { m_isFitted = false; }
 
 void Canvas::fit()
 {

@@ -27,7 +27,8 @@ class Session;
 /// is chosen if it is chosen itself; Escape lets it back; Alt with arrows moves what is chosen by 8
 /// units. When cards move, they glide to their new places. Dragging elsewhere, arrows and Space-drag pan,
 /// the wheel and pinching zoom at the pointer, F fits; a click chooses (Shift adds), with Shift a drag over
-/// the ground chooses what is in its box (with Ctrl too: in a loop), Escape clears,
+/// the ground chooses what is in its box (with Ctrl too: in a loop), Escape clears, a double click on the ground asks for a name,
+/// a drag from the round port at the border of a card draws a line,
 /// Tab goes through the cards, arrows walk along lines from a chosen card, L goes through its lines, Enter asks for
 /// inspection. Screen readers walk cards and lines as items of two lists (canvas_accessible.h).
 class Canvas : public QWidget {
@@ -65,6 +66,12 @@ public:
     /// Where the keys are: the first chosen card, or the first chosen line.
     std::optional<Item> currentItem() const { return m_current; }
     void chooseItem(const Item& item);
+    /// The thing that a card stands for; nullopt for a folded set, and for what only an open comparison shows.
+    std::optional<EntityId> thingOf(std::uint32_t card) const;
+    /// In this widget; nullopt if no card stands for the thing alone.
+    std::optional<QRectF> areaOfThing(EntityId thing) const;
+    /// From now on the picture is not fitted into the window when it changes.
+    void keepView();
     /// Chooses it, unless it is chosen already, and asks for what can be done with it.
     void askForMenu(const Item& item);
 
@@ -73,6 +80,12 @@ signals:
     void menuAsked(const QPoint& at, std::optional<throughline::Point> inPicture);
     /// The number of hidden neighbours on a card of these things was clicked.
     void neighboursAsked(const std::vector<throughline::EntityId>& things);
+    /// Something new was asked for at this point of the widget, on empty ground.
+    void nameAsked(QPointF at);
+    /// A line was drawn between two cards, told in reading direction.
+    void lineDrawn(EntityId from, EntityId to);
+    /// A line was drawn from a card to empty ground; `isBefore`: from the left port, so that what is named comes before it.
+    void lineBegun(EntityId card, bool isBefore, QPointF at);
 
 public slots:
     void fit();
@@ -135,6 +148,27 @@ private:
     bool endArea();
     void dropArea();
     void paintArea(QPainter& painter) const;
+    /// A place on the border of a card from which a line can be drawn.
+    struct Port {
+        std::uint32_t card = 0;
+        bool isLeft = false;
+
+        bool operator==(const Port&) const = default;
+    };
+    bool hasPorts() const;
+    QPointF placeOf(const Port& port) const;
+    std::vector<Port> shownPorts() const;
+    std::optional<Port> portAt(QPointF at) const;
+    void followPorts(QPointF at);
+    bool beginLine(QPointF at);
+    void stretchLine(QPointF at);
+    bool endLine();
+    bool dropLine();
+    std::optional<std::uint32_t> cardAt(QPointF at) const;
+    QString lineWords() const;
+    void paintPorts(QPainter& painter) const;
+    void paintTakers(QPainter& painter) const;
+    void paintLine(QPainter& painter) const;
     void dropCards();
     void cancelDrag();
     void placeCards(const std::vector<std::uint32_t>& cards, Point by);
@@ -175,6 +209,16 @@ private:
         std::vector<std::uint32_t> cards;  ///< inside
     };
     std::optional<Area> m_area;
+    /// A line that is being drawn by hand.
+    struct HandLine {
+        Port from;
+        QPointF at;
+        bool isLong = false;                ///< it was drawn, not clicked
+        std::optional<std::uint32_t> card;  ///< under its end
+    };
+    std::optional<HandLine> m_line;
+    std::optional<std::uint32_t> m_portCard;  ///< the card that is pointed at
+    std::optional<Port> m_port;               ///< the port that is pointed at
     Minimap* m_minimap = nullptr;
 
     std::vector<std::uint32_t> m_dragged;  ///< cards under way, ascending

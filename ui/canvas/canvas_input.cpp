@@ -78,7 +78,9 @@ std::string Canvas::glanceAt(HitIndex hit) const
 bool Canvas::showTip(QHelpEvent* event)
 {
     const std::optional<HitIndex> hit = hitAt(event->pos());
-    if (hit)
+    if (m_port)
+        QToolTip::showText(event->globalPos(), tr("Drag to another card to draw a line, or to empty ground for a new one"), this);
+    else if (hit)
         QToolTip::showText(event->globalPos(), tooltipText(glanceAt(*hit)), this);
     else
         QToolTip::hideText();
@@ -114,6 +116,8 @@ void Canvas::mousePressEvent(QMouseEvent* event)
     m_dragged.clear();
     if (event->button() == Qt::MiddleButton)
         m_isPanning = true;
+    else if (event->button() == Qt::LeftButton && !m_isSpaceDown && beginLine(event->position()))
+        return;
     else if (event->button() == Qt::LeftButton && !m_isSpaceDown && beginArea(event->position(), event->modifiers()))
         return;
     else if (event->button() == Qt::LeftButton && !m_isSpaceDown && !m_moving)
@@ -125,10 +129,15 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
     const QPointF at = event->position();
     if (!(event->buttons() & (Qt::LeftButton | Qt::MiddleButton))) {
         setHover(m_isSpaceDown ? std::nullopt : hitAt(at));
+        followPorts(at);
         return;
     }
     if (m_isDragOver)
         return;
+    if (m_line) {
+        stretchLine(at);
+        return;
+    }
     if (m_area) {
         m_lastPointer = at;
         stretchArea(at);
@@ -156,7 +165,7 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event)
         dropCards();
         return;
     }
-    if (endArea())
+    if (endArea() || endLine())
         return;
     const bool wasPanning = m_isPanning || std::exchange(m_isDragOver, false);
     m_isPanning = false;
@@ -175,8 +184,15 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event)
 
 void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    const std::optional<HitIndex> hit = event->button() == Qt::LeftButton ? hitAt(event->position()) : std::nullopt;
-    if (!hit || isOnHiddenBadge(*hit, event->position()))
+    if (event->button() != Qt::LeftButton)
+        return;
+    const std::optional<HitIndex> hit = hitAt(event->position());
+    if (!hit) {
+        if (!portAt(event->position()))
+            emit nameAsked(event->position());
+        return;
+    }
+    if (isOnHiddenBadge(*hit, event->position()))
         return;
     if (const PlanCard* card = cardAt(*hit); card && card->isStack && !m_session.state().isPictureStale())
         m_session.dispatch(action::Unfold{selectionOf(*m_picture, *hit).entities});
@@ -213,7 +229,12 @@ void Canvas::contextMenuEvent(QContextMenuEvent* event)
                    isByKeys ? std::nullopt : std::optional(m_viewport.toScene(event->pos())));
 }
 
-void Canvas::leaveEvent(QEvent*) { setHover(std::nullopt); }
+void Canvas::leaveEvent(QEvent*)
+{
+    setHover(std::nullopt);
+    m_portCard.reset();
+    m_port.reset();
+}
 
 void Canvas::resizeEvent(QResizeEvent* event)
 {
@@ -248,6 +269,8 @@ void Canvas::keyPressEvent(QKeyEvent* event)
         setCursor(Qt::OpenHandCursor);
     } else if (key == Qt::Key_Escape && m_area) {
         dropArea();
+    } else if (key == Qt::Key_Escape && dropLine()) {
+        return;
     } else if (key == Qt::Key_Escape && m_isDragging) {
         cancelDrag();
     } else if (key == Qt::Key_Escape && m_session.state().presentRemoval()) {

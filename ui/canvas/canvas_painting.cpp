@@ -35,6 +35,9 @@ void Canvas::paintEvent(QPaintEvent*)
     if (m_picture && !m_picture->plan.cards.empty()) {
         paintHover(painter);
         paintArea(painter);
+        paintTakers(painter);
+        paintPorts(painter);
+        paintLine(painter);
     } else {
         paintHint(painter);
     }

@@ -28,9 +28,15 @@ struct PickedSentence {
     TextSpan span;  ///< code points
 };
 
-/// From the first to the second chosen entity, if there are.
+/// What a form for a line begins with.
+struct LineDraft {
+    std::optional<RelationType> type;
+    std::optional<EntityId> speaker;
+};
+
+/// From the first to the second chosen entity, if there are; with both of them typing begins at the verb.
 std::optional<Action> askForNewRelationship(const WorkbenchState& state, const std::vector<EntityId>& ends,
-                                            const std::optional<PickedSentence>& picked, QWidget* parent);
+                                            const std::optional<PickedSentence>& picked, QWidget* parent, const LineDraft& draft = {});
 std::optional<Action> askForRelationshipEdit(const WorkbenchState& state, RelationshipId id, QWidget* parent);
 
 std::optional<Action> askForNewClaim(const WorkbenchState& state, const ClaimSubject& about,

@@ -28,16 +28,17 @@ std::optional<EntityId> endAt(const std::vector<EntityId>& ends, std::size_t at)
 }  // namespace
 
 std::optional<Action> askForNewRelationship(const WorkbenchState& state, const std::vector<EntityId>& ends,
-                                            const std::optional<PickedSentence>& picked, QWidget* parent)
+                                            const std::optional<PickedSentence>& picked, QWidget* parent, const LineDraft& draft)
 {
     FormDialog dialog(tr("Add a relationship"), tr("A line stands for what somebody says: name who, and where."), parent);
     auto* source = dialog.add(tr("&From"), new EntityField(state.threatCase, endAt(ends, 0), {}));
-    auto* type = dialog.add(tr("&Verb"), choiceBox(relationTypeChoices(), RelationType::Uses));
+    auto* type = dialog.add(tr("&Verb"), choiceBox(relationTypeChoices(), draft.type.value_or(RelationType::Uses)));
     QLineEdit* word = dialog.addLine(tr("&Own verb"), {}, tr("for “other, in own words”"));
     auto* degree = dialog.add(tr("&Degree of attribution"), choiceBox(degreeChoices(), AttributionDegree::NotStated));
     auto* target = dialog.add(tr("&To"), new EntityField(state.threatCase, endAt(ends, 1), {}));
     dialog.addHeading(tr("Who says so"));
     Claim claim;
+    claim.speaker = draft.speaker;
     claim.provenance = Provenance::Record;
     if (picked) {
         claim.report = picked->report;
@@ -58,6 +59,8 @@ std::optional<Action> askForNewRelationship(const WorkbenchState& state, const s
     });
     for (EntityField* field : {source, target})
         QObject::connect(field, &EntityField::changed, &dialog, [&dialog] { dialog.recheck(); });
+    if (ends.size() > 1)
+        type->setFocus();
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return Action(action::Edit(action::AddRelationship{.source = *source->entity(), .target = *target->entity(),

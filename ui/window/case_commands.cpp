@@ -158,17 +158,17 @@ void MainWindow::showCanvasMenu(const QPoint& at, std::optional<Point> inPicture
         QAction* add = menu.addAction(tr("Add a thing here …"));
         connect(add, &QAction::triggered, this,
                 [this, inPicture] { dispatchIf(askForNewEntity(m_session.state(), inPicture, this)); });
-        for (const char* id : {"addRelationship", "pasteIndicators", "addNote", "filter", "fit", "showAll"})
+        for (const char* id : {"pasteThings", "addRelationship", "pasteIndicators", "addNote", "filter", "fit", "showAll"})
             menu.addAction(m_commands[id]);
     } else {
-        for (const char* id : {"editChosen", "tagChosen", "addClaim", "addRelationship", "addNote", "attach"})
+        for (const char* id : {"editChosen", "tagChosen", "addClaim", "lineFrom", "addRelationship", "addNote", "attach"})
             menu.addAction(m_commands[id]);
         menu.addSeparator();
         addQuestions(menu);
         menu.addSeparator();
         addExploring(menu);
         menu.addSeparator();
-        for (const char* id : {"sameAs", "split", "focusChosen", "hide", "zoomToSelection", "copyNames"})
+        for (const char* id : {"sameAs", "split", "focusChosen", "hide", "zoomToSelection", "copyThings", "copyNames"})
             menu.addAction(m_commands[id]);
         menu.addSeparator();
         menu.addAction(m_commands["deleteChosen"]);

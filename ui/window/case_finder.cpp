@@ -3,6 +3,7 @@
 
 #include <QPointer>
 
+#include "core/review/guessed_name.h"
 #include "ui/qt_text.h"
 #include "ui/session.h"
 
@@ -16,6 +17,7 @@ void CaseFinder::ask(const QString& typed, std::size_t most)
     auto answer = std::make_shared<FindAnswer>(FindAnswer{typed, {}, state.threatCase, state.caseVersion});
     const std::shared_ptr<const FindIndex> known = m_indexVersion == state.caseVersion ? m_index : nullptr;
     m_session.lookFor([finder = QPointer(this), answer, known, most](const Job& job) -> JobRunner::Finish {
+        loadNameLists();  // what a typed name may be is guessed beside it, on the window's thread
         const auto index = known ? known : std::make_shared<const FindIndex>(answer->threatCase, job);
         if (job.isStopped())
             return {};

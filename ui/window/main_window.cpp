@@ -14,6 +14,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -32,6 +33,7 @@
 #include "ui/window/case_finder.h"
 #include "ui/window/case_habits.h"
 #include "ui/window/dock_titles.h"
+#include "ui/window/hand_drawing.h"
 #include "ui/window/key_map.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/review_dock.h"
@@ -44,6 +46,7 @@ namespace throughline::ui {
 
 namespace {
 
+constexpr int noteMs = 5000;
 /// The picture wants room: most of the screen, up to this.
 constexpr QSize largestStart{1600, 1000};
 constexpr int stateVersion = 3;
@@ -77,6 +80,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     m_arrangements = new Arrangements(*this, m_docks, m_commands, stateVersion);
     makePanelActions();
     m_finder = new CaseFinder(m_session, this);
+    m_drawing = new HandDrawing(m_session, *m_finder, *m_canvas, *m_welcome, m_commands, this);
     m_savedViews = new SavedViews(m_session, *m_canvas, m_commands, this);
     makeMenus();
     makeToolBar();
@@ -95,6 +99,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     m_keeper = new CaseKeeper(m_session, this);
     m_keeper->setHabits(loadCaseHabits());
     listen();
+    listenToDrawing();
     restore();
     chooseKeys();
     showCentre();
@@ -104,6 +109,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
 /// Views tell the session that their selection goes while they are destroyed: before the session.
 MainWindow::~MainWindow()
 {
+    delete m_drawing;
     delete takeCentralWidget();
     for (const auto& [id, dock] : m_docks)
         delete dock;
@@ -269,6 +275,13 @@ void MainWindow::listen()
     connect(&m_review->hint(), &QToolButton::clicked, this, [this] { showPanel("review"); });
 }
 
+void MainWindow::listenToDrawing()
+{
+    connect(m_drawing, &HandDrawing::told, this, [this](const QString& text) { statusBar()->showMessage(text, noteMs); });
+    connect(m_drawing, &HandDrawing::pictureWanted, this, [this] { m_centre->setCurrentWidget(m_explorer); });
+    connect(m_drawing, &HandDrawing::pictureLeft, this, [this] { showCentre(); });
+}
+
 /// When all commands are there, as a person has chosen.
 void MainWindow::chooseKeys()
 {
@@ -279,7 +292,7 @@ void MainWindow::chooseKeys()
 
 void MainWindow::showCentre()
 {
-    QWidget* fitting = m_session.isCaseEmpty() ? static_cast<QWidget*>(m_welcome) : m_explorer;
+    QWidget* fitting = m_session.isCaseEmpty() && !m_drawing->isNaming() ? static_cast<QWidget*>(m_welcome) : m_explorer;
     if (m_centre->currentWidget() == fitting)
         return;  // an edit leaves the keys where they are
     m_centre->setCurrentWidget(fitting);

@@ -18,6 +18,7 @@ class Canvas;
 class CaseFinder;
 class CaseKeeper;
 class Explorer;
+class HandDrawing;
 class NeighbourMenu;
 class ReviewDock;
 class SavedViews;
@@ -93,6 +94,7 @@ private:
     void nameFold();
     void bindHelpCommands();
     void listen();
+    void listenToDrawing();
     void restore();
 
     void askForFiles();
@@ -129,6 +131,7 @@ private:
     NeighbourMenu* m_neighbours = nullptr;
     CaseFinder* m_finder = nullptr;
     ReviewDock* m_review = nullptr;
+    HandDrawing* m_drawing = nullptr;
     std::map<std::string, QDockWidget*> m_docks;  ///< by panel id
     std::map<std::string, QAction*> m_layouts;    ///< by layout id
     std::size_t m_errorsSeen = 0;

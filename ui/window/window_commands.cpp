@@ -20,6 +20,7 @@
 #include "ui/window/command_palette.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/find_box.h"
+#include "ui/window/hand_drawing.h"
 #include "ui/window/main_window.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/settings_dialog.h"
@@ -245,6 +246,7 @@ void MainWindow::enableCommands()
     const bool hasCase = !m_session.isCaseEmpty();
     const bool hasEntities = !state.selection.entities.empty();
     enableCaseCommands();
+    m_drawing->enableCommands();
     enableQuestionCommands();
     enableFilterCommands();
     enableExploreCommands();

@@ -235,3 +235,24 @@ TEST_CASE("What hung on a deleted actor alone is drawn no more", "[graph][plan]"
     CHECK(none.plan.cards.empty());
     CHECK(none.plan.unattached == 2);  // the server and the bank
 }
+
+TEST_CASE("What an analyst typed stands beside the incidents before any line leads to it", "[graph][plan][draw]")
+{
+    ThreatCase threatCase = test::foundingCase();
+    const auto add = [&](std::string name, std::string rule) {
+        threatCase.entities.push_back({.id = "tool--" + name, .type = EntityType::Tool, .typeWord = "tool", .name = name, .rule = std::move(rule)});
+    };
+    add("Quux", "");
+    add("Corge", "lexicon.name");  // a name that a reader only lists
+    const Planned few = planned(threatCase);
+    CHECK(few.plan.bands.size() == 3);
+    CHECK(cardNamed(few.plan, "Quux"));
+    CHECK_FALSE(cardNamed(few.plan, "Corge"));
+    CHECK(few.plan.unattached == 1);
+    // A long list that was pasted is no drawing.
+    for (int i = 0; i < 100; ++i)
+        add("Item " + std::to_string(i), "");
+    const Planned many = planned(threatCase);
+    CHECK_FALSE(cardNamed(many.plan, "Quux"));
+    CHECK(many.plan.unattached == 102);
+}

@@ -226,3 +226,27 @@ TEST_CASE("Random walks of hiding, showing, lenses, layouts and undo move nothin
         watch.checkNothingMoved();
     }
 }
+
+TEST_CASE("What stood beside the incidents goes into the band of the one that it is tied to, and moves nobody there", "[workbench][placed][draw]")
+{
+    Watch watch;
+    watch.run(action::OpenSample{"samples/guangzhou-accusation.txt"});
+    watch.run(action::Edit(action::AddEntity{.type = EntityType::IntrusionSet, .name = "Quux"}));
+    watch.checkNothingMoved();
+    const EntityId quux = entityNamed(watch.state().threatCase, "Quux");
+    const auto bandOf = [&](EntityId entity) {
+        const Picture& picture = *watch.state().picture;
+        for (std::size_t i = 0; i < picture.places.cards.size(); ++i)
+            if (picture.places.cards[i].entity == entity)
+                return std::pair(picture.places.cards[i].incident, picture.layout.bands[picture.plan.cards[i].band].contains(picture.layout.cards[i].centre()));
+        return std::pair(std::string("no card"), false);
+    };
+    CHECK(bandOf(quux) == std::pair(std::string(), true));
+    const EntityId energy = entityNamed(watch.state().threatCase, "energy");
+    watch.run(action::Edit(action::AddRelationship{.source = quux, .target = energy, .type = RelationType::Targets, .claim = {}}));
+    watch.checkNothingMoved();
+    CHECK(bandOf(quux) == std::pair(bandOf(energy).first, true));
+    const std::vector<Rect>& bands = watch.state().picture->layout.bands;
+    for (std::size_t i = 0; i + 1 < bands.size(); ++i)
+        CHECK_FALSE(bands[i].overlaps(bands[i + 1]));
+}
