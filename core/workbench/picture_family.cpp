@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/picture_family.h"
 
+#include "core/names/name_choice.h"
 #include "core/workbench/compare_family.h"
 
 namespace throughline::workbench {
@@ -12,7 +13,8 @@ Task prepare(const Snapshot& snapshot, const action::BuildPicture&)
             comparison = state.comparison, caseVersion = state.caseVersion,
             viewVersion = state.viewVersion](const Job& job) -> Outcome {
         const PicturedCase shown = picturedCase(threatCase, claims, caseVersion, comparison);
-        auto picture = makePicture(shown.threatCase, *shown.claims, view, *metrics, job, shown.marks());
+        const ThreatCase named = namedCase(shown.threatCase, view.names);
+        auto picture = makePicture(named, *shown.claims, view, *metrics, job, shown.marks());
         if (!picture)
             return outcome::ActionFailed{picture.error()};
         return outcome::PictureBuilt{.picture = *std::move(picture), .comparison = shown.comparison, .caseVersion = caseVersion,

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/graph/filter_words.h"
+#include "core/names/name_choice.h"
 #include "core/workbench/commit_edit.h"
 #include "core/workbench/lens_text.h"
 
@@ -59,6 +60,12 @@ ViewState edited(ViewState view, const action::SetFocus& edit)
     return view;
 }
 
+ViewState edited(ViewState view, const action::SetNames& edit)
+{
+    view.names = edit.id;
+    return view;
+}
+
 ViewState edited(ViewState view, const action::Hide& edit)
 {
     addMissing(view.hidden, edit.entities);
@@ -110,6 +117,10 @@ std::string nameOf(const action::SetFilter& edit, const CaseDocument& before)
 std::string nameOf(const action::SetFocus& edit, const CaseDocument& before)
 {
     return edit.focus.isOn() ? "Focus: " + focusText(before.threatCase, edit.focus) : "Take the focus off";
+}
+std::string nameOf(const action::SetNames& edit, const CaseDocument&)
+{
+    return edit.id.empty() ? "Names as in the source" : "Names: " + std::string(findNameChoice(edit.id)->label);
 }
 std::string nameOf(const action::Hide& edit, const CaseDocument&) { return "Hide " + counted(edit.entities.size()); }
 std::string nameOf(const action::ShowAll&, const CaseDocument&) { return "Show what was hidden"; }
@@ -169,6 +180,14 @@ Task prepare(const Snapshot&, const action::SetFocus& action)
     action::SetFocus kept = action;
     kept.focus.hops = std::min(kept.focus.hops, Focus::mostHops);
     return editTask(kept);
+}
+Task prepare(const Snapshot&, const action::SetNames& action)
+{
+    if (findNameChoice(action.id) == nullptr)
+        return [id = action.id](const Job&) -> Outcome {
+            return outcome::ActionFailed{{.code = ErrorCode::NotFound, .message = "There is no such choice of names.", .where = id}};
+        };
+    return editTask(action);
 }
 Task prepare(const Snapshot&, const action::Hide& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::ShowAll& action) { return editTask(action); }
