@@ -51,6 +51,10 @@ private:
     void makeDocks();
     void makeLayoutActions();
     void makePanelActions();
+    void makeNameActions();
+    static QString namesMenu();
+    void fillNames(QMenu& menu);
+    void enableNames();
     void makeMenus();
     void makeToolBar();
     void askForSettings();
@@ -117,6 +121,7 @@ private:
     ReviewDock* m_review = nullptr;
     std::map<std::string, QDockWidget*> m_docks;  ///< by panel id
     std::map<std::string, QAction*> m_layouts;    ///< by layout id
+    std::map<std::string, QAction*> m_names;      ///< by name choice
     std::size_t m_errorsSeen = 0;
     QString m_noticeShown;
     bool m_isToldOfChange = false;
