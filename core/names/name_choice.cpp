@@ -10,6 +10,7 @@
 
 #include "core/base/search_fold.h"
 #include "core/importers/prose/lexicon.h"
+#include "core/model/incident_parts.h"
 #include "core/names/name_keys.h"
 #include "core/names/reference_names.h"
 
@@ -189,6 +190,18 @@ void rename(Entity& entity, std::string name)
     entity.name = std::move(name);
 }
 
+/// A title that nobody gave names the parts of its incident.
+void followTitles(const ThreatCase& source, ThreatCase& out)
+{
+    if (source.entities == out.entities)
+        return;
+    for (std::size_t row = 0; row < source.incidents.size(); ++row) {
+        const Incident& incident = source.incidents[row];
+        if (!incident.title.empty() && !incident.isDeleted && incident.title == incidentTitle(source, incident))
+            out.incidents.edit(row).title = incidentTitle(out, incident);
+    }
+}
+
 }  // namespace
 
 std::span<const NameChoice> nameChoices() { return choices; }
@@ -218,6 +231,7 @@ ThreatCase namedCase(const ThreatCase& threatCase, std::string_view choice)
         if (!name.empty() && name != entity.name)
             rename(out.entities.edit(row), std::move(name));
     }
+    followTitles(threatCase, out);
     return out;
 }
 
