@@ -246,6 +246,13 @@ void Session::lookAtTimes(JobRunner::Work work) { m_runner.start(JobKind::Times,
 
 void Session::countForChart(JobRunner::Work work) { m_runner.start(JobKind::Charts, tr("Counting"), std::move(work)); }
 
+void Session::lookElsewhere(JobRunner::Work work)
+{
+    m_runner.start(JobKind::Elsewhere, tr("Looking where things were seen before"), std::move(work));
+}
+
+void Session::stopLookingElsewhere() { m_runner.cancel(JobKind::Elsewhere); }
+
 void Session::exportChart(const ChartExport& request)
 {
     m_runner.start(JobKind::Export, tr("Writing the chart"), [this, request, threatCase = state().threatCase, claims = state().claims,

@@ -64,6 +64,9 @@ public:
     void lookAtTimes(JobRunner::Work work);
     /// The same for what a chart counts.
     void countForChart(JobRunner::Work work);
+    /// The same for where else things of the case occur.
+    void lookElsewhere(JobRunner::Work work);
+    void stopLookingElsewhere();
     /// Writes the page of a chart of the present case whole or not at all, then `exported` or `failed`.
     void exportChart(const ChartExport& request);
     /// Composes, paints and writes a picture file whole or not at all, then `exported` or `failed`.
@@ -129,6 +132,8 @@ signals:
     void reportAsked(ReportId report);
     /// Asks whoever shows report texts to light this sentence; told after `reportAsked`.
     void sentenceAsked(ReportId report, const throughline::TextSpan& sentence);
+    /// Asks whoever opens files to open this one.
+    void fileAsked(const QString& path);
     /// Asks whoever shows suggestions to come forward.
     void reviewAsked();
     /// Asks whoever lists sources to come forward.
@@ -152,6 +157,7 @@ public slots:
     void askForCloserLook() { emit closerLookAsked(); }
     void askForReview() { emit reviewAsked(); }
     void askForSources() { emit sourcesAsked(); }
+    void askForFile(const QString& path) { emit fileAsked(path); }
     void askForTime() { emit timeAsked(); }
     void offerQuestion(const Question& question) { emit questionOffered(question); }
     void askForReport(ReportId report) { emit reportAsked(report); }

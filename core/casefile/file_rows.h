@@ -107,6 +107,7 @@ void visitFields(Row& row, Visit&& visit)
     visit("focus_hops", view.focus.hops);
     visit("focus_dims", view.focus.dims);
     visit("fold_names", view.foldNames);
+    visit("names", view.names);
 }
 
 template <RowOf<PlacedRow> Row, class Visit>

@@ -42,8 +42,9 @@ constexpr std::array steps{
               "ALTER TABLE \"view\" ADD COLUMN \"focus_dims\" INTEGER",
               "filters and focus of views"},
     Migration{4,
-              "ALTER TABLE \"view\" ADD COLUMN \"fold_names\" TEXT",
-              "names of folds"},
+              "ALTER TABLE \"view\" ADD COLUMN \"fold_names\" TEXT;"
+              "ALTER TABLE \"view\" ADD COLUMN \"names\" TEXT",
+              "names of folds, whose names a view shows"},
 };
 
 }  // namespace

@@ -205,6 +205,7 @@ void putView(ByteWriter& out, const ViewState& base, const ViewState& view)
     putChanged(out, base.focus.around, view.focus.around);
     out.number(view.focus.hops);
     put(out, view.focus.dims);
+    put(out, view.names);
     putPlaced(out, base, view);
 }
 
@@ -223,6 +224,7 @@ ViewState takeView(ByteReader& in, const ViewState& base, std::size_t entities)
     view.seed = in.number();
     view.filter = takeFilter(in);
     view.focus = takeFocus(in, base.focus);
+    take(in, view.names);
     takePlaced(in, base, entities, view);
     const rowbytes::TableSizes sizes{.entities = entities};
     if (!rowbytes::idsExist(view.hidden, sizes) || !rowbytes::idsExist(view.folds, sizes)

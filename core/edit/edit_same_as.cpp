@@ -91,6 +91,31 @@ Result<Edited> edited(CaseDocument document, const action::LinkSameAs& asked)
     return out;
 }
 
+Result<Edited> edited(CaseDocument document, const action::LinkEntry& asked)
+{
+    ThreatCase& threatCase = document.threatCase;
+    if (std::optional<Error> error = missing(threatCase, asked.entity))
+        return *error;
+    if (asked.entry.id.empty() || asked.entry.name.empty())
+        return badArgument("The entry has no id or no name; nothing can be linked with it.");
+    if (threatCase[asked.entity].id == asked.entry.id)
+        return badArgument("The thing is that entry already.", asked.entry.id);
+    const std::optional<std::size_t> known = rowOfId(threatCase.entities, asked.entry.id);
+    const auto entry = idAt<EntityId>(known ? *known : threatCase.entities.push_back(asked.entry));
+    if (known && threatCase.entities[*known].isDeleted) {
+        Entity& back = threatCase.entities.edit(*known);
+        back.isDeleted = back.isDeletedAlong = false;
+    }
+    Result<Edited> out = edited(std::move(document), action::LinkSameAs{.entities = {asked.entity, entry}, .claim = asked.claim});
+    if (!out)
+        return out;
+    const ThreatCase& linked = out->document.threatCase;
+    out->name = "Link " + quoted(linked[asked.entity].name) + " with " + quoted(asked.entry.name)
+        + (asked.entry.externalId.empty() ? std::string() : " (" + asked.entry.externalId + ")");
+    out->added = {entry};
+    return out;
+}
+
 Result<Edited> edited(CaseDocument document, const action::JudgeSameAs& asked)
 {
     Edited out{.document = std::move(document)};

@@ -44,6 +44,7 @@ Result<Edited> edited(CaseDocument document, const action::SetHouse& asked);
 Result<Edited> edited(CaseDocument document, const action::SetCase& asked);
 // edit_same_as.cpp
 Result<Edited> edited(CaseDocument document, const action::LinkSameAs& asked);
+Result<Edited> edited(CaseDocument document, const action::LinkEntry& asked);
 Result<Edited> edited(CaseDocument document, const action::JudgeSameAs& asked);
 Result<Edited> edited(CaseDocument document, const action::SplitNode& asked);
 Result<Edited> edited(CaseDocument document, const action::SplitAlias& asked);

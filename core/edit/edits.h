@@ -160,6 +160,10 @@ struct LinkSameAs {
     Claim claim;
     bool isAccepted = true;
 };
+/// Takes a thing of a reference set into the case and joins `entity` with it by an accepted same-as claim. An entry that the
+/// case has already, by its id, is not doubled; a deleted one comes back.
+/// Errors: BadArgument if the entity is the entry itself, if both are linked already, and for an entry without id or name.
+struct LinkEntry { EntityId entity{}; Entity entry; Claim claim; };
 /// Accepts or refuses an existing link; a refused one stays listed with its claims.
 struct JudgeSameAs { SameAsId id{}; bool isAccepted = false; };
 /// Refuses every accepted link of these entities: one node becomes as many as were joined.
@@ -188,7 +192,7 @@ struct DeleteView { std::string id; };
 
 using Edit = std::variant<AddEntity, AddMention, JudgeSuggestions, EditQuantity, EditEntities, AddRelationship, AddLinkedEntity, EditRelationships, AddClaim, EditClaim, MoveClaim, SetAside,
                           Delete, Restore, WriteNote, WriteAssessment, WriteIncident, EditReport, Attach,
-                          EditAttachment, SetHouse, SetCase, LinkSameAs, JudgeSameAs, SplitNode, SplitAlias,
+                          EditAttachment, SetHouse, SetCase, LinkSameAs, LinkEntry, JudgeSameAs, SplitNode, SplitAlias,
                           PasteIndicators, PasteThings, SaveView, ShowView, RenameView, DeleteView>;
 
 // history

@@ -247,6 +247,7 @@ private:
         put(out, "unfolded", view.unfolded);
         out["show_speakers"] = view.showSpeakers;
         out["show_revoked"] = view.showRevoked;
+        put(out, "names", view.names);
         out["seed"] = std::to_string(view.seed);
         return out;
     }

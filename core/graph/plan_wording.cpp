@@ -107,6 +107,9 @@ namespace {
 std::string joinedNames(const ThreatCase& threatCase, const GraphNode& node)
 {
     std::vector<std::string> names;
+    // Under names of somebody's choice the card says what the source calls the thing.
+    if (const Entity& first = threatCase[node.entities.front()]; !first.sourceName.empty())
+        names.push_back(first.sourceName);
     for (const EntityId id : node.entities) {
         std::string name = cardTitle(threatCase[id]);
         const bool isFirst = id == node.entities.front() || name == cardTitle(threatCase[node.entities.front()]);

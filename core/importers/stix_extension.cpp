@@ -315,6 +315,7 @@ private:
         readMember(row, "unfolded_refs", view.unfolded);
         readMember(row, "show_speakers", view.showSpeakers);
         readMember(row, "show_revoked", view.showRevoked);
+        readMember(row, "names", view.names);
         const std::string_view seed = row["seed"].text();
         std::from_chars(seed.data(), seed.data() + seed.size(), view.seed);
         return view;

@@ -104,6 +104,8 @@ struct Entity {
     std::vector<std::string> tags;  ///< the analyst's own, sorted, no duplicates
     Highlight highlight = Highlight::None;
     std::string properties;      ///< JSON object of what we do not model, verbatim
+    /// Only in a case made to be read (`namedCase`): what the source calls it, where `name` is of another's choosing. Kept nowhere.
+    std::string sourceName;
 
     bool operator==(const Entity&) const = default;
 };

@@ -23,6 +23,7 @@ struct ViewState {
     ViewFilter filter;
     Focus focus;
     std::vector<EntityId> hidden;
+    std::string names;  ///< whose names things go by: id of a row of `nameChoices()`; empty: as in the source
     std::vector<std::vector<EntityId>> folds;  ///< each set is drawn as one card
     std::vector<std::string> foldNames;        ///< by fold, given by the analyst; empty or missing: none
     std::vector<EntityId> unfolded;            ///< members of fans that must not fold by themselves

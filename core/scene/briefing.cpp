@@ -89,7 +89,7 @@ private:
     }
     std::vector<std::string> subtitleLines() const
     {
-        return wrapped(m_metrics, FontFace::Regular, subtitleSize, restsOnText(m_case, m_picture), contentWidth(), 2);
+        return wrapped(m_metrics, FontFace::Regular, subtitleSize, withNames(restsOnText(m_case, m_picture), m_options.names), contentWidth(), 2);
     }
 
     double headingHeight() const

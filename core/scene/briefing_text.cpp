@@ -103,6 +103,13 @@ std::string restsOnText(const ThreatCase& threatCase, const Picture& picture)
     return joined(parts, "  ·  ");
 }
 
+std::string withNames(std::string restsOn, const std::string& names)
+{
+    if (names.empty())
+        return restsOn;
+    return restsOn.empty() ? names : names + "  ·  " + restsOn;
+}
+
 std::string exclusionText(const Picture& picture, std::string_view where)
 {
     const Exclusions& out = picture.graph->exclusions;

@@ -69,7 +69,7 @@ private:
         const std::string title = m_options.title.empty() ? std::string(chartInfo(m_chart.kind).title) : m_options.title;
         y = lines(y, titleSize, titleSize * 1.25, FontFace::SemiBold, StyleId::TextStrong, title, 2);
         y = lines(y + 2, subtitleSize, subtitleSize * 1.4, FontFace::SemiBold, StyleId::TextPlain, caseTitle(m_case), 2);
-        return lines(y, subtitleSize, subtitleSize * 1.4, FontFace::Regular, StyleId::TextQuiet, restsOnText(m_case, m_shown), 2);
+        return lines(y, subtitleSize, subtitleSize * 1.4, FontFace::Regular, StyleId::TextQuiet, withNames(restsOnText(m_case, m_shown), m_options.names), 2);
     }
 
     double bars(double y)

@@ -39,6 +39,8 @@ struct SetFilter {
     std::uint64_t gesture = 0;
 };
 struct SetFocus { Focus focus; };
+/// Whose names things go by: id of a row of `nameChoices()`. Labels change, nothing is joined.
+struct SetNames { std::string id; };
 struct Hide { std::vector<EntityId> entities; };
 struct ShowAll {};
 /// Where a card is put: `entity` is its first one, `incident` the id of the incident whose band it
@@ -105,7 +107,7 @@ namespace throughline {
 
 using Action = std::variant<
     action::ImportFiles, action::OpenSample, action::CloseCase,
-    action::Select, action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::Hide, action::ShowAll, action::PlaceCards,
+    action::Select, action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::SetNames, action::Hide, action::ShowAll, action::PlaceCards,
     action::Relayout, action::Unfold, action::Fold, action::FoldCommunity, action::NameFold, action::Unhide, action::ShowOnly, action::WeighSources, action::BuildPicture,
     action::Ask, action::TryWithout, action::TestSources,
     action::CompareWith, action::CloseComparison,

@@ -5,6 +5,7 @@
 
 #include "core/graph/plan_wording.h"
 #include "core/model/shown_case.h"
+#include "core/names/name_choice.h"
 
 namespace throughline {
 namespace {
@@ -66,7 +67,7 @@ Result<Chart> countChart(const ThreatCase& threatCase, std::shared_ptr<const Cla
                          std::shared_ptr<const ThreatGraph> pictured, const Job& job)
 {
     const ShownCase shown = shownCase(threatCase, std::move(claims));
-    Result<Chart> chart = makeChart(shown.threatCase, *shown.claims, view, kind, std::move(pictured), job);
+    Result<Chart> chart = makeChart(namedCase(shown.threatCase, view.names), *shown.claims, view, kind, std::move(pictured), job);
     if (!chart)
         return chart;
     for (ChartBar& bar : chart->bars) {
@@ -79,7 +80,9 @@ Result<Chart> countChart(const ThreatCase& threatCase, std::shared_ptr<const Cla
 Result<DisplayList> chartPage(const ThreatCase& threatCase, std::shared_ptr<const ClaimIndex> claims, const ViewState& view,
                               const Chart& chart, const BriefingOptions& options, const TextMetrics& metrics)
 {
-    return composeChartPage(shownCase(threatCase, std::move(claims)).threatCase, view, chart, options, metrics);
+    BriefingOptions told = options;
+    told.names = namesText(view.names);
+    return composeChartPage(namedCase(shownCase(threatCase, std::move(claims)).threatCase, view.names), view, chart, told, metrics);
 }
 
 bool canBeChosen(const ChartBar& bar) { return bar.type || bar.window || !bar.entities.empty() || !bar.relationships.empty(); }

@@ -12,6 +12,7 @@
 #include "core/exporters/stix_writer.h"
 #include "core/model/compact_case.h"
 #include "core/model/shown_case.h"
+#include "core/names/name_choice.h"
 #include "core/workbench/compare_family.h"
 
 namespace throughline::workbench {
@@ -82,12 +83,15 @@ Task prepare(const Snapshot& snapshot, const action::ComposePage& action)
             picture = state.isPictureStale() ? nullptr : state.picture, comparison = state.comparison,
             caseVersion = state.caseVersion, options = action.options](const Job& job) -> Outcome {
         const PicturedCase shown = picturedCase(threatCase, claims, caseVersion, comparison);
+        const ThreatCase named = namedCase(shown.threatCase, view.names);
+        BriefingOptions told = options;
+        told.names = namesText(view.names);
         if (picture)
-            return composePage(shown.threatCase, *picture, options, *metrics);
-        const auto drawn = makePicture(shown.threatCase, *shown.claims, view, *metrics, job, {.marks = shown.marks(), .graph = nullptr});
+            return composePage(named, *picture, told, *metrics);
+        const auto drawn = makePicture(named, *shown.claims, view, *metrics, job, {.marks = shown.marks(), .graph = nullptr});
         if (!drawn)
             return outcome::ActionFailed{drawn.error()};
-        return composePage(shown.threatCase, **drawn, options, *metrics);
+        return composePage(named, **drawn, told, *metrics);
     };
 }
 

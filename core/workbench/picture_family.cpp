@@ -2,6 +2,7 @@
 #include "core/workbench/picture_family.h"
 
 #include "core/graph/build_graph.h"
+#include "core/names/name_choice.h"
 #include "core/workbench/compare_family.h"
 
 namespace throughline::workbench {
@@ -25,7 +26,7 @@ Task foretell(const WorkbenchState& state)
     return [threatCase = state.threatCase, claims = state.claims, view = state.view, picture = state.picture, caseVersion = state.caseVersion,
             viewVersion = state.viewVersion](const Job& job) -> Outcome {
         const PicturedCase shown = picturedCase(threatCase, claims, caseVersion, nullptr);
-        Result<ThreatGraph> graph = buildGraph(shown.threatCase, *shown.claims, view, job);
+        Result<ThreatGraph> graph = buildGraph(namedCase(shown.threatCase, view.names), *shown.claims, view, job);
         if (!graph)
             return outcome::ActionFailed{graph.error()};
         auto foretold = std::make_shared<ForetoldPicture>();
@@ -50,8 +51,8 @@ Task prepare(const Snapshot& snapshot, const action::BuildPicture&)
             comparison = state.comparison, caseVersion = state.caseVersion,
             viewVersion = state.viewVersion](const Job& job) -> Outcome {
         const PicturedCase shown = picturedCase(threatCase, claims, caseVersion, comparison);
-        auto picture = makePicture(shown.threatCase, *shown.claims, view, *metrics, job,
-                                   {.marks = shown.marks(), .graph = foretold ? foretold->graph : nullptr});
+        const ThreatCase named = namedCase(shown.threatCase, view.names);
+        auto picture = makePicture(named, *shown.claims, view, *metrics, job, {.marks = shown.marks(), .graph = foretold ? foretold->graph : nullptr});
         if (!picture)
             return outcome::ActionFailed{picture.error()};
         return outcome::PictureBuilt{.picture = *std::move(picture), .comparison = shown.comparison, .caseVersion = caseVersion,

@@ -12,7 +12,7 @@ namespace {
 /// What a task needs to ask questions: case and view, and the graph made of them where there is one.
 struct Asked {
     explicit Asked(const WorkbenchState& state)
-        : caseVersion(state.caseVersion), viewVersion(state.viewVersion), threatCase(state.threatCase),
+        : caseVersion(state.caseVersion), viewVersion(state.viewVersion), threatCase(state.named),
           claims(state.claims), view(state.view),
           campaign(state.campaignCaseVersion == caseVersion && state.campaignViewVersion == viewVersion ? state.campaign
                                                                                                        : nullptr)

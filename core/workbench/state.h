@@ -50,6 +50,10 @@ struct WeighedSources {
 /// Everything the window shows: the document (case, view, saved views) and what hangs on it. A snapshot is a cheap copy. Versions only ever grow, so that a
 /// result for an older state can be told from a newer one.
 struct WorkbenchState : CaseDocument {
+    /// The case as it is to be read: row by row that of the document, with the names that the view chose. What is written
+    /// back (edits, exports of data) is made of `threatCase`.
+    ThreatCase named;
+    std::string namedBy;  ///< `view.names` that `named` was made with
     std::shared_ptr<const ClaimIndex> claims = std::make_shared<ClaimIndex>();
     History history;
     OpenFile file;
@@ -92,7 +96,7 @@ struct WorkbenchState : CaseDocument {
     bool isModified() const { return history.present() != file.savedStep; }
     /// The case that the picture was drawn of: both sides of an open comparison, or the case alone.
     /// Only while the picture is not stale do its rows exist there.
-    const ThreatCase& picturedCase() const { return comparison ? comparison->united.threatCase : threatCase; }
+    const ThreatCase& picturedCase() const { return comparison ? comparison->united.threatCase : named; }
     /// Of the case and view as they are; null: none, or they have changed since.
     const RemovalPreview* presentRemoval() const
     {

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/graph/filter_words.h"
+#include "core/names/name_choice.h"
 #include "core/workbench/commit_edit.h"
 #include "core/workbench/fold_choice.h"
 #include "core/workbench/lens_text.h"
@@ -54,6 +55,12 @@ ViewState edited(ViewState view, const action::SetFilter& edit)
 ViewState edited(ViewState view, const action::SetFocus& edit)
 {
     view.focus = edit.focus;
+    return view;
+}
+
+ViewState edited(ViewState view, const action::SetNames& edit)
+{
+    view.names = edit.id;
     return view;
 }
 
@@ -118,6 +125,10 @@ std::string nameOf(const action::SetFilter& edit, const CaseDocument& before)
 std::string nameOf(const action::SetFocus& edit, const CaseDocument& before)
 {
     return edit.focus.isOn() ? "Focus: " + focusText(before.threatCase, edit.focus) : "Take the focus off";
+}
+std::string nameOf(const action::SetNames& edit, const CaseDocument&)
+{
+    return edit.id.empty() ? "Names as in the source" : "Names: " + std::string(findNameChoice(edit.id)->label);
 }
 std::string nameOf(const action::Hide& edit, const CaseDocument&) { return "Hide " + counted(edit.entities.size()); }
 std::string nameOf(const action::ShowAll&, const CaseDocument&) { return "Show what was hidden"; }
@@ -197,6 +208,14 @@ Task prepare(const Snapshot&, const action::SetFocus& action)
     action::SetFocus kept = action;
     kept.focus.hops = std::min(kept.focus.hops, Focus::mostHops);
     return editTask(kept);
+}
+Task prepare(const Snapshot&, const action::SetNames& action)
+{
+    if (findNameChoice(action.id) == nullptr)
+        return [id = action.id](const Job&) -> Outcome {
+            return outcome::ActionFailed{{.code = ErrorCode::NotFound, .message = "There is no such choice of names.", .where = id}};
+        };
+    return editTask(action);
 }
 Task prepare(const Snapshot&, const action::Hide& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::ShowAll& action) { return editTask(action); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/workbench.h"
 
+#include "core/names/name_choice.h"
 #include "core/workbench/case_family.h"
 #include "core/workbench/casefile_family.h"
 #include "core/workbench/compare_family.h"
@@ -39,10 +40,31 @@ Task Workbench::prepare(const Action& action) const
     return std::visit([&](const auto& asked) -> Task { return workbench::prepare(snapshot, asked); }, action);
 }
 
+namespace {
+
+/// Everything that is read goes by the names of the view. Other names are another case to read: whoever lists rows lists them
+/// anew.
+void refreshNames(WorkbenchState& state, bool isOtherCase, Changes& changes)
+{
+    const bool isOtherChoice = state.namedBy != state.view.names;
+    if (!isOtherCase && !isOtherChoice && !changes.caseChanged)
+        return;
+    state.named = namedCase(state.threatCase, state.view.names);
+    state.namedBy = state.view.names;
+    if (isOtherChoice && !changes.caseChanged) {
+        ++state.caseVersion;
+        changes.caseChanged = true;
+    }
+}
+
+}  // namespace
+
 Changes Workbench::commit(Outcome outcome)
 {
     Changes changes;
+    const std::uint64_t before = m_state.caseVersion;
     std::visit([&](auto&& what) { workbench::apply(m_state, std::move(what), changes); }, std::move(outcome));
+    refreshNames(m_state, m_state.caseVersion != before, changes);
     changes.pictureIsStale = m_state.isPictureStale();
     if (!m_keeper)
         return changes;

@@ -1,4 +1,4 @@
--- Casefile format 4 as it was: frozen, never edited. Format 5 added the names of folds (core/casefile/migrations.cpp).
+-- Casefile format 4 as it was: frozen, never edited. Format 5 added names of folds, whose names a view shows, and drawings (core/casefile/migrations.cpp).
 CREATE TABLE "integrity"("row" INTEGER PRIMARY KEY,"table" TEXT,"rows" INTEGER,"hash" BLOB) STRICT
 CREATE TABLE "casefile"("row" INTEGER PRIMARY KEY,"title" TEXT,"default_marking" TEXT,"house_name" TEXT,"house_id" TEXT,"house_logo" INTEGER) STRICT
 CREATE TABLE "content"("row" INTEGER PRIMARY KEY,"bytes" BLOB) STRICT

@@ -19,9 +19,9 @@ const std::vector<FolderRow>& folderRows()
 {
     static const std::vector<FolderRow> rows{
         {"app", {"ui", "workbench", "base"}},
-        {"ui", {"workbench", "find", "review", "raster", "scene", "graph", "model", "base"}},
+        {"ui", {"workbench", "find", "names", "review", "raster", "scene", "graph", "model", "base"}},
         {"workbench",
-         {"exporters", "compare", "scene", "layout", "query", "graph", "engine", "geo", "edit", "review", "importers", "casefile", "model", "base"}},
+         {"exporters", "names", "compare", "scene", "layout", "query", "graph", "engine", "geo", "edit", "review", "importers", "casefile", "model", "base"}},
         {"exporters", {"scene", "graph", "model", "base"}},
         {"raster", {"scene", "graph", "base"}},
         {"scene", {"layout", "graph", "engine", "model", "base"}},
@@ -34,6 +34,7 @@ const std::vector<FolderRow>& folderRows()
         {"edit", {"review", "importers", "model", "base"}},
         {"review", {"importers", "model", "base"}},
         {"find", {"review", "model", "base"}},
+        {"names", {"compare", "importers", "casefile", "model", "base"}},
         {"casefile", {"model", "base"}},
         {"engine", {"base"}},
         {"model", {"base"}},

@@ -150,6 +150,7 @@ ViewState viewOf(double shift)
     view.focus = {.around = {idAt<EntityId>(4), idAt<EntityId>(2)}, .hops = 3, .dims = true};
     view.showSpeakers = true;
     view.showRevoked = true;
+    view.names = "misp";
     view.seed = 18'000'000'000'000'000'000u;
     view.placed["lanes"].set(idAt<EntityId>(0), Point{10.25 + shift, -3.5});
     view.placed["lanes"].set(idAt<EntityId>(15), Point{0, 1e-3});

@@ -154,6 +154,7 @@ ViewState viewOf(const std::string& name, std::size_t rows)
     view.focus = {.around = {idAt<EntityId>(rows - 1), idAt<EntityId>(0)}, .hops = 4, .dims = true};
     view.showSpeakers = true;
     view.showRevoked = true;
+    view.names = "attack";
     view.seed = 0xFEDCBA9876543210u;
     view.placed["force"].set(idAt<EntityId>(0), Point{-1.5, 1e9});
     view.placed["force"].set(idAt<EntityId>(rows - 1), Point{0.1, 0});

@@ -87,7 +87,7 @@ void ChipBar::refresh()
     const WorkbenchState& state = m_session.state();
     const bool isOn = !state.view.filter.isNeutral() || state.view.focus.isOn() || !state.view.lens.isNeutral() || state.presentRemoval();
     const std::size_t undated = state.picture ? state.picture->graph->exclusions.undated : 0;
-    QString said = toQt(focusText(state.threatCase, state.view.focus)) + QString::number(undated) + QString::number(state.isPictureStale()) + QString::number(state.view.focus.dims)
+    QString said = toQt(focusText(state.named, state.view.focus)) + QString::number(undated) + QString::number(state.isPictureStale()) + QString::number(state.view.focus.dims)
         + toQt(lensText(state.threatCase, state.view.lens)) + (state.presentRemoval() ? toQt(state.presentRemoval()->statement) : QString());
     for (const FilterChip& chip : filterChips(state.threatCase, state.view.filter))
         said += toQt(chip.text) + QLatin1Char('\n');
@@ -171,7 +171,7 @@ void ChipBar::addFocusChip()
     const Focus& focus = state.view.focus;
     if (!focus.isOn())
         return;
-    QString text = toQt(focusText(state.threatCase, focus)).simplified();
+    QString text = toQt(focusText(state.named, focus)).simplified();
     if (focus.dims)
         text = tr("%1, the rest faint").arg(text);
     QToolButton* words = addChip(text, tr("%1. Click for more or fewer hops.").arg(text), "focus",

@@ -75,7 +75,7 @@ void CasePanel::refresh()
     {
         const QScopedValueRollback following(m_isFollowing, true);
         const WorkbenchState& state = m_session.state();
-        m_model->show({state.threatCase, state.claims, {}});
+        m_model->show({state.named, state.claims, {}});
     }
     for (int row = 0; row < m_filtered->rowCount(); ++row) {
         const QModelIndex branch = m_filtered->index(row, 0);

@@ -167,7 +167,7 @@ void InspectorPanel::addFact(const QString& name, const QString& value)
 
 void InspectorPanel::addCounts(const std::function<bool(const Quantity&)>& isMeant)
 {
-    for (const Quantity& quantity : m_session.state().threatCase.quantities)
+    for (const Quantity& quantity : m_session.state().named.quantities)
         if (!quantity.isDeleted && isMeant(quantity))
             addFact(tr("Count"), QString(toQt(quantity.words) + QLatin1Char(' ') + toQt(quantity.unit)));
 }
@@ -175,7 +175,7 @@ void InspectorPanel::addCounts(const std::function<bool(const Quantity&)>& isMea
 /// A folded card and a path are many things: their names first, then each of the first ones in full.
 void InspectorPanel::addMembers(const std::vector<EntityId>& members)
 {
-    const ThreatCase& threatCase = m_session.state().threatCase;
+    const ThreatCase& threatCase = m_session.state().named;
     addTitle(tr("%1 things").arg(members.size()), {});
     QStringList names;
     for (std::size_t i = 0; i < std::min(members.size(), mostMembers); ++i)
@@ -190,12 +190,12 @@ void InspectorPanel::addMembers(const std::vector<EntityId>& members)
 void InspectorPanel::addEntity(EntityId id)
 {
     const WorkbenchState& state = m_session.state();
-    const Entity& entity = state.threatCase[id];
-    addTitle(entityName(state.threatCase, id), entity.isDeleted ? tr("%1 · deleted").arg(entityKind(entity)) : entityKind(entity));
+    const Entity& entity = state.named[id];
+    addTitle(entityName(state.named, id), entity.isDeleted ? tr("%1 · deleted").arg(entityKind(entity)) : entityKind(entity));
     addFoldAround(id);
     addBar(entityItems(m_session, id, this));
     addFact(tr("Name"), namingText(entity.naming));
-    addFact(tr("Also called"), aliasText(state.threatCase, entity));
+    addFact(tr("Also called"), aliasText(state.named, entity));
     QStringList ids{toQt(entity.externalId), entity.externalId.empty() ? QString() : mappingText(entity)};
     ids.removeAll(QString());
     addFact(tr("Id"), ids.join(QStringLiteral(" · ")));
@@ -211,12 +211,12 @@ void InspectorPanel::addEntity(EntityId id)
     addLinks(id);
     addClaims(state.claims->of(id), false);
     std::vector<ClaimId> around;
-    for (std::size_t row = 0; row < state.threatCase.relationships.size() && around.size() < mostCards; ++row) {
-        const Relationship& relationship = state.threatCase.relationships[row];
+    for (std::size_t row = 0; row < state.named.relationships.size() && around.size() < mostCards; ++row) {
+        const Relationship& relationship = state.named.relationships[row];
         if (relationship.source != id && relationship.target != id)
             continue;
         const EntityId other = relationship.source == id ? relationship.target : relationship.source;
-        if (relationship.isDeleted || !isShown(state.threatCase, other))
+        if (relationship.isDeleted || !isShown(state.named, other))
             continue;
         const std::vector<ClaimId>& claims = state.claims->of(idAt<RelationshipId>(row));
         around.insert(around.end(), claims.begin(), claims.end());
@@ -231,8 +231,8 @@ void InspectorPanel::addEntity(EntityId id)
 void InspectorPanel::addRelationship(RelationshipId id)
 {
     const WorkbenchState& state = m_session.state();
-    const Relationship& relationship = state.threatCase[id];
-    addTitle(relationshipText(state.threatCase, id), relationship.isRevoked ? tr("revoked") : QString());
+    const Relationship& relationship = state.named[id];
+    addTitle(relationshipText(state.named, id), relationship.isRevoked ? tr("revoked") : QString());
     addBar(relationshipItems(m_session, id, this));
     if (relationship.degree != AttributionDegree::NotStated)
         addFact(tr("Attribution"), toQt(attributionDegreeWord(relationship.degree)).replace(QLatin1Char('-'), QLatin1Char(' ')));
@@ -252,7 +252,7 @@ void InspectorPanel::addRelationship(RelationshipId id)
         std::erase_if(further, [&](ClaimId claim) {
             const std::vector<ClaimId>& shown = state.claims->of(id);
             return std::any_of(shown.begin(), shown.end(), [&](ClaimId other) {
-                return isSameStatement(state.threatCase[claim], state.threatCase[other]);
+                return isSameStatement(state.named[claim], state.named[other]);
             });
         });
         addClaims(further, true);
@@ -262,19 +262,19 @@ void InspectorPanel::addRelationship(RelationshipId id)
 void InspectorPanel::addIncident(IncidentId id)
 {
     const WorkbenchState& state = m_session.state();
-    const Incident& incident = state.threatCase[id];
+    const Incident& incident = state.named[id];
     addTitle(toQt(incident.title), tr("incident"));
     addBar(incidentItems(m_session, id, this));
     addFact(tr("Time"), toQt(timeText(incident.time)));
     QStringList speakers;
     for (const EntityId speaker : incident.reportedBy)
-        speakers.append(entityName(state.threatCase, speaker));
+        speakers.append(entityName(state.named, speaker));
     addFact(tr("Said by"), speakers.join(QStringLiteral(", ")));
     addOwnWords(id);
     addClaims(state.claims->of(id), false);
     std::vector<ClaimId> inside;
     for (const RelationshipId relationship : incident.relationships) {
-        if (!isShown(state.threatCase, relationship))
+        if (!isShown(state.named, relationship))
             continue;
         const std::vector<ClaimId>& claims = state.claims->of(relationship);
         inside.insert(inside.end(), claims.begin(), claims.end());
@@ -286,7 +286,7 @@ void InspectorPanel::addIncident(IncidentId id)
 
 void InspectorPanel::addCase()
 {
-    const ThreatCase& threatCase = m_session.state().threatCase;
+    const ThreatCase& threatCase = m_session.state().named;
     if (m_session.isCaseEmpty()) {
         m_layout->addWidget(plainLabel(tr("Open a report, then choose a card or a line to see who says what about it."),
                                        LabelTone::Quiet, m_page));
@@ -305,7 +305,7 @@ void InspectorPanel::addCase()
 
 void InspectorPanel::addClaims(const std::vector<ClaimId>& claims, bool hasSubject)
 {
-    const ThreatCase& threatCase = m_session.state().threatCase;
+    const ThreatCase& threatCase = m_session.state().named;
     const std::size_t free = mostCards - std::min(mostCards, m_cards.size());
     for (std::size_t i = 0; i < std::min(free, claims.size()); ++i) {
         auto* card = new ClaimCard(threatCase, claims[i], hasSubject, m_page);

@@ -111,11 +111,11 @@ void LedgerPanel::list()
         return;
     m_listed = state.caseVersion;
     if (state.threatCase.claims.size() <= claimsListedAtOnce) {
-        showLedger(makeLedger(state.threatCase, state.claims, {}), state.caseVersion);
+        showLedger(makeLedger(state.named, state.claims, {}), state.caseVersion);
         return;
     }
     tellCount();
-    m_session.listClaims([panel = QPointer(this), threatCase = state.threatCase, claims = state.claims,
+    m_session.listClaims([panel = QPointer(this), threatCase = state.named, claims = state.claims,
                           version = state.caseVersion](const Job& job) -> JobRunner::Finish {
         auto ledger = makeLedger(threatCase, claims, job);
         return [panel, ledger, version] {

@@ -63,7 +63,7 @@ public:
     }
 
 private:
-    const ThreatCase& threatCase() const { return m_session.state().threatCase; }
+    const ThreatCase& threatCase() const { return m_session.state().named; }
 
     QString pairText(EntityId first, EntityId second) const
     {

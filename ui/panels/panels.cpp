@@ -57,6 +57,9 @@ std::span<const PanelRow> panels()
         PanelRow{"ledger", QT_TRANSLATE_NOOP("Panels", "Claims"),
                  QT_TRANSLATE_NOOP("Panels", "All claims as a list: who says or denies what, where, and how sure"),
                  Qt::BottomDockWidgetArea, makeLedgerPanel, "Ctrl+Shift+J"},
+        PanelRow{"seen", QT_TRANSLATE_NOOP("Panels", "Seen before"),
+                 QT_TRANSLATE_NOOP("Panels", "Where else the names and indicators of the case occur: in recent casefiles and in reference sets; nothing is drawn until it is linked"),
+                 Qt::BottomDockWidgetArea, makeSeenPanel, "Ctrl+Shift+B"},
     };
     return rows;
 }

@@ -26,6 +26,7 @@ QWidget* makeComparisonPanel(Session& session, QWidget* parent);
 QWidget* makeSourcesPanel(Session& session, QWidget* parent);
 QWidget* makeDeletedPanel(Session& session, QWidget* parent);
 QWidget* makeLedgerPanel(Session& session, QWidget* parent);
+QWidget* makeSeenPanel(Session& session, QWidget* parent);
 
 /// A row of the panel table: the window makes a dock of each, in this order; Ctrl+1 … show them.
 struct PanelRow {

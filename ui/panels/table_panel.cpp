@@ -109,7 +109,7 @@ void TablePanel::list()
     m_listed = m_version;
     m_lens = state.view.lens;
     const bool isOfCase = m_kind != TableKind::Problems;
-    TableSource source{.threatCase = state.threatCase, .claims = state.claims, .lens = m_lens};
+    TableSource source{.threatCase = state.named, .claims = state.claims, .lens = m_lens};
     if (!isOfCase)
         source.diagnostics = state.diagnostics;
     const ThreatCase& all = state.threatCase;

@@ -52,7 +52,7 @@ QStringList ThingsField::parts() const
 
 std::vector<std::string> ThingsField::names() const
 {
-    const ThreatCase& threatCase = m_session.state().threatCase;
+    const ThreatCase& threatCase = m_session.state().named;
     std::vector<std::string> names;
     for (const QString& part : parts()) {
         const auto chosen = m_chosen.find(part);
@@ -66,7 +66,7 @@ std::vector<std::string> ThingsField::names() const
 
 void ThingsField::setNames(const std::vector<std::string>& names)
 {
-    const ThreatCase& threatCase = m_session.state().threatCase;
+    const ThreatCase& threatCase = m_session.state().named;
     QStringList shown;
     for (const std::string& name : names) {
         QString text = toQt(name);
@@ -86,7 +86,7 @@ void ThingsField::setThings(const std::vector<EntityId>& things)
 {
     std::vector<std::string> ids;
     for (const EntityId thing : things)
-        ids.push_back(m_session.state().threatCase[thing].id);
+        ids.push_back(m_session.state().named[thing].id);
     if (m_taken == ThingsTaken::One && ids.size() > 1)
         ids.resize(1);
     setNames(ids);
@@ -102,7 +102,7 @@ void ThingsField::search(const QString& typed)
         m_completer->popup()->hide();
         return;
     }
-    const ThreatCase& threatCase = m_session.state().threatCase;
+    const ThreatCase& threatCase = m_session.state().named;
     std::vector<EntityId> starts;
     std::vector<EntityId> holds;
     for (std::size_t row = 0; row < threatCase.entities.size() && static_cast<int>(starts.size()) < mostFound; ++row) {

@@ -14,7 +14,7 @@ CaseFinder::CaseFinder(Session& session, QObject* parent) : QObject(parent), m_s
 void CaseFinder::ask(const QString& typed, std::size_t most)
 {
     const WorkbenchState& state = m_session.state();
-    auto answer = std::make_shared<FindAnswer>(FindAnswer{typed, {}, state.threatCase, state.caseVersion});
+    auto answer = std::make_shared<FindAnswer>(FindAnswer{typed, {}, state.named, state.caseVersion});
     const std::shared_ptr<const FindIndex> known = m_indexVersion == state.caseVersion ? m_index : nullptr;
     m_session.lookFor([finder = QPointer(this), answer, known, most](const Job& job) -> JobRunner::Finish {
         loadNameLists();  // what a typed name may be is guessed beside it, on the window's thread

@@ -94,6 +94,10 @@ void MainWindow::bindCasefileCommands()
     connect(&m_session, &Session::fileChanged, this, [this] { showFile(); });
     connect(&m_session, &Session::historyChanged, this, [this] { showFile(); });
     connect(&m_session, &Session::fileChanged, this, [this] { openWaiting(); });
+    connect(&m_session, &Session::fileChanged, this, [this] {
+        if (const OpenFile& file = m_session.state().file; file.saves > 0 && !file.path.empty())
+            rememberFiles({toQt(file.path)});
+    });
     connect(&m_session, &Session::refused, this, [this](const QString& reason) { tell(reason); });
     connect(&m_session, &Session::notSaved, this, [this](const QString& reason) {
         tell(tr("The case was not saved. %1").arg(reason),

@@ -79,6 +79,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     makeLayoutActions();
     m_arrangements = new Arrangements(*this, m_docks, m_commands, stateVersion);
     makePanelActions();
+    makeNameActions();
     m_finder = new CaseFinder(m_session, this);
     m_drawing = new HandDrawing(m_session, *m_finder, *m_canvas, *m_welcome, m_commands, this);
     m_savedViews = new SavedViews(m_session, *m_canvas, m_commands, this);
@@ -212,7 +213,7 @@ void MainWindow::makePanelActions()
 void MainWindow::makeMenus()
 {
     for (const auto& [title, actions] : m_commands.menus()) {
-        if (title == CommandSet::savedViewsMenu())
+        if (title == CommandSet::savedViewsMenu() || title == namesMenu())
             continue;
         QMenu* menu = menuBar()->addMenu(title);
         for (QAction* action : actions) {
@@ -225,6 +226,8 @@ void MainWindow::makeMenus()
                 m_recentMenu = menu->addMenu(tr("Open &recent"));
             if (name == QStringLiteral("relayout"))
                 m_savedViews->fill(menu->addMenu(CommandSet::savedViewsMenu()));
+            if (name == QStringLiteral("relayout"))
+                fillNames(*menu->addMenu(namesMenu()));
         }
     }
     connect(m_recentMenu, &QMenu::aboutToShow, this, [this] { fillRecentMenu(); });
@@ -268,6 +271,7 @@ void MainWindow::listen()
     connect(&m_session, &Session::pictureChanged, this, [this] { enableCommands(); });
     connect(&m_session, &Session::problemsChanged, this, [this] { showProblems(); });
     connect(&m_session, &Session::filesOpened, this, [](const QStringList& paths) { rememberFiles(paths); });
+    connect(&m_session, &Session::fileAsked, this, [this](const QString& path) { openFiles({path}); });
     connect(&m_session, &Session::inspectionAsked, this, [this] { showPanel("inspector"); });
     connect(&m_session, &Session::reportAsked, this, [this] { showPanel("report"); });
     connect(&m_session, &Session::sourcesAsked, this, [this] { showPanel("sources"); });

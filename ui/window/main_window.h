@@ -55,6 +55,10 @@ private:
     void makeDocks();
     void makeLayoutActions();
     void makePanelActions();
+    void makeNameActions();
+    static QString namesMenu();
+    void fillNames(QMenu& menu);
+    void enableNames();
     void makeMenus();
     void makeToolBar();
     void askForSettings();
@@ -134,6 +138,7 @@ private:
     HandDrawing* m_drawing = nullptr;
     std::map<std::string, QDockWidget*> m_docks;  ///< by panel id
     std::map<std::string, QAction*> m_layouts;    ///< by layout id
+    std::map<std::string, QAction*> m_names;      ///< by name choice
     std::size_t m_errorsSeen = 0;
     QString m_noticeShown;
     bool m_isToldOfChange = false;

@@ -10,9 +10,28 @@ namespace {
 
 constexpr qsizetype mostFiles = 10;
 
+constexpr qsizetype mostCasefiles = 20;
+
 QString key() { return QStringLiteral("recentFiles"); }
+QString casefilesKey() { return QStringLiteral("recentCasefiles"); }
+
+/// Beside the files of all kinds: many reports do not push the cases out.
+void rememberCasefiles(const QStringList& paths)
+{
+    QStringList casefiles = QSettings().value(casefilesKey()).toStringList();
+    for (auto path = paths.rbegin(); path != paths.rend(); ++path) {
+        const QFileInfo file(*path);
+        if (file.suffix().compare(QStringLiteral("tline"), Qt::CaseInsensitive) != 0 || !file.isFile())
+            continue;
+        casefiles.removeAll(file.absoluteFilePath());
+        casefiles.prepend(file.absoluteFilePath());
+    }
+    QSettings().setValue(casefilesKey(), QStringList(casefiles.mid(0, mostCasefiles)));
+}
 
 }  // namespace
+
+QStringList recentCasefiles() { return QSettings().value(casefilesKey()).toStringList(); }
 
 QStringList recentFiles()
 {
@@ -34,6 +53,7 @@ void rememberFiles(const QStringList& paths)
             files.prepend(absolute);
     }
     QSettings().setValue(key(), QStringList(files.mid(0, mostFiles)));
+    rememberCasefiles(paths);
 }
 
 }  // namespace throughline::ui

@@ -9,5 +9,7 @@ namespace throughline::ui {
 QStringList recentFiles();
 /// Puts files that could be read in front; compiled-in samples ("samples/…") are no files.
 void rememberFiles(const QStringList& paths);
+/// Casefiles opened or saved lately, newest first, at most twenty; also those that are gone.
+QStringList recentCasefiles();
 
 }  // namespace throughline::ui

@@ -68,7 +68,7 @@ bool mayReplace(const QString& name, QWidget* parent)
 bool showsSame(const ViewState& a, const ViewState& b)
 {
     return a.name == b.name && a.layout == b.layout && a.lens == b.lens && a.hidden == b.hidden && a.folds == b.folds && a.foldNames == b.foldNames && a.unfolded == b.unfolded
-        && a.showSpeakers == b.showSpeakers && a.showRevoked == b.showRevoked;
+        && a.names == b.names && a.showSpeakers == b.showSpeakers && a.showRevoked == b.showRevoked;
 }
 
 QString counted(std::size_t count, const QString& one, const QString& many)

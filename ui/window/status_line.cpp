@@ -38,9 +38,9 @@ QString selectionText(const WorkbenchState& state)
     if (things > 1)
         return StatusLine::tr("%1 chosen").arg(things);
     if (!selection.entities.empty())
-        return entityName(state.threatCase, selection.entities.front());
+        return entityName(state.named, selection.entities.front());
     if (!selection.relationships.empty())
-        return relationshipText(state.threatCase, selection.relationships.front());
+        return relationshipText(state.named, selection.relationships.front());
     return selection.incident ? toQt(state.threatCase[*selection.incident].title) : QString();
 }
 

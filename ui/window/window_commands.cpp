@@ -211,9 +211,9 @@ void MainWindow::copyNames()
     const WorkbenchState& state = m_session.state();
     QStringList lines;
     for (const EntityId id : state.selection.entities)
-        lines.append(entityName(state.threatCase, id));
+        lines.append(entityName(state.named, id));
     for (const RelationshipId id : state.selection.relationships)
-        lines.append(relationshipText(state.threatCase, id));
+        lines.append(relationshipText(state.named, id));
     if (!lines.isEmpty())
         QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
@@ -250,6 +250,7 @@ void MainWindow::enableCommands()
     enableQuestionCommands();
     enableFilterCommands();
     enableExploreCommands();
+    enableNames();
     m_commands["endComparison"]->setEnabled(state.comparison != nullptr);
     m_commands["recover"]->setEnabled(!state.recoverable.empty());
     m_commands["save"]->setEnabled(state.isModified() || (hasCase && state.file.path.empty()));

@@ -31,7 +31,7 @@ public:
     Result<Lexicon> run() &&
     {
         const std::vector<std::function<Status()>> steps{
-            [&] { return places(); },   [&] { return bodies(); },   [&] { return groups(); },     [&] { return software(); },
+            [&] { return places(); },   [&] { return bodies(); },   [&] { return groups(); }, [&] { return houseNames(); },     [&] { return software(); },
             [&] { return sectors(); },  [&] { return predicates(); }, [&] { return speech(); },   [&] { return hedges(); },
             [&] { return denials(); },  [&] { return heads(); },    [&] { return techniques(); }, [&] { return numbers(); },
             [&] { return words(); },  [&] { return verbs(); }};
@@ -141,6 +141,17 @@ private:
             const CaseRule rule = isDoubtful ? CaseRule::Exact : ruleOf(phrase);
             addPhrase(phrase, name, isDoubtful ? NamePhrase::Kind::Ambiguous : NamePhrase::Kind::Name, rule);
         }
+    }
+
+    /// Names to be shown, not to be found: no phrase is made of them.
+    Status houseNames()
+    {
+        return eachRow("names.csv", 2, [&](const Row& row) {
+            if (row[0].empty())
+                return std::string("the name is missing; the line is not used");
+            m_lexicon.houseNames.push_back({row[0], splitList(row[1])});
+            return std::string();
+        });
     }
 
     Status groups()

@@ -113,6 +113,12 @@ struct InfrastructureKind {
     bool isRelay = false;
 };
 
+/// What a house calls a thing, and how others call it (a person's own names.csv).
+struct HouseName {
+    std::string name;
+    std::vector<std::string> aliases;
+};
+
 /// All word tables, read once from the compiled-in CSV files.
 struct Lexicon {
     Vocabulary vocabulary;
@@ -145,6 +151,7 @@ struct Lexicon {
     PhraseTable functionTable;  ///< words that end a noun phrase: prepositions, pronouns …; value = FunctionWord
     std::unordered_map<std::string, std::uint32_t> countryByCode;  ///< row of `names`
     std::vector<std::uint8_t> verbForms;  ///< by word of the vocabulary: VerbForm bits
+    std::vector<HouseName> houseNames;  ///< none is compiled in
     std::unordered_map<std::uint32_t, bool> abbreviations;          ///< words whose stop ends no sentence
 
     bool verbForm(std::uint32_t word, VerbForm form) const

@@ -103,7 +103,7 @@ std::string writeFormat3(const TemporaryFolder& folder)
                     "INSERT INTO view(row,id,saved_name,layout,include_ungraded,hidden,seed) VALUES(1,'view--1','Tools','force',1,'[1]',1);");
 }
 
-/// Format 4: folds without names.
+/// Format 4: folds without names, views under the names of the sources.
 std::string writeFormat4(const TemporaryFolder& folder)
 {
     return writeOld(folder, 4, 16,
@@ -227,6 +227,24 @@ TEST_CASE("A casefile of format 3 opens with views that filter nothing, and is s
     CaseDocument changed = opened->document;
     changed.savedViews[0].view.filter.types = {EntityType::Tool};
     changed.savedViews[0].view.focus = {.around = {idAt<EntityId>(0)}, .hops = 2};
+    REQUIRE(writeCasefile(path, changed, {}));
+    const Result<OpenedCasefile> again = readCasefile(path, {});
+    REQUIRE(again);
+    CHECK(again->schemaVersion == casefileSchemaVersion);
+    CHECK(again->document == changed);
+}
+
+TEST_CASE("A casefile of format 4 opens under the names of its sources, and is saved as today's", "[casefile][migration]")
+{
+    const TemporaryFolder folder;
+    const std::string path = writeFormat4(folder);
+    const Result<OpenedCasefile> opened = readCasefile(path, {});
+    REQUIRE((opened ? "" : describe(opened.error())) == std::string());
+    CHECK(opened->schemaVersion == 4);
+    CHECK_FALSE(opened->isRepaired);
+    CHECK(opened->document.view.names.empty());
+    CaseDocument changed = opened->document;
+    changed.view.names = "attack";
     REQUIRE(writeCasefile(path, changed, {}));
     const Result<OpenedCasefile> again = readCasefile(path, {});
     REQUIRE(again);
