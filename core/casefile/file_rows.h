@@ -106,6 +106,7 @@ void visitFields(Row& row, Visit&& visit)
     visit("focus_around", view.focus.around);
     visit("focus_hops", view.focus.hops);
     visit("focus_dims", view.focus.dims);
+    visit("annotations", view.annotations);
 }
 
 template <RowOf<PlacedRow> Row, class Visit>

@@ -41,6 +41,7 @@ constexpr std::array steps{
               "ALTER TABLE \"view\" ADD COLUMN \"focus_hops\" INTEGER;"
               "ALTER TABLE \"view\" ADD COLUMN \"focus_dims\" INTEGER",
               "filters and focus of views"},
+    Migration{4, "ALTER TABLE \"view\" ADD COLUMN \"annotations\" TEXT", "what the author drew on views by hand"},
 };
 
 }  // namespace

@@ -205,6 +205,7 @@ void putView(ByteWriter& out, const ViewState& base, const ViewState& view)
     out.number(view.focus.hops);
     put(out, view.focus.dims);
     putPlaced(out, base, view);
+    putChanged(out, base.annotations, view.annotations);
 }
 
 ViewState takeView(ByteReader& in, const ViewState& base, std::size_t entities)
@@ -222,6 +223,9 @@ ViewState takeView(ByteReader& in, const ViewState& base, std::size_t entities)
     view.filter = takeFilter(in);
     view.focus = takeFocus(in, base.focus);
     takePlaced(in, base, entities, view);
+    view.annotations = takeChanged(in, base.annotations);
+    if (soundAnnotations(view.annotations) != view.annotations)
+        in.spoil();
     const rowbytes::TableSizes sizes{.entities = entities};
     if (!rowbytes::idsExist(view.hidden, sizes) || !rowbytes::idsExist(view.folds, sizes)
         || !rowbytes::idsExist(view.unfolded, sizes) || !rowbytes::idsExist(view.focus.around, sizes))

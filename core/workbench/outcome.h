@@ -68,7 +68,7 @@ struct SelectionMade { Selection selection; };
 
 /// A change of the view, made to the view as it is at the time of the commit.
 struct ViewEdited {
-    std::variant<action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::Hide, action::ShowAll, action::PlaceCards,
+    std::variant<action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::Hide, action::ShowAll, action::PlaceCards, action::Draw,
                  action::Relayout, action::Unfold> edit;
 };
 

@@ -206,6 +206,12 @@ double stepLength(const Rect& from, const Rect& to, int dx, int dy)
     return along <= 1 ? -1 : along + 2 * aside;
 }
 
+bool isChosenDrawing(const Picture& picture, std::uint32_t drawn, const Selection& selection)
+{
+    const std::vector<std::uint32_t>& ids = selection.annotations;
+    return std::find(ids.begin(), ids.end(), picture.plan.annotations[drawn].id) != ids.end();
+}
+
 }  // namespace
 
 Selection selectionOf(const Picture& picture, HitIndex hit)
@@ -226,6 +232,7 @@ Selection selectionOf(const Picture& picture, HitIndex hit)
         if (!picture.plan.notes[thing.index].claims.empty())
             selection.claim = picture.plan.notes[thing.index].claims.front();
         break;
+    case HitKind::Annotation: selection.annotations = {picture.plan.annotations[thing.index].id}; break;
     case HitKind::Community:
     case HitKind::Frame: break;
     }
@@ -237,8 +244,10 @@ Selection toggled(const Selection& present, const Selection& clicked)
     Selection both = present;
     toggle(both.entities, clicked.entities);
     toggle(both.relationships, clicked.relationships);
+    toggle(both.annotations, clicked.annotations);
     both.incident = clicked.incident ? clicked.incident : both.incident;
-    both.claim = both.relationships.empty() ? std::nullopt : clicked.claim;
+    if (clicked.annotations.empty())
+        both.claim = both.relationships.empty() ? std::nullopt : clicked.claim;
     return both;
 }
 
@@ -251,7 +260,8 @@ std::vector<HitIndex> hitsOf(const Picture& picture, const Selection& selection)
         const bool isChosen = (hit.kind == HitKind::Card && beside.card(hit.index) == Emphasis::Selected)
             || (hit.kind == HitKind::Link && beside.link(hit.index) == Emphasis::Selected)
             || (hit.kind == HitKind::Band && selection.incident
-                && picture.plan.bands[hit.index].incident == selection.incident);
+                && picture.plan.bands[hit.index].incident == selection.incident)
+            || (hit.kind == HitKind::Annotation && isChosenDrawing(picture, hit.index, selection));
         if (isChosen)
             hits.push_back(static_cast<HitIndex>(i));
     }
@@ -261,6 +271,9 @@ std::vector<HitIndex> hitsOf(const Picture& picture, const Selection& selection)
 std::vector<Emphasis> emphasisFor(const Picture& picture, const Selection& selection)
 {
     std::vector<Emphasis> emphasis(picture.display.hits.size(), Emphasis::None);
+    for (std::uint32_t drawn = 0; drawn < picture.plan.annotations.size(); ++drawn)
+        if (isChosenDrawing(picture, drawn, selection))
+            emphasis[annotationHit(picture.plan, picture.layout, drawn)] = Emphasis::Selected;
     const Neighbourhood beside(picture, selection);
     if (!beside.isAnythingChosen())
         return emphasis;

@@ -36,7 +36,8 @@ void addField(QFormLayout& form, const QString& label, QWidget* field)
 
 SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     : QDialog(parent), m_before(settings.appearance), m_colours(new QComboBox(this)), m_text(new QSpinBox(this)),
-      m_motion(new QCheckBox(tr("Reduced &motion: nothing glides or fades"), this)), m_keyboard(new KeyboardPage(settings.keys, this))
+      m_motion(new QCheckBox(tr("Reduced &motion: nothing glides or fades"), this)),
+      m_snap(new QCheckBox(tr("&Snap while dragging: cards catch on what they line up with"), this)), m_keyboard(new KeyboardPage(settings.keys, this))
 {
     setObjectName(QStringLiteral("settings"));
     setWindowTitle(tr("Settings"));
@@ -70,12 +71,14 @@ QWidget* SettingsDialog::makeLook(const Settings& settings)
     m_text->setSuffix(tr(" %"));
     m_text->setValue(m_before.textPercent);
     m_motion->setChecked(settings.hasReducedMotion);
+    m_snap->setChecked(settings.isSnapping);
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setLabelAlignment(Qt::AlignRight);
     addField(*form, tr("&Colours"), m_colours);
     addField(*form, tr("&Text size"), m_text);
     form->addRow(QString(), m_motion);
+    form->addRow(QString(), m_snap);
     auto* layout = new QVBoxLayout(page);
     layout->addWidget(plainLabel(tr("How windows look. Exported pictures have a theme of their own."), LabelTone::Quiet, page));
     layout->addLayout(form);
@@ -85,7 +88,7 @@ QWidget* SettingsDialog::makeLook(const Settings& settings)
 
 Settings SettingsDialog::chosen() const
 {
-    return {{static_cast<ColourChoice>(m_colours->currentIndex()), m_text->value()}, m_motion->isChecked(), m_keyboard->keys()};
+    return {{static_cast<ColourChoice>(m_colours->currentIndex()), m_text->value()}, m_motion->isChecked(), m_keyboard->keys(), m_snap->isChecked()};
 }
 
 void SettingsDialog::preview() { applyAppearance(chosen().appearance); }

@@ -19,6 +19,7 @@ struct Settings {
     Appearance appearance;
     bool hasReducedMotion = false;
     KeyMap keys = {};
+    bool isSnapping = true;
 
     bool operator==(const Settings&) const = default;
 };
@@ -41,6 +42,7 @@ private:
     QComboBox* m_colours;
     QSpinBox* m_text;
     QCheckBox* m_motion;
+    QCheckBox* m_snap;
     KeyboardPage* m_keyboard;
 };
 
