@@ -108,6 +108,7 @@ void visitFields(Row& row, Visit&& visit)
     visit("focus_dims", view.focus.dims);
     visit("fold_names", view.foldNames);
     visit("names", view.names);
+    visit("annotations", view.annotations);
 }
 
 template <RowOf<PlacedRow> Row, class Visit>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "core/casefile/list_text.h"
+#include "core/model/annotation.h"
 #include "core/model/threat_case.h"
 
 namespace throughline::casefile {
@@ -92,7 +94,7 @@ inline bool read(ListReader& in, Alias& alias)
     return in.open() && readNext(in, alias.name) && in.more() && (in.isNull() || read(in, alias.saidBy.emplace())) && in.close();
 }
 
-inline bool readCodePoint(ListReader& in, std::uint32_t& value)
+inline bool readNumber32(ListReader& in, std::uint32_t& value)
 {
     std::int64_t number = 0;
     const bool isRead = in.more() && in.number(number);
@@ -111,7 +113,7 @@ inline void write(ListWriter& out, TextSpan span)
 }
 inline bool read(ListReader& in, TextSpan& span)
 {
-    return in.open() && readCodePoint(in, span.begin) && readCodePoint(in, span.end) && in.close();
+    return in.open() && readNumber32(in, span.begin) && readNumber32(in, span.end) && in.close();
 }
 
 // [role, begin, end]
@@ -125,7 +127,7 @@ inline void write(ListWriter& out, const ReadingCue& cue)
 }
 inline bool read(ListReader& in, ReadingCue& cue)
 {
-    return in.open() && readNext(in, cue.role) && readCodePoint(in, cue.span.begin) && readCodePoint(in, cue.span.end) && in.close();
+    return in.open() && readNext(in, cue.role) && readNumber32(in, cue.span.begin) && readNumber32(in, cue.span.end) && in.close();
 }
 
 // [report, begin, end]
@@ -139,8 +141,8 @@ inline void write(ListWriter& out, const Mention& mention)
 }
 inline bool read(ListReader& in, Mention& mention)
 {
-    return in.open() && readNext(in, mention.report) && readCodePoint(in, mention.span.begin)
-        && readCodePoint(in, mention.span.end) && in.close();
+    return in.open() && readNext(in, mention.report) && readNumber32(in, mention.span.begin)
+        && readNumber32(in, mention.span.end) && in.close();
 }
 
 // ["how", "name", "url"]
@@ -188,6 +190,35 @@ inline bool read(ListReader& in, TimeSpan& span)
         || !readNext(in, span.isRelative))
         return false;
     return (!in.more() || read(in, span.text)) && in.close();
+}
+
+// [id, kind, "layout", from x, from y, to x, to y, "text"], points in quarters of a scene unit
+inline void write(ListWriter& out, const Annotation& annotation)
+{
+    const auto quarters = [&](double value) { out.number(static_cast<std::int64_t>(std::llround(value * 4))); };
+    writeArray(out, [&] {
+        out.number(annotation.id);
+        write(out, annotation.kind);
+        out.string(annotation.layout);
+        for (const Point& point : {annotation.from, annotation.to}) {
+            quarters(point.x);
+            quarters(point.y);
+        }
+        out.string(annotation.text);
+    });
+}
+inline bool readQuarters(ListReader& in, double& value)
+{
+    std::int64_t number = 0;
+    const bool isRead = in.more() && in.number(number);
+    value = static_cast<double>(number) / 4;
+    return isRead;
+}
+inline bool read(ListReader& in, Annotation& annotation)
+{
+    return in.open() && readNumber32(in, annotation.id) && readNext(in, annotation.kind) && readNext(in, annotation.layout)
+        && readQuarters(in, annotation.from.x) && readQuarters(in, annotation.from.y) && readQuarters(in, annotation.to.x)
+        && readQuarters(in, annotation.to.y) && readNext(in, annotation.text) && in.close();
 }
 
 template <class T>

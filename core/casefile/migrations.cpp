@@ -43,8 +43,9 @@ constexpr std::array steps{
               "filters and focus of views"},
     Migration{4,
               "ALTER TABLE \"view\" ADD COLUMN \"fold_names\" TEXT;"
-              "ALTER TABLE \"view\" ADD COLUMN \"names\" TEXT",
-              "names of folds, whose names a view shows"},
+              "ALTER TABLE \"view\" ADD COLUMN \"names\" TEXT;"
+              "ALTER TABLE \"view\" ADD COLUMN \"annotations\" TEXT",
+              "names of folds, whose names a view shows, what the author drew on it by hand"},
 };
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "core/base/utf8.h"
 #include "core/casefile/byte_stream.h"
 #include "core/casefile/sound_fields.h"
+#include "core/model/annotation.h"
 #include "core/model/fields.h"
 #include "core/model/lens.h"
 
@@ -90,6 +91,17 @@ inline void put(ByteWriter& out, const Likelihood& value)
 {
     put(out, value.word);
     put(out, value.scale);
+}
+inline void put(ByteWriter& out, const Annotation& value)
+{
+    out.number(value.id);
+    put(out, value.kind);
+    put(out, value.layout);
+    for (const Point& point : {value.from, value.to}) {
+        out.real(point.x);
+        out.real(point.y);
+    }
+    put(out, value.text);
 }
 inline void put(ByteWriter& out, const std::shared_ptr<const std::string>& value)
 {
@@ -231,6 +243,17 @@ inline void take(ByteReader& in, Likelihood& value)
 {
     take(in, value.word);
     take(in, value.scale);
+}
+inline void take(ByteReader& in, Annotation& value)
+{
+    take(in, value.id);
+    take(in, value.kind);
+    take(in, value.layout);
+    for (Point* const point : {&value.from, &value.to}) {
+        take(in, point->x);
+        take(in, point->y);
+    }
+    take(in, value.text);
 }
 /// Bytes of any kind: a report's text, an attachment, a logo.
 inline void take(ByteReader& in, std::shared_ptr<const std::string>& value)

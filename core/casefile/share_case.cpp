@@ -92,8 +92,22 @@ void dropNames(CaseDocument& shared)
 bool lacksRows(const SharedCase& shared)
 {
     return std::any_of(shared.withheld.begin(), shared.withheld.end(), [](const auto& table) {
-        return table.first != "note" && table.first != "attachment" && table.first != "assessment";
+        return table.first != "note" && table.first != "attachment" && table.first != "assessment" && table.first != "annotation";
     });
+}
+
+/// What was drawn by hand is own words without a marking: it goes where unmarked notes may go, and only with the
+/// whole case, for it may tell of what stays.
+void dropAnnotations(SharedCase& shared)
+{
+    std::size_t dropped = shared.document.view.annotations.size();
+    shared.document.view.annotations.clear();
+    for (SavedView& saved : shared.document.savedViews) {
+        dropped += saved.view.annotations.size();
+        saved.view.annotations.clear();
+    }
+    if (dropped > 0)
+        shared.withheld.emplace_back("annotation", dropped);
 }
 
 /// Living rows of a case by table.
@@ -137,6 +151,8 @@ SharedCase shareCase(const CaseDocument& document, const ShareOptions& options)
             shared.withheld.emplace_back(before[table].first, before[table].second - after[table].second);
     if (lacksRows(shared))
         dropNames(shared.document);
+    if (lacksRows(shared) || !options.withNotes || !rows.allows(Marking{}))
+        dropAnnotations(shared);
     return shared;
 }
 

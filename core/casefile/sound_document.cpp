@@ -266,6 +266,7 @@ bool mendView(const TableSizes& sizes, ViewState& view)
     visit(view.filter.reports);
     visit(view.filter.time.basis);
     visit(view.focus.around);
+    visit(view.annotations);
     return isChanged;
 }
 

@@ -45,6 +45,7 @@ template <> constexpr std::size_t enumSize<Highlight>() { return 8; }
 template <> constexpr std::size_t enumSize<CueRole>() { return 4; }
 template <> constexpr std::size_t enumSize<Hedge>() { return 3; }
 template <> constexpr std::size_t enumSize<TimeBasis>() { return 2; }
+template <> constexpr std::size_t enumSize<AnnotationKind>() { return 3; }
 
 template <class T>
 concept ValueEnum = std::is_enum_v<T> && requires { enumSize<T>(); } && !std::is_same_v<std::underlying_type_t<T>, std::uint32_t>;
@@ -111,6 +112,7 @@ bool isGood(const TableSizes& sizes, const std::vector<T>& list)
             return false;
     return true;
 }
+inline bool isGood(const TableSizes&, const std::vector<Annotation>& annotations) { return soundAnnotations(annotations) == annotations; }
 inline bool isGood(const TableSizes& sizes, const Marking& marking)
 {
     return isGood(sizes, marking.tlp) && isGood(sizes, marking.pap) && isGood(sizes, marking.statements);
@@ -198,6 +200,11 @@ bool mend(const TableSizes& sizes, std::vector<T>& list)
         if (isGood(sizes, item) || mend(sizes, item))
             kept.push_back(std::move(item));
     list = std::move(kept);
+    return true;
+}
+inline bool mend(const TableSizes&, std::vector<Annotation>& annotations)
+{
+    annotations = soundAnnotations(annotations);
     return true;
 }
 inline bool mend(const TableSizes& sizes, Marking& marking)

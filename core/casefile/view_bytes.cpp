@@ -207,6 +207,7 @@ void putView(ByteWriter& out, const ViewState& base, const ViewState& view)
     put(out, view.focus.dims);
     put(out, view.names);
     putPlaced(out, base, view);
+    putChanged(out, base.annotations, view.annotations);
 }
 
 ViewState takeView(ByteReader& in, const ViewState& base, std::size_t entities)
@@ -226,6 +227,9 @@ ViewState takeView(ByteReader& in, const ViewState& base, std::size_t entities)
     view.focus = takeFocus(in, base.focus);
     take(in, view.names);
     takePlaced(in, base, entities, view);
+    view.annotations = takeChanged(in, base.annotations);
+    if (soundAnnotations(view.annotations) != view.annotations)
+        in.spoil();
     const rowbytes::TableSizes sizes{.entities = entities};
     if (!rowbytes::idsExist(view.hidden, sizes) || !rowbytes::idsExist(view.folds, sizes)
         || !rowbytes::idsExist(view.unfolded, sizes) || !rowbytes::idsExist(view.focus.around, sizes))

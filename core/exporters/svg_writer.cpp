@@ -225,6 +225,7 @@ private:
         case HitKind::Note: return "note";
         case HitKind::Frame: return "frame";
         case HitKind::Community: return "community";
+        case HitKind::Annotation: return "annotation";
         }
         return "frame";
     }

@@ -9,6 +9,7 @@
 
 #include "core/graph/comparison_marks.h"
 #include "core/graph/threat_graph.h"
+#include "core/model/annotation.h"
 
 namespace throughline {
 
@@ -114,6 +115,7 @@ struct PicturePlan {
     std::vector<PlanLink> links;
     std::vector<PlanNote> notes;
     std::vector<Role> lanes;     ///< those that are not empty, left to right
+    std::vector<Annotation> annotations;  ///< the author's own drawings on this layout; no part of what is claimed
     bool isDraft = false;        ///< nothing in it is reviewed; then no card or line says so for itself
     std::size_t unattached = 0;  ///< things that no line leads to, left out beside incidents; pages say so
 };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/geometry.h"
+#include "core/model/annotation.h"
 #include "core/model/ids.h"
 #include "core/model/lens.h"
 #include "core/model/placement.h"
@@ -32,6 +33,7 @@ struct ViewState {
     /// Where things are, by id of the layout: a layout moves nothing that has a place, and switching
     /// layouts and back moves nothing either.
     std::map<std::string, Placement> placed;
+    std::vector<Annotation> annotations;  ///< drawn by hand, of all layouts, in painting order
     std::uint64_t seed = 1;
 
     bool operator==(const ViewState&) const = default;

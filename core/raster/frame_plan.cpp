@@ -114,7 +114,8 @@ struct FramePlanner::Look {
     bool isCard(HitIndex hit) const { return out.detail != Detail::Overview && hit < picture.plan.cards.size(); }
     bool isLink(HitIndex hit) const { return !isCard(hit) && hit - picture.plan.cards.size() < picture.plan.links.size(); }
     const Rect& cardBox(std::uint32_t card) const { return list.hits[card].bounds; }
-    bool isInSight(const Rect& box) const { return box.overlaps(area); }
+    /// What is not in this list has no box.
+    bool isInSight(const Rect& box) const { return !box.isEmpty() && box.overlaps(area); }
     bool isSeen(std::uint32_t card) const { return isInSight(cardBox(card)) && emphasis(card) != Emphasis::Gone; }
     /// Whole pixels of the device in the middle of the card.
     Rect signSquare(std::uint32_t card) const
@@ -138,6 +139,8 @@ FramePlan FramePlanner::plan(const Picture& picture, const DisplayList& list, co
     m_texts.trim();
     FramePlan out;
     out.detail = detailAt(view.transform.scale / view.pixelRatio, picture);
+    if (view.isPart && out.detail == Detail::Overview)
+        out.detail = Detail::Dots;
     out.emphasis.assign(view.emphasis.begin(), view.emphasis.end());
     out.list = out.detail == Detail::Overview ? &picture.overview->display : &list;
     const Transform& t = view.transform;
@@ -183,7 +186,7 @@ void FramePlanner::shapesOf(Look& look)
             return false;
         if (look.isCard(hit))
             return detail == Detail::Dots || !takesHalo(style);
-        return look.scale() < leastArrow && look.list.shapes.kind[shape] == ShapeKind::Polygon;
+        return look.scale() < leastArrow && look.list.shapes.kind[shape] == ShapeKind::Polygon && !takesHalo(style);
     };
     look.out.shapes.reserve(look.parts.shapes.size());
     for (const std::uint32_t shape : look.parts.shapes)

@@ -41,6 +41,7 @@ struct FrameView {
     double pixelRatio = 1;  ///< pixels of the device per pixel of the window
     Size size;              ///< pixels of the device
     std::span<const Emphasis> emphasis;
+    bool isPart = false;    ///< the list holds only what is drawn over the rest, and has no overview
 };
 
 /// Chooses what is painted and makes texts and signs into masks, which it keeps. One thread at a time.

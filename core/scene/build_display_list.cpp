@@ -5,8 +5,11 @@
 
 #include "core/scene/card_style.h"
 #include "core/scene/comparison_badges.h"
+#include "core/scene/draw_annotations.h"
 #include "core/scene/draft_tag.h"
 #include "core/scene/glyphs.h"
+#include "core/scene/hit_titles.h"
+#include "core/scene/moving_scene.h"
 #include "core/scene/picture.h"
 #include "core/scene/stack_marks.h"
 
@@ -54,8 +57,10 @@ public:
     {
     }
 
-    DisplayList run()
+    /// Everything, or all but what is left out.
+    DisplayList run(const MovedParts* without = nullptr)
     {
+        const LeftOut out(m_plan, without);
         const std::size_t cards = m_plan.cards.size();
         const std::size_t links = m_plan.links.size();
         // About what cards and lines without words need.
@@ -68,108 +73,86 @@ public:
         for (const LaneBox& lane : m_layout.lanes)
             drawLaneTitle(lane);
         for (std::uint32_t i = 0; i < m_layout.groups.size(); ++i)
-            drawGroup(i);
+            if (!out.groups[i])
+                drawGroup(i);
         for (const Tether& tether : m_layout.tethers)
-            m_builder.path(ShapeKind::Bezier, tether.route.points, StyleId::LaneRule);
+            if (!out.cards[tether.card])
+                m_builder.path(ShapeKind::Bezier, tether.route.points, StyleId::LaneRule);
         for (std::uint32_t i = 0; i < m_plan.links.size(); ++i)
-            drawLine(i);
+            if (!out.links[i])
+                drawLine(i);
         for (std::uint32_t i = 0; i < m_plan.cards.size(); ++i)
-            drawCard(i);
+            if (!out.cards[i])
+                drawCard(i);
         for (std::uint32_t i = 0; i < m_plan.links.size(); ++i)
-            drawLabel(i);
-        return m_builder.seal(m_plan.isDraft ? withDraftStrip() : m_layout.bounds);
+            if (!out.links[i])
+                drawLabel(i);
+        Rect bounds = m_layout.bounds;
+        for (std::uint32_t i = 0; i < m_plan.annotations.size(); ++i)
+            if (!out.annotations[i]) {
+                drawAnnotation(m_builder, m_plan.annotations[i], annotationHit(i));
+                bounds = bounds.united(m_builder.hit(annotationHit(i)).bounds.grown(authorRoom));
+            }
+        return m_builder.seal(m_plan.isDraft ? withDraftStrip(bounds) : bounds);
+    }
+
+    /// Nothing but these, in the same order. `drawn`: the annotations of `parts` as they are now.
+    DisplayList runMoved(const MovedParts& parts, std::span<const Annotation> drawn)
+    {
+        addNamelessHits();
+        for (const std::uint32_t group : parts.groups)
+            drawGroup(group);
+        for (const std::uint32_t link : parts.links)
+            drawLine(link);
+        for (const std::uint32_t card : parts.cards)
+            drawCard(card);
+        for (const std::uint32_t link : parts.links)
+            drawLabel(link);
+        for (std::size_t i = 0; i < drawn.size(); ++i)
+            drawAnnotation(m_builder, drawn[i], i < parts.annotations.size() ? annotationHit(parts.annotations[i]) : noHit);
+        return m_builder.seal(m_layout.bounds);
     }
 
 private:
+    static constexpr double authorRoom = 4;  ///< between a drawing by hand and the edge of the picture
+
     HitIndex cardHit(std::uint32_t i) const { return i; }
     HitIndex linkHit(std::uint32_t i) const { return static_cast<HitIndex>(m_plan.cards.size()) + i; }
     HitIndex groupHit(std::uint32_t i) const { return linkHit(static_cast<std::uint32_t>(m_plan.links.size())) + i; }
     HitIndex bandHit(std::uint32_t i) const { return groupHit(static_cast<std::uint32_t>(m_plan.groups.size())) + i; }
+
+    HitIndex annotationHit(std::uint32_t i) const { return throughline::annotationHit(m_plan, m_layout, i); }
+
+    /// As many, without the names that take longest to make.
+    void addNamelessHits()
+    {
+        const std::size_t count = annotationHit(0) + m_plan.annotations.size();
+        for (std::size_t i = 0; i < count; ++i)
+            m_builder.addHit(HitKind::Frame, 0, {});
+    }
 
     void addHits()
     {
         for (std::uint32_t i = 0; i < m_plan.cards.size(); ++i)
             m_builder.addHit(HitKind::Card, i, cardTitleText(m_plan.cards[i]));
         for (std::uint32_t i = 0; i < m_plan.links.size(); ++i)
-            m_builder.addHit(HitKind::Link, i, linkTitleText(m_plan.links[i]));
+            m_builder.addHit(HitKind::Link, i, linkTitleText(m_plan, m_plan.links[i]));
         for (std::uint32_t i = 0; i < m_plan.groups.size(); ++i)
             m_builder.addHit(HitKind::Group, i, m_plan.groups[i].caption);
         for (std::uint32_t i = 0; i < m_layout.bands.size(); ++i)
             m_builder.addHit(HitKind::Band, i, bandTitleText(m_plan.bands[i]));
+        for (std::uint32_t i = 0; i < m_plan.annotations.size(); ++i)
+            m_builder.addHit(HitKind::Annotation, i, annotationTitle(m_plan.annotations[i]));
     }
 
     /// Says once, above everything, that nothing of it is reviewed; returns the bounds with that strip.
-    Rect withDraftStrip()
+    Rect withDraftStrip(Rect bounds)
     {
-        Rect bounds = m_layout.bounds;
         bounds.y -= draftStripHeight;
         bounds.height += draftStripHeight;
         bounds.width = std::max(bounds.width, draftStripWidth(m_metrics));
         drawDraftStrip(m_builder, {bounds.x, bounds.y});
         return bounds;
-    }
-
-    static std::string bandTitleText(const PlanBand& band)
-    {
-        return band.title.empty() || band.header.empty() ? band.title + band.header : band.title + " · " + band.header;
-    }
-
-    static std::string cardTitleText(const PlanCard& card)
-    {
-        std::string text = card.title;
-        for (const std::string* part : {&card.badge, &card.subtitle, &card.elsewhere})
-            if (!part->empty())
-                text.append(" · ").append(*part);
-        for (const std::string& line : card.plate)
-            text.append("; ").append(line);
-        if (card.isDraft)
-            text.append(" · ").append(draftWord);
-        addMarks(text, card.marks);
-        return text;
-    }
-
-    static void addMarks(std::string& text, MarkSet marks)
-    {
-        if (marks.empty())
-            return;
-        for (const ComparisonMark mark : marks.list())
-            text.append(" · ").append(comparisonMarkWord(mark));
-    }
-
-    /// A box is called by its first members.
-    void addEndName(std::string& text, PlanEnd end) const
-    {
-        if (!end.isGroup) {
-            text.append(m_plan.cards[end.index].title);
-            return;
-        }
-        const auto& cards = m_plan.groups[end.index].cards;
-        for (std::size_t i = 0; i < cards.size() && i < 3; ++i)
-            text.append(i > 0 ? ", " : "").append(m_plan.cards[cards[i]].title);
-        text.append(cards.size() > 3 ? ", …" : "");
-    }
-
-    std::string linkTitleText(const PlanLink& link) const
-    {
-        // Told in the direction of the relationship, not of the drawing.
-        const bool isBackward = link.arrowAtStart || (!link.arrowAtStart && !link.arrowAtEnd);
-        constexpr std::size_t usualLength = 64;  // taken at once: there are hundreds of thousands of these
-        std::string text;
-        text.reserve(usualLength);
-        addEndName(text, isBackward ? link.to : link.from);
-        text.append(" — ").append(link.verb);
-        if (!link.counts.empty())
-            text.append(" (").append(link.counts).append(")");
-        text.append(" — ");
-        addEndName(text, isBackward ? link.from : link.to);
-        for (const std::string& line : link.plate)
-            text.append("; ").append(line);
-        if (!link.mark.empty())
-            text.append(" (").append(link.mark).append(")");
-        if (link.isDraft)
-            text.append(" · ").append(draftWord);
-        addMarks(text, link.marks);
-        return text;
     }
 
     void drawBand(std::uint32_t index)
@@ -447,9 +430,25 @@ private:
 
 }  // namespace
 
+HitIndex annotationHit(const PicturePlan& plan, const Layout& layout, std::uint32_t index)
+{
+    return static_cast<HitIndex>(plan.cards.size() + plan.links.size() + plan.groups.size() + layout.bands.size()) + index;
+}
+
 DisplayList buildDisplayList(const PicturePlan& plan, const Layout& layout, const TextMetrics& metrics)
 {
     return SceneBuilder(plan, layout, metrics).run();
+}
+
+DisplayList buildWithout(const MovedParts& parts, const PicturePlan& plan, const Layout& layout, const TextMetrics& metrics)
+{
+    return SceneBuilder(plan, layout, metrics).run(&parts);
+}
+
+DisplayList buildOnly(const MovedParts& parts, std::span<const Annotation> drawn, const PicturePlan& plan, const Layout& layout,
+                      const TextMetrics& metrics)
+{
+    return SceneBuilder(plan, layout, metrics).runMoved(parts, drawn);
 }
 
 }  // namespace throughline

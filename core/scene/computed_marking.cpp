@@ -56,12 +56,10 @@ private:
 
 }  // namespace
 
-Marking computedMarking(const ThreatCase& threatCase, const Picture& picture) { return computedMarking(threatCase, *picture.graph); }
+namespace {
 
-Marking computedMarking(const ThreatCase& threatCase, const ThreatGraph& graph, std::span<const EntityId> entities,
-                        std::span<const ClaimId> claims)
+void addGraph(VisibleMarking& visible, const ThreatCase& threatCase, const ThreatGraph& graph)
 {
-    VisibleMarking visible(threatCase);
     for (const GraphNode& node : graph.nodes())
         for (const EntityId entity : node.entities)
             visible.add(threatCase[entity].marking, std::nullopt);
@@ -75,14 +73,32 @@ Marking computedMarking(const ThreatCase& threatCase, const ThreatGraph& graph, 
     // A fold counts what is said inside, and prints who denies it.
     for (const GraphFold& fold : graph.folds)
         std::for_each(fold.inside.begin(), fold.inside.end(), addEdge);
-    for (const EntityId id : entities)
-        visible.add(threatCase[id].marking, std::nullopt);
-    for (const ClaimId id : claims)
-        visible.add(threatCase[id].marking, threatCase[id].report);
     // A row that only stands for a structured file shows nothing of its own.
     for (const Report& report : threatCase.reports)
         if (report.hasText() || report.marking.isStated())
             visible.add(report.marking, std::nullopt);
+}
+
+}  // namespace
+
+Marking computedMarking(const ThreatCase& threatCase, const Picture& picture)
+{
+    VisibleMarking visible(threatCase);
+    addGraph(visible, threatCase, *picture.graph);
+    if (!picture.plan.annotations.empty())  // own words without a marking of their own
+        visible.add(Marking{}, std::nullopt);
+    return visible.result();
+}
+
+Marking computedMarking(const ThreatCase& threatCase, const ThreatGraph& graph, std::span<const EntityId> entities,
+                        std::span<const ClaimId> claims)
+{
+    VisibleMarking visible(threatCase);
+    addGraph(visible, threatCase, graph);
+    for (const EntityId id : entities)
+        visible.add(threatCase[id].marking, std::nullopt);
+    for (const ClaimId id : claims)
+        visible.add(threatCase[id].marking, threatCase[id].report);
     return visible.result();
 }
 

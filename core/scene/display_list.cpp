@@ -102,7 +102,7 @@ std::optional<HitIndex> DisplayList::hitAt(Point at, double reach) const
         if (hit == noHit || !touches(*this, *shape, at, reach))
             continue;
         const HitKind kind = hits[hit].kind;
-        if (kind == HitKind::Card || kind == HitKind::Link || kind == HitKind::Note || kind == HitKind::Community)
+        if (kind == HitKind::Card || kind == HitKind::Link || kind == HitKind::Note || kind == HitKind::Community || kind == HitKind::Annotation)
             return hit;
         if (!weak)
             weak = hit;

@@ -19,7 +19,7 @@ namespace throughline {
 using HitIndex = std::uint32_t;
 inline constexpr HitIndex noHit = 0xFFFFFFFF;
 
-enum class HitKind : std::uint8_t { Card, Link, Group, Band, Note, Frame, Community };
+enum class HitKind : std::uint8_t { Card, Link, Group, Band, Note, Frame, Community, Annotation };
 
 /// One thing that can be pointed at: `index` is its place in the plan's list of that kind, `title`
 /// its full name for tooltips and SVG <title>. Always plain text.
@@ -125,6 +125,7 @@ public:
     /// Everything of another list, moved and scaled; its hits are kept.
     void append(const DisplayList& other, double scale, Point offset);
     const TextMetrics& metrics() const { return m_metrics; }
+    const Hit& hit(HitIndex index) const { return m_list.hits[index]; }
     DisplayList seal(const Rect& bounds);
 
 private:

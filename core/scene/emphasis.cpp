@@ -35,6 +35,8 @@ bool takesHalo(StyleId style)
     case StyleId::LineRemovedDotted:
     case StyleId::Plate:
     case StyleId::NoteDisc:
+    case StyleId::AuthorPaper:
+    case StyleId::AuthorLine:
     case StyleId::Community: return true;
     default: return false;
     }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/scene/comparison_badges.h"
+#include "core/scene/draw_annotations.h"
 #include "core/scene/draft_tag.h"
 #include "core/scene/glyphs.h"
 
@@ -84,6 +85,8 @@ std::vector<LegendEntry> legendOf(const PicturePlan& plan)
         entries.push_back({LegendEntry::Kind::Draft, LineKind::Solid, Glyph::Page, plan.isDraft ? "all of it read, not yet reviewed" : "read, not yet reviewed"});
     for (const ComparisonMark mark : marksOf(plan).list())
         entries.push_back({LegendEntry::Kind::Mark, LineKind::Solid, Glyph::Page, markLegend(mark), mark});
+    if (!plan.annotations.empty())
+        entries.push_back({LegendEntry::Kind::Author, LineKind::Solid, Glyph::Page, "drawn by the author, no claim"});
     return entries;
 }
 
@@ -109,6 +112,9 @@ void drawLegendEntry(DisplayListBuilder& builder, const LegendEntry& entry, Poin
         break;
     case LegendEntry::Kind::Draft:
         drawDraftTag(builder, {at.x + (sampleWidth - draftTagWidth(builder.metrics())) / 2, middle - draftTagHeight / 2}, noHit);
+        break;
+    case LegendEntry::Kind::Author:
+        drawAuthorSample(builder, {at.x, middle - 7, sampleWidth, 14});
         break;
     case LegendEntry::Kind::NotNamed: drawGlyph(builder, entry.glyph, true, square, noHit); break;
     }

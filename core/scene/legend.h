@@ -8,15 +8,15 @@ namespace throughline {
 
 /// One sample with its words.
 struct LegendEntry {
-    enum class Kind { Line, Plate, Glyph, NotNamed, Mark, Highlight, Draft } kind = Kind::Line;
+    enum class Kind { Line, Plate, Glyph, NotNamed, Mark, Highlight, Draft, Author } kind = Kind::Line;
     LineKind line = LineKind::Solid;
     Glyph glyph = Glyph::Page;
     std::string_view label;
     ComparisonMark mark = ComparisonMark::Changed;
 };
 
-/// Only what occurs in the plan: lines first, then the plate, then glyphs, drafts and the marks of a
-/// comparison, in fixed order.
+/// Only what occurs in the plan: lines first, then the plate, then glyphs, drafts, the marks of a
+/// comparison and what is drawn by hand, in fixed order.
 std::vector<LegendEntry> legendOf(const PicturePlan& plan);
 /// Draws one entry with its left top corner at `at`; an entry is `legendRow` high.
 void drawLegendEntry(DisplayListBuilder& builder, const LegendEntry& entry, Point at, double width);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/picture.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/graph/filter_words.h"
 
 namespace throughline {
@@ -17,6 +20,8 @@ Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase,
     picture->graph = given.graph ? given.graph : std::make_shared<const ThreatGraph>(buildGraph(threatCase, claims, view));
     picture->filter = filterText(threatCase, view);
     picture->plan = method->plan(threatCase, claims, *picture->graph, view);
+    std::copy_if(view.annotations.begin(), view.annotations.end(), std::back_inserter(picture->plan.annotations),
+                 [&](const Annotation& annotation) { return annotation.layout == view.layout; });
     if (given.marks)
         markPlan(picture->plan, *picture->graph, *given.marks);
     picture->sizes = measurePlan(picture->plan, metrics);

@@ -21,19 +21,6 @@ Rect shifted(Rect rect, Point by)
 
 Rect rectOf(const Layout& layout, PlanEnd end) { return end.isGroup ? layout.groups[end.index] : layout.cards[end.index]; }
 
-void drawStraight(const PicturePlan& plan, Layout& layout, std::size_t link)
-{
-    const Rect from = rectOf(layout, plan.links[link].from);
-    const Rect to = rectOf(layout, plan.links[link].to);
-    layout.routes[link] = plan.links[link].from == plan.links[link].to ? loopRoute(from, 40) : straightRoute(from, to, 0);
-    Rect& label = layout.linkLabels[link];
-    if (label.isEmpty())
-        return;
-    const Point middle = pointOn(layout.routes[link], 0.5);
-    label.x = middle.x - label.width / 2;
-    label.y = middle.y - label.height / 2;
-}
-
 void cover(Rect& bounds, const Layout& layout)
 {
     for (const std::vector<Rect>* rects : {&layout.cards, &layout.groups, &layout.linkLabels})
@@ -66,6 +53,19 @@ std::vector<Rect> startsOf(const Picture& from, const Picture& to)
 }
 
 }  // namespace
+
+void drawStraight(const PicturePlan& plan, Layout& layout, std::size_t link)
+{
+    const Rect from = rectOf(layout, plan.links[link].from);
+    const Rect to = rectOf(layout, plan.links[link].to);
+    layout.routes[link] = plan.links[link].from == plan.links[link].to ? loopRoute(from, 40) : straightRoute(from, to, 0);
+    Rect& label = layout.linkLabels[link];
+    if (label.isEmpty())
+        return;
+    const Point middle = pointOn(layout.routes[link], 0.5);
+    label.x = middle.x - label.width / 2;
+    label.y = middle.y - label.height / 2;
+}
 
 std::vector<std::uint32_t> cardsMovedWith(const PicturePlan& plan, const std::vector<std::uint32_t>& cards)
 {
@@ -135,7 +135,7 @@ bool areCardsMoved(const Picture& from, const Picture& to)
     return false;
 }
 
-Point freeShift(const Picture& picture, const std::vector<std::uint32_t>& cards, Point by)
+Point freeShift(const Picture& picture, const std::vector<std::uint32_t>& cards, Point by, double grain)
 {
     constexpr double step = 8;
     constexpr double gap = 4;
@@ -160,7 +160,7 @@ Point freeShift(const Picture& picture, const std::vector<std::uint32_t>& cards,
         return std::all_of(cards.begin(), cards.end(), [&](std::uint32_t card) { return fits(picture.layout.cards[card]); })
             && std::all_of(groups.begin(), groups.end(), [&](std::uint32_t group) { return fits(picture.layout.groups[group]); });
     };
-    const Point wanted{std::round(by.x), std::round(by.y)};
+    const Point wanted{std::round(by.x / grain) * grain, std::round(by.y / grain) * grain};
     for (int ring = 0; ring <= mostRings; ++ring) {
         std::optional<Point> best;
         double nearest = 0;

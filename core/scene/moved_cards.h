@@ -12,6 +12,9 @@ namespace throughline {
 /// each once.
 std::vector<std::uint32_t> cardsMovedWith(const PicturePlan& plan, const std::vector<std::uint32_t>& cards);
 
+/// Draws a line straight between its ends as they stand in `layout`, its label on the middle.
+void drawStraight(const PicturePlan& plan, Layout& layout, std::size_t link);
+
 /// The layout while cards are on their way: they and their boxes are moved, their lines straight, the
 /// labels of these on the middle of their line. Nothing else changes.
 Layout layoutWhileMoving(const Picture& picture, const std::vector<std::uint32_t>& cards, Point by);
@@ -22,8 +25,8 @@ Layout layoutBetween(const Picture& from, const Picture& to, double fraction);
 /// Does any card of `to` stand elsewhere than in `from`?
 bool areCardsMoved(const Picture& from, const Picture& to);
 
-/// The shift nearest to the one asked for, whole units, that puts the cards on nothing foreign: cards,
+/// The shift nearest to the one asked for, in steps of `grain` units, that puts the cards on nothing foreign: cards,
 /// boxes, and rooms of hidden things; (0, 0) is always free. O(tried places).
-Point freeShift(const Picture& picture, const std::vector<std::uint32_t>& cards, Point by);
+Point freeShift(const Picture& picture, const std::vector<std::uint32_t>& cards, Point by, double grain = 1);
 
 }  // namespace throughline

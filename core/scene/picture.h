@@ -33,8 +33,11 @@ struct Picture {
 
 /// Sizes of everything a plan prints, so that layouts need no text.
 PlanSizes measurePlan(const PicturePlan& plan, const TextMetrics& metrics);
-/// The picture of a plan at its places; hit ids: all cards, then links, groups, bands in plan order.
+/// The picture of a plan at its places; hit ids: all cards, then links, groups, bands,
+/// annotations in plan order.
 DisplayList buildDisplayList(const PicturePlan& plan, const Layout& layout, const TextMetrics& metrics);
+/// Hit of an annotation of the plan, in the display list of a picture of it.
+HitIndex annotationHit(const PicturePlan& plan, const Layout& layout, std::uint32_t index);
 /// What is at hand already when a picture is made.
 struct PictureGiven {
     const ComparisonMarks* marks = nullptr;    ///< of a comparison, where the case is both sides united

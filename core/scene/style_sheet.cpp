@@ -18,6 +18,7 @@ constexpr Colour rgb(unsigned value)
 /// The inks of a theme; everything else follows from them.
 struct Inks {
     Colour page, card, group, frame, rule, strong, plain, quiet, line, withdrawn, contested, contestedGround, disc;
+    Colour paper, author;
     Colour sponsor, actor, capability, infrastructure, target, place, sector, other;
 };
 
@@ -25,7 +26,7 @@ constexpr Inks lightInks{
     .page = rgb(0xFFFFFF), .card = rgb(0xFFFFFF), .group = rgb(0xF4F6FA), .frame = rgb(0xD5DAE3),
     .rule = rgb(0xB9C1CE), .strong = rgb(0x1B2330), .plain = rgb(0x333D4C), .quiet = rgb(0x5A6575),
     .line = rgb(0x45536A), .withdrawn = rgb(0x868E9A), .contested = rgb(0xB5420A), .contestedGround = rgb(0xFFF8F3),
-    .disc = rgb(0x1B2330), .sponsor = rgb(0x6B4C9A), .actor = rgb(0x33404F), .capability = rgb(0x8A5A00),
+    .disc = rgb(0x1B2330), .paper = rgb(0xF7F6EF), .author = rgb(0x6F7F92), .sponsor = rgb(0x6B4C9A), .actor = rgb(0x33404F), .capability = rgb(0x8A5A00),
     .infrastructure = rgb(0x00617F), .target = rgb(0x4A5260), .place = rgb(0x1E7F4F), .sector = rgb(0x2B5BB0),
     .other = rgb(0x6A7280)};
 
@@ -33,7 +34,7 @@ constexpr Inks darkInks{
     .page = rgb(0x14181F), .card = rgb(0x1E242E), .group = rgb(0x191F28), .frame = rgb(0x3A4453),
     .rule = rgb(0x566274), .strong = rgb(0xF1F4F8), .plain = rgb(0xD5DBE4), .quiet = rgb(0xA5AFBE),
     .line = rgb(0x9FB0C8), .withdrawn = rgb(0x7B8594), .contested = rgb(0xFF9A5C), .contestedGround = rgb(0x33200F),
-    .disc = rgb(0xE4E9F0), .sponsor = rgb(0xB79CE5), .actor = rgb(0xB8C4D4), .capability = rgb(0xE0AC4A),
+    .disc = rgb(0xE4E9F0), .paper = rgb(0x2A2B2A), .author = rgb(0x8795A8), .sponsor = rgb(0xB79CE5), .actor = rgb(0xB8C4D4), .capability = rgb(0xE0AC4A),
     .infrastructure = rgb(0x4FB8DA), .target = rgb(0xA9B3C2), .place = rgb(0x58C58F), .sector = rgb(0x86ADF5),
     .other = rgb(0x9AA4B2)};
 
@@ -45,6 +46,7 @@ void fillTexts(const Fill& fill, const Inks& ink)
     fill(StyleId::TextQuiet, ink.quiet);
     fill(StyleId::TextOnDark, ink.page);
     fill(StyleId::TextPlate, ink.strong);
+    fill(StyleId::TextAuthor, ink.plain);
     // Colours of TLP 2.0 on black (FIRST, 2022).
     fill(StyleId::TextBannerRed, rgb(0xFF2B2B));
     fill(StyleId::TextBannerAmber, rgb(0xFFC000));
@@ -111,6 +113,9 @@ StyleSheet makeSheet(const Inks& ink)
     fill(StyleId::Banner, rgb(0x000000));
     set(StyleId::Community, {ink.frame, ink.line, 1.2f, Dash::None});
     fill(StyleId::Bundle, ink.rule);
+    set(StyleId::AuthorPaper, {ink.paper, ink.author, 1.0f, Dash::None});
+    set(StyleId::AuthorFold, {ink.frame, ink.author, 1.0f, Dash::None});
+    stroke(StyleId::AuthorLine, ink.author, 1.1f);
     stroke(StyleId::LegendFrame, ink.frame, 1.0f);
     fillTexts(fill, ink);
     fillHighlights(fill);

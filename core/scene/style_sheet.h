@@ -67,6 +67,10 @@ enum class StyleId : std::uint16_t {
     HighlightSlate,
     Community,       ///< many cards seen from afar
     Bundle,          ///< the lines between two of those
+    AuthorPaper,     ///< note paper: words that the author drew by hand
+    AuthorFold,      ///< its turned corner
+    AuthorLine,      ///< frames and arrows by hand; never dashed, dashes are hedges
+    TextAuthor,
     Count,
 };
 inline constexpr std::size_t styleCount = static_cast<std::size_t>(StyleId::Count);

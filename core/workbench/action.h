@@ -46,7 +46,18 @@ struct ShowAll {};
 /// Where a card is put: `entity` is its first one, `incident` the id of the incident whose band it
 /// stands in (empty outside such bands). Centres are kept to a quarter of a unit.
 struct CardCentre { EntityId entity; Point centre; std::string incident = {}; };
-struct PlaceCards { std::vector<CardCentre> centres; };
+/// `drawn`: annotations that were moved along, as they are now.
+struct PlaceCards {
+    std::vector<CardCentre> centres;
+    std::vector<Annotation> drawn = {};
+};
+/// What the author draws on the present layout by hand. `put`: new ones with id 0, known ones as they are now;
+/// `removed`: ids. Brought to what a view may hold (`soundAnnotations`).
+/// Errors: TooLarge beyond `mostAnnotations`.
+struct Draw {
+    std::vector<Annotation> put;
+    std::vector<std::uint32_t> removed = {};
+};
 /// Forgets the places of the present layout, so that everything is laid out anew.
 struct Relayout {};
 struct Unfold { std::vector<EntityId> members; };
@@ -107,7 +118,7 @@ namespace throughline {
 
 using Action = std::variant<
     action::ImportFiles, action::OpenSample, action::CloseCase,
-    action::Select, action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::SetNames, action::Hide, action::ShowAll, action::PlaceCards,
+    action::Select, action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::SetNames, action::Hide, action::ShowAll, action::PlaceCards, action::Draw,
     action::Relayout, action::Unfold, action::Fold, action::FoldCommunity, action::NameFold, action::Unhide, action::ShowOnly, action::WeighSources, action::BuildPicture,
     action::Ask, action::TryWithout, action::TestSources,
     action::CompareWith, action::CloseComparison,

@@ -56,7 +56,8 @@ void apply(WorkbenchState& state, outcome::HistoryWalked outcome, Changes& chang
         changes.suggestionsChanged = !state.suggestions.empty();
         state.suggestions.clear();
     }
-    const Selection kept = withoutUnknown(state.selection, state.threatCase);
+    Selection kept = withoutUnknown(state.selection, state.threatCase);
+    dropUnknownAnnotations(kept, state.view);
     changes.selectionChanged = !(kept == state.selection);
     state.selection = kept;
 }

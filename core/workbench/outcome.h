@@ -75,7 +75,7 @@ struct OnlyShown {
 /// A change of the view, made to the view as it is at the time of the commit.
 struct ViewEdited {
     std::variant<action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::SetNames, action::Hide, action::ShowAll, action::PlaceCards,
-                 action::Relayout, action::Unfold, action::Fold, action::NameFold, action::Unhide, OnlyShown> edit;
+                 action::Draw, action::Relayout, action::Unfold, action::Fold, action::NameFold, action::Unhide, OnlyShown> edit;
 };
 
 struct SourcesWeighed { std::shared_ptr<const WeighedSources> weighed; };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/view_family.h"
 
+#include <algorithm>
+
 namespace throughline::workbench {
 namespace {
 
@@ -63,6 +65,13 @@ Selection withoutUnknown(Selection selection, const ThreatCase& threatCase)
     return selection;
 }
 
+void dropUnknownAnnotations(Selection& selection, const ViewState& view)
+{
+    std::erase_if(selection.annotations, [&](std::uint32_t id) {
+        return std::none_of(view.annotations.begin(), view.annotations.end(), [&](const Annotation& known) { return known.id == id; });
+    });
+}
+
 Task prepare(const Snapshot& snapshot, const action::Select& action)
 {
     return [shown = Shown{snapshot.state.threatCase, snapshot.state.picture},
@@ -78,6 +87,7 @@ void apply(WorkbenchState& state, outcome::SelectionMade outcome, Changes& chang
 {
     // The case may have been closed since the selection was asked for.
     Selection selection = withoutUnknown(std::move(outcome.selection), state.threatCase);
+    dropUnknownAnnotations(selection, state.view);
     changes.selectionChanged = selection != state.selection;
     state.selection = std::move(selection);
 }

@@ -11,6 +11,7 @@
 #include "core/graph/plan_links.h"
 #include "core/graph/plan_notes.h"
 #include "core/graph/plan_wording.h"
+#include "core/scene/draw_annotations.h"
 #include "core/workbench/ledger_words.h"
 
 namespace throughline {
@@ -259,9 +260,32 @@ std::string spokenSize(const PicturePlan& plan)
     append(text, ", ", counted(plan.links.size(), "line"));
     if (incidents > 0)
         append(text, ", ", counted(incidents, "incident"));
+    if (!plan.annotations.empty())
+        append(text, ", ", counted(plan.annotations.size(), "drawing") + " by hand");
     if (plan.isDraft)
         append(text, "; ", "a draft: nobody has reviewed it");
     return text;
+}
+
+SpokenThing spokenAnnotation(const Picture& picture, std::uint32_t annotation)
+{
+    const Annotation& drawn = picture.plan.annotations[annotation];
+    SpokenThing spoken{.name = annotationTitle(drawn), .description = "drawn by the author, no claim"};
+    if (drawn.kind != AnnotationKind::Box)
+        return spoken;
+    // Who cannot see the frame is told what stands in it.
+    const Rect box = annotationBox(drawn);
+    std::vector<std::uint32_t> inside;
+    for (std::uint32_t card = 0; card < picture.layout.cards.size(); ++card)
+        if (box.contains(picture.layout.cards[card].centre()))
+            inside.push_back(card);
+    constexpr std::size_t mostNamed = 5;
+    append(spoken.description, "; ", "around " + counted(inside.size(), "card"));
+    for (std::size_t i = 0; i < std::min(inside.size(), mostNamed); ++i)
+        append(spoken.description, i == 0 ? ": " : ", ", picture.plan.cards[inside[i]].title);
+    if (inside.size() > mostNamed)
+        append(spoken.description, ", ", "…");
+    return spoken;
 }
 
 }  // namespace throughline

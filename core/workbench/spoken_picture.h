@@ -27,6 +27,10 @@ SpokenThing spokenCard(const ThreatCase& threatCase, const Picture& picture, std
 /// direction of the relationship. `link`: index into the plan. Takes time by the number of its claims.
 SpokenThing spokenLink(const ThreatCase& threatCase, const Picture& picture, std::uint32_t link);
 
+/// "note by hand: check this"; the description says what a frame stands around. `annotation`: index into the plan.
+/// Takes time by the number of cards.
+SpokenThing spokenAnnotation(const Picture& picture, std::uint32_t annotation);
+
 /// "3 cards, 2 lines, 1 incident; a draft: nobody has reviewed it".
 std::string spokenSize(const PicturePlan& plan);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 #include "core/graph/filter_words.h"
@@ -76,10 +77,47 @@ ViewState edited(ViewState view, const action::ShowAll&)
     return view;
 }
 
+auto annotationOf(ViewState& view, std::uint32_t id)
+{
+    return std::find_if(view.annotations.begin(), view.annotations.end(), [&](const Annotation& known) { return known.id == id; });
+}
+
+/// What is known is changed where it is: its layout and its place in the order stay. What is not is none any more.
+void redraw(ViewState& view, const std::vector<Annotation>& drawn)
+{
+    for (const Annotation& annotation : drawn)
+        if (const auto known = annotationOf(view, annotation.id); known != view.annotations.end()) {
+            const std::string layout = known->layout;
+            *known = annotation;
+            known->layout = layout;
+        }
+}
+
 ViewState edited(ViewState view, const action::PlaceCards& edit)
 {
     for (const action::CardCentre& card : edit.centres)
         view.placed[placeKey(view.layout, card.incident)].set(card.entity, kept(card.centre));
+    redraw(view, edit.drawn);
+    view.annotations = soundAnnotations(view.annotations);
+    return view;
+}
+
+ViewState edited(ViewState view, const action::Draw& edit)
+{
+    redraw(view, edit.put);
+    std::uint32_t last = 0;
+    for (const Annotation& known : view.annotations)
+        last = std::max(last, known.id);
+    for (const Annotation& annotation : edit.put)
+        if (annotation.id == 0) {
+            Annotation& added = view.annotations.emplace_back(annotation);
+            added.id = ++last;
+            added.layout = view.layout;
+        }
+    std::erase_if(view.annotations, [&](const Annotation& known) {
+        return std::find(edit.removed.begin(), edit.removed.end(), known.id) != edit.removed.end();
+    });
+    view.annotations = soundAnnotations(view.annotations);
     return view;
 }
 
@@ -110,6 +148,30 @@ ViewState edited(ViewState view, const outcome::OnlyShown& edit)
 
 std::string counted(std::size_t n) { return n == 1 ? "a thing" : std::to_string(n) + " things"; }
 
+std::string drawingText(const std::vector<Annotation>& drawn)
+{
+    if (drawn.size() != 1)
+        return std::to_string(drawn.size()) + " drawings";
+    switch (drawn.front().kind) {
+    case AnnotationKind::Text: return "a note";
+    case AnnotationKind::Box: return "a box";
+    case AnnotationKind::Arrow: return "an arrow";
+    }
+    return "a drawing";
+}
+
+std::string nameOf(const action::Draw& edit, const CaseDocument& before)
+{
+    if (edit.put.empty()) {
+        std::vector<Annotation> removed;
+        std::copy_if(before.view.annotations.begin(), before.view.annotations.end(), std::back_inserter(removed), [&](const Annotation& known) {
+            return std::find(edit.removed.begin(), edit.removed.end(), known.id) != edit.removed.end();
+        });
+        return "Delete " + drawingText(removed);
+    }
+    return (edit.put.front().id == 0 ? "Draw " : "Change ") + drawingText(edit.put);
+}
+
 std::string nameOf(const action::SetLayout& edit, const CaseDocument&)
 {
     return "Show as " + std::string(findLayout(edit.id)->label);
@@ -134,6 +196,8 @@ std::string nameOf(const action::Hide& edit, const CaseDocument&) { return "Hide
 std::string nameOf(const action::ShowAll&, const CaseDocument&) { return "Show what was hidden"; }
 std::string nameOf(const action::PlaceCards& edit, const CaseDocument& before)
 {
+    if (edit.centres.empty() && !edit.drawn.empty())
+        return "Move " + drawingText(edit.drawn);
     if (edit.centres.size() == 1 && rowOf(edit.centres.front().entity) < before.threatCase.entities.size())
         return "Place “" + before.threatCase[edit.centres.front().entity].name + "”";
     return "Place " + counted(edit.centres.size());
@@ -172,6 +236,10 @@ void change(WorkbenchState& state, const Edit& edit, Changes& changes)
     std::erase_if(after.view.unfolded, [&](EntityId id) { return rowOf(id) >= after.threatCase.entities.size(); });
     trimPlaces(after.view, after.threatCase.entities.size());  // a compared case has more rows
     commitEdit(state, std::move(after), nameOf(edit, state.document()), changes);
+    Selection chosen = state.selection;
+    dropUnknownAnnotations(chosen, state.view);
+    changes.selectionChanged = changes.selectionChanged || chosen != state.selection;
+    state.selection = std::move(chosen);
 }
 
 /// A filter of the gesture that made the last step takes the place of that step.
@@ -220,6 +288,15 @@ Task prepare(const Snapshot&, const action::SetNames& action)
 Task prepare(const Snapshot&, const action::Hide& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::ShowAll& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::PlaceCards& action) { return editTask(action); }
+Task prepare(const Snapshot& snapshot, const action::Draw& action)
+{
+    const auto added = static_cast<std::size_t>(std::count_if(action.put.begin(), action.put.end(), [](const Annotation& one) { return one.id == 0; }));
+    if (snapshot.state.view.annotations.size() + added > mostAnnotations + action.removed.size())
+        return [](const Job&) -> Outcome {
+            return outcome::ActionFailed{{.code = ErrorCode::TooLarge, .message = "There is no room for more drawings; delete some first.", .where = {}}};
+        };
+    return editTask(action);
+}
 Task prepare(const Snapshot&, const action::Relayout& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::Unfold& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::Fold& action) { return editTask(action); }

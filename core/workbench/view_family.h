@@ -18,6 +18,8 @@ Task prepare(const Snapshot& snapshot, const action::SetNames& action);
 Task prepare(const Snapshot& snapshot, const action::Hide& action);
 Task prepare(const Snapshot& snapshot, const action::ShowAll& action);
 Task prepare(const Snapshot& snapshot, const action::PlaceCards& action);
+/// Errors: TooLarge.
+Task prepare(const Snapshot& snapshot, const action::Draw& action);
 Task prepare(const Snapshot& snapshot, const action::Relayout& action);
 Task prepare(const Snapshot& snapshot, const action::Unfold& action);
 Task prepare(const Snapshot& snapshot, const action::Fold& action);
@@ -29,6 +31,8 @@ Task prepare(const Snapshot& snapshot, const action::ShowOnly& action);
 
 /// The selection without rows that the case does not have.
 Selection withoutUnknown(Selection selection, const ThreatCase& threatCase);
+/// Takes away chosen drawings that the view does not have.
+void dropUnknownAnnotations(Selection& selection, const ViewState& view);
 
 void apply(WorkbenchState& state, outcome::SelectionMade outcome, Changes& changes);
 /// One step of the history, if the edit changes anything.

@@ -147,6 +147,7 @@ ViewState viewOf(double shift)
     view.filter = {.types = {EntityType::Identity, EntityType::Malware}, .tags = {"seen"}, .minDegree = 2, .maxTlp = Tlp::AmberStrict,
                    .minHedge = Hedge::Confirmed, .minConfidence = 40, .includeUnspecified = false, .contestedOnly = true,
                    .reports = {idOf("report", "r")}, .time = {.from = -86'400, .to = 1'700'000'000, .basis = TimeBasis::Told, .showUndated = false}};
+    view.annotations = {{.id = 2, .kind = AnnotationKind::Box, .layout = "lanes", .from = {-4.75, 3}, .to = {90, 60}, .text = "by night"}};
     view.focus = {.around = {idAt<EntityId>(4), idAt<EntityId>(2)}, .hops = 3, .dims = true};
     view.showSpeakers = true;
     view.showRevoked = true;

@@ -217,10 +217,24 @@ Action RandomActions::change(const CaseDocument& document)
     }
 }
 
+Action RandomActions::randomDrawing(const CaseDocument& document)
+{
+    const std::vector<Annotation>& known = document.view.annotations;
+    if (!known.empty() && chance(3))
+        return action::Draw{{}, {known[below(known.size())].id}};
+    Annotation drawn = !known.empty() && chance(2) ? known[below(known.size())] : Annotation{};
+    drawn.kind = static_cast<AnnotationKind>(below(3));
+    drawn.from = {double(below(400)), double(below(400)) - 0.3};
+    drawn.to = {double(below(900)), double(below(900))};
+    drawn.text = chance(2) ? "words" : "";
+    return action::Draw{{drawn}};
+}
+
 Action RandomActions::look(const CaseDocument& document)
 {
     const ThreatCase& c = document.threatCase;
-    switch (below(12)) {
+    switch (below(13)) {
+    case 12: return randomDrawing(document);
     case 0: return action::SetLayout{chance(2) ? "lanes" : "force"};
     case 1: return action::SetLens{.lens = {.doubt = {c.entities.empty() ? "" : c.entities[below(c.entities.size())].id}}};
     case 2: return action::Hide{entities(document)};

@@ -38,6 +38,7 @@ private:
     Action editOfRest(const CaseDocument& document);
     Action change(const CaseDocument& document);
     Action look(const CaseDocument& document);
+    Action randomDrawing(const CaseDocument& document);
 
     std::mt19937 m_random;
     std::vector<std::string> m_files;

@@ -151,6 +151,8 @@ ViewState viewOf(const std::string& name, std::size_t rows)
     view.filter.contestedOnly = true;
     view.filter.reports = {"report--2"};
     view.filter.time = {.from = -5, .to = std::int64_t{1} << 40, .basis = TimeBasis::Told, .showUndated = false};
+    view.annotations = {{.id = 3, .kind = AnnotationKind::Text, .layout = "force", .from = {-1.25, 2}, .to = {80, 40.5}, .text = "own \"words\"\nin lines"},
+                        {.id = 1, .kind = AnnotationKind::Arrow, .layout = "lanes", .from = {0, 0}, .to = {-7, 1e6}, .text = {}}};
     view.focus = {.around = {idAt<EntityId>(rows - 1), idAt<EntityId>(0)}, .hops = 4, .dims = true};
     view.showSpeakers = true;
     view.showRevoked = true;

@@ -7,6 +7,7 @@
 #include "core/scene/card_style.h"
 #include "core/scene/moved_cards.h"
 #include "ui/canvas/canvas_accessible.h"
+#include "ui/canvas/hand_tool.h"
 #include "ui/canvas/minimap.h"
 #include "ui/canvas/picking.h"
 #include "ui/qt_text.h"
@@ -72,6 +73,7 @@ Canvas::Canvas(Session& session, QWidget* parent) : QWidget(parent), m_session(s
     connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
     connect(&m_session, &Session::sightAsked, this, [this] { centreSelection(); });
     connect(&m_session, &Session::closerLookAsked, this, [this] { lookCloser(); });
+    m_hand = new HandTool(*this);
     m_minimap = new Minimap(this);
     connect(m_minimap, &Minimap::centreAsked, this, [this](Point centre) {
         m_glide.stop();
@@ -97,7 +99,11 @@ void Canvas::showPicture()
     m_portCard.reset();
     m_port.reset();
     m_minimap->setPicture(m_picture);
+    m_hand->forget();
     glideCards(old);
+    m_drawings.reset();
+    if (m_picture && m_picture->overview && !m_picture->plan.annotations.empty())
+        m_drawings = buildOnly({}, m_picture->plan.annotations, m_picture->plan, m_picture->layout, m_session.metrics());
     const bool isOtherLayout = !old || !m_picture || kindOf(old->layout) != kindOf(m_picture->layout);
     if (isOtherLayout || m_isFitted)
         m_isFitPending = true;
@@ -143,8 +149,11 @@ void Canvas::glideCards(std::shared_ptr<const Picture> from)
     m_morph.stop();
     m_moving.reset();
     m_morphFrom.reset();
-    m_dragged.clear();
+    m_dragged = {};
     m_isDragging = false;
+    m_scene.reset();
+    m_overlay.reset();
+    m_guides.clear();
     const bool wasDropped = std::exchange(m_isDropped, false);
     if (!from || !m_picture || wasDropped || m_isMotionReduced || !isVisible()
         || m_picture->plan.cards.size() > mostMorphed || !areCardsMoved(*from, *m_picture))
@@ -319,6 +328,7 @@ void Canvas::setViewport(const Viewport& viewport)
     if (m_picture && before != &hitList())
         m_hover.reset();  // what was pointed at is of the other list
     m_minimap->setSeen(viewport, size());
+    m_hand->follow();
     update();
 }
 

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "core/model/view_state.h"
-#include "core/scene/picture.h"
+#include "core/scene/align_cards.h"
+#include "core/scene/moving_scene.h"
+#include "core/scene/snap.h"
 #include "core/workbench/spoken_picture.h"
 #include "ui/canvas/kept_frame.h"
 #include "ui/canvas/viewport.h"
@@ -20,6 +22,7 @@ class QHelpEvent;
 
 namespace throughline::ui {
 
+class HandTool;
 class Minimap;
 class Session;
 
@@ -30,7 +33,9 @@ class Session;
 /// the ground chooses what is in its box (with Ctrl too: in a loop), Escape clears, a double click on the ground asks for a name,
 /// a drag from the round port at the border of a card draws a line,
 /// Tab goes through the cards, arrows walk along lines from a chosen card, L goes through its lines, Enter asks for
-/// inspection. Screen readers walk cards and lines as items of two lists (canvas_accessible.h).
+/// inspection. What the author draws by hand is chosen, moved and read likewise (hand_tool.h); what is dragged catches
+/// on what it lines up with, unless Alt or Ctrl is held. Screen readers walk cards, lines and drawings as items of
+/// lists (canvas_accessible.h).
 class Canvas : public QWidget {
     Q_OBJECT
 
@@ -45,11 +50,20 @@ public:
     /// The whole picture in a corner, while it is not all in sight.
     void showMinimap(bool isShown);
     bool hasMinimap() const;
+    /// Whether what is dragged catches on what it lines up with.
+    void setSnapping(bool isOn) { m_isSnapping = isOn; }
+    /// Lines up or spreads the chosen cards: one step of the history.
+    void alignChosen(Alignment alignment);
+    /// The chosen cards, as they are drawn.
+    std::size_t chosenCardCount() const { return m_picture ? chosenCards().size() : 0; }
+    HandTool& hand() { return *m_hand; }
+    /// What is dragged lines up with these, while it is dragged.
+    const std::vector<SnapGuide>& guides() const { return m_guides; }
     /// Jumps instead of gliding.
     void setReducedMotion(bool isReduced) { m_isMotionReduced = isReduced; }
     QSize sizeHint() const override { return {800, 560}; }
 
-    /// A card or a line (HitKind::Link) by its number in the plan.
+    /// A card, a line (HitKind::Link) or a drawing by hand (HitKind::Annotation) by its number in the plan.
     struct Item {
         HitKind kind = HitKind::Card;
         std::uint32_t index = 0;
@@ -114,6 +128,8 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    friend class HandTool;
+
     void showPicture();
     void showSelection();
     void leaveOutGone();
@@ -141,8 +157,21 @@ private:
     void glideCards(std::shared_ptr<const Picture> from);
     void showMoving(const Layout& layout);
     std::vector<std::uint32_t> chosenCards() const;
-    std::vector<std::uint32_t> cardsToDrag(QPointF at) const;
-    void dragTo(QPointF at);
+    std::vector<std::uint32_t> chosenDrawings() const;
+    /// What a drag that starts somewhere takes along, by numbers in the plan.
+    struct Dragged {
+        std::vector<std::uint32_t> cards;
+        std::vector<std::uint32_t> drawings;
+
+        bool empty() const { return cards.empty() && drawings.empty(); }
+    };
+    Dragged toDrag(QPointF at) const;
+    void beginDrag();
+    void dragTo(QPointF at, Qt::KeyboardModifiers keys);
+    Point snapped(Point by, Qt::KeyboardModifiers keys);
+    void paintGuides(QPainter& painter) const;
+    void endMoving();
+    bool isDrawnInDetail() const;
     bool beginArea(QPointF at, Qt::KeyboardModifiers keys);
     void stretchArea(QPointF at);
     bool endArea();
@@ -169,13 +198,13 @@ private:
     void paintPorts(QPainter& painter) const;
     void paintTakers(QPainter& painter) const;
     void paintLine(QPainter& painter) const;
-    void dropCards();
+    void drop();
     void cancelDrag();
-    void placeCards(const std::vector<std::uint32_t>& cards, Point by);
+    void placeDragged(const Dragged& dragged, Point by);
     bool nudge(int key);
     /// What hits are of: the picture's own list, or its overview from afar.
     const DisplayList& hitList() const;
-    const DisplayList& shown() const { return m_moving ? *m_moving : m_picture->display; }
+    const DisplayList& shown() const { return m_scene ? m_scene->still() : m_moving ? *m_moving : m_picture->display; }
     const StyleSheet& sheet() const;
     void paintHover(QPainter& painter) const;
     void paintHint(QPainter& painter) const;
@@ -221,7 +250,15 @@ private:
     std::optional<Port> m_port;               ///< the port that is pointed at
     Minimap* m_minimap = nullptr;
 
-    std::vector<std::uint32_t> m_dragged;  ///< cards under way, ascending
+    Dragged m_dragged;                     ///< under way
+    Rect m_draggedBox;                     ///< around it, where it stood
+    std::vector<Rect> m_stillBoxes;        ///< what it may line up with
+    std::vector<SnapGuide> m_guides;
+    bool m_isSnapping = true;
+    std::unique_ptr<MovingScene> m_scene;  ///< while something is dragged, or has just been
+    std::optional<DisplayList> m_overlay;  ///< what moves, over the rest
+    std::optional<DisplayList> m_drawings; ///< by hand, alone: to be seen over the overview
+    HandTool* m_hand = nullptr;
     bool m_isDragging = false;             ///< they have left their place
     bool m_isDragOver = false;             ///< Escape was pressed; the button may still be down
     Point m_draggedBy;

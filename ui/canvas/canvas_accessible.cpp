@@ -21,7 +21,7 @@ QString tr(const char* text) { return QCoreApplication::translate("throughline::
 
 class ItemList;
 
-/// A card or a line. It lives as long as its list, which makes and ends it.
+/// A card, a line or a drawing by hand. It lives as long as its list, which makes and ends it.
 class PictureItem : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
     PictureItem(ItemList& list, Canvas& canvas, std::uint32_t index) : m_list(list), m_canvas(canvas), m_index(index) {}
@@ -58,7 +58,7 @@ private:
     std::uint32_t m_index;
 };
 
-/// All cards, or all lines.
+/// All cards, all lines, or all drawings by hand.
 class ItemList : public QAccessibleInterface {
 public:
     ItemList(QAccessibleInterface& picture, Canvas& canvas, HitKind kind) : m_picture(picture), m_canvas(canvas), m_kind(kind) {}
@@ -75,7 +75,7 @@ public:
     int indexOfChild(const QAccessibleInterface* child) const override;
     QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Name ? (m_kind == HitKind::Card ? tr("Cards") : tr("Lines")) : QString();
+        return kind != QAccessible::Name ? QString() : m_kind == HitKind::Card ? tr("Cards") : m_kind == HitKind::Link ? tr("Lines") : tr("Drawings by hand");
     }
     void setText(QAccessible::Text, const QString&) override {}
     QRect rect() const override { return {m_canvas.mapToGlobal(QPoint()), m_canvas.size()}; }
@@ -101,7 +101,8 @@ public:
     explicit AccessibleCanvas(Canvas& canvas);
     ~AccessibleCanvas() override;
 
-    int childCount() const override { return static_cast<int>(m_lists.size()); }
+    /// A list of drawings only where there are any.
+    int childCount() const override { return m_canvas.itemCount(HitKind::Annotation) > 0 ? 3 : 2; }
     QAccessibleInterface* child(int index) const override;
     QAccessibleInterface* childAt(int x, int y) const override;
     QAccessibleInterface* focusChild() const override;
@@ -109,13 +110,13 @@ public:
 
     QAccessibleInterface* item(const Canvas::Item& at) const
     {
-        return child(at.kind == HitKind::Card ? 0 : 1)->child(static_cast<int>(at.index));
+        return child(at.kind == HitKind::Card ? 0 : at.kind == HitKind::Link ? 1 : 2)->child(static_cast<int>(at.index));
     }
     void follow();
 
 private:
     Canvas& m_canvas;
-    std::array<QAccessible::Id, 2> m_lists;  ///< Qt's register of interfaces owns them, and may go first
+    std::array<QAccessible::Id, 3> m_lists;  ///< Qt's register of interfaces owns them, and may go first
 };
 
 Canvas::Item PictureItem::item() const { return {m_list.kind(), m_index}; }
@@ -250,7 +251,8 @@ QSet<const Canvas*>& askedFor()
 AccessibleCanvas::AccessibleCanvas(Canvas& canvas)
     : QAccessibleWidget(&canvas, QAccessible::Canvas), m_canvas(canvas),
       m_lists{QAccessible::registerAccessibleInterface(new ItemList(*this, canvas, HitKind::Card)),
-              QAccessible::registerAccessibleInterface(new ItemList(*this, canvas, HitKind::Link))}
+              QAccessible::registerAccessibleInterface(new ItemList(*this, canvas, HitKind::Link)),
+              QAccessible::registerAccessibleInterface(new ItemList(*this, canvas, HitKind::Annotation))}
 {
     askedFor().insert(&canvas);
 }
@@ -289,8 +291,9 @@ int AccessibleCanvas::indexOfChild(const QAccessibleInterface* child) const
 
 void AccessibleCanvas::follow()
 {
-    for (int i = 0; i < childCount(); ++i)
-        static_cast<ItemList*>(child(i))->follow();
+    for (const QAccessible::Id list : m_lists)
+        if (QAccessibleInterface* const known = QAccessible::accessibleInterface(list))
+            static_cast<ItemList*>(known)->follow();
 }
 
 QAccessibleInterface* accessibleOf(const QString&, QObject* object)

@@ -20,7 +20,7 @@ constexpr double leastStep = 3;  ///< pixels between corners of a loop
 /// Shift and a drag over the ground draws a box, with Ctrl a loop; on a card the drag is the card's.
 bool Canvas::beginArea(QPointF at, Qt::KeyboardModifiers keys)
 {
-    if (!keys.testFlag(Qt::ShiftModifier) || !m_picture || !cardsToDrag(at).empty())
+    if (!keys.testFlag(Qt::ShiftModifier) || !m_picture || !toDrag(at).empty())
         return false;
     m_area = Area{.isLoop = keys.testFlag(Qt::ControlModifier), .corners = {m_viewport.toScene(at)}, .cards = {}};
     setHover(std::nullopt);

@@ -17,6 +17,7 @@
 #include "core/scene/stack_marks.h"
 #include "core/workbench/hover_text.h"
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/hand_tool.h"
 #include "ui/canvas/minimap.h"
 #include "ui/canvas/picking.h"
 #include "ui/qt_text.h"
@@ -113,26 +114,30 @@ void Canvas::mousePressEvent(QMouseEvent* event)
     m_pressed = m_lastPointer = event->position();
     m_isPanning = false;
     m_isDragOver = false;
-    m_dragged.clear();
+    m_dragged = {};
+    if (!m_isSpaceDown && m_hand->press(*event))
+        return;
     if (event->button() == Qt::MiddleButton)
         m_isPanning = true;
     else if (event->button() == Qt::LeftButton && !m_isSpaceDown && beginLine(event->position()))
         return;
     else if (event->button() == Qt::LeftButton && !m_isSpaceDown && beginArea(event->position(), event->modifiers()))
         return;
-    else if (event->button() == Qt::LeftButton && !m_isSpaceDown && !m_moving)
-        m_dragged = cardsToDrag(event->position());
+    else if (event->button() == Qt::LeftButton && !m_isSpaceDown && !m_moving && !m_scene)
+        m_dragged = toDrag(event->position());
 }
 
 void Canvas::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF at = event->position();
     if (!(event->buttons() & (Qt::LeftButton | Qt::MiddleButton))) {
-        setHover(m_isSpaceDown ? std::nullopt : hitAt(at));
-        followPorts(at);
+        if (m_isSpaceDown || !m_hand->hover(at)) {
+            setHover(m_isSpaceDown ? std::nullopt : hitAt(at));
+            followPorts(at);
+        }
         return;
     }
-    if (m_isDragOver)
+    if (m_isDragOver || m_hand->move(*event))
         return;
     if (m_line) {
         stretchLine(at);
@@ -145,7 +150,7 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
     }
     if (!m_dragged.empty()) {
         if (m_isDragging || (at - m_pressed).manhattanLength() >= QApplication::startDragDistance())
-            dragTo(at);
+            dragTo(at, event->modifiers());
         return;
     }
     if (!m_isPanning && (at - m_pressed).manhattanLength() >= QApplication::startDragDistance())
@@ -161,15 +166,17 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
 
 void Canvas::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (m_hand->release(*event))
+        return;
     if (m_isDragging) {
-        dropCards();
+        drop();
         return;
     }
     if (endArea() || endLine())
         return;
     const bool wasPanning = m_isPanning || std::exchange(m_isDragOver, false);
     m_isPanning = false;
-    m_dragged.clear();
+    m_dragged = {};
     setCursor(m_isSpaceDown ? Qt::OpenHandCursor : Qt::ArrowCursor);
     if (wasPanning || m_isSpaceDown || event->button() != Qt::LeftButton)
         return;
@@ -194,7 +201,9 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
     }
     if (isOnHiddenBadge(*hit, event->position()))
         return;
-    if (const PlanCard* card = cardAt(*hit); card && card->isStack && !m_session.state().isPictureStale())
+    if (hitList().hits[*hit].kind == HitKind::Annotation)
+        m_hand->edit(hitList().hits[*hit].index);
+    else if (const PlanCard* card = cardAt(*hit); card && card->isStack && !m_session.state().isPictureStale())
         m_session.dispatch(action::Unfold{selectionOf(*m_picture, *hit).entities});
     else
         zoomToSelection();
@@ -267,6 +276,8 @@ void Canvas::keyPressEvent(QKeyEvent* event)
         m_isSpaceDown = true;
         setHover(std::nullopt);
         setCursor(Qt::OpenHandCursor);
+    } else if (m_hand->key(*event)) {
+        return;
     } else if (key == Qt::Key_Escape && m_area) {
         dropArea();
     } else if (key == Qt::Key_Escape && dropLine()) {
@@ -286,7 +297,8 @@ void Canvas::keyPressEvent(QKeyEvent* event)
         if (!nudge(key))
             QWidget::keyPressEvent(event);
     } else if (isArrow(key)) {
-        if (!walk(key)) {
+        const bool isDrawing = m_current && m_current->kind == HitKind::Annotation && m_session.state().selection.hasNoRows();
+        if (!(isDrawing && nudge(key)) && !walk(key)) {
             m_isFitted = false;
             setViewport(m_viewport.moved(panBy(key)));
         }

@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/hand_tool.h"
 #include "ui/command_keys.h"
 #include "ui/session.h"
 #include "ui/theme.h"
@@ -20,7 +21,9 @@ void Canvas::frameIsOld()
 
 FrameRenderer::Request Canvas::request() const
 {
-    return {.picture = m_picture.get(), .list = m_picture ? &shown() : nullptr, .sheet = &sheet(), .emphasis = m_emphasis,
+    const bool isAfar = m_picture && !isDrawnInDetail();
+    const DisplayList* over = m_overlay ? &*m_overlay : isAfar && m_drawings ? &*m_drawings : nullptr;
+    return {.picture = m_picture.get(), .list = m_picture ? &shown() : nullptr, .overlay = over, .sheet = &sheet(), .emphasis = m_emphasis,
             .accent = accentOf(themeOf(palette())), .viewport = m_viewport, .size = size(), .pixelRatio = devicePixelRatioF()};
 }
 
@@ -38,23 +41,25 @@ void Canvas::paintEvent(QPaintEvent*)
         paintTakers(painter);
         paintPorts(painter);
         paintLine(painter);
+        paintGuides(painter);
+        m_hand->paint(painter);
     } else {
         paintHint(painter);
     }
 }
 
-const DisplayList& Canvas::hitList() const
-{
-    return raster::detailAt(m_viewport.scale, *m_picture) == raster::Detail::Overview ? m_picture->overview->display : m_picture->display;
-}
+/// Not as communities.
+bool Canvas::isDrawnInDetail() const { return raster::detailAt(m_viewport.scale, *m_picture) != raster::Detail::Overview; }
+
+const DisplayList& Canvas::hitList() const { return isDrawnInDetail() ? m_picture->display : m_picture->overview->display; }
 
 void Canvas::paintHover(QPainter& painter) const
 {
-    if (m_moving || !m_hover)
+    if (m_moving || m_overlay || !m_hover)
         return;
     const DisplayList& list = hitList();
     const HitKind kind = *m_hover < list.hits.size() ? list.hits[*m_hover].kind : HitKind::Frame;
-    if (kind != HitKind::Card && kind != HitKind::Link && kind != HitKind::Community)
+    if (kind != HitKind::Card && kind != HitKind::Link && kind != HitKind::Community && kind != HitKind::Annotation)
         return;
     if (kind != HitKind::Community && m_emphasis[*m_hover] == Emphasis::Selected)
         return;

@@ -35,7 +35,7 @@ void Canvas::describe()
         const Hit& thing = m_picture->display.hits[hit];
         if (told.size() < mostTold)
             told.append(toQt(thing.title));
-        if (!m_current && (thing.kind == HitKind::Card || thing.kind == HitKind::Link))
+        if (!m_current && (thing.kind == HitKind::Card || thing.kind == HitKind::Link || thing.kind == HitKind::Annotation))
             m_current = Item{thing.kind, thing.index};
     }
     // One thing may be drawn several times: then the keys are where they were sent.
@@ -60,17 +60,23 @@ std::size_t Canvas::itemCount(HitKind kind) const
 {
     if (!m_picture)
         return 0;
+    if (kind == HitKind::Annotation)
+        return m_picture->plan.annotations.size();
     return kind == HitKind::Card ? m_picture->plan.cards.size() : m_picture->plan.links.size();
 }
 
 /// Hits are all cards, then all lines (buildDisplayList).
 HitIndex Canvas::hitOf(const Item& item) const
 {
+    if (item.kind == HitKind::Annotation)
+        return annotationHit(m_picture->plan, m_picture->layout, item.index);
     return item.index + (item.kind == HitKind::Card ? 0 : static_cast<HitIndex>(m_picture->plan.cards.size()));
 }
 
 SpokenThing Canvas::spoken(const Item& item) const
 {
+    if (item.kind == HitKind::Annotation)
+        return spokenAnnotation(*m_picture, item.index);
     // Rows of an older case need not be there.
     if (m_session.state().isPictureStale())
         return {m_picture->display.hits[hitOf(item)].title, {}};
@@ -96,7 +102,7 @@ std::optional<Canvas::Item> Canvas::itemAt(QPointF at) const
     if (!hit)
         return std::nullopt;
     const Hit& thing = hitList().hits[*hit];
-    if (thing.kind != HitKind::Card && thing.kind != HitKind::Link)
+    if (thing.kind != HitKind::Card && thing.kind != HitKind::Link && thing.kind != HitKind::Annotation)
         return std::nullopt;
     return Item{thing.kind, thing.index};
 }
@@ -144,7 +150,7 @@ bool Canvas::walk(int key)
 /// From a chosen card to its lines, one after the other and round again.
 bool Canvas::walkLines(bool isBack)
 {
-    if (!m_current)
+    if (!m_current || m_current->kind == HitKind::Annotation)
         return false;
     const bool isAtLine = m_current->kind == HitKind::Link;
     if (!isAtLine)
@@ -170,13 +176,18 @@ bool Canvas::focusNextPrevChild(bool next)
 {
     if (!m_picture || m_picture->plan.cards.empty())
         return QWidget::focusNextPrevChild(next);
-    const std::uint32_t count = static_cast<std::uint32_t>(m_picture->plan.cards.size());
+    // All cards, then what is drawn by hand.
+    const auto cards = static_cast<std::uint32_t>(m_picture->plan.cards.size());
+    const std::uint32_t count = cards + static_cast<std::uint32_t>(m_picture->plan.annotations.size());
     // From a line it goes on at the card that it was reached from.
-    const std::optional<std::uint32_t> card = m_current && m_current->kind == HitKind::Link ? m_lineCard : chosenCard();
-    const bool isAtEnd = card && (next ? *card + 1 == count : *card == 0);
+    std::optional<std::uint32_t> now = m_current && m_current->kind == HitKind::Link ? m_lineCard : chosenCard();
+    if (m_current && m_current->kind == HitKind::Annotation)
+        now = cards + m_current->index;
+    const bool isAtEnd = now && (next ? *now + 1 == count : *now == 0);
     if (isAtEnd)
         return QWidget::focusNextPrevChild(next);
-    chooseItem({HitKind::Card, card ? (next ? *card + 1 : *card - 1) : (next ? 0 : count - 1)});
+    const std::uint32_t to = now ? (next ? *now + 1 : *now - 1) : (next ? 0 : count - 1);
+    chooseItem(to < cards ? Item{HitKind::Card, to} : Item{HitKind::Annotation, to - cards});
     return true;
 }
 

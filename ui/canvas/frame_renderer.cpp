@@ -25,6 +25,7 @@ QImage FrameRenderer::render(const Request& request)
 {
     QImage image;
     renderInto(image, request);
+    renderOver(image, request);
     return image;
 }
 
@@ -40,12 +41,25 @@ void FrameRenderer::renderInto(QImage& image, const Request& request)
     image.fill(raster::opaquePixel(styleOf(*request.sheet, StyleId::Page).fill));
     if (!request.picture)
         return;
+    paintList(image, request, *request.list, false);
+}
+
+void FrameRenderer::renderOver(QImage& image, const Request& request)
+{
+    if (request.picture && request.overlay && !image.isNull())
+        paintList(image, request, *request.overlay, true);
+}
+
+void FrameRenderer::paintList(QImage& image, const Request& request, const DisplayList& list, bool isPart)
+{
+    const QSize pixels = image.size();
     const double scale = request.viewport.scale * request.pixelRatio;
     const QPointF offset = request.viewport.offset * request.pixelRatio;
     const raster::FrameView view{.transform = {scale, {offset.x(), offset.y()}}, .pixelRatio = request.pixelRatio,
-                                 .size = {static_cast<double>(pixels.width()), static_cast<double>(pixels.height())}, .emphasis = request.emphasis};
-    const raster::FramePlan plan = m_planner.plan(*request.picture, *request.list, *request.sheet, view);
-    m_detail = plan.detail;
+                                 .size = {static_cast<double>(pixels.width()), static_cast<double>(pixels.height())}, .emphasis = request.emphasis, .isPart = isPart};
+    const raster::FramePlan plan = m_planner.plan(*request.picture, list, *request.sheet, view);
+    if (!isPart)
+        m_detail = plan.detail;
     raster::Frame frame{.list = plan.list, .shapes = plan.shapes, .boxes = plan.boxes, .masks = plan.masks, .transform = view.transform,
                         .emphasis = plan.emphasis, .accent = fromQt(request.accent), .leastLine = 0.5 * request.pixelRatio};
     raster::paintFrame(reinterpret_cast<std::uint32_t*>(image.bits()), static_cast<std::size_t>(image.bytesPerLine()) / 4, pixels.width(),

@@ -21,6 +21,7 @@ public:
     struct Request {
         const Picture* picture = nullptr;     ///< null: the empty page
         const DisplayList* list = nullptr;    ///< the picture's own, or one with cards under way
+        const DisplayList* overlay = nullptr; ///< drawn over it: what moves; null: nothing
         const StyleSheet* sheet = nullptr;
         std::span<const Emphasis> emphasis;   ///< per hit of the picture
         QColor accent;
@@ -30,12 +31,16 @@ public:
     };
     /// The image has the pixel ratio set.
     QImage render(const Request& request);
-    /// Into an image of a fitting size, so that none is made anew.
+    /// Into an image of a fitting size, so that none is made anew; without the overlay.
     void renderInto(QImage& image, const Request& request);
+    /// The overlay alone, over what is in an image that `renderInto` made.
+    void renderOver(QImage& image, const Request& request);
 
     raster::Detail detail() const { return m_detail; }
 
 private:
+    void paintList(QImage& image, const Request& request, const DisplayList& list, bool isPart);
+
     GlyphOutlines m_glyphs;
     raster::FramePlanner m_planner;
     ThreadPool m_pool;

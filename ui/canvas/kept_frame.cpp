@@ -31,6 +31,12 @@ bool KeptFrame::paint(QPainter& painter, const FrameRenderer::Request& request)
         m_isOld = false;
         m_sinceFull.start();
     }
+    if (m_viewport == request.viewport && request.overlay) {
+        m_over = m_image;  // a copy from the first stroke on
+        m_renderer.renderOver(m_over, request);
+        painter.drawImage(QPointF(), m_over);
+        return true;
+    }
     if (m_viewport == request.viewport) {
         painter.drawImage(QPointF(), m_image);
         return true;

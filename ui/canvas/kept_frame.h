@@ -30,6 +30,7 @@ private:
 
     FrameRenderer m_renderer;
     QImage m_image;
+    QImage m_over;  ///< the same with what moves over it
     Viewport m_viewport;
     QSize m_size;
     double m_pixelRatio = 0;

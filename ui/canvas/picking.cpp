@@ -60,6 +60,12 @@ double stepLength(const Rect& from, const Rect& to, int dx, int dy)
     return along <= 1 ? -1 : along + 2 * aside;
 }
 
+bool isChosenDrawing(const Picture& picture, std::uint32_t drawn, const Selection& selection)
+{
+    const std::vector<std::uint32_t>& ids = selection.annotations;
+    return std::find(ids.begin(), ids.end(), picture.plan.annotations[drawn].id) != ids.end();
+}
+
 }  // namespace
 
 Selection selectionOf(const Picture& picture, HitIndex hit)
@@ -80,6 +86,7 @@ Selection selectionOf(const Picture& picture, HitIndex hit)
         if (!picture.plan.notes[thing.index].claims.empty())
             selection.claim = picture.plan.notes[thing.index].claims.front();
         break;
+    case HitKind::Annotation: selection.annotations = {picture.plan.annotations[thing.index].id}; break;
     case HitKind::Community:
     case HitKind::Frame: break;
     }
@@ -91,8 +98,10 @@ Selection toggled(const Selection& present, const Selection& clicked)
     Selection both = present;
     toggle(both.entities, clicked.entities);
     toggle(both.relationships, clicked.relationships);
+    toggle(both.annotations, clicked.annotations);
     both.incident = clicked.incident ? clicked.incident : both.incident;
-    both.claim = both.relationships.empty() ? std::nullopt : clicked.claim;
+    if (clicked.annotations.empty())
+        both.claim = both.relationships.empty() ? std::nullopt : clicked.claim;
     return both;
 }
 
@@ -107,12 +116,18 @@ std::vector<HitIndex> hitsOf(const Picture& picture, const Selection& selection)
     for (std::size_t i = bands; selection.incident && i < picture.display.hits.size(); ++i)
         if (const Hit& hit = picture.display.hits[i]; hit.kind == HitKind::Band && picture.plan.bands[hit.index].incident == selection.incident)
             hits.push_back(static_cast<HitIndex>(i));
+    for (std::uint32_t drawn = 0; drawn < picture.plan.annotations.size(); ++drawn)
+        if (isChosenDrawing(picture, drawn, selection))
+            hits.push_back(annotationHit(picture.plan, picture.layout, drawn));
     return hits;
 }
 
 std::vector<Emphasis> emphasisFor(const Picture& picture, const Selection& selection)
 {
     std::vector<Emphasis> emphasis(picture.display.hits.size(), Emphasis::None);
+    for (std::uint32_t drawn = 0; drawn < picture.plan.annotations.size(); ++drawn)
+        if (isChosenDrawing(picture, drawn, selection))
+            emphasis[annotationHit(picture.plan, picture.layout, drawn)] = Emphasis::Selected;
     const Neighbourhood beside(picture, selection);
     if (!beside.isAnythingChosen())
         return emphasis;

@@ -12,17 +12,17 @@
 namespace throughline::ui {
 
 /// What a click on a hit chooses: a card its entities, a line its relationships (and the first claim,
-/// so that a sentence is lit), a group all its members, a band its incident. Empty for decoration.
+/// so that a sentence is lit), a group all its members, a band its incident, a drawing by hand itself. Empty for decoration.
 Selection selectionOf(const Picture& picture, HitIndex hit);
 
 /// Both selections together; what is in both is taken out (shift-click twice undoes it).
 Selection toggled(const Selection& present, const Selection& clicked);
 
-/// Cards that show at least one chosen entity, and links that show a chosen relationship.
+/// Cards that show at least one chosen entity, links that show a chosen relationship, chosen drawings.
 std::vector<HitIndex> hitsOf(const Picture& picture, const Selection& selection);
 
 /// One byte per hit: the chosen things, dimmed what is not beside them. Nothing is dimmed while
-/// nothing that is drawn is chosen.
+/// nothing of the case that is drawn is chosen; drawings by hand never are.
 std::vector<Emphasis> emphasisFor(const Picture& picture, const Selection& selection);
 
 /// Leaves out what is removed, dims what would be cut off; of what is chosen, what is still there stays bright.

@@ -47,7 +47,7 @@ std::span<const PanelRow> panels()
                  Qt::BottomDockWidgetArea, makeSourcesPanel},
         PanelRow{"notes", QT_TRANSLATE_NOOP("Panels", "Notes"),
                  QT_TRANSLATE_NOOP("Panels", "What we ourselves wrote: assessments, notes and attached files, with what they are about"),
-                 Qt::BottomDockWidgetArea, makeNotesPanel, "Ctrl+Alt+N"},
+                 Qt::BottomDockWidgetArea, makeNotesPanel, "Ctrl+Alt+R"},
         PanelRow{"deleted", QT_TRANSLATE_NOOP("Panels", "Deleted"),
                  QT_TRANSLATE_NOOP("Panels", "What was deleted from the case; everything can be restored"),
                  Qt::BottomDockWidgetArea, makeDeletedPanel},

@@ -3,6 +3,7 @@
 #include <QMenu>
 
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/hand_tool.h"
 #include "ui/command_keys.h"
 #include "ui/dialogs/ask.h"
 #include "ui/panels/edit_bar.h"
@@ -72,6 +73,10 @@ void MainWindow::editChosen()
 {
     const WorkbenchState& state = m_session.state();
     const Selection& selection = state.selection;
+    if (selection.hasNoRows()) {
+        m_canvas->hand().editChosen();
+        return;
+    }
     if (selection.claim)
         dispatchIf(askForClaimEdit(state, *selection.claim, this));
     else if (selection.entities.size() == 1)
@@ -84,9 +89,14 @@ void MainWindow::editChosen()
 
 void MainWindow::deleteChosen()
 {
+    const std::vector<std::uint32_t> drawings = chosenDrawings();
     const action::Rows rows = rowsOf(m_session.state().selection);
+    const bool hasRows = !m_session.state().selection.hasNoRows();
     m_session.select({});  // nothing can be done to what is gone
-    m_session.dispatch(action::Edit(action::Delete{rows}));
+    if (!drawings.empty())
+        m_session.dispatch(action::Draw{{}, drawings});
+    if (hasRows)
+        m_session.dispatch(action::Edit(action::Delete{rows}));
 }
 
 /// Words selected in the report become the sentence.
@@ -138,9 +148,10 @@ void MainWindow::enableCaseCommands()
         m_commands[id]->setToolTip(tooltipText(withKeys(m_commands[id]->text().remove(QLatin1Char('&')), *this, id)));  // names come from reports
     m_commands["undo"]->setIconText(tr("Undo"));
     m_commands["redo"]->setIconText(tr("Redo"));
-    const bool isAny = !selection.isEmpty();
-    for (const char* id : {"editChosen", "deleteChosen", "addClaim"})
-        m_commands[id]->setEnabled(isAny);
+    const bool hasRows = !selection.hasNoRows();
+    m_commands["editChosen"]->setEnabled(hasRows || chosenDrawings().size() == 1);
+    m_commands["deleteChosen"]->setEnabled(hasRows || !chosenDrawings().empty());
+    m_commands["addClaim"]->setEnabled(hasRows);
     m_commands["tagChosen"]->setEnabled(!selection.entities.empty() || !selection.relationships.empty());
     for (const char* id : {"sameAs", "split"})
         m_commands[id]->setEnabled(!selection.entities.empty());
@@ -158,7 +169,16 @@ void MainWindow::showCanvasMenu(const QPoint& at, std::optional<Point> inPicture
         QAction* add = menu.addAction(tr("Add a thing here …"));
         connect(add, &QAction::triggered, this,
                 [this, inPicture] { dispatchIf(askForNewEntity(m_session.state(), inPicture, this)); });
-        for (const char* id : {"pasteThings", "addRelationship", "pasteIndicators", "addNote", "filter", "fit", "showAll"})
+        for (const char* id : {"pasteThings", "addRelationship", "pasteIndicators", "addNote"})
+            menu.addAction(m_commands[id]);
+        menu.addSeparator();
+        for (const char* id : {"drawText", "drawBox", "drawArrow"})
+            menu.addAction(m_commands[id]);
+        menu.addSeparator();
+        for (const char* id : {"filter", "fit", "showAll"})
+            menu.addAction(m_commands[id]);
+    } else if (selection.hasNoRows()) {
+        for (const char* id : {"editChosen", "zoomToSelection", "copyNames", "deleteChosen"})
             menu.addAction(m_commands[id]);
     } else {
         for (const char* id : {"editChosen", "tagChosen", "addClaim", "lineFrom", "addRelationship", "addNote", "attach"})
@@ -170,6 +190,11 @@ void MainWindow::showCanvasMenu(const QPoint& at, std::optional<Point> inPicture
         menu.addSeparator();
         for (const char* id : {"sameAs", "split", "focusChosen", "hide", "zoomToSelection", "copyThings", "copyNames"})
             menu.addAction(m_commands[id]);
+        if (m_canvas->chosenCardCount() > 1) {
+            QMenu* lineUp = menu.addMenu(tr("Line up"));
+            for (const char* id : {"alignLeft", "alignCentre", "alignRight", "alignTop", "alignMiddle", "alignBottom", "distributeAcross", "distributeDown"})
+                lineUp->addAction(m_commands[id]);
+        }
         menu.addSeparator();
         menu.addAction(m_commands["deleteChosen"]);
     }

@@ -21,6 +21,7 @@ constexpr const char* edit = QT_TRANSLATE_NOOP("Commands", "&Edit");
 constexpr const char* caseMenu = QT_TRANSLATE_NOOP("Commands", "&Case");
 constexpr const char* questions = QT_TRANSLATE_NOOP("Commands", "&Questions");
 constexpr const char* view = QT_TRANSLATE_NOOP("Commands", "&View");
+constexpr const char* arrange = QT_TRANSLATE_NOOP("Commands", "Dra&w");
 constexpr const char* savedViews = QT_TRANSLATE_NOOP("Commands", "Saved &views");
 constexpr const char* explore = QT_TRANSLATE_NOOP("Commands", "E&xplore");
 constexpr const char* help = QT_TRANSLATE_NOOP("Commands", "&Help");
@@ -197,6 +198,30 @@ constexpr std::array commands{
             QT_TRANSLATE_NOOP("Commands", "Jumps instead of gliding"), "", "", view},
     Command{"settings", QT_TRANSLATE_NOOP("Commands", "&Settings …"),
             QT_TRANSLATE_NOOP("Commands", "Colours, text size and motion of the window; cases; keys of commands"), "", "Ctrl+,", view},
+    Command{"drawText", QT_TRANSLATE_NOOP("Commands", "Draw a &note"),
+            QT_TRANSLATE_NOOP("Commands", "Your own words on the picture; no claim, and drawn so"), "note", "Ctrl+Alt+W", arrange},
+    Command{"drawBox", QT_TRANSLATE_NOOP("Commands", "Draw a &box"),
+            QT_TRANSLATE_NOOP("Commands", "A frame of your own around a part of the picture"), "box", "Ctrl+Alt+B", arrange},
+    Command{"drawArrow", QT_TRANSLATE_NOOP("Commands", "Draw an &arrow"),
+            QT_TRANSLATE_NOOP("Commands", "An arrow of your own; no line of the case"), "arrow", "Ctrl+Alt+A", arrange},
+    Command{"alignLeft", QT_TRANSLATE_NOOP("Commands", "Align &left"),
+            QT_TRANSLATE_NOOP("Commands", "Puts the left edges of the chosen cards on one line"), "align-left", "", arrange},
+    Command{"alignCentre", QT_TRANSLATE_NOOP("Commands", "Align &centre"),
+            QT_TRANSLATE_NOOP("Commands", "Puts the chosen cards below each other, middle on middle"), "align-centre", "", arrange},
+    Command{"alignRight", QT_TRANSLATE_NOOP("Commands", "Align &right"),
+            QT_TRANSLATE_NOOP("Commands", "Puts the right edges of the chosen cards on one line"), "align-right", "", arrange},
+    Command{"alignTop", QT_TRANSLATE_NOOP("Commands", "Align to&p"),
+            QT_TRANSLATE_NOOP("Commands", "Puts the upper edges of the chosen cards on one line"), "align-top", "", arrange},
+    Command{"alignMiddle", QT_TRANSLATE_NOOP("Commands", "Align &middle"),
+            QT_TRANSLATE_NOOP("Commands", "Puts the chosen cards beside each other, middle on middle"), "align-middle", "", arrange},
+    Command{"alignBottom", QT_TRANSLATE_NOOP("Commands", "Align b&ottom"),
+            QT_TRANSLATE_NOOP("Commands", "Puts the lower edges of the chosen cards on one line"), "align-bottom", "", arrange},
+    Command{"distributeAcross", QT_TRANSLATE_NOOP("Commands", "Distribute &horizontally"),
+            QT_TRANSLATE_NOOP("Commands", "Makes the gaps between three or more chosen cards equal, from left to right"), "distribute-across", "", arrange},
+    Command{"distributeDown", QT_TRANSLATE_NOOP("Commands", "Distribute &vertically"),
+            QT_TRANSLATE_NOOP("Commands", "Makes the gaps between three or more chosen cards equal, from top to bottom"), "distribute-down", "", arrange},
+    Command{"snap", QT_TRANSLATE_NOOP("Commands", "&Snap while dragging"),
+            QT_TRANSLATE_NOOP("Commands", "What is dragged catches on what it lines up with; Alt or Ctrl lets it pass"), "", "", arrange},
     Command{"palette", QT_TRANSLATE_NOOP("Commands", "&All commands …"),
             QT_TRANSLATE_NOOP("Commands", "Finds a command or a thing by its name"), "", "Ctrl+K", help},
     Command{"shortcuts", QT_TRANSLATE_NOOP("Commands", "&Shortcuts"),

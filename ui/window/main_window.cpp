@@ -93,6 +93,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     bindCasefileCommands();
     bindQuestionCommands();
     bindViewCommands();
+    bindArrangeCommands();
     bindFilterCommands();
     bindExploreCommands();
     bindHelpCommands();
@@ -219,7 +220,8 @@ void MainWindow::makeMenus()
         for (QAction* action : actions) {
             const QString name = action->objectName();
             if (name == QStringLiteral("export") || name == QStringLiteral("closeCase") || name == QStringLiteral("find")
-                || name == QStringLiteral("panel.case") || name == QStringLiteral("hide") || name == QStringLiteral("filter") || name == QStringLiteral("reducedMotion"))
+                || name == QStringLiteral("panel.case") || name == QStringLiteral("hide") || name == QStringLiteral("filter") || name == QStringLiteral("reducedMotion")
+                || name == QStringLiteral("alignLeft") || name == QStringLiteral("distributeAcross") || name == QStringLiteral("snap"))
                 menu->addSeparator();
             menu->addAction(action);
             if (name == QStringLiteral("open"))
@@ -314,6 +316,9 @@ void MainWindow::restore()
     m_commands["minimap"]->setCheckable(true);
     m_commands["minimap"]->setChecked(hasMinimap);
     m_canvas->showMinimap(hasMinimap);
+    const bool isSnapping = settings.value(QStringLiteral("view/snap"), true).toBool();
+    m_commands["snap"]->setChecked(isSnapping);
+    m_canvas->setSnapping(isSnapping);
     const bool isReduced = settings.value(QStringLiteral("view/reducedMotion"), false).toBool();
     m_commands["reducedMotion"]->setCheckable(true);
     m_commands["reducedMotion"]->setChecked(isReduced);

@@ -86,6 +86,10 @@ private:
     /// A note that is in nobody's way; with a detail it is a warning.
     void tell(const QString& text, const QString& detail = {});
     void bindViewCommands();
+    void bindArrangeCommands();
+    void enableArrangeCommands();
+    /// What of the drawings by hand is chosen and in sight, by id.
+    std::vector<std::uint32_t> chosenDrawings() const;
     void bindFilterCommands();
     void enableFilterCommands();
     void bindExploreCommands();

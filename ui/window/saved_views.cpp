@@ -68,7 +68,7 @@ bool mayReplace(const QString& name, QWidget* parent)
 bool showsSame(const ViewState& a, const ViewState& b)
 {
     return a.name == b.name && a.layout == b.layout && a.lens == b.lens && a.hidden == b.hidden && a.folds == b.folds && a.foldNames == b.foldNames && a.unfolded == b.unfolded
-        && a.names == b.names && a.showSpeakers == b.showSpeakers && a.showRevoked == b.showRevoked;
+        && a.names == b.names && a.showSpeakers == b.showSpeakers && a.showRevoked == b.showRevoked && a.annotations == b.annotations;
 }
 
 QString counted(std::size_t count, const QString& one, const QString& many)
@@ -88,6 +88,8 @@ QString viewText(const SavedView& saved)
         parts.append(counted(view.hidden.size(), SavedViews::tr("1 thing hidden"), SavedViews::tr("%1 things hidden")));
     if (!view.folds.empty())
         parts.append(counted(view.folds.size(), SavedViews::tr("1 fold"), SavedViews::tr("%1 folds")));
+    if (!view.annotations.empty())
+        parts.append(counted(view.annotations.size(), SavedViews::tr("1 drawing by hand"), SavedViews::tr("%1 drawings by hand")));
     parts.append(saved.camera.zoom > 0 ? SavedViews::tr("a part, at %1 %").arg(std::max(1, qRound(saved.camera.zoom * 100)))
                                        : SavedViews::tr("the whole picture"));
     return parts.join(QStringLiteral(" · "));

@@ -37,7 +37,8 @@ void addField(QFormLayout& form, const QString& label, QWidget* field)
 
 SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     : QDialog(parent), m_before(settings.appearance), m_colours(new QComboBox(this)), m_text(new QSpinBox(this)),
-      m_motion(new QCheckBox(tr("Reduced &motion: nothing glides or fades"), this)), m_saveEvery(new QSpinBox(this)),
+      m_motion(new QCheckBox(tr("Reduced &motion: nothing glides or fades"), this)),
+      m_snap(new QCheckBox(tr("&Snap while dragging: cards catch on what they line up with"), this)), m_saveEvery(new QSpinBox(this)),
       m_marking(choiceBox(tlpChoices(), settings.habits.defaultTlp, this)), m_keyboard(new KeyboardPage(settings.keys, this))
 {
     setObjectName(QStringLiteral("settings"));
@@ -73,12 +74,14 @@ QWidget* SettingsDialog::makeLook(const Settings& settings)
     m_text->setSuffix(tr(" %"));
     m_text->setValue(m_before.textPercent);
     m_motion->setChecked(settings.hasReducedMotion);
+    m_snap->setChecked(settings.isSnapping);
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setLabelAlignment(Qt::AlignRight);
     addField(*form, tr("&Colours"), m_colours);
     addField(*form, tr("&Text size"), m_text);
     form->addRow(QString(), m_motion);
+    form->addRow(QString(), m_snap);
     auto* layout = new QVBoxLayout(page);
     layout->addWidget(plainLabel(tr("How windows look. Exported pictures have a theme of their own."), LabelTone::Quiet, page));
     layout->addLayout(form);
@@ -113,6 +116,7 @@ Settings SettingsDialog::chosen() const
     return {.appearance = {static_cast<ColourChoice>(m_colours->currentIndex()), m_text->value()},
             .hasReducedMotion = m_motion->isChecked(),
             .keys = m_keyboard->keys(),
+            .isSnapping = m_snap->isChecked(),
             .habits = {.saveEveryMinutes = m_saveEvery->value(), .defaultTlp = chosenIn<Tlp>(m_marking)}};
 }
 

@@ -20,6 +20,7 @@ struct Settings {
     Appearance appearance;
     bool hasReducedMotion = false;
     KeyMap keys = {};
+    bool isSnapping = true;
     CaseHabits habits = {};
 
     bool operator==(const Settings&) const = default;
@@ -44,6 +45,7 @@ private:
     QComboBox* m_colours;
     QSpinBox* m_text;
     QCheckBox* m_motion;
+    QCheckBox* m_snap;
     QSpinBox* m_saveEvery;
     QComboBox* m_marking;
     KeyboardPage* m_keyboard;

@@ -41,6 +41,12 @@ QString selectionText(const WorkbenchState& state)
         return entityName(state.named, selection.entities.front());
     if (!selection.relationships.empty())
         return relationshipText(state.named, selection.relationships.front());
+    if (selection.hasNoRows() && selection.annotations.size() == 1)
+        for (const Annotation& drawn : state.view.annotations)
+            if (drawn.id == selection.annotations.front())
+                return drawn.text.empty() ? StatusLine::tr("Drawn by hand") : StatusLine::tr("Drawn by hand: %1").arg(toQt(drawn.text).simplified());
+    if (selection.annotations.size() > 1)
+        return StatusLine::tr("%1 chosen").arg(selection.annotations.size());
     return selection.incident ? toQt(state.threatCase[*selection.incident].title) : QString();
 }
 

@@ -121,12 +121,13 @@ void MainWindow::bindViewCommands()
 
 void MainWindow::askForSettings()
 {
-    SettingsDialog dialog({loadAppearance(), m_commands["reducedMotion"]->isChecked(), KeyMap::of(m_commands), loadCaseHabits()}, this);
+    SettingsDialog dialog({loadAppearance(), m_commands["reducedMotion"]->isChecked(), KeyMap::of(m_commands), m_commands["snap"]->isChecked(), loadCaseHabits()}, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const Settings chosen = dialog.chosen();
     saveAppearance(chosen.appearance);
     m_commands["reducedMotion"]->setChecked(chosen.hasReducedMotion);
+    m_commands["snap"]->setChecked(chosen.isSnapping);
     saveCaseHabits(chosen.habits);
     m_keeper->setHabits(chosen.habits);
     chosen.keys.save();
@@ -214,6 +215,10 @@ void MainWindow::copyNames()
         lines.append(entityName(state.named, id));
     for (const RelationshipId id : state.selection.relationships)
         lines.append(relationshipText(state.named, id));
+    for (const std::uint32_t id : chosenDrawings())
+        for (const Annotation& drawn : state.view.annotations)
+            if (drawn.id == id && !drawn.text.empty())
+                lines.append(toQt(drawn.text));
     if (!lines.isEmpty())
         QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
@@ -251,6 +256,7 @@ void MainWindow::enableCommands()
     enableFilterCommands();
     enableExploreCommands();
     enableNames();
+    enableArrangeCommands();
     m_commands["endComparison"]->setEnabled(state.comparison != nullptr);
     m_commands["recover"]->setEnabled(!state.recoverable.empty());
     m_commands["save"]->setEnabled(state.isModified() || (hasCase && state.file.path.empty()));

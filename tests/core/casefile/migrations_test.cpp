@@ -103,13 +103,13 @@ std::string writeFormat3(const TemporaryFolder& folder)
                     "INSERT INTO view(row,id,saved_name,layout,include_ungraded,hidden,seed) VALUES(1,'view--1','Tools','force',1,'[1]',1);");
 }
 
-/// Format 4: folds without names, views under the names of the sources.
+/// Format 4: folds without names, views under the names of the sources and without drawings.
 std::string writeFormat4(const TemporaryFolder& folder)
 {
     return writeOld(folder, 4, 16,
                     "INSERT INTO casefile(row,title) VALUES(0,'Old case');"
                     "INSERT INTO entity(row,id,type,name) VALUES(0,'tool--1',5,'Wrench'),(1,'tool--2',5,'Hammer');"
-                    "INSERT INTO view(row,layout,include_ungraded,folds,seed) VALUES(0,'lanes',1,'[[0,1]]',1);");
+                    "INSERT INTO view(row,layout,include_ungraded,folds,seed,focus_hops) VALUES(0,'lanes',1,'[[0,1]]',1,2);");
 }
 
 }  // namespace
@@ -130,6 +130,45 @@ TEST_CASE("A casefile of format 4 opens with folds that have no names", "[casefi
     REQUIRE(again);
     CHECK(again->document.view.foldName(0) == "Tools");
     CHECK(again->document == opened->document);
+}
+
+TEST_CASE("A casefile of format 4 opens with nothing drawn on its views, and is saved as today's", "[casefile][migration]")
+{
+    const TemporaryFolder folder;
+    const std::string path = writeFormat4(folder);
+    const Result<OpenedCasefile> opened = readCasefile(path, {});
+    REQUIRE((opened ? "" : describe(opened.error())) == std::string());
+    CHECK(opened->schemaVersion == 4);
+    CHECK_FALSE(opened->isRepaired);
+    CHECK(opened->document.view.annotations.empty());
+    CHECK(opened->document.view.focus.hops == 2);
+    CaseDocument changed = opened->document;
+    changed.view.annotations = {{.id = 1, .kind = AnnotationKind::Box, .layout = "lanes", .from = {0.25, -3}, .to = {9, 9}, .text = "ours"}};
+    REQUIRE(writeCasefile(path, changed, {}));
+    const Result<OpenedCasefile> again = readCasefile(path, {});
+    REQUIRE(again);
+    CHECK(again->schemaVersion == casefileSchemaVersion);
+    CHECK(again->diagnostics.empty());
+    CHECK(again->document == changed);
+}
+
+TEST_CASE("Drawings of a made-up casefile are brought to what a view may hold", "[casefile][hostile]")
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.path("drawn.tline");
+    CaseDocument document;
+    document.view.annotations = {{.id = 1, .kind = AnnotationKind::Box, .layout = "lanes", .from = {0, 0}, .to = {9, 9}, .text = {}}};
+    REQUIRE(writeCasefile(path, document, {}));
+    const std::string cell = GENERATE(as<std::string>(), "[[1,9,\"lanes\",0,0,4,4,\"\"]]", "[[0,1,\"lanes\",0,0,4,4,\"\"],[2,2,\"lanes\",0,0,4,4,\"\"]]",
+                                      "[[1,1,\"lanes\",9000000000000000000,0,4,4,\"\"]]", "[[1,1,\"lanes\",0,0,4,4]]", "[[[[[[", "7");
+    alterFile(path, "UPDATE \"view\" SET annotations='" + cell + "'");
+    const Result<OpenedCasefile> opened = readCasefile(path, {});
+    INFO(cell);
+    REQUIRE(opened);
+    CHECK(opened->isRepaired);
+    const std::vector<Annotation>& held = opened->document.view.annotations;
+    CHECK(held == soundAnnotations(held));
+    CHECK(held.size() <= 1);
 }
 
 TEST_CASE("Each schema version but the newest has one step to the next", "[casefile][migration]")

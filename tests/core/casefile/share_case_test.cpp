@@ -76,6 +76,26 @@ TEST_CASE("Sharing at a cap leaves out what is above it and what leans on it", "
     CHECK(shared.withheldRows() == 4);
 }
 
+TEST_CASE("What was drawn by hand goes along only with the whole case, where unmarked notes may go", "[casefile][share]")
+{
+    CaseDocument document;
+    document.threatCase.entities.push_back(entityOf("Open", Tlp::Green));
+    document.threatCase.defaultMarking.tlp = Tlp::Green;
+    document.view.annotations = {{.id = 1, .kind = AnnotationKind::Text, .layout = "lanes", .from = {0, 0}, .to = {9, 9}, .text = "as Secret said"}};
+    const SharedCase whole = shareCase(document, {.maxTlp = Tlp::Amber});
+    CHECK(whole.document.view.annotations == document.view.annotations);
+    CHECK(whole.withheld.empty());
+    CHECK(shareCase(document, {.maxTlp = Tlp::Amber, .withNotes = false}).document.view.annotations.empty());
+    document.savedViews.push_back({.id = "view--1", .name = "One", .view = document.view, .camera = {}});
+    document.threatCase.entities.push_back(entityOf("Secret", Tlp::Red));
+    const SharedCase part = shareCase(document, {.maxTlp = Tlp::Amber});
+    CHECK(part.document.view.annotations.empty());
+    REQUIRE(part.document.savedViews.size() == 1);
+    CHECK(part.document.savedViews[0].view.annotations.empty());
+    const std::vector<std::pair<std::string, std::size_t>> withheld{{"entity", 1}, {"annotation", 2}};
+    CHECK(part.withheld == withheld);
+}
+
 TEST_CASE("What is unmarked counts as the case default, else as AMBER+STRICT", "[casefile][share]")
 {
     CaseDocument document = markedCase();
