@@ -122,8 +122,10 @@ Result<Edited> edited(CaseDocument document, const action::AddEntity& asked)
         entity.mapping = TechniqueMapping::Stated;
     entity.id = asked.isReference ? referenceId(*word, entity.externalId.empty() ? entity.name : entity.externalId)
                                   : newId(document.threatCase.entities, *word, entity.name);
-    const std::optional<std::size_t> known = asked.isReference ? rowOfId(document.threatCase.entities, entity.id) : std::nullopt;
-    if (known && !document.threatCase.entities[*known].isDeleted)
+    // One past the last row: it is new. (No optional: gcc 12 takes its value for unset where it is not.)
+    const std::size_t end = document.threatCase.entities.size();
+    const std::size_t known = asked.isReference ? rowOfId(document.threatCase.entities, entity.id).value_or(end) : end;
+    if (known != end && !document.threatCase.entities[known].isDeleted)
         return badArgument(quoted(entity.name) + " is in the case already.");
     if (asked.mention) {
         if (std::optional<Error> error = badMention(document.threatCase, *asked.mention))
@@ -132,9 +134,9 @@ Result<Edited> edited(CaseDocument document, const action::AddEntity& asked)
     }
     Edited out{.document = std::move(document), .name = "Add " + std::string(entityTypeInfo(asked.type).label) + " " + quoted(entity.name)};
     ChunkedColumn<Entity>& entities = out.document.threatCase.entities;
-    if (known)
-        entities.edit(*known).isDeleted = entities.edit(*known).isDeletedAlong = false;
-    const auto id = idAt<EntityId>(known ? *known : entities.push_back(std::move(entity)));
+    if (known != end)
+        entities.edit(known).isDeleted = entities.edit(known).isDeletedAlong = false;
+    const auto id = idAt<EntityId>(known != end ? known : entities.push_back(std::move(entity)));
     if (asked.at)
         out.document.view.placement().set(id, *asked.at);
     out.added = {id};

@@ -229,6 +229,18 @@ private:
         return out;
     }
 
+    static StixJson annotationJson(const Annotation& drawn)
+    {
+        StixJson out = StixJson::object();
+        out["id"] = drawn.id;
+        out["kind"] = annotationKindWord(drawn.kind);
+        out["layout"] = drawn.layout;
+        out["points"] = {drawn.from.x, drawn.from.y, drawn.to.x, drawn.to.y};
+        if (!drawn.text.empty())
+            out["text"] = drawn.text;
+        return out;
+    }
+
     StixJson viewJson(const ViewState& view) const
     {
         StixJson out;
@@ -248,6 +260,8 @@ private:
         out["show_speakers"] = view.showSpeakers;
         out["show_revoked"] = view.showRevoked;
         put(out, "names", view.names);
+        for (const Annotation& drawn : view.annotations)
+            out["annotations"].push_back(annotationJson(drawn));
         out["seed"] = std::to_string(view.seed);
         return out;
     }

@@ -294,6 +294,26 @@ private:
         readMember(row, "dims", focus.dims);
     }
 
+    std::vector<Annotation> annotationsOf(const JsonValue& rows)
+    {
+        std::vector<Annotation> drawn;
+        for (const JsonValue row : rows) {
+            std::vector<double> points;
+            readMember(row, "points", points);
+            const auto kind = parseAnnotationKind(row["kind"].text());
+            if (points.size() != 4 || !kind || drawn.size() >= mostAnnotations)
+                continue;
+            Annotation& one = drawn.emplace_back();
+            one.id = countOf(row["id"]);
+            one.kind = *kind;
+            readMember(row, "layout", one.layout);
+            readMember(row, "text", one.text);
+            one.from = {points[0], points[1]};
+            one.to = {points[2], points[3]};
+        }
+        return soundAnnotations(drawn);
+    }
+
     ViewState viewOf(const JsonValue& row)
     {
         ViewState view;
@@ -316,6 +336,7 @@ private:
         readMember(row, "show_speakers", view.showSpeakers);
         readMember(row, "show_revoked", view.showRevoked);
         readMember(row, "names", view.names);
+        view.annotations = annotationsOf(row["annotations"]);
         const std::string_view seed = row["seed"].text();
         std::from_chars(seed.data(), seed.data() + seed.size(), view.seed);
         return view;

@@ -2,6 +2,7 @@
 #include "core/model/annotation.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -27,7 +28,17 @@ std::string keptText(const std::string& text)
     return std::string(textStart(valid, mostAnnotationBytes));
 }
 
+constexpr std::array<std::string_view, 3> kindWords{"text", "box", "arrow"};
+
 }  // namespace
+
+std::string_view annotationKindWord(AnnotationKind kind) { return kindWords[static_cast<std::size_t>(kind)]; }
+
+std::optional<AnnotationKind> parseAnnotationKind(std::string_view word)
+{
+    const auto found = std::find(kindWords.begin(), kindWords.end(), word);
+    return found == kindWords.end() ? std::nullopt : std::optional(static_cast<AnnotationKind>(found - kindWords.begin()));
+}
 
 Rect annotationBox(const Annotation& annotation)
 {

@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/geometry.h"
@@ -11,6 +13,9 @@
 namespace throughline {
 
 enum class AnnotationKind : std::uint8_t { Text, Box, Arrow };
+/// "text", "box", "arrow".
+std::string_view annotationKindWord(AnnotationKind kind);
+std::optional<AnnotationKind> parseAnnotationKind(std::string_view word);
 
 /// What the author draws on a picture by hand: words on note paper, a frame, an arrow. No row of the case: it
 /// claims nothing, belongs to one layout of a view and is drawn so that nobody takes it for a claim.

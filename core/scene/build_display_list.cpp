@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/scene/arrow_head.h"
 #include "core/scene/card_style.h"
 #include "core/scene/comparison_badges.h"
 #include "core/scene/draw_annotations.h"
@@ -297,7 +298,7 @@ private:
         const HitIndex hit = linkHit(index);
         const double size = link.line == LineKind::Heavy ? 10 : 8.5;
         // The line ends inside the arrowhead, not at its point.
-        const auto head = [&](Point tip, Point before) { return headOf(tip, before, size); };
+        const auto head = [&](Point tip, Point before) { return arrowHead(tip, before, size); };
         if (link.arrowAtEnd) {
             const auto outline = head(points.back(), points[points.size() - 2]);
             points.back() = between(outline[1], outline[2]);
@@ -314,18 +315,6 @@ private:
     }
 
     static Point between(Point a, Point b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
-
-    static std::array<Point, 3> headOf(Point tip, Point before, double size)
-    {
-        double dx = tip.x - before.x;
-        double dy = tip.y - before.y;
-        const double length = std::max(std::hypot(dx, dy), 1e-9);
-        dx /= length;
-        dy /= length;
-        const Point base{tip.x - dx * size, tip.y - dy * size};
-        const double half = size * 0.44;
-        return {tip, {base.x - dy * half, base.y + dx * half}, {base.x + dy * half, base.y - dx * half}};
-    }
 
     void drawLabel(std::uint32_t index)
     {

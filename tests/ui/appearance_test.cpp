@@ -142,8 +142,8 @@ TEST_CASE("Settings are seen while they are chosen, and Cancel brings back what 
     const QColor ground = QApplication::palette().color(QPalette::Window);
     SettingsDialog dialog({{}, false}, nullptr);
     dialog.show();
-    dialog.findChild<QComboBox*>()->setCurrentIndex(static_cast<int>(ColourChoice::HighContrast));
-    dialog.findChild<QSpinBox*>()->setValue(130);
+    dialog.findChild<QComboBox*>(QStringLiteral("colours"))->setCurrentIndex(static_cast<int>(ColourChoice::HighContrast));
+    dialog.findChild<QSpinBox*>(QStringLiteral("textPercent"))->setValue(130);
     CHECK(QApplication::palette().color(QPalette::Window) == QColor(Qt::black));
     CHECK(dialog.chosen() == Settings{{ColourChoice::HighContrast, 130}, false});
     dialog.reject();

@@ -45,9 +45,11 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     setWindowTitle(tr("Settings"));
     auto* pages = new QTabWidget(this);
     pages->setObjectName(QStringLiteral("settingsPages"));
+    m_colours->setObjectName(QStringLiteral("colours"));
+    m_text->setObjectName(QStringLiteral("textPercent"));
     pages->tabBar()->setAccessibleName(tr("Pages"));
     pages->addTab(makeLook(settings), tr("&Look"));
-    pages->addTab(makeCases(settings), tr("C&ases"));
+    pages->addTab(makeCases(settings), tr("Cas&es"));
     pages->addTab(m_keyboard, tr("&Keyboard"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     auto* layout = new QVBoxLayout(this);
