@@ -21,9 +21,10 @@ constexpr const char* edit = QT_TRANSLATE_NOOP("Commands", "&Edit");
 constexpr const char* caseMenu = QT_TRANSLATE_NOOP("Commands", "&Case");
 constexpr const char* questions = QT_TRANSLATE_NOOP("Commands", "&Questions");
 constexpr const char* view = QT_TRANSLATE_NOOP("Commands", "&View");
-constexpr const char* arrange = QT_TRANSLATE_NOOP("Commands", "D&raw");
+// No letters for these two: those they have are taken by panels; F10 and arrows reach them.
+constexpr const char* arrange = QT_TRANSLATE_NOOP("Commands", "Draw");
 constexpr const char* savedViews = QT_TRANSLATE_NOOP("Commands", "Saved &views");
-constexpr const char* explore = QT_TRANSLATE_NOOP("Commands", "Expl&ore");
+constexpr const char* explore = QT_TRANSLATE_NOOP("Commands", "Explore");
 constexpr const char* help = QT_TRANSLATE_NOOP("Commands", "&Help");
 
 constexpr std::array commands{

@@ -49,7 +49,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     m_text->setObjectName(QStringLiteral("textPercent"));
     pages->tabBar()->setAccessibleName(tr("Pages"));
     pages->addTab(makeLook(settings), tr("&Look"));
-    pages->addTab(makeCases(settings), tr("Cas&es"));
+    pages->addTab(makeCases(settings), tr("Case&files"));
     pages->addTab(m_keyboard, tr("&Keyboard"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     auto* layout = new QVBoxLayout(this);
