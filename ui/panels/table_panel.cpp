@@ -373,7 +373,7 @@ QWidget* makeRelationshipsPanel(Session& session, QWidget* parent)
 QWidget* makeNotesPanel(Session& session, QWidget* parent)
 {
     return new TablePanel(session, TableKind::OwnWords,
-                          TablePanel::tr("Nothing written yet. Ctrl+Shift+N writes a note on what is chosen, or on the case; so do assessments and files stand here."),
+                          TablePanel::tr("Nothing written yet. Ctrl+Shift+N writes a note on what is chosen, or on the case. Assessments and attached files are listed here, too."),
                           parent);
 }
 

@@ -213,7 +213,10 @@ void MainWindow::makePanelActions()
 
 void MainWindow::makeMenus()
 {
-    for (const auto& [title, actions] : m_commands.menus()) {
+    auto menus = m_commands.menus();
+    const QString help = QCoreApplication::translate("Commands", "&Help");
+    std::stable_partition(menus.begin(), menus.end(), [&](const auto& menu) { return menu.first != help; });  // where people look for it
+    for (const auto& [title, actions] : menus) {
         if (title == CommandSet::savedViewsMenu() || title == namesMenu())
             continue;
         QMenu* menu = menuBar()->addMenu(title);
