@@ -103,6 +103,12 @@ std::string headerOf(PlanBuilder& builder, const BandContent& content, bool coun
             sort(claim);
             isBlanket = isBlanket || isAgainst(threatCase[claim].stance);
         }
+    // Where all that was denied is hidden, a denial does not stand there without the accusation.
+    if (content.incident && countsAll && asserting.empty() && !against.empty())
+        for (const RelationshipId relationship : threatCase[*content.incident].relationships)
+            for (const ClaimId claim : builder.claims().of(relationship))
+                if (isFor(threatCase[claim].stance))
+                    asserting.push_back(claim);
     std::vector<std::string> parts;
     const auto add = [&](const char* what, const std::vector<ClaimId>& claims, const char* rest) {
         if (const std::string parties = builder.partiesText(claims); !parties.empty())

@@ -193,7 +193,9 @@ void describeLink(const ThreatCase& threatCase, const ThreatGraph& graph, NoteBo
     // Numbers in the order of reading: who asserts first.
     link.notes = notes.numbersOf(asserting);
     link.plate = plateOf(threatCase, notes, asserting, against);
-    link.counts = countsOf(graph, link.edges);
+    // A line at a box stands for many anyway; the box lists them.
+    if (!link.from.isGroup && !link.to.isGroup)
+        link.counts = countsOf(graph, link.edges);
     if (allRevoked)
         link.mark = "revoked";
     else if (allRetracted)

@@ -90,6 +90,7 @@ bool Canvas::hasMinimap() const { return m_minimap->isWanted(); }
 void Canvas::showPicture()
 {
     const std::shared_ptr<const Picture> old = m_picture;
+    const bool hadSight = m_picture && !isAllOutOfSight();
     m_picture = m_session.state().picture;
     m_hover.reset();
     m_current.reset();
@@ -108,7 +109,7 @@ void Canvas::showPicture()
     if (isOtherLayout || m_isFitted)
         m_isFitPending = true;
     showSelection();
-    if (m_isFitPending && m_picture && isVisible())
+    if (m_picture && isVisible() && (m_isFitPending || (hadSight && isAllOutOfSight())))
         fit();
     followCamera();
     tellOfPicture(*this);
@@ -163,6 +164,14 @@ void Canvas::glideCards(std::shared_ptr<const Picture> from)
     m_morph.start();
 }
 
+/// A filter or a lens may take all that one was looking at: an empty ground would say that nothing is left.
+bool Canvas::isAllOutOfSight() const
+{
+    const Rect seen = m_viewport.sceneArea(size());
+    const std::vector<Rect>& cards = m_picture->layout.cards;
+    return !cards.empty() && !m_awaitedCamera && std::none_of(cards.begin(), cards.end(), [&](const Rect& card) { return card.overlaps(seen); });
+}
+
 void Canvas::showMoving(const Layout& layout)
 {
     m_moving = buildDisplayList(m_picture->plan, layout, m_session.metrics());
@@ -178,6 +187,8 @@ void Canvas::showSelection()
     if (const RemovalPreview* removal = m_session.state().presentRemoval(); m_picture && removal && !m_session.state().isPictureStale())
         showRemoval(*m_picture, *removal, m_emphasis);
     leaveOutGone();
+    if (m_hover && isGone(*m_hover))
+        m_hover.reset();
     describe();
     frameIsOld();
     if (!m_picture || m_isFitPending)
@@ -197,8 +208,6 @@ void Canvas::leaveOutGone()
     for (std::size_t hit = 0; hit < m_emphasis.size(); ++hit)
         if (foretold->isGone[hit])
             m_emphasis[hit] = Emphasis::Gone;
-    if (m_hover && isGone(*m_hover))
-        m_hover.reset();
 }
 
 bool Canvas::isGone(HitIndex hit) const

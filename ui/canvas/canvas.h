@@ -133,6 +133,7 @@ private:
     void showPicture();
     void showSelection();
     void leaveOutGone();
+    bool isAllOutOfSight() const;
     bool isGone(HitIndex hit) const;
     void setHover(std::optional<HitIndex> hit);
     std::optional<HitIndex> hitAt(QPointF at) const;

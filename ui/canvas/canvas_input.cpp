@@ -180,7 +180,7 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event)
     setCursor(m_isSpaceDown ? Qt::OpenHandCursor : Qt::ArrowCursor);
     if (wasPanning || m_isSpaceDown || event->button() != Qt::LeftButton)
         return;
-    const bool isAdded = event->modifiers().testFlag(Qt::ShiftModifier);
+    const bool isAdded = event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
     if (const std::optional<HitIndex> hit = hitAt(event->position()); hit && !isAdded && isOnHiddenBadge(*hit, event->position()))
         emit neighboursAsked(selectionOf(*m_picture, *hit).entities);
     else if (hit)

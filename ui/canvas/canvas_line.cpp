@@ -71,7 +71,7 @@ std::vector<Canvas::Port> Canvas::shownPorts() const
     if (m_current && m_current->kind == HitKind::Card && m_current->index != m_portCard)
         cards.push_back(m_current->index);
     for (const std::uint32_t card : cards)
-        if (thingOf(card) && areaOf({HitKind::Card, card}).height() >= leastHeight) {
+        if (!isGone(card) && thingOf(card) && areaOf({HitKind::Card, card}).height() >= leastHeight) {
             ports.push_back({card, true});
             ports.push_back({card, false});
         }

@@ -149,8 +149,10 @@ void showRemoval(const Picture& picture, const RemovalPreview& removal, std::vec
     const PicturePlan& plan = picture.plan;
     const auto areAllIn = [&](std::uint32_t card, const std::vector<EntityId>& entities) {
         return std::all_of(plan.cards[card].nodes.begin(), plan.cards[card].nodes.end(), [&](NodeIndex node) {
-            const std::vector<EntityId>& members = picture.graph->node(node).entities;
-            return std::any_of(members.begin(), members.end(), [&](EntityId id) { return std::binary_search(entities.begin(), entities.end(), id); });
+            // Of things joined as one each stands for all; of a fold all have to go.
+            const GraphNode& things = picture.graph->node(node);
+            const auto isIn = [&](EntityId id) { return std::binary_search(entities.begin(), entities.end(), id); };
+            return things.isFold ? std::all_of(things.entities.begin(), things.entities.end(), isIn) : std::any_of(things.entities.begin(), things.entities.end(), isIn);
         });
     };
     std::vector<Emphasis> cards(plan.cards.size(), Emphasis::None);

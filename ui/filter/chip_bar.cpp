@@ -60,12 +60,15 @@ void ChipBar::clearAll()
     const bool hasFocus = view.focus.isOn();
     if (m_session.state().presentRemoval())
         m_session.dispatch(action::TryWithout{});
+    const bool hasHidden = !view.hidden.empty();
     if (!view.filter.isNeutral())
         m_session.dispatch(action::SetFilter{});
     if (hasFocus)
         m_session.dispatch(action::SetFocus{});
     if (hasLens)
         m_session.dispatch(action::SetLens{});
+    if (hasHidden)
+        m_session.dispatch(action::ShowAll{});
 }
 
 void ChipBar::openMenu()
@@ -85,10 +88,10 @@ void ChipBar::openMenu()
 void ChipBar::refresh()
 {
     const WorkbenchState& state = m_session.state();
-    const bool isOn = !state.view.filter.isNeutral() || state.view.focus.isOn() || !state.view.lens.isNeutral() || state.presentRemoval();
+    const bool isOn = !state.view.filter.isNeutral() || state.view.focus.isOn() || !state.view.lens.isNeutral() || state.presentRemoval() || !state.view.hidden.empty();
     const std::size_t undated = state.picture ? state.picture->graph->exclusions.undated : 0;
     QString said = toQt(focusText(state.named, state.view.focus)) + QString::number(undated) + QString::number(state.isPictureStale()) + QString::number(state.view.focus.dims)
-        + toQt(lensText(state.threatCase, state.view.lens)) + (state.presentRemoval() ? toQt(state.presentRemoval()->statement) : QString());
+        + toQt(lensText(state.threatCase, state.view.lens)) + (state.presentRemoval() ? toQt(state.presentRemoval()->statement) : QString()) + QString::number(state.view.hidden.size());
     for (const FilterChip& chip : filterChips(state.threatCase, state.view.filter))
         said += toQt(chip.text) + QLatin1Char('\n');
     setVisible(isOn && !m_session.isCaseEmpty());
@@ -107,6 +110,7 @@ void ChipBar::refresh()
     addFilterChips();
     addFocusChip();
     addLensChip();
+    addHiddenChip();
     addRemovalChip();
     m_layout->addWidget(m_add);
     m_layout->addWidget(m_clear);
@@ -200,6 +204,17 @@ void ChipBar::addLensChip()
     QToolButton* words = addChip(tr("Lens: %1").arg(lens), tr("Lens: %1. Click for the sources.").arg(lens), "lens",
                                  [this] { m_session.dispatch(action::SetLens{}); });
     connect(words, &QToolButton::clicked, &m_session, &Session::askForSources);
+}
+
+/// So that nobody takes what was left out by hand for what is not there.
+void ChipBar::addHiddenChip()
+{
+    const std::size_t hidden = m_session.state().view.hidden.size();
+    if (hidden == 0)
+        return;
+    const QString text = hidden == 1 ? tr("1 thing hidden by hand") : tr("%1 things hidden by hand").arg(hidden);
+    QToolButton* words = addChip(text, tr("%1. Click to show them again; can be undone.").arg(text), "hidden", [this] { m_session.dispatch(action::ShowAll{}); });
+    connect(words, &QToolButton::clicked, this, [this] { m_session.dispatch(action::ShowAll{}); });
 }
 
 /// Nothing of the view: it is looked at until something changes.

@@ -32,6 +32,7 @@ private:
     void addFilterChips();
     void addFocusChip();
     void addLensChip();
+    void addHiddenChip();
     void addRemovalChip();
     /// The chip's words and what takes it off; both reached by Tab.
     QToolButton* addChip(const QString& text, const QString& hint, const char* name, const std::function<void()>& takeOff);

@@ -109,6 +109,8 @@ void InspectorPanel::rebuild()
         addEntity(selection.entities[i]);
     if (selection.incident)
         addIncident(*selection.incident);
+    if (selection.hasNoRows() && !selection.annotations.empty())
+        addDrawings(selection.annotations.size());
     if (m_shown.isEmpty())
         addCase();
     const std::size_t things = selection.relationships.size() + selection.entities.size();
@@ -122,6 +124,13 @@ void InspectorPanel::rebuild()
     // Nothing is cut off at the right when the scroll bar comes.
     setMinimumWidth(m_page->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
     markChosen();
+}
+
+void InspectorPanel::addDrawings(std::size_t count)
+{
+    addTitle(count == 1 ? tr("Drawn by hand") : tr("%1 things drawn by hand").arg(count), tr("no claim, part of this view"));
+    m_layout->addWidget(plainLabel(tr("Drag moves, the handles at its ends or corners resize. F2 or a double click edits the words, Del deletes. It is in every export, "
+                                      "and the legend says whose it is."), m_page));
 }
 
 /// Sizes were reckoned for the text size before.
@@ -206,7 +215,7 @@ void InspectorPanel::addEntity(EntityId id)
     addFact(tr("Tags"), joinWords(entity.tags));
     addFact(tr("Mentions"), entity.mentions.empty() ? QString() : QString::number(entity.mentions.size()));
     if (const QString description = descriptionText(entity); !description.isEmpty())
-        m_layout->addWidget(plainLabel(description.left(longestDescription), m_page));
+        m_layout->addWidget(plainLabel(description.size() > longestDescription ? QString(description.left(longestDescription) + QChar(0x2026)) : description, m_page));
     addOwnWords(id);
     addLinks(id);
     addClaims(state.claims->of(id), false);

@@ -60,6 +60,7 @@ private:
     void addLink(SameAsId id, EntityId seenFrom);
     void addReport(ReportId id);
     void addAssessments();
+    void addDrawings(std::size_t count);
 
     Session& m_session;
     QWidget* m_page = nullptr;

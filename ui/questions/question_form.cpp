@@ -97,6 +97,11 @@ QuestionForm::QuestionForm(Session& session, QWidget* parent)
     m_options->setVisible(m_more->isChecked());
     enableTaking();
     setAsking(false);
+    QWidget* before = m_kind;
+    for (QWidget* next : std::initializer_list<QWidget*>{m_from.field, m_from.takeChosen, m_to.field, m_to.takeChosen, m_ask, m_stop, m_swap, m_more, m_options}) {
+        setTabOrder(before, next);
+        before = next;
+    }
 }
 
 QuestionForm::End QuestionForm::makeEnd(QGridLayout* grid, int row, const char* name, const QString& takeText)
@@ -224,8 +229,8 @@ void QuestionForm::focusFirstEmpty()
         m_from.field->setFocus(Qt::OtherFocusReason);
     else if (kind().to != Takes::Nothing && m_to.field->isEmpty())
         m_to.field->setFocus(Qt::OtherFocusReason);
-    else
-        m_ask->setFocus(Qt::OtherFocusReason);
+    else  // Enter asks from there
+        (kind().to != Takes::Nothing ? m_to : m_from).field->setFocus(Qt::OtherFocusReason);
 }
 
 void QuestionForm::setAsking(bool isAsking)

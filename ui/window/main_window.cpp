@@ -209,6 +209,7 @@ void MainWindow::makePanelActions()
         connect(action, &QAction::triggered, this, [this, id = row.id] { showPanel(id); });
         m_commands.add(action, tr("&Panels"));
     }
+    m_commands.refreshIcons();
 }
 
 void MainWindow::makeMenus()

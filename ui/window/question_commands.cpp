@@ -53,7 +53,7 @@ void MainWindow::bindQuestionCommands()
     bindSet("reachDown", "reach-down");
     bindSet("reachUp", "reach-up");
     bindSet("cutOff", "cut-off");
-    m_commands.bind("tryWithout", [this] { m_session.dispatch(action::TryWithout{chosenThings(m_session.state())}); });
+    m_commands.bind("tryWithout", [this] { m_session.dispatch(action::TryWithout{m_session.state().selection.entities}); });
     bindSet("commonNeighbours", "common");
 }
 
@@ -63,6 +63,7 @@ void MainWindow::enableQuestionCommands()
     m_commands["askQuestion"]->setEnabled(!m_session.isCaseEmpty());
     for (const char* id : aboutOne)
         m_commands[id]->setEnabled(chosen > 0);
+    m_commands["tryWithout"]->setEnabled(!m_session.state().selection.entities.empty());
     for (const char* id : {"pathsFrom", "pathsTo"})
         m_commands[id]->setEnabled(chosen == 1);
     m_commands["pathsBetween"]->setEnabled(chosen == 2);

@@ -59,9 +59,11 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
 {
     m_counts->setObjectName(QStringLiteral("counts"));
     m_selection->setObjectName(QStringLiteral("chosen"));
+    m_selection->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // long names do not push the window wider
     m_marking->setObjectName(QStringLiteral("marking"));
     m_progress->setFixedWidth(120);
     m_progress->setTextVisible(false);
+    m_selection->installEventFilter(this);
     makeLens();
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -157,7 +159,23 @@ void StatusLine::showCounts()
 void StatusLine::showSelection()
 {
     const QString text = selectionText(m_session.state());
-    m_selection->setText(text.size() > longestSelection ? QString(text.left(longestSelection) + QChar(0x2026)) : text);
+    m_chosen = text.size() > longestSelection ? QString(text.left(longestSelection) + QChar(0x2026)) : text;
+    m_selection->setToolTip(tooltipText(m_chosen));
+    fitSelection();
+}
+
+void StatusLine::fitSelection()
+{
+    const QMargins margins = m_selection->contentsMargins();
+    const int room = m_selection->width() - margins.left() - margins.right();
+    m_selection->setText(m_selection->fontMetrics().elidedText(m_chosen, Qt::ElideRight, room));
+}
+
+bool StatusLine::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_selection && event->type() == QEvent::Resize)
+        fitSelection();
+    return QStatusBar::eventFilter(watched, event);
 }
 
 void StatusLine::showMarking()

@@ -19,9 +19,14 @@ class StatusLine : public QStatusBar {
 public:
     StatusLine(Session& session, QWidget* parent);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void showCounts();
     void showSelection();
+    /// As much of what is chosen as there is room for.
+    void fitSelection();
     void showMarking();
     /// Says that the picture is seen through a lens, and lets it be taken off.
     void showLens();
@@ -31,6 +36,7 @@ private:
     Session& m_session;
     QLabel* m_counts;
     QLabel* m_selection;
+    QString m_chosen;  ///< what stands there, whole
     QLabel* m_marking;
     QToolButton* m_lens;
     QToolButton* m_lensOff;
