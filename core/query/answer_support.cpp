@@ -162,4 +162,11 @@ std::string counted(std::uint64_t count, std::string_view singular, std::string_
     return digits + " " + std::string(count == 1 ? singular : plural);
 }
 
+std::string endsNote(const CampaignGraph& campaign, const Answer& answer)
+{
+    if (!answer.question.mayCarry.empty() || !campaign.hasEnds())
+        return {};
+    return " Paths do not lead on from techniques, tools, places and sectors unless that is asked for.";
+}
+
 }  // namespace throughline

@@ -37,4 +37,8 @@ std::string intervalText(const TimeSpan& time);
 /// "1 path", "3 paths", "1,000 paths".
 std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural);
 
+/// What may be why there is no path: " Paths do not lead on from techniques, … unless that is asked for."; empty where the graph has
+/// no such thing, or where it was asked for.
+std::string endsNote(const CampaignGraph& campaign, const Answer& answer);
+
 }  // namespace throughline

@@ -76,6 +76,7 @@ void CampaignGraph::leaveOutEnds()
     m_carriers = GraphMask(m_stops);
     for (NodeIndex node = 0; node < m_graph.nodeCount(); ++node)
         if (endsPaths(titleOf(node), m_graph.node(node).role)) {
+            m_hasEnds = true;
             m_mayCarry.reset(node);
             m_carriers.dropLeaving(node);
         }

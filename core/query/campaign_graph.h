@@ -36,6 +36,8 @@ public:
     /// speakers end paths.
     const GraphMask& carriers() const { return m_carriers; }
     bool mayCarry(std::uint32_t stop) const { return m_mayCarry.test(stop); }
+    /// Is there anything that only ends paths, unless a question asks otherwise?
+    bool hasEnds() const { return m_hasEnds; }
     /// Some hop is told of an incident: paths have to stay in one.
     bool hasIncidents() const { return m_hasIncidents; }
 
@@ -51,6 +53,7 @@ private:
     FlatGraph m_reading;
     Bits m_mayCarry;
     GraphMask m_carriers;
+    bool m_hasEnds = false;
     bool m_hasIncidents = false;
 };
 

@@ -155,7 +155,7 @@ std::string stopsText(const CampaignGraph& campaign, const std::vector<PathStop>
 
 std::string noPathText(const CampaignGraph& campaign, const Answer& answer)
 {
-    return "In the reported graph there is no path between " + ends(campaign, answer) + " in reading direction.";
+    return "In the reported graph there is no path between " + ends(campaign, answer) + " in reading direction." + endsNote(campaign, answer);
 }
 
 /// "a stop of several relays counts once", where there is one.

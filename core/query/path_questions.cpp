@@ -68,7 +68,7 @@ std::string noPathText(const CampaignGraph& campaign, const Answer& answer)
         text += " under these conditions";
     if (!answer.isComplete)
         text += "; there was too much to look at to be sure";
-    return text + (answer.existsReversed ? "; there is one the other way round." : ".");
+    return text + (answer.existsReversed ? "; there is one the other way round." : ".") + endsNote(campaign, answer);
 }
 
 std::string countText(const CampaignGraph& campaign, const Answer& answer)

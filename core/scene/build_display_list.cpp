@@ -89,6 +89,11 @@ public:
             if (!out.links[i])
                 drawLabel(i);
         Rect bounds = m_layout.bounds;
+        std::vector<Rect> paper;
+        for (std::uint32_t i = 0; i < m_plan.annotations.size(); ++i)
+            if (!out.annotations[i] && m_plan.annotations[i].kind == AnnotationKind::Text)
+                paper.push_back(annotationBox(m_plan.annotations[i]));
+        m_builder.coverTexts(paper);
         for (std::uint32_t i = 0; i < m_plan.annotations.size(); ++i)
             if (!out.annotations[i]) {
                 drawAnnotation(m_builder, m_plan.annotations[i], annotationHit(i));

@@ -230,6 +230,25 @@ void DisplayListBuilder::append(const DisplayList& other, double scale, Point of
     }
 }
 
+void DisplayListBuilder::coverTexts(std::span<const Rect> grounds)
+{
+    if (grounds.empty())
+        return;
+    TextArrays& t = m_list.texts;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < t.length(); ++i) {
+        const Point middle = m_list.textBox(i).centre();
+        if (std::any_of(grounds.begin(), grounds.end(), [&](const Rect& ground) { return ground.contains(middle); }))
+            continue;
+        const auto keep = [&](auto&... arrays) { ((arrays[kept] = std::move(arrays[i])), ...); };
+        if (kept != i)
+            keep(t.origin, t.size, t.width, t.face, t.align, t.style, t.hit, t.text);
+        ++kept;
+    }
+    const auto cut = [&](auto&... arrays) { (arrays.resize(kept), ...); };
+    cut(t.origin, t.size, t.width, t.face, t.align, t.style, t.hit, t.text);
+}
+
 DisplayList DisplayListBuilder::seal(const Rect& bounds)
 {
     m_list.bounds = bounds;

@@ -159,3 +159,25 @@ TEST_CASE("Own words without a marking count for the marking of the page", "[sce
     CHECK(computedMarking(cleared, *plain).tlp == Tlp::Clear);
     CHECK(computedMarking(cleared, *noted).tlp == Tlp::Amber);
 }
+
+TEST_CASE("A note hides the words that it is laid over, and nothing else", "[scene][annotation]")
+{
+    const auto plain = pictureWith({});
+    std::size_t card = 0;
+    while (plain->plan.cards[card].title.empty())
+        ++card;
+    const Rect over = plain->layout.cards[card].grown(4);
+    const auto covered = pictureWith({noteAt({over.x, over.y}, {over.right(), over.bottom()}, "ours")});
+    const auto wordsOf = [&](const Picture& picture) {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < picture.display.texts.length(); ++i)
+            count += picture.display.texts.hit[i] == card ? 1 : 0;
+        return count;
+    };
+    CHECK(wordsOf(*plain) > 0);
+    CHECK(wordsOf(*covered) == 0);
+    CHECK(hasText(covered->display, "ours"));
+    for (std::size_t i = 0; i < plain->display.texts.length(); ++i)
+        if (plain->display.texts.hit[i] != card)
+            CHECK(hasText(covered->display, plain->display.texts.text[i]));
+}
