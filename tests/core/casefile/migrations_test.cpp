@@ -114,44 +114,6 @@ std::string writeFormat4(const TemporaryFolder& folder)
 
 }  // namespace
 
-TEST_CASE("A casefile of format 4 opens with folds that have no names", "[casefile][migration]")
-{
-    const TemporaryFolder folder;
-    const std::string path = writeFormat4(folder);
-    Result<OpenedCasefile> opened = readCasefile(path, {});
-    REQUIRE((opened ? "" : describe(opened.error())) == std::string());
-    CHECK(opened->schemaVersion == 4);
-    CHECK_FALSE(opened->isRepaired);
-    REQUIRE(opened->document.view.folds.size() == 1);
-    CHECK(opened->document.view.foldNames.empty());
-    opened->document.view.foldNames = {"Tools"};
-    REQUIRE(writeCasefile(path, opened->document, {}));
-    const Result<OpenedCasefile> again = readCasefile(path, {});
-    REQUIRE(again);
-    CHECK(again->document.view.foldName(0) == "Tools");
-    CHECK(again->document == opened->document);
-}
-
-TEST_CASE("A casefile of format 4 opens with nothing drawn on its views, and is saved as today's", "[casefile][migration]")
-{
-    const TemporaryFolder folder;
-    const std::string path = writeFormat4(folder);
-    const Result<OpenedCasefile> opened = readCasefile(path, {});
-    REQUIRE((opened ? "" : describe(opened.error())) == std::string());
-    CHECK(opened->schemaVersion == 4);
-    CHECK_FALSE(opened->isRepaired);
-    CHECK(opened->document.view.annotations.empty());
-    CHECK(opened->document.view.focus.hops == 2);
-    CaseDocument changed = opened->document;
-    changed.view.annotations = {{.id = 1, .kind = AnnotationKind::Box, .layout = "lanes", .from = {0.25, -3}, .to = {9, 9}, .text = "ours"}};
-    REQUIRE(writeCasefile(path, changed, {}));
-    const Result<OpenedCasefile> again = readCasefile(path, {});
-    REQUIRE(again);
-    CHECK(again->schemaVersion == casefileSchemaVersion);
-    CHECK(again->diagnostics.empty());
-    CHECK(again->document == changed);
-}
-
 TEST_CASE("Drawings of a made-up casefile are brought to what a view may hold", "[casefile][hostile]")
 {
     const TemporaryFolder folder;
@@ -273,7 +235,7 @@ TEST_CASE("A casefile of format 3 opens with views that filter nothing, and is s
     CHECK(again->document == changed);
 }
 
-TEST_CASE("A casefile of format 4 opens under the names of its sources, and is saved as today's", "[casefile][migration]")
+TEST_CASE("A casefile of format 4 opens with nameless folds, the names of its sources and nothing drawn, and is saved as today's", "[casefile][migration]")
 {
     const TemporaryFolder folder;
     const std::string path = writeFormat4(folder);
@@ -281,12 +243,20 @@ TEST_CASE("A casefile of format 4 opens under the names of its sources, and is s
     REQUIRE((opened ? "" : describe(opened.error())) == std::string());
     CHECK(opened->schemaVersion == 4);
     CHECK_FALSE(opened->isRepaired);
-    CHECK(opened->document.view.names.empty());
+    const ViewState& view = opened->document.view;
+    CHECK(view.focus.hops == 2);
+    REQUIRE(view.folds.size() == 1);
+    CHECK(view.foldNames.empty());
+    CHECK(view.names.empty());
+    CHECK(view.annotations.empty());
     CaseDocument changed = opened->document;
+    changed.view.foldNames = {"Tools"};
     changed.view.names = "attack";
+    changed.view.annotations = {{.id = 1, .kind = AnnotationKind::Box, .layout = "lanes", .from = {0.25, -3}, .to = {9, 9}, .text = "ours"}};
     REQUIRE(writeCasefile(path, changed, {}));
     const Result<OpenedCasefile> again = readCasefile(path, {});
     REQUIRE(again);
     CHECK(again->schemaVersion == casefileSchemaVersion);
+    CHECK(again->diagnostics.empty());
     CHECK(again->document == changed);
 }
