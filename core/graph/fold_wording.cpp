@@ -46,22 +46,6 @@ Words kindWords(const Entity& entity)
     return {std::string(info.label), std::string(info.plural)};
 }
 
-std::string roleNoun(Role role)
-{
-    switch (role) {
-    case Role::Sponsor: return "claimed sponsors";
-    case Role::Actor: return "actors";
-    case Role::Capability: return "capabilities";
-    case Role::Infrastructure: return "pieces of infrastructure";
-    case Role::Place: return "places";
-    case Role::Sector: return "sectors";
-    case Role::Victim: return "targets";
-    case Role::Speaker: return "speakers";
-    case Role::Other: break;
-    }
-    return "things";
-}
-
 std::map<Words, std::size_t> kindsOf(const ThreatCase& threatCase, std::span<const EntityId> members)
 {
     std::map<Words, std::size_t> kinds;
@@ -119,6 +103,22 @@ std::string insideText(const GraphFold& fold)
 
 }  // namespace
 
+std::string_view roleNoun(Role role)
+{
+    switch (role) {
+    case Role::Sponsor: return "claimed sponsors";
+    case Role::Actor: return "actors";
+    case Role::Capability: return "capabilities";
+    case Role::Infrastructure: return "pieces of infrastructure";
+    case Role::Place: return "places";
+    case Role::Sector: return "sectors";
+    case Role::Victim: return "targets";
+    case Role::Speaker: return "speakers";
+    case Role::Other: break;
+    }
+    return "things";
+}
+
 std::string kindCounts(const ThreatCase& threatCase, std::span<const EntityId> members)
 {
     std::vector<std::pair<std::size_t, Words>> order;
@@ -139,7 +139,7 @@ std::string foldTitle(const ThreatCase& threatCase, const ThreatGraph& graph, co
         return std::to_string(fold.members.size()) + " in " + nodeTitle(threatCase, graph, *place);
     if (kindsOf(threatCase, fold.members).size() == 1)
         return kindCounts(threatCase, fold.members);
-    return std::to_string(fold.members.size()) + " " + roleNoun(graph.node(fold.node).role);
+    return (std::to_string(fold.members.size()) + " ").append(roleNoun(graph.node(fold.node).role));
 }
 
 std::string foldSubtitle(const ThreatCase& threatCase, const ThreatGraph& graph, const GraphFold& fold)

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/graph/threat_graph.h"
@@ -11,6 +12,8 @@ namespace throughline {
 
 // What cards of several things are called.
 
+/// "actors", "targets", "things": several of one role.
+std::string_view roleNoun(Role role);
 /// "4 malware, 2 tools": by kind, the most first. Empty for none.
 std::string kindCounts(const ThreatCase& threatCase, std::span<const EntityId> members);
 /// The analyst's name, else by what it holds: "12 in Guangdong" where all are plainly said to be there, "4 threat actors",

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/engine/communities.h"
+#include "core/graph/fold_wording.h"
 
 namespace throughline {
 namespace {
@@ -26,22 +27,6 @@ std::vector<NodeIndex> nodesOf(const ThreatGraph& graph, const std::vector<Entit
     std::sort(nodes.begin(), nodes.end());
     nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
     return nodes;
-}
-
-std::string_view plural(Role role)
-{
-    switch (role) {
-    case Role::Sponsor: return "claimed sponsors";
-    case Role::Actor: return "actors";
-    case Role::Capability: return "capabilities";
-    case Role::Infrastructure: return "pieces of infrastructure";
-    case Role::Place:
-    case Role::Sector:
-    case Role::Victim: return "targets";
-    case Role::Speaker: return "speakers";
-    case Role::Other: break;
-    }
-    return "others";
 }
 
 /// Relationships that say where something is or what it is a part of.
@@ -107,7 +92,7 @@ std::string foldSetsText(const std::vector<FoldSet>& sets)
 {
     std::string text;
     for (const FoldSet& set : sets)
-        text.append(text.empty() ? "" : ", ").append(std::to_string(set.things)).append(" ").append(plural(set.role));
+        text.append(text.empty() ? "" : ", ").append(std::to_string(set.things)).append(" ").append(roleNoun(set.role));
     return text;
 }
 
