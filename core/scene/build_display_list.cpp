@@ -85,9 +85,6 @@ public:
         for (std::uint32_t i = 0; i < m_plan.cards.size(); ++i)
             if (!out.cards[i])
                 drawCard(i);
-        for (std::uint32_t i = 0; i < m_plan.links.size(); ++i)
-            if (!out.links[i])
-                drawLabel(i);
         Rect bounds = m_layout.bounds;
         std::vector<Rect> paper;
         for (std::uint32_t i = 0; i < m_plan.annotations.size(); ++i)
@@ -99,6 +96,10 @@ public:
                 drawAnnotation(m_builder, m_plan.annotations[i], annotationHit(i));
                 bounds = bounds.united(m_builder.hit(annotationHit(i)).bounds.grown(authorRoom));
             }
+        // Last of all: no paper hides who denies what.
+        for (std::uint32_t i = 0; i < m_plan.links.size(); ++i)
+            if (!out.links[i])
+                drawLabel(i);
         return m_builder.seal(m_plan.isDraft ? withDraftStrip(bounds) : bounds);
     }
 
@@ -112,10 +113,10 @@ public:
             drawLine(link);
         for (const std::uint32_t card : parts.cards)
             drawCard(card);
-        for (const std::uint32_t link : parts.links)
-            drawLabel(link);
         for (std::size_t i = 0; i < drawn.size(); ++i)
             drawAnnotation(m_builder, drawn[i], i < parts.annotations.size() ? annotationHit(parts.annotations[i]) : noHit);
+        for (const std::uint32_t link : parts.links)
+            drawLabel(link);
         return m_builder.seal(m_layout.bounds);
     }
 

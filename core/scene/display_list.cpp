@@ -238,7 +238,8 @@ void DisplayListBuilder::coverTexts(std::span<const Rect> grounds)
     std::size_t kept = 0;
     for (std::size_t i = 0; i < t.length(); ++i) {
         const Point middle = m_list.textBox(i).centre();
-        if (std::any_of(grounds.begin(), grounds.end(), [&](const Rect& ground) { return ground.contains(middle); }))
+        const bool isOfCard = t.hit[i] != noHit && m_list.hits[t.hit[i]].kind == HitKind::Card && t.style[i] != StyleId::TextPlate;
+        if (isOfCard && std::any_of(grounds.begin(), grounds.end(), [&](const Rect& ground) { return ground.contains(middle); }))
             continue;
         const auto keep = [&](auto&... arrays) { ((arrays[kept] = std::move(arrays[i])), ...); };
         if (kept != i)

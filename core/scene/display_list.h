@@ -122,8 +122,8 @@ public:
     /// Elides to `maxWidth` if that is over 0.
     void text(Point origin, double size, FontFace face, StyleId style, std::string_view text, HitIndex hit = noHit,
               TextAlign align = TextAlign::Left, double maxWidth = 0);
-    /// Takes away texts whose middle lies in one of these: painters put texts above all shapes, so that what is laid over them does
-    /// not hide them by itself.
+    /// Takes away words of cards whose middle lies in one of these: painters put texts above all shapes, so that paper laid over them does
+    /// not hide them by itself. Plates, headers and labels stay: who denies what is never hidden.
     void coverTexts(std::span<const Rect> grounds);
     /// Everything of another list, moved and scaled; its hits are kept.
     void append(const DisplayList& other, double scale, Point offset);

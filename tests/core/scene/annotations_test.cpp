@@ -181,3 +181,29 @@ TEST_CASE("A note hides the words that it is laid over, and nothing else", "[sce
         if (plain->display.texts.hit[i] != card)
             CHECK(hasText(covered->display, plain->display.texts.text[i]));
 }
+
+TEST_CASE("No note hides who denies what", "[scene][annotation]")
+{
+    const auto plain = pictureWith({});
+    const Rect all = plain->display.bounds;
+    const auto covered = pictureWith({noteAt({all.x, all.y}, {all.right(), all.bottom()}, "ours")});
+    std::size_t plates = 0;
+    for (std::size_t i = 0; i < plain->display.texts.length(); ++i)
+        if (plain->display.texts.style[i] == StyleId::TextPlate) {
+            ++plates;
+            CHECK(hasText(covered->display, plain->display.texts.text[i]));
+        }
+    CHECK(plates > 0);
+    // The plates themselves lie above the paper.
+    const ShapeArrays& shapes = covered->display.shapes;
+    const auto lastOf = [&](auto isIt) {
+        std::size_t last = 0;
+        for (std::size_t i = 0; i < shapes.size(); ++i)
+            last = isIt(i) ? i : last;
+        return last;
+    };
+    const std::size_t paper = lastOf([&](std::size_t i) { return shapes.hit[i] != noHit && covered->display.hits[shapes.hit[i]].kind == HitKind::Annotation; });
+    for (std::size_t i = 0; i < shapes.size(); ++i)
+        if (shapes.style[i] == StyleId::Plate)
+            CHECK(i > paper);
+}
