@@ -46,6 +46,7 @@ constexpr std::array steps{
               "ALTER TABLE \"view\" ADD COLUMN \"names\" TEXT;"
               "ALTER TABLE \"view\" ADD COLUMN \"annotations\" TEXT",
               "names of folds, whose names a view shows, what the author drew on it by hand"},
+    Migration{5, "ALTER TABLE \"view\" ADD COLUMN \"own_origins\" TEXT", "sources that count as origins of their own"},
 };
 
 }  // namespace

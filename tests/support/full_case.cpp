@@ -138,7 +138,7 @@ ViewState viewOf(double shift)
     ViewState view;
     view.name = "by night";
     view.layout = "force";
-    view.lens = {.disbelieve = {idOf("identity", "c")}, .doubt = {idOf("report", "r")}, .minReliability = Reliability::C,
+    view.lens = {.disbelieve = {idOf("identity", "c")}, .doubt = {idOf("report", "r")}, .ownOrigins = {idOf("identity", "c")}, .minReliability = Reliability::C,
                  .minCredibility = Credibility::Three, .includeUngraded = false, .includeSetAside = true};
     view.hidden = {idAt<EntityId>(8)};
     view.folds = {{idAt<EntityId>(5), idAt<EntityId>(6)}};

@@ -57,6 +57,9 @@ constexpr std::array trusts{
              QT_TRANSLATE_NOOP("SourcesPanel", "What the chosen sources say or carry does not count (X or 3)")},
 };
 
+constexpr const char* ownOriginHint = QT_TRANSLATE_NOOP(
+    "SourcesPanel", "Counts each of the chosen sources as an origin of its own, or no longer: you know that it does not have it from the others (O)");
+
 class SourcesPanel : public QWidget {
 public:
     SourcesPanel(Session& session, QWidget* parent)
@@ -127,6 +130,13 @@ private:
             buttons->addWidget(button);
             m_buttons.append(button);
         }
+        auto* own = new QPushButton(tr("Own origin"), side);
+        own->setObjectName(QStringLiteral("ownOrigin"));
+        own->setToolTip(tooltipText(tr(ownOriginHint)));
+        own->setAccessibleDescription(tr(ownOriginHint));
+        connect(own, &QPushButton::clicked, this, [this] { toggleOwnOrigins(); });
+        buttons->addWidget(own);
+        m_buttons.append(own);
         buttons->addStretch(1);
         buttons->addWidget(m_count);
         layout->addLayout(top);
@@ -167,6 +177,7 @@ private:
             unfoldFirst();
         });
         connect(m_view, &SourceView::trustAsked, this, [this](Belief belief) { setTrust(belief); });
+        connect(m_view, &SourceView::ownOriginAsked, this, [this] { toggleOwnOrigins(); });
         connect(m_view, &SourceView::visitAsked, this, [this](const QModelIndex& at) { goTo(at); });
         connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint& at) { showMenu(at); });
         connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { enable(); });
@@ -248,6 +259,16 @@ private:
             m_session.dispatch(action::SetLens{withBelief(lens(), ids, belief)});
     }
 
+    /// On for all that are chosen, unless it is on for all of them.
+    void toggleOwnOrigins()
+    {
+        const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+        const bool areAllOwn = std::all_of(rows.begin(), rows.end(), [this](const QModelIndex& row) { return m_model->areOwnOrigins(row); });
+        const std::vector<std::string> ids = m_model->idsAt(rows);
+        if (!ids.empty())
+            m_session.dispatch(action::SetLens{withOwnOrigins(lens(), ids, !areAllOwn)});
+    }
+
     /// A speaker is shown where things are, a document where texts are.
     void goTo(const QModelIndex& at)
     {
@@ -282,6 +303,12 @@ private:
             action->setToolTip(tooltipText(tr(trusts[i].hint)));
             connect(action, &QAction::triggered, this, [this, belief = trusts[i].belief] { setTrust(belief); });
         }
+        QAction* own = menu.addAction(tr("An &origin of its own"));
+        own->setCheckable(true);
+        own->setChecked(m_model->areOwnOrigins(index));
+        own->setShortcut(QKeySequence(Qt::Key_O));
+        own->setToolTip(tooltipText(tr(ownOriginHint)));
+        connect(own, &QAction::triggered, this, [this] { toggleOwnOrigins(); });
         menu.addSeparator();
         if (m_model->sourceAt(index))
             connect(menu.addAction(tr("&Show it")), &QAction::triggered, this, [this, index] { goTo(index); });

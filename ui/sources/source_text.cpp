@@ -139,6 +139,8 @@ QString changeHeading(LensChange change, std::size_t count)
     case LensChange::CardLeaves: return counted(count, "1 card leaves", "%1 cards leave");
     case LensChange::CardSplits: return counted(count, "1 card comes apart", "%1 cards come apart");
     case LensChange::LineComes: return counted(count, "1 relationship comes in", "%1 relationships come in");
+    case LensChange::LineStrengthens:
+        return counted(count, "1 relationship has several origins now", "%1 relationships have several origins now");
     }
     return {};
 }
@@ -148,7 +150,8 @@ QString effectSummary(const LensEffect& effect)
     if (effect.differences.empty())
         return tr("This lens leaves the picture as it is when everybody is believed.");
     QStringList parts;
-    for (const LensChange change : {LensChange::LineLeaves, LensChange::LineWeakens, LensChange::CardLeaves, LensChange::CardSplits, LensChange::LineComes})
+    for (const LensChange change : {LensChange::LineLeaves, LensChange::LineWeakens, LensChange::CardLeaves, LensChange::CardSplits, LensChange::LineComes,
+                                    LensChange::LineStrengthens})
         if (const std::size_t count = effect.count(change); count > 0)
             parts.append(changeHeading(change, count));
     if (effect.disputesGone > 0)
