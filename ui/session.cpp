@@ -347,17 +347,19 @@ void Session::commit(Outcome outcome, JobKind kind)
 {
     const bool isPicture = std::holds_alternative<outcome::PictureBuilt>(outcome);
     const QStringList read = filesRead(outcome);
-    std::shared_ptr<const Picture> before = state().picture;
+    std::vector<std::shared_ptr<const void>> held{state().picture, state().fullest, state().foretold};
     const Changes changes = m_workbench.commit(std::move(outcome));
-    announce(changes, kind);
-    if (before != state().picture)
-        m_runner.letGo(std::move(before));
-    if (!read.isEmpty())
-        emit filesOpened(read);
     // A picture that could not be drawn is not tried again before something has changed.
     const bool isAskedFor = changes.caseChanged || changes.viewChanged || changes.fileChanged || changes.pictureForetold;
+    // Before anybody hears of the change: the jobs of panels can wait for their turn, what one looks at cannot.
     if (changes.pictureIsStale && !isPicture && isAskedFor)
         buildPicture();
+    announce(changes, kind);
+    for (std::shared_ptr<const void>& value : held)
+        if (value)
+            m_runner.letGo(std::exchange(value, nullptr));
+    if (!read.isEmpty())
+        emit filesOpened(read);
 }
 
 void Session::announce(const Changes& changes, JobKind kind)

@@ -100,6 +100,7 @@ struct FramePlanner::Look {
     const StyleSheet& sheet;
     const StyleSheet dim;
     const FrameView& view;
+    const Overview* overview;
     Rect area;  ///< scene units
     DisplayParts parts;
     FramePlan& out;
@@ -142,12 +143,13 @@ FramePlan FramePlanner::plan(const Picture& picture, const DisplayList& list, co
     if (view.isPart && out.detail == Detail::Overview)
         out.detail = Detail::Dots;
     out.emphasis.assign(view.emphasis.begin(), view.emphasis.end());
-    out.list = out.detail == Detail::Overview ? &picture.overview->display : &list;
+    const Overview* overview = view.overview ? view.overview : picture.overview.get();
+    out.list = out.detail == Detail::Overview ? &overview->display : &list;
     const Transform& t = view.transform;
     const Rect area{-t.offset.x / t.scale, -t.offset.y / t.scale, view.size.width / t.scale, view.size.height / t.scale};
     if (out.detail == Detail::Overview)
-        out.emphasis = communityEmphasis(*picture.overview, view.emphasis);
-    Look look{picture, *out.list, sheet, dimmedSheet(sheet), view, area, out.list->within(area), out};
+        out.emphasis = communityEmphasis(*overview, view.emphasis);
+    Look look{picture, *out.list, sheet, dimmedSheet(sheet), view, overview, area, out.list->within(area), out};
     leaveOutGone(look.parts, look.list, out.emphasis);
     shapesOf(look);
     texts(look);
@@ -418,8 +420,8 @@ void FramePlanner::communityLabels(Look& look)
 {
     LabelPlaces places({look.view.size.width / look.view.pixelRatio, look.view.size.height / look.view.pixelRatio});
     std::size_t placed = 0;
-    for (std::size_t i = 0; i < look.picture.overview->communities.size(); ++i) {
-        const Overview::Community& community = look.picture.overview->communities[i];
+    for (std::size_t i = 0; i < look.overview->communities.size(); ++i) {
+        const Overview::Community& community = look.overview->communities[i];
         if (placed >= look.mostLabels())
             return;
         const bool isGone = i < look.out.emphasis.size() && look.out.emphasis[i] == Emphasis::Gone;

@@ -72,7 +72,7 @@ std::string stateText(const Entity& entity)
 class EntityRows {
 public:
     EntityRows(CaseTable& table, const TableSource& source, const Job& job)
-        : m_case(source.threatCase), m_tallies(tallies(source)), m_roles(assignRoles(m_case, {})), m_out(table, job)
+        : m_case(source.threatCase), m_tallies(tallies(source)), m_roles(assignRoles(m_case, *source.claims, {}, {})), m_out(table, job)
     {
     }
 

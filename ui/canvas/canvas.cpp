@@ -70,7 +70,10 @@ Canvas::Canvas(Session& session, QWidget* parent) : QWidget(parent), m_session(s
     connect(&m_session, &Session::pictureChanged, this, [this] { showPicture(); });
     connect(&m_session, &Session::pictureForetold, this, [this] { showSelection(); });
     connect(&m_session, &Session::removalChanged, this, [this] { showSelection(); });
-    connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
+    connect(&m_session, &Session::selectionChanged, this, [this] {
+        m_isChoiceNew = true;
+        showSelection();
+    });
     connect(&m_session, &Session::sightAsked, this, [this] { centreSelection(); });
     connect(&m_session, &Session::closerLookAsked, this, [this] { lookCloser(); });
     m_hand = new HandTool(*this);
@@ -202,7 +205,7 @@ void Canvas::showSelection()
 void Canvas::leaveOutGone()
 {
     const std::shared_ptr<const ForetoldPicture> foretold = m_session.state().foretold;
-    if (!m_picture || !foretold || foretold->before != m_picture)
+    if (!m_picture || !foretold || foretold->base != m_picture)
         return;
     m_emphasis.resize(m_picture->display.hits.size(), Emphasis::None);
     for (std::size_t hit = 0; hit < m_emphasis.size(); ++hit)
@@ -367,7 +370,7 @@ void Canvas::choose(HitIndex hit, bool isAdded)
 {
     if (hitList().hits[hit].kind == HitKind::Community) {
         m_isFitted = false;
-        glideTo(Viewport::fitting(m_picture->overview->communities[hit].bounds, size(), fitInsets));
+        glideTo(Viewport::fitting(overview()->communities[hit].bounds, size(), fitInsets));
         return;
     }
     const Selection clicked = selectionOf(*m_picture, hit);

@@ -203,11 +203,14 @@ private:
     void cancelDrag();
     void placeDragged(const Dragged& dragged, Point by);
     bool nudge(int key);
+    const Overview* overview() const;
     /// What hits are of: the picture's own list, or its overview from afar.
     const DisplayList& hitList() const;
     const DisplayList& shown() const { return m_scene ? m_scene->still() : m_moving ? *m_moving : m_picture->display; }
     const StyleSheet& sheet() const;
     void paintHover(QPainter& painter) const;
+    void paintHalo(QPainter& painter, const DisplayList& list, HitIndex hit, std::span<const Emphasis> emphasis) const;
+    bool paintChoice(QPainter& painter) const;
     void paintHint(QPainter& painter) const;
     FrameRenderer::Request request() const;
     void frameIsOld();
@@ -269,6 +272,7 @@ private:
     QVariantAnimation m_morph;
 
     KeptFrame m_frame;  ///< everything but the hover
+    bool m_isChoiceNew = false;  ///< since the last frame
     QTimer m_refine;
 };
 
