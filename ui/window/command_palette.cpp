@@ -48,7 +48,9 @@ QString plainText(const QAction& action)
     QString text = action.text();
     text.replace(QStringLiteral("&&"), QStringLiteral("\x01"));
     text.remove(QLatin1Char('&')).replace(QLatin1Char('\x01'), QLatin1Char('&'));
-    return text.remove(QChar(0x2026)).trimmed();
+    text = text.remove(QChar(0x2026)).trimmed();
+    const QString longer = action.iconText();
+    return longer.size() > text.size() ? longer : text;
 }
 
 bool matches(const QAction& action, const QString& typed)

@@ -16,8 +16,9 @@ void MainWindow::makeNameActions()
 {
     auto* group = new QActionGroup(this);
     for (const NameChoice& choice : nameChoices()) {
-        QString label = toQt(choice.label);
-        auto* action = new QAction(tr("Names: %1").arg(label.replace(QLatin1Char('&'), QStringLiteral("&&"))), this);
+        const QString label = toQt(choice.label);
+        auto* action = new QAction(QString(label).replace(QLatin1Char('&'), QStringLiteral("&&")), this);
+        action->setIconText(tr("Names: %1").arg(label));  // in lists of all commands
         action->setObjectName(QStringLiteral("names.") + (choice.id.empty() ? QStringLiteral("source") : toQt(choice.id)));
         action->setCheckable(true);
         action->setStatusTip(toQt(choice.hint));
