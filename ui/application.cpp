@@ -6,6 +6,7 @@
 #include <QStyle>
 
 #include "ui/appearance.h"
+#include "ui/indicator_settings.h"
 #include "ui/qt_text.h"
 #include "ui/watchdog.h"
 #include "ui/window/main_window.h"
@@ -34,6 +35,7 @@ int runApplication(int argc, char** argv, const std::vector<std::string>& files)
     QGuiApplication::setDesktopFileName(QStringLiteral("throughline"));
     chooseStyle();
     applyAppearance(loadAppearance());
+    useDefangPolicy(loadDefangPolicy());  // before anything is read
     MainWindow window;
     window.keepJournal(QString(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
                                + QStringLiteral("/throughline/recovery")));

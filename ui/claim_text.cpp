@@ -77,7 +77,7 @@ QString entityName(const ThreatCase& threatCase, EntityId id)
     const bool isIndicator = entity.type == EntityType::Indicator || entity.type == EntityType::Observable;
     if (entity.name.empty())
         return toQt(entity.id);
-    return isIndicator ? toQt(defanged(entity.name)) : toQt(entity.name);
+    return isIndicator ? toQt(listedIndicator(entity.name)) : toQt(entity.name);
 }
 
 QString entityKind(const Entity& entity) { return toQt(kindText(entity)); }

@@ -208,7 +208,7 @@ QStringList seenHeadings()
 
 QString seenEntryText(const SeenEntry& entry)
 {
-    const std::string name = entry.name.empty() ? entry.id : isIndicator(entry.type) ? defanged(entry.name) : entry.name;
+    const std::string name = entry.name.empty() ? entry.id : isIndicator(entry.type) ? listedIndicator(entry.name) : entry.name;
     QString text = toQt(name).simplified();
     if (!entry.externalId.empty() && entry.externalId != entry.name)
         text += QStringLiteral("  ·  ") + toQt(entry.externalId);

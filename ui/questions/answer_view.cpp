@@ -12,6 +12,7 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include "core/workbench/copied_rows.h"
 #include "core/workbench/question_answer.h"
 #include "ui/plain_label.h"
 #include "ui/qt_text.h"
@@ -307,7 +308,7 @@ void AnswerView::copy(bool isWhole)
         text = toQt(pathReport(*state.answered, chosen->index));
     else
         text = m_list->currentItem()->text();
-    QApplication::clipboard()->setText(text);
+    QApplication::clipboard()->setText(toQt(copiedText(fromQt(text))));
 }
 
 }  // namespace throughline::ui
