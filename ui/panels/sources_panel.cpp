@@ -49,15 +49,17 @@ struct TrustRow {
     const char* hint;
 };
 constexpr std::array trusts{
-    TrustRow{Belief::Believed, "believe", QT_TRANSLATE_NOOP("SourcesPanel", "&Believe"),
-             QT_TRANSLATE_NOOP("SourcesPanel", "What the chosen sources say counts (B or 1)")},
-    TrustRow{Belief::Doubted, "doubt", QT_TRANSLATE_NOOP("SourcesPanel", "&Doubt"),
-             QT_TRANSLATE_NOOP("SourcesPanel", "What the chosen sources say counts as alleged at most (D or 2)")},
-    TrustRow{Belief::Disbelieved, "disbelieve", QT_TRANSLATE_NOOP("SourcesPanel", "Do not be&lieve"),
-             QT_TRANSLATE_NOOP("SourcesPanel", "What the chosen sources say or carry does not count (X or 3)")},
+    TrustRow{Belief::Believed, "believe", QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "&Believe"),
+             QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "What the chosen sources say counts (B or 1)")},
+    TrustRow{Belief::Doubted, "doubt", QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "&Doubt"),
+             QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "What the chosen sources say counts as alleged at most (D or 2)")},
+    TrustRow{Belief::Disbelieved, "disbelieve", QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "Do not be&lieve"),
+             QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "What the chosen sources say or carry does not count (X or 3)")},
 };
 
 class SourcesPanel : public QWidget {
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::SourcesPanel)
+
 public:
     SourcesPanel(Session& session, QWidget* parent)
         : QWidget(parent), m_session(session), m_splitter(new QSplitter(this)), m_filter(new QLineEdit(this)),
@@ -84,7 +86,6 @@ public:
         refresh();
     }
     ~SourcesPanel() override { remember(); }
-    static QString tr(const char* text) { return QCoreApplication::translate("SourcesPanel", text); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override

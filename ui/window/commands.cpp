@@ -200,7 +200,7 @@ constexpr std::array commands{
     Command{"reducedMotion", QT_TRANSLATE_NOOP("Commands", "Reduced &motion"),
             QT_TRANSLATE_NOOP("Commands", "Jumps instead of gliding"), "", "", view},
     Command{"settings", QT_TRANSLATE_NOOP("Commands", "&Settings …"),
-            QT_TRANSLATE_NOOP("Commands", "Colours, text size and motion of the window; cases; indicators; keys of commands"), "", "Ctrl+,", view},
+            QT_TRANSLATE_NOOP("Commands", "Colours, text size, motion and language of the window; cases; indicators; keys of commands"), "", "Ctrl+,", view},
     Command{"drawText", QT_TRANSLATE_NOOP("Commands", "Draw a &note"),
             QT_TRANSLATE_NOOP("Commands", "Your own words on the picture; no claim, and drawn so"), "note", "Ctrl+Alt+W", arrange},
     Command{"drawBox", QT_TRANSLATE_NOOP("Commands", "Draw a &box"),

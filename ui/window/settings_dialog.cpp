@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFormLayout>
 #include <QLabel>
 #include <QScreen>
@@ -13,7 +14,9 @@
 #include <QVBoxLayout>
 
 #include "core/names/name_choice.h"
+#include "ui/core_words.h"
 #include "ui/forms/choices.h"
+#include "ui/language.h"
 #include "ui/plain_label.h"
 #include "ui/qt_text.h"
 #include "ui/window/keyboard_page.h"
@@ -40,8 +43,8 @@ QComboBox* nameBox(const std::string& chosen, QWidget* parent)
 {
     auto* box = new QComboBox(parent);
     for (const NameChoice& choice : nameChoices()) {
-        box->addItem(toQt(choice.label), toQt(choice.id));
-        box->setItemData(box->count() - 1, toQt(choice.hint), Qt::ToolTipRole);
+        box->addItem(coreWords(choice.label), toQt(choice.id));
+        box->setItemData(box->count() - 1, coreWords(choice.hint), Qt::ToolTipRole);
         if (choice.id == chosen)
             box->setCurrentIndex(box->count() - 1);
     }
@@ -56,7 +59,8 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
       m_snap(new QCheckBox(tr("&Snap while dragging: cards catch on what they line up with"), this)), m_saveEvery(new QSpinBox(this)),
       m_marking(choiceBox(tlpChoices(), settings.habits.defaultTlp, this)), m_names(nameBox(settings.habits.names, this)), m_defang(new QComboBox(this)), m_example(plainLabel(QString(), this)),
       m_copyDefanged(new QCheckBox(tr("&Copy defanged: rows, names and answers that are copied out of lists"), this)),
-      m_showLive(new QCheckBox(tr("Show indicators li&ve in lists, as they are in the case"), this)), m_keyboard(new KeyboardPage(settings.keys, this))
+      m_showLive(new QCheckBox(tr("Show indicators li&ve in lists, as they are in the case"), this)), m_language(new QComboBox(this)),
+      m_keyboard(new KeyboardPage(settings.keys, this))
 {
     setObjectName(QStringLiteral("settings"));
     setWindowTitle(tr("Settings"));
@@ -68,6 +72,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     pages->addTab(makeLook(settings), tr("&Look"));
     pages->addTab(makeCases(settings), tr("Case&files"));
     pages->addTab(makeIndicators(settings), tr("&Indicators"));
+    pages->addTab(makeLanguage(settings), tr("Lan&guage"));
     pages->addTab(m_keyboard, tr("&Keyboard"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     auto* layout = new QVBoxLayout(this);
@@ -166,6 +171,31 @@ QWidget* SettingsDialog::makeIndicators(const Settings& settings)
     return page;
 }
 
+QWidget* SettingsDialog::makeLanguage(const Settings& settings)
+{
+    auto* page = new QWidget(this);
+    m_language->setObjectName(QStringLiteral("language"));
+    m_language->addItem(tr("As the desktop"), QString());
+    for (const Language& language : languages()) {
+        m_language->addItem(language.name, language.code);
+        if (language.code == settings.language)
+            m_language->setCurrentIndex(m_language->count() - 1);
+    }
+    m_language->setToolTip(tr("A translation of your own, throughline_CODE.qm, is found in %1").arg(QDir::toNativeSeparators(ownTranslations())));
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setLabelAlignment(Qt::AlignRight);
+    addField(*form, tr("Language of the &window"), m_language);
+    auto* layout = new QVBoxLayout(page);
+    layout->addWidget(plainLabel(tr("Holds from the next start."), LabelTone::Strong, page));
+    layout->addLayout(form);
+    layout->addWidget(plainLabel(tr("Pictures, exports, the command line, the words of the case and what is said of it in steps, conditions and problems stay English, "
+                                    "so that one case gives the same files in every language."),
+                                 LabelTone::Quiet, page));
+    layout->addStretch(1);
+    return page;
+}
+
 void SettingsDialog::showExample()
 {
     const DefangStyle style = chosen().indicators.style;
@@ -183,7 +213,8 @@ Settings SettingsDialog::chosen() const
             .isSnapping = m_snap->isChecked(),
             .habits = {.saveEveryMinutes = m_saveEvery->value(), .defaultTlp = chosenIn<Tlp>(m_marking), .names = fromQt(m_names->currentData().toString())},
             .indicators = {.style = static_cast<DefangStyle>(m_defang->currentIndex()), .isShownLive = m_showLive->isChecked(),
-                           .isCopiedLive = !m_copyDefanged->isChecked()}};
+                           .isCopiedLive = !m_copyDefanged->isChecked()},
+            .language = m_language->currentData().toString()};
 }
 
 void SettingsDialog::preview() { applyAppearance(chosen().appearance); }

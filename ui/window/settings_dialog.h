@@ -25,11 +25,12 @@ struct Settings {
     bool isSnapping = true;
     CaseHabits habits = {};
     DefangPolicy indicators = {};
+    QString language = {};  ///< code; empty: as the desktop
 
     bool operator==(const Settings&) const = default;
 };
 
-/// How windows look and move, which keys commands have, what is done with cases unasked, how indicators are made harmless. Colours and text size are seen while one chooses; Cancel
+/// How windows look and move, which keys commands have, what is done with cases unasked, how indicators are made harmless, in which language. Colours and text size are seen while one chooses; Cancel
 /// brings back what was.
 class SettingsDialog : public QDialog {
     Q_OBJECT
@@ -43,6 +44,7 @@ private:
     QWidget* makeLook(const Settings& settings);
     QWidget* makeCases(const Settings& settings);
     QWidget* makeIndicators(const Settings& settings);
+    QWidget* makeLanguage(const Settings& settings);
     void preview();
     void showExample();
 
@@ -58,6 +60,7 @@ private:
     QLabel* m_example;
     QCheckBox* m_copyDefanged;
     QCheckBox* m_showLive;
+    QComboBox* m_language;
     KeyboardPage* m_keyboard;
 };
 

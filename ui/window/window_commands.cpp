@@ -18,6 +18,7 @@
 #include "ui/claim_text.h"
 #include "ui/filter/explorer.h"
 #include "ui/indicator_settings.h"
+#include "ui/language.h"
 #include "ui/qt_text.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/export_dialog.h"
@@ -125,7 +126,7 @@ void MainWindow::bindViewCommands()
 void MainWindow::askForSettings()
 {
     SettingsDialog dialog({loadAppearance(), m_commands["reducedMotion"]->isChecked(), KeyMap::of(m_commands), m_commands["snap"]->isChecked(), loadCaseHabits(),
-                           loadDefangPolicy()}, this);
+                           loadDefangPolicy(), loadLanguage()}, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const Settings chosen = dialog.chosen();
@@ -134,6 +135,7 @@ void MainWindow::askForSettings()
     m_commands["snap"]->setChecked(chosen.isSnapping);
     saveCaseHabits(chosen.habits);
     m_keeper->setHabits(chosen.habits);
+    saveLanguage(chosen.language);
     saveDefangPolicy(chosen.indicators);
     useDefangPolicy(chosen.indicators);
     m_session.select(m_session.state().selection);  // with it the workbench sees that words are to be made anew
