@@ -3920,11 +3920,11 @@ Tasten: %2</translation>
     </message>
     <message>
         <source>All that are at least</source>
-        <translation>Alle, die mindestens so</translation>
+        <translation>Alle ab</translation>
     </message>
     <message>
         <source>sure:</source>
-        <translation>sicher sind:</translation>
+        <translation>Sicherheit:</translation>
     </message>
     <message>
         <source>Accept %1 of %2</source>
@@ -4635,7 +4635,7 @@ Der Bereich Probleme sagt, warum; der Text des Berichts steht darunter.</transla
     </message>
     <message>
         <source>Links</source>
-        <translation>Linien</translation>
+        <translation>Verknüpfungen</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5821,7 +5821,7 @@ Der Bereich Probleme sagt, warum; der Text des Berichts steht darunter.</transla
     </message>
     <message>
         <source>Links</source>
-        <translation>Linien</translation>
+        <translation>Verknüpfungen</translation>
     </message>
     <message>
         <source>tied, not joined</source>
@@ -6756,7 +6756,7 @@ GPL-3.0-or-later. Schrift: Inter, SIL Open Font License. Enthält Namen und Ids 
     </message>
     <message>
         <source>Edit …</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Name, kind, speaker, verb, hedge, count: whatever was read wrong</source>
@@ -6764,7 +6764,7 @@ GPL-3.0-or-later. Schrift: Inter, SIL Open Font License. Enthält Namen und Ids 
     </message>
     <message>
         <source>New relationship</source>
-        <translation>Neue Beziehung</translation>
+        <translation>Neue Linie</translation>
     </message>
     <message>
         <source>Between two things of this sentence</source>
@@ -6940,7 +6940,7 @@ GPL-3.0-or-later. Schrift: Inter, SIL Open Font License. Enthält Namen und Ids 
     </message>
     <message>
         <source>%1 of %2 reviewed</source>
-        <translation>%1 von %2 durchgesehen</translation>
+        <translation>%1 von %2 geprüft</translation>
     </message>
     <message>
         <source>Open a report in prose: what was read in it is listed here, for you to accept or reject.</source>

@@ -292,6 +292,13 @@ private:
         menu.exec(m_view->viewport()->mapToGlobal(at));
     }
 
+    /// Of a heading, which is longer in some languages.
+    int wordsWidth(int column) const
+    {
+        const QString words = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        return m_view->header()->fontMetrics().horizontalAdvance(words) + 20;
+    }
+
     void recall()
     {
         const QSettings settings;
@@ -300,7 +307,7 @@ private:
         const int letter = m_view->fontMetrics().averageCharWidth();
         constexpr std::array letters{nameLetters, trustLetters, countLetters, countLetters};
         for (int column = 0; column < static_cast<int>(letters.size()); ++column)
-            m_view->setColumnWidth(column, letters[static_cast<std::size_t>(column)] * letter + 12);
+            m_view->setColumnWidth(column, std::max(letters[static_cast<std::size_t>(column)] * letter + 12, wordsWidth(column)));
         m_view->setColumnWidth(SourceModel::NoteColumn, countLetters * letter);  // and what is left over
         m_view->header()->restoreState(settings.value(columnsKey()).toByteArray());
         m_splitter->setSizes({640, 200, 340});

@@ -154,6 +154,7 @@ QWidget* SettingsDialog::makeIndicators(const Settings& settings)
     m_showLive->setChecked(settings.indicators.isShownLive);
     m_showLive->setToolTip(tr("Tables, the inspector and other lists of this window. Pictures and files always have them defanged."));
     m_example->setObjectName(QStringLiteral("defangExample"));
+    m_example->setWordWrap(false);
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setLabelAlignment(Qt::AlignRight);
@@ -202,7 +203,7 @@ void SettingsDialog::showExample()
     QStringList shown;
     for (const char* live : {"https://c2.evil.example/a", "198.51.100.7", "lure@evil.example"})
         shown.append(toQt(defanged(live, style)));
-    m_example->setText(shown.join(QStringLiteral("  ·  ")));
+    m_example->setText(shown.join(QLatin1Char('\n')));
 }
 
 Settings SettingsDialog::chosen() const
