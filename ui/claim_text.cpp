@@ -14,7 +14,7 @@ namespace throughline::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ClaimText", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 QString provenanceText(Provenance provenance)
 {
@@ -41,6 +41,8 @@ struct SubjectText {
         const SameAs& link = threatCase[id];
         return tr("%1 and %2 are linked").arg(entityName(threatCase, link.first), entityName(threatCase, link.second));
     }
+
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::SubjectText)
 };
 
 QString viaText(const ThreatCase& threatCase, const Claim& claim)
@@ -77,7 +79,7 @@ QString entityName(const ThreatCase& threatCase, EntityId id)
     const bool isIndicator = entity.type == EntityType::Indicator || entity.type == EntityType::Observable;
     if (entity.name.empty())
         return toQt(entity.id);
-    return isIndicator ? toQt(defanged(entity.name)) : toQt(entity.name);
+    return isIndicator ? toQt(listedIndicator(entity.name)) : toQt(entity.name);
 }
 
 QString entityKind(const Entity& entity) { return toQt(kindText(entity)); }

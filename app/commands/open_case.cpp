@@ -6,6 +6,7 @@
 
 #include "app/lexicon_folder.h"
 #include "core/workbench/lexicon_folder.h"
+#include "core/workbench/name_words.h"
 
 namespace throughline {
 
@@ -19,6 +20,15 @@ void addInputOptions(CLI::App& command, InputOptions& options)
     command.add_option("--lexicon", options.lexicon, "Own names and words, CSV files (docs/extraction.md); otherwise those of the data folder")
         ->check(CLI::ExistingDirectory)
         ->option_text("FOLDER");
+}
+
+void addNamesOption(CLI::App& command, InputOptions& options)
+{
+    command.add_option("--names", options.names, "Whose names things go by: " + nameChoiceWords() + "; otherwise those of the case")
+        ->check([](const std::string& word) {
+            return nameChoiceOf(word) ? std::string() : word + " is no choice of names; there are: " + nameChoiceWords();
+        })
+        ->option_text("WHOSE");
 }
 
 OpenCase::OpenCase(InputOptions options, std::stop_token stop, TextMetrics metrics)
@@ -39,6 +49,11 @@ bool OpenCase::read()
     if (changes.error && state().diagnostics.empty())
         m_reporter.tell(*changes.error);
     return !changes.error;
+}
+
+bool OpenCase::putNames()
+{
+    return m_options.names.empty() || !run(action::SetNames{nameChoiceOf(m_options.names).value_or("")}).error;
 }
 
 Changes OpenCase::run(const Action& action)

@@ -114,7 +114,7 @@ private:
         std::vector<std::string> names;
         const bool isIndicator = entity.type == EntityType::Indicator || entity.type == EntityType::Observable;
         for (const Alias& alias : entity.also)
-            names.push_back(isIndicator ? defanged(inOneLine(alias.name)) : inOneLine(alias.name));
+            names.push_back(isIndicator ? listedIndicator(inOneLine(alias.name)) : inOneLine(alias.name));
         m_out.put(Also, listText(names));
         const std::vector<ReportId> reports = reportsOf(m_case, entity);
         m_out.put(Mentions, countCell(entity.mentions.size()));

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/defang.h"
 #include "core/casefile/recovery.h"
 #include "core/compare/merge_preview.h"
 #include "core/graph/lens_effect.h"
@@ -55,6 +56,7 @@ struct WorkbenchState : CaseDocument {
     /// back (edits, exports of data) is made of `threatCase`.
     ThreatCase named;
     std::string namedBy;  ///< `view.names` that `named` was made with
+    DefangPolicy wordedBy = defangPolicy();  ///< what lists and pictures of this case version were worded by
     std::shared_ptr<const ClaimIndex> claims = std::make_shared<ClaimIndex>();
     History history;
     OpenFile file;

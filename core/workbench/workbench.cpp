@@ -42,15 +42,17 @@ Task Workbench::prepare(const Action& action) const
 
 namespace {
 
-/// Everything that is read goes by the names of the view. Other names are another case to read: whoever lists rows lists them
-/// anew.
+/// Everything that is read goes by the names of the view and by the process's policy for indicators. Other names, or indicators
+/// made harmless in another way, are another case to read: whoever lists rows lists them anew.
 void refreshNames(WorkbenchState& state, bool isOtherCase, Changes& changes)
 {
-    const bool isOtherChoice = state.namedBy != state.view.names;
+    const DefangPolicy policy = defangPolicy();
+    const bool isOtherChoice = state.namedBy != state.view.names || !(state.wordedBy == policy);
     if (!isOtherCase && !isOtherChoice && !changes.caseChanged)
         return;
     state.named = namedCase(state.threatCase, state.view.names);
     state.namedBy = state.view.names;
+    state.wordedBy = policy;
     if (isOtherChoice && !changes.caseChanged) {
         ++state.caseVersion;
         changes.caseChanged = true;

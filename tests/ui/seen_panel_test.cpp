@@ -17,6 +17,7 @@
 #include "tests/ui/sample_window.h"
 #include "ui/panels/seen_rows.h"
 #include "ui/qt_text.h"
+#include "ui/window/command_palette.h"
 #include "ui/window/recent_files.h"
 
 using namespace throughline;
@@ -179,6 +180,9 @@ TEST_CASE("Names of the view are read everywhere and change nothing that is kept
     open.window.commands()["names.attack"]->trigger();
     REQUIRE(open.isDrawn());
     CHECK(open.window.commands()["names.attack"]->isChecked());
+    // In its menu the name of the choice is enough, in a list of all commands it is not.
+    CHECK(open.window.commands()["names.attack"]->text() == QStringLiteral("MITRE ATT&&CK"));
+    CHECK(plainText(*open.window.commands()["names.attack"]) == QStringLiteral("Names: MITRE ATT&CK"));
     CHECK(open.state().named[group].name == "APT28");
     CHECK(open.state().threatCase[group].name == "Fancy Bear");
     CHECK(open.row("APT28", SeenColumn::Thing) != nullptr);

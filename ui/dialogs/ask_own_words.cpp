@@ -21,7 +21,7 @@ namespace {
 
 constexpr qint64 maxAttachmentBytes = 50'000'000;
 
-QString tr(const char* text) { return QCoreApplication::translate("AskOwnWords", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 QString isEmptyText(const QPlainTextEdit* field, const QString& sentence)
 {

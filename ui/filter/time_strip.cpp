@@ -50,7 +50,7 @@ QToolButton* makeButton(const QString& text, const char* name, const QString& hi
 TimeStrip::TimeStrip(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_slider(new RangeSlider(this)),
       m_play(makeButton(tr("Play"), "playTime", tr("Moves the window of time through the whole span; stops at its end"), this)),
-      m_speed(new QComboBox(this)), m_basis(new QComboBox(this)), m_undated(new QCheckBox(this)), m_dates(plainLabel({}, LabelTone::Strong, this)),
+      m_speed(new QComboBox(this)), m_basis(new QComboBox(this)), m_undated(new QCheckBox(this)), m_dates(plainLabel(QString(), LabelTone::Strong, this)),
       m_whole(makeButton(tr("Whole span"), "wholeSpan", tr("Takes the condition on time off"), this))
 {
     setObjectName(QStringLiteral("timeStrip"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -30,6 +31,8 @@ QString evidenceText(const SameAsSuggestion& suggestion)
 /// Links between things of the case, and pairs that may be one, with what speaks for it. Nothing is
 /// joined but by a person.
 class LinksPanel : public QWidget {
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::LinksPanel)
+
 public:
     LinksPanel(Session& session, QWidget* parent)
         : QWidget(parent), m_session(session), m_tree(new QTreeWidget(this)),

@@ -47,13 +47,13 @@ QString commonKey() { return QStringLiteral("seen/common"); }
 QString columnsKey() { return QStringLiteral("seen/columns"); }
 
 class SeenPanel : public QWidget {
-    Q_DECLARE_TR_FUNCTIONS(SeenPanel)
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::SeenPanel)
 
 public:
     SeenPanel(Session& session, QWidget* parent)
         : QWidget(parent), m_session(session), m_filter(new QLineEdit(this)), m_scope(new QComboBox(this)),
           m_common(new QCheckBox(tr("Techniques, places and speakers too"), this)), m_sets(new QToolButton(this)),
-          m_again(new QPushButton(tr("Search again"), this)), m_count(plainLabel({}, LabelTone::Quiet, this)), m_tree(new QTreeWidget(this)),
+          m_again(new QPushButton(tr("Search again"), this)), m_count(plainLabel(QString(), LabelTone::Quiet, this)), m_tree(new QTreeWidget(this)),
           m_open(new QPushButton(tr("Open that case"), this)), m_link(new QPushButton(tr("Link"), this)),
           m_about(plainLabel(tr("Nothing listed here is drawn, counted or exported until it is linked."), LabelTone::Quiet, this))
     {

@@ -49,18 +49,20 @@ struct TrustRow {
     const char* hint;
 };
 constexpr std::array trusts{
-    TrustRow{Belief::Believed, "believe", QT_TRANSLATE_NOOP("SourcesPanel", "&Believe"),
-             QT_TRANSLATE_NOOP("SourcesPanel", "What the chosen sources say counts (B or 1)")},
-    TrustRow{Belief::Doubted, "doubt", QT_TRANSLATE_NOOP("SourcesPanel", "&Doubt"),
-             QT_TRANSLATE_NOOP("SourcesPanel", "What the chosen sources say counts as alleged at most (D or 2)")},
-    TrustRow{Belief::Disbelieved, "disbelieve", QT_TRANSLATE_NOOP("SourcesPanel", "Do not be&lieve"),
-             QT_TRANSLATE_NOOP("SourcesPanel", "What the chosen sources say or carry does not count (X or 3)")},
+    TrustRow{Belief::Believed, "believe", QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "&Believe"),
+             QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "What the chosen sources say counts (B or 1)")},
+    TrustRow{Belief::Doubted, "doubt", QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "&Doubt"),
+             QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "What the chosen sources say counts as alleged at most (D or 2)")},
+    TrustRow{Belief::Disbelieved, "disbelieve", QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "Do not be&lieve"),
+             QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "What the chosen sources say or carry does not count (X or 3)")},
 };
 
 constexpr const char* ownOriginHint = QT_TRANSLATE_NOOP(
     "SourcesPanel", "Counts each of the chosen sources as an origin of its own, or no longer: you know that it does not have it from the others (O)");
 
 class SourcesPanel : public QWidget {
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::SourcesPanel)
+
 public:
     SourcesPanel(Session& session, QWidget* parent)
         : QWidget(parent), m_session(session), m_splitter(new QSplitter(this)), m_filter(new QLineEdit(this)),
@@ -87,7 +89,6 @@ public:
         refresh();
     }
     ~SourcesPanel() override { remember(); }
-    static QString tr(const char* text) { return QCoreApplication::translate("SourcesPanel", text); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override
@@ -318,6 +319,13 @@ private:
         menu.exec(m_view->viewport()->mapToGlobal(at));
     }
 
+    /// Of a heading, which is longer in some languages.
+    int wordsWidth(int column) const
+    {
+        const QString words = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        return m_view->header()->fontMetrics().horizontalAdvance(words) + 20;
+    }
+
     void recall()
     {
         const QSettings settings;
@@ -326,7 +334,7 @@ private:
         const int letter = m_view->fontMetrics().averageCharWidth();
         constexpr std::array letters{nameLetters, trustLetters, countLetters, countLetters};
         for (int column = 0; column < static_cast<int>(letters.size()); ++column)
-            m_view->setColumnWidth(column, letters[static_cast<std::size_t>(column)] * letter + 12);
+            m_view->setColumnWidth(column, std::max(letters[static_cast<std::size_t>(column)] * letter + 12, wordsWidth(column)));
         m_view->setColumnWidth(SourceModel::NoteColumn, countLetters * letter);  // and what is left over
         m_view->header()->restoreState(settings.value(columnsKey()).toByteArray());
         m_splitter->setSizes({640, 200, 340});

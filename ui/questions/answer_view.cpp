@@ -12,6 +12,7 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include "core/workbench/copied_rows.h"
 #include "core/workbench/question_answer.h"
 #include "ui/plain_label.h"
 #include "ui/qt_text.h"
@@ -28,7 +29,7 @@ QListWidget* makeList(QWidget* parent)
 {
     auto* list = new QListWidget(parent);
     list->setObjectName(QStringLiteral("pathsView"));
-    list->setAccessibleName(AnswerView::tr("Answer"));
+    list->setAccessibleName(QCoreApplication::translate("throughline::ui::AnswerView", "Answer"));
     list->setWordWrap(true);
     list->setResizeMode(QListView::Adjust);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -74,8 +75,8 @@ QString footText(const Answer& answer)
 
 AnswerView::AnswerView(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_notice(new QWidget(this)),
-      m_noticeText(plainLabel({}, LabelTone::Strong, m_notice)), m_statement(plainLabel({}, this)),
-      m_list(makeList(this)), m_foot(plainLabel({}, LabelTone::Quiet, this)), m_progress(new QProgressBar(this)),
+      m_noticeText(plainLabel(QString(), LabelTone::Strong, m_notice)), m_statement(plainLabel(QString(), this)),
+      m_list(makeList(this)), m_foot(plainLabel(QString(), LabelTone::Quiet, this)), m_progress(new QProgressBar(this)),
       m_tools(new QToolBar(this))
 {
     auto* again = new QPushButton(tr("Ask again"), m_notice);
@@ -307,7 +308,7 @@ void AnswerView::copy(bool isWhole)
         text = toQt(pathReport(*state.answered, chosen->index));
     else
         text = m_list->currentItem()->text();
-    QApplication::clipboard()->setText(text);
+    QApplication::clipboard()->setText(toQt(copiedText(fromQt(text))));
 }
 
 }  // namespace throughline::ui

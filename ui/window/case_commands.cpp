@@ -190,6 +190,8 @@ void MainWindow::showCanvasMenu(const QPoint& at, std::optional<Point> inPicture
         menu.addSeparator();
         for (const char* id : {"sameAs", "split", "focusChosen", "hide", "zoomToSelection", "copyThings", "copyNames"})
             menu.addAction(m_commands[id]);
+        if (m_commands["copyLive"]->isEnabled())
+            menu.addAction(m_commands["copyLive"]);
         if (m_canvas->chosenCardCount() > 1) {
             QMenu* lineUp = menu.addMenu(tr("Line up"));
             for (const char* id : {"alignLeft", "alignCentre", "alignRight", "alignTop", "alignMiddle", "alignBottom", "distributeAcross", "distributeDown"})

@@ -21,14 +21,14 @@ struct CanvasKey {
     const char* keys;
 };
 constexpr std::array canvasKeys{
-    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: next or previous card"), "Tab, Shift+Tab"},
-    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: along a line from the chosen card"), "Arrows"},
-    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: through the lines of the chosen card"), "L, Shift+L"},
-    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: inspect what is chosen"), "Enter"},
-    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: choose nothing"), "Escape"},
-    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: add to what is chosen"), "Shift+Click"},
-    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: move"), "Drag, Space+Drag, Arrows"},
-    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: zoom at the pointer"), "Wheel, pinch"},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: next or previous card"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Tab, Shift+Tab")},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: along a line from the chosen card"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Arrows")},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: through the lines of the chosen card"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "L, Shift+L")},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: inspect what is chosen"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Enter")},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: choose nothing"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Escape")},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: add to what is chosen"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Shift+Click")},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: move"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Drag, Space+Drag, Arrows")},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: zoom at the pointer"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Wheel, pinch")},
 };
 
 constexpr std::size_t mostThings = 12;
@@ -48,7 +48,9 @@ QString plainText(const QAction& action)
     QString text = action.text();
     text.replace(QStringLiteral("&&"), QStringLiteral("\x01"));
     text.remove(QLatin1Char('&')).replace(QLatin1Char('\x01'), QLatin1Char('&'));
-    return text.remove(QChar(0x2026)).trimmed();
+    text = text.remove(QChar(0x2026)).trimmed();
+    const QString longer = action.iconText();
+    return longer.size() > text.size() ? longer : text;
 }
 
 bool matches(const QAction& action, const QString& typed)
@@ -145,7 +147,7 @@ ShortcutList::ShortcutList(const QList<QAction*>& actions, QWidget* parent) : QD
     for (const QAction* action : actions)
         addRow(plainText(*action), action->shortcut().toString(QKeySequence::NativeText));
     for (const CanvasKey& key : canvasKeys)
-        addRow(tr(key.what), QString::fromLatin1(key.keys));
+        addRow(tr(key.what), tr(key.keys));
     table->resizeColumnToContents(0);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);

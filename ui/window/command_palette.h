@@ -33,7 +33,8 @@ private:
     std::shared_ptr<const FindAnswer> m_answer;
 };
 
-/// Text of an action without mnemonic and dots.
+/// What an action is called without mnemonic and dots. `QAction::iconText` is the longer name of one whose text says enough
+/// only in its menu.
 QString plainText(const QAction& action);
 /// Are all words of `typed` in the action's text?
 bool matches(const QAction& action, const QString& typed);

@@ -59,6 +59,8 @@ constexpr std::array commands{
     Command{"copyNames", QT_TRANSLATE_NOOP("Commands", "&Copy names"),
             QT_TRANSLATE_NOOP("Commands", "Copies what is chosen as text, indicators defanged"), "", "Ctrl+Shift+C",
             edit},
+    Command{"copyLive", QT_TRANSLATE_NOOP("Commands", "Copy &live indicator"),
+            QT_TRANSLATE_NOOP("Commands", "Copies the real address of the chosen indicator. Careful: where it is pasted, a click may open it"), "", "", edit},
     Command{"copyThings", QT_TRANSLATE_NOOP("Commands", "Cop&y"),
             QT_TRANSLATE_NOOP("Commands", "Copies what is chosen in the picture, with what is said between it, to paste it into this or another case; "
                                           "into a text it pastes names"),
@@ -198,7 +200,7 @@ constexpr std::array commands{
     Command{"reducedMotion", QT_TRANSLATE_NOOP("Commands", "Reduced &motion"),
             QT_TRANSLATE_NOOP("Commands", "Jumps instead of gliding"), "", "", view},
     Command{"settings", QT_TRANSLATE_NOOP("Commands", "&Settings …"),
-            QT_TRANSLATE_NOOP("Commands", "Colours, text size and motion of the window; cases; keys of commands"), "", "Ctrl+,", view},
+            QT_TRANSLATE_NOOP("Commands", "Colours, text size, motion and language of the window; cases; indicators; keys of commands"), "", "Ctrl+,", view},
     Command{"drawText", QT_TRANSLATE_NOOP("Commands", "Draw a &note"),
             QT_TRANSLATE_NOOP("Commands", "Your own words on the picture; no claim, and drawn so"), "note", "Ctrl+Alt+W", arrange},
     Command{"drawBox", QT_TRANSLATE_NOOP("Commands", "Draw a &box"),

@@ -21,14 +21,14 @@ namespace {
 
 constexpr double nextStep = 120;  ///< scene units from one typed thing down to the next
 constexpr double besideStep = 240;  ///< from the border of a card to the middle of what is named beside it
-constexpr std::string_view lanes = "lanes";  // has a place of its own for everything
-
 QString copiedText(const CopiedThings& copy)
 {
     const QString things = copy.things == 1 ? HandDrawing::tr("1 thing") : HandDrawing::tr("%1 things").arg(copy.things);
     const QString lines = copy.lines == 1 ? HandDrawing::tr("1 line") : HandDrawing::tr("%1 lines").arg(copy.lines);
     return copy.lines == 0 ? HandDrawing::tr("Copied %1.").arg(things) : HandDrawing::tr("Copied %1 and %2.").arg(things, lines);
 }
+
+constexpr std::string_view lanes = "lanes";  // has a place of its own for everything
 
 }  // namespace
 

@@ -23,6 +23,7 @@
 
 #include "core/workbench/choices.h"
 #include "ui/canvas/canvas.h"
+#include "ui/core_words.h"
 #include "ui/filter/explorer.h"
 #include "ui/panels/case_panel.h"
 #include "ui/panels/panels.h"
@@ -178,10 +179,10 @@ void MainWindow::makeLayoutActions()
     auto* group = new QActionGroup(this);
     int number = 1;
     for (const Choice& method : layoutChoices()) {
-        auto* action = new QAction(toQt(method.label), this);
+        auto* action = new QAction(coreWords(method.label), this);
         action->setObjectName(QStringLiteral("layout.") + toQt(method.id));
         action->setCheckable(true);
-        action->setStatusTip(toQt(method.hint));
+        action->setStatusTip(coreWords(method.hint));
         action->setProperty("iconName", toQt(method.id));
         action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number++)));
         group->addAction(action);

@@ -111,6 +111,9 @@ private:
     void showAbout();
     void fillRecentMenu();
     void copyNames();
+    /// The one thing chosen, if it is an indicator; else null.
+    const Entity* chosenIndicator() const;
+    void copyLive();
     void ask(std::optional<Action> (*question)(const WorkbenchState&, QWidget*));
     void dispatchIf(const std::optional<Action>& asked);
     NoteSubject chosenSubject() const;
