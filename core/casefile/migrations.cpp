@@ -46,6 +46,9 @@ constexpr std::array steps{
               "ALTER TABLE \"view\" ADD COLUMN \"names\" TEXT;"
               "ALTER TABLE \"view\" ADD COLUMN \"annotations\" TEXT",
               "names of folds, whose names a view shows, what the author drew on it by hand"},
+    Migration{5,
+              "ALTER TABLE \"attachment\" ADD COLUMN \"is_on_card\" INTEGER",
+              "pictures shown on cards"},
 };
 
 }  // namespace
