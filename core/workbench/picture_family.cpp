@@ -48,11 +48,12 @@ Task prepare(const Snapshot& snapshot, const action::BuildPicture&)
     if (!foretold && isToBeForetold(state))
         return foretell(state);
     return [foretold, threatCase = state.threatCase, claims = state.claims, view = state.view, metrics = snapshot.metrics,
-            comparison = state.comparison, caseVersion = state.caseVersion,
+            images = snapshot.images, comparison = state.comparison, caseVersion = state.caseVersion,
             viewVersion = state.viewVersion](const Job& job) -> Outcome {
         const PicturedCase shown = picturedCase(threatCase, claims, caseVersion, comparison);
         const ThreatCase named = namedCase(shown.threatCase, view.names);
-        auto picture = makePicture(named, *shown.claims, view, *metrics, job, {.marks = shown.marks(), .graph = foretold ? foretold->graph : nullptr});
+        auto picture = makePicture(named, *shown.claims, view, *metrics, job, {.marks = shown.marks(), .graph = foretold ? foretold->graph : nullptr,
+                                    .images = images.get()});
         if (!picture)
             return outcome::ActionFailed{picture.error()};
         return outcome::PictureBuilt{.picture = *std::move(picture), .comparison = shown.comparison, .caseVersion = caseVersion,
