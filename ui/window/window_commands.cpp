@@ -17,6 +17,7 @@
 #include "ui/claim_text.h"
 #include "ui/filter/explorer.h"
 #include "ui/qt_text.h"
+#include "ui/window/card_pictures.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/find_box.h"
@@ -252,6 +253,7 @@ void MainWindow::enableCommands()
     const bool hasEntities = !state.selection.entities.empty();
     enableCaseCommands();
     m_drawing->enableCommands();
+    m_pictures->enableCommands();
     enableQuestionCommands();
     enableFilterCommands();
     enableExploreCommands();
