@@ -151,11 +151,11 @@ TEST_CASE("What is kept of a picture is pixels alone, the same each time", "[car
     const auto image = decodeCardImage(pngWithTexts());
     REQUIRE(image);
     CHECK(image->width() == 300);
-    CHECK(chunksOf(image->png) == "IHDR IDAT IEND");
+    CHECK(chunksOf(image->png) == "IHDR pHYs IDAT IEND");
     CHECK(image->png == decodeCardImage(pngWithTexts())->png);
     const auto photo = decodeCardImage(turnedJpeg(6));
     REQUIRE(photo);
-    CHECK(chunksOf(photo->png) == "IHDR IDAT IEND");
+    CHECK(chunksOf(photo->png) == "IHDR pHYs IDAT IEND");
     CHECK(photo->height() == 80);
     const QImage back = QImage::fromData(QByteArray::fromStdString(image->png));
     CHECK(back.pixel(10, 75) == qRgb(220, 0, 0));
@@ -187,7 +187,7 @@ TEST_CASE("Exports hold the picture, the same bytes each time, and nothing that 
             const QByteArray start("data:image/png;base64,");
             const qsizetype at = bytes->indexOf(start) + start.size();
             const QByteArray png = QByteArray::fromBase64(bytes->mid(at, bytes->indexOf('"', at) - at));
-            CHECK(chunksOf(png.toStdString()) == "IHDR IDAT IEND");
+            CHECK(chunksOf(png.toStdString()) == "IHDR pHYs IDAT IEND");
             CHECK(bytes->contains("aria-label=\"A photo\""));
             CHECK_FALSE(bytes->contains("href=\"http"));
         }
@@ -252,6 +252,8 @@ struct PictureWindow : SampleWindow {
         QMimeData mime;
         mime.setUrls({QUrl::fromLocalFile(path)});
         const QPointF at = canvas->mapTo(&window, inCanvas);
+        QDragEnterEvent enter(at.toPoint(), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(&window, &enter);
         QDragMoveEvent move(at.toPoint(), Qt::CopyAction, &mime, Qt::LeftButton, {});
         QApplication::sendEvent(&window, &move);
         QDropEvent event(at, Qt::CopyAction, &mime, Qt::LeftButton, {});
@@ -306,11 +308,12 @@ TEST_CASE("A picture file that is dropped on a card stands on it; elsewhere it i
     const auto [card, thing] = shown.card();
     const QString logo = shown.file("logo.png", pngWithTexts());
     shown.drop(logo, shown.canvas->areaOf({HitKind::Card, card}).center());
-    CHECK(shown.pictures() == 1);
+    REQUIRE(shown.pictures() == 1);
     CHECK(pictureOnCard(shown.state(), thing) == AttachmentId{0});
     CHECK(shown.state().threatCase.attachments[0].fileName == "logo.png");
     const std::size_t steps = shown.state().history.position();
     const std::size_t reports = shown.state().threatCase.reports.size();
+    REQUIRE_FALSE(shown.canvas->itemAt({2, 2}));
     shown.drop(logo, {2, 2});
     CHECK(shown.state().history.position() == steps);
     CHECK(shown.state().threatCase.reports.size() == reports);

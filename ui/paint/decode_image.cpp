@@ -83,8 +83,10 @@ std::string pngOf(const QImage& image)
         return {};
     for (int y = 0; y < source.height(); ++y)
         std::memcpy(pixels.scanLine(y), source.constScanLine(y), static_cast<std::size_t>(source.width()) * sizeof(QRgb));
-    pixels.setDotsPerMeterX(0);
-    pixels.setDotsPerMeterY(0);
+    // Else it would be that of the screen; there is no "none".
+    constexpr int dotsPerMetre = 3780;
+    pixels.setDotsPerMeterX(dotsPerMetre);
+    pixels.setDotsPerMeterY(dotsPerMetre);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
