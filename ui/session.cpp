@@ -14,6 +14,7 @@
 #include <variant>
 
 #include "ui/forms/form_dialog.h"
+#include "ui/paint/decode_image.h"
 #include "ui/paint/fonts.h"
 #include "ui/paint/png_file.h"
 #include "ui/qt_text.h"
@@ -173,7 +174,7 @@ Result<QImage> makePreview(const Task& compose, const PictureExport& request, co
 
 QString errorText(const Error& error) { return toQt(describe(error)); }
 
-Session::Session(QObject* parent) : QObject(parent), m_workbench(makeTextMetrics())
+Session::Session(QObject* parent) : QObject(parent), m_workbench(makeTextMetrics(), decodeCardImage)
 {
     connect(&m_runner, &JobRunner::started, this, &Session::jobStarted);
     connect(&m_runner, &JobRunner::progressed, this, &Session::jobProgressed);
@@ -241,6 +242,8 @@ void Session::copyRows(JobRunner::Work work)
 {
     m_runner.start(JobKind::Copy, tr("Copying rows"), std::move(work));
 }
+
+void Session::readPicture(JobRunner::Work work) { m_runner.start(JobKind::Copy, tr("Reading the picture"), std::move(work)); }
 
 void Session::lookAtTimes(JobRunner::Work work) { m_runner.start(JobKind::Times, tr("Looking at times"), std::move(work)); }
 

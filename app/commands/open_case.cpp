@@ -31,9 +31,9 @@ void addNamesOption(CLI::App& command, InputOptions& options)
         ->option_text("WHOSE");
 }
 
-OpenCase::OpenCase(InputOptions options, std::stop_token stop, TextMetrics metrics)
+OpenCase::OpenCase(InputOptions options, std::stop_token stop, TextMetrics metrics, ImageDecoder decoder)
     : m_options(std::move(options)), m_stop(std::move(stop)),
-      m_reporter(m_options.report == "json" ? ReportStyle::Json : ReportStyle::Text), m_workbench(std::move(metrics))
+      m_reporter(m_options.report == "json" ? ReportStyle::Json : ReportStyle::Text), m_workbench(std::move(metrics), std::move(decoder))
 {
     useLexiconFolder(m_options.lexicon.empty() ? ownLexiconFolder() : m_options.lexicon);
 }

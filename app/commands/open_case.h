@@ -31,7 +31,7 @@ void addNamesOption(CLI::App& command, InputOptions& options);
 /// A command on a case: the files, read; where to report; when to stop. All files make one case.
 class OpenCase {
 public:
-    OpenCase(InputOptions options, std::stop_token stop, TextMetrics metrics = plainTextMetrics());
+    OpenCase(InputOptions options, std::stop_token stop, TextMetrics metrics = plainTextMetrics(), ImageDecoder decoder = {});
 
     /// Reads the files and tells the diagnostics. False if nothing could be read.
     bool read();

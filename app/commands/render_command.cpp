@@ -13,6 +13,7 @@
 #include "app/commands/open_case.h"
 #include "core/base/write_file.h"
 #include "core/workbench/focus_by_name.h"
+#include "ui/paint/decode_image.h"
 #include "ui/paint/fonts.h"
 #include "ui/paint/picture_files.h"
 
@@ -199,7 +200,7 @@ int render(const RenderOptions& options)
     const Interrupt interrupt;
     const Offscreen offscreen;
 
-    OpenCase opened(options.input, interrupt.token(), ui::makeTextMetrics());
+    OpenCase opened(options.input, interrupt.token(), ui::makeTextMetrics(), ui::decodeCardImage);
     if (!opened.read() || !opened.putNames())
         return exitFailed;
     if (opened.run(action::SetLayout{options.view}).error || !focus(opened, options) || opened.run(action::BuildPicture{}).error)

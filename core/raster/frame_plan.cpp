@@ -19,6 +19,7 @@ constexpr double signsFrom = 0.11;  ///< a card is as high as a small sign
 
 constexpr double smallestFull = 3.2;    ///< pixels of an em; smaller texts are grey lines
 constexpr double smallestNames = 5.5;   ///< the same where names are drawn larger than life
+constexpr double smallestPicture = 14;  ///< pixels of the longer side: what was put on a card leaves no hole while its name is read
 constexpr double nameSize = 9.5;        ///< pixels of an em
 constexpr double titleSizeAfar = 9;     ///< of bands and lanes
 constexpr double mostEnlarged = 2.5;    ///< more than that would not fit where it stands
@@ -181,6 +182,11 @@ void FramePlanner::shapesOf(Look& look)
     }
     const auto isLeftOut = [&](std::uint32_t shape) {
         const StyleId style = look.list.shapes.style[shape];
+        const Rect& box = look.list.shapes.box[shape];
+        if (style == StyleId::Image)
+            return detail != Detail::Names || std::max(box.width, box.height) * look.scale() < smallestPicture;
+        if (style == StyleId::LegendFrame)
+            return true;  // around the words that a picture cannot be shown
         if (style == StyleId::NoteDisc)
             return noteSize * look.scale() < smallestNames;
         const HitIndex hit = look.list.shapes.hit[shape];
@@ -302,7 +308,11 @@ void FramePlanner::cardNames(Look& look)
 void FramePlanner::cardName(Look& look, std::uint32_t card)
 {
     const PlanCard& plan = look.picture.plan.cards[card];
-    const Rect& box = look.picture.layout.cards.size() > card && &look.list == &look.picture.display ? look.picture.layout.cards[card] : look.cardBox(card);
+    Rect box = look.picture.layout.cards.size() > card && &look.list == &look.picture.display ? look.picture.layout.cards[card] : look.cardBox(card);
+    // Level with the sign, also where the room above is that of a picture.
+    const double slot = std::min(pictureSlot(plan), std::max(0.0, box.height - 2 * cardPadding - glyphSize));
+    box.y += slot;
+    box.height -= slot;
     const double scale = look.scale();
     const double left = (textLeft - 6) * scale;
     const int room = static_cast<int>(box.width * scale - left - 2);

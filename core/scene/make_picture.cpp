@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/graph/filter_words.h"
+#include "core/scene/card_pictures.h"
 
 namespace throughline {
 namespace {
@@ -63,6 +64,8 @@ Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase,
     picture->plan = method->plan(threatCase, claims, *picture->graph, view);
     std::copy_if(view.annotations.begin(), view.annotations.end(), std::back_inserter(picture->plan.annotations),
                  [&](const Annotation& annotation) { return annotation.layout == view.layout; });
+    addPictures(picture->plan, threatCase, *picture->graph, view);
+    makeImages(picture->plan, given.images);
     if (given.marks)
         markPlan(picture->plan, *picture->graph, *given.marks);
     picture->sizes = measurePlan(picture->plan, metrics);

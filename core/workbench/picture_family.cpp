@@ -80,11 +80,11 @@ Task foretell(const Snapshot& snapshot)
 Task buildCompared(const Snapshot& snapshot)
 {
     const WorkbenchState& state = snapshot.state;
-    return [threatCase = state.threatCase, claims = state.claims, view = state.view, metrics = snapshot.metrics, comparison = state.comparison,
-            caseVersion = state.caseVersion, viewVersion = state.viewVersion](const Job& job) -> Outcome {
+    return [threatCase = state.threatCase, claims = state.claims, view = state.view, metrics = snapshot.metrics, images = snapshot.images,
+            comparison = state.comparison, caseVersion = state.caseVersion, viewVersion = state.viewVersion](const Job& job) -> Outcome {
         const PicturedCase shown = picturedCase(threatCase, claims, caseVersion, comparison);
         const ThreatCase named = namedCase(shown.threatCase, view.names);
-        auto picture = makePicture(named, *shown.claims, view, *metrics, job, {.marks = shown.marks(), .graph = nullptr});
+        auto picture = makePicture(named, *shown.claims, view, *metrics, job, {.marks = shown.marks(), .graph = nullptr, .like = nullptr, .images = images.get()});
         if (!picture)
             return outcome::ActionFailed{picture.error()};
         return outcome::PictureBuilt{.picture = *std::move(picture), .comparison = shown.comparison, .shown = nullptr, .caseVersion = caseVersion,
@@ -104,10 +104,11 @@ Task prepare(const Snapshot& snapshot, const action::BuildPicture&)
         return foretell(snapshot);
     const std::shared_ptr<const FullestPicture> fullest = state.fullest && state.fullest->caseVersion == state.caseVersion ? state.fullest : nullptr;
     return [foretold, fullest, shown = shownOf(state), threatCase = state.threatCase, claims = state.claims, view = state.view, metrics = snapshot.metrics,
-            caseVersion = state.caseVersion, viewVersion = state.viewVersion](const Job& job) -> Outcome {
+            images = snapshot.images, caseVersion = state.caseVersion, viewVersion = state.viewVersion](const Job& job) -> Outcome {
         const std::shared_ptr<const ShownCase> drawn = shown ? shown : makeShown(threatCase, claims, view);
         auto picture = makePicture(drawn->threatCase, *drawn->claims, view, *metrics, job,
-                                   {.marks = nullptr, .graph = foretold ? foretold->graph : nullptr, .like = fullest ? fullest->picture.get() : nullptr});
+                                   {.marks = nullptr, .graph = foretold ? foretold->graph : nullptr, .like = fullest ? fullest->picture.get() : nullptr,
+                                    .images = images.get()});
         if (!picture)
             return outcome::ActionFailed{picture.error()};
         return outcome::PictureBuilt{.picture = *std::move(picture), .comparison = nullptr, .shown = drawn, .caseVersion = caseVersion,

@@ -18,7 +18,10 @@
 
 namespace throughline {
 
-Workbench::Workbench(TextMetrics metrics) : m_metrics(std::make_shared<const TextMetrics>(std::move(metrics))) {}
+Workbench::Workbench(TextMetrics metrics, ImageDecoder decoder)
+    : m_metrics(std::make_shared<const TextMetrics>(std::move(metrics))), m_images(std::make_shared<CardImages>(std::move(decoder)))
+{
+}
 
 Workbench::~Workbench() = default;
 Workbench::Workbench(Workbench&&) noexcept = default;
@@ -36,7 +39,7 @@ Journal* Workbench::journal() { return m_keeper ? &m_keeper->journal() : nullptr
 
 Task Workbench::prepare(const Action& action) const
 {
-    const workbench::Snapshot snapshot{.state = m_state, .metrics = m_metrics};
+    const workbench::Snapshot snapshot{.state = m_state, .metrics = m_metrics, .images = m_images};
     return std::visit([&](const auto& asked) -> Task { return workbench::prepare(snapshot, asked); }, action);
 }
 

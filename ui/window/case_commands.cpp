@@ -181,8 +181,9 @@ void MainWindow::showCanvasMenu(const QPoint& at, std::optional<Point> inPicture
         for (const char* id : {"editChosen", "zoomToSelection", "copyNames", "deleteChosen"})
             menu.addAction(m_commands[id]);
     } else {
-        for (const char* id : {"editChosen", "tagChosen", "addClaim", "lineFrom", "addRelationship", "addNote", "attach"})
-            menu.addAction(m_commands[id]);
+        for (const char* id : {"editChosen", "tagChosen", "addClaim", "lineFrom", "addRelationship", "addNote", "attach", "pictureOn", "pictureOff"})
+            if (qstrcmp(id, "pictureOff") != 0 || m_commands[id]->isEnabled())
+                menu.addAction(m_commands[id]);
         menu.addSeparator();
         addQuestions(menu);
         menu.addSeparator();

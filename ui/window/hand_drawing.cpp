@@ -226,6 +226,10 @@ void HandDrawing::paste()
     if (mime && mime->hasFormat(own)) {
         emit pictureWanted();
         dispatchDrawn(action::PasteThings{mime->data(own).toStdString(), middleOfView()});
+    } else if (mime && m_pasteTaker && m_pasteTaker(*mime)) {
+        emit pictureWanted();
+    } else if (mime && mime->hasImage()) {
+        emit told(tr("Choose one card to put the picture on, and paste again."));
     } else if (mime && mime->hasText() && !mime->text().trimmed().isEmpty()) {
         if (const std::optional<Action> asked = askForIndicators(m_window))
             m_session.dispatch(*asked);

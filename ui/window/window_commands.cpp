@@ -20,6 +20,7 @@
 #include "ui/indicator_settings.h"
 #include "ui/language.h"
 #include "ui/qt_text.h"
+#include "ui/window/card_pictures.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/find_box.h"
@@ -277,6 +278,7 @@ void MainWindow::enableCommands()
     const bool hasEntities = !state.selection.entities.empty();
     enableCaseCommands();
     m_drawing->enableCommands();
+    m_pictures->enableCommands();
     enableQuestionCommands();
     enableFilterCommands();
     enableExploreCommands();
