@@ -14,6 +14,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/raster/small_words.h"
 #include "core/scene/stack_marks.h"
 #include "core/workbench/hover_text.h"
 #include "ui/canvas/canvas.h"
@@ -219,7 +220,7 @@ const PlanCard* Canvas::cardAt(HitIndex hit) const
 bool Canvas::isOnHiddenBadge(HitIndex hit, QPointF at) const
 {
     const PlanCard* card = cardAt(hit);
-    if (!card || card->hiddenNeighbours == 0 || m_moving)
+    if (!card || card->hiddenNeighbours == 0 || m_moving || badgeTextSize * m_viewport.scale < raster::leastRead)
         return false;
     const Rect& box = m_picture->layout.cards[m_picture->display.hits[hit].index];
     return hiddenBadge(*card, box, m_session.metrics()).contains(m_viewport.toScene(at));
