@@ -180,7 +180,8 @@ void Canvas::showMoving(const Layout& layout)
 
 void Canvas::showSelection()
 {
-    m_emphasis = m_picture ? emphasisFor(*m_picture, m_session.state().selection) : std::vector<Emphasis>();
+    const PicturedCase pictured{m_session.state().threatCase, m_session.state().view.lens};
+    m_emphasis = m_picture ? emphasisFor(*m_picture, m_session.state().selection, &pictured) : std::vector<Emphasis>();
     // While a picture is on its way, the one that is shown may know other things than the focus names.
     if (m_picture && !m_session.state().isPictureStale())
         dimOutOfFocus(*m_picture, m_session.state().view.focus, m_emphasis);
