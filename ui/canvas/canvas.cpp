@@ -194,9 +194,7 @@ void Canvas::showSelection()
     frameIsOld();
     if (!m_picture || m_isFitPending)
         return;
-    const Rect chosen = chosenArea();
-    if (!chosen.isEmpty())
-        reveal(chosen);
+    revealChosen();
 }
 
 /// What the next picture no longer has is not drawn in this one any more.
@@ -224,13 +222,23 @@ Rect Canvas::chosenArea() const
     return chosen;
 }
 
-/// Moves no more than needed, and not at all if a part of it is in sight already.
-void Canvas::reveal(const Rect& area)
+/// Moves not at all if a chosen card is in sight already, or without one a chosen line; else all of it comes to the middle or,
+/// if it has no room, what was chosen first. The box around several things in sight may have none of them in it.
+void Canvas::revealChosen()
 {
+    std::vector<HitIndex> hits = hitsOf(*m_picture, m_session.state().selection);
+    const std::vector<Hit>& all = m_picture->display.hits;
+    if (std::any_of(hits.begin(), hits.end(), [&](HitIndex hit) { return all[hit].kind == HitKind::Card; }))
+        std::erase_if(hits, [&](HitIndex hit) { return all[hit].kind != HitKind::Card; });
+    std::erase_if(hits, [&](HitIndex hit) { return all[hit].bounds.isEmpty(); });
     const Rect seen = m_viewport.sceneArea(size());
-    if (seen.overlaps(area))
+    if (hits.empty() || std::any_of(hits.begin(), hits.end(), [&](HitIndex hit) { return seen.overlaps(all[hit].bounds); }))
         return;
-    centreOn(area.centre());
+    Rect chosen;
+    for (const HitIndex hit : hits)
+        chosen = chosen.united(all[hit].bounds);
+    const bool hasRoom = chosen.width <= seen.width && chosen.height <= seen.height;
+    centreOn((hasRoom ? chosen : all[hits.front()].bounds).centre());
 }
 
 void Canvas::centreOn(Point centre)

@@ -145,9 +145,11 @@ private:
     bool walkLines(bool isBack);
     HitIndex hitOf(const Item& item) const;
     Rect chosenArea() const;
-    void reveal(const Rect& area);
+    void revealChosen();
     void centreOn(Point centre);
     void lookCloser();
+    void lookFirst();
+    Viewport firstLook() const;
     void followCamera();
     void glideTo(const Viewport& target);
     void setViewport(const Viewport& viewport);
