@@ -105,21 +105,42 @@ TEST_CASE("Chips stand above the picture only while there are conditions, and ta
     CHECK(open.state().view.filter.contestedOnly);
 }
 
-TEST_CASE("What is looked at stays in the middle while chips come and go", "[ui][filter]")
+TEST_CASE("What is looked at stays where it is on the screen while chips and panels come, go and change their width", "[ui][filter]")
 {
     FilterWindow open;
     auto* canvas = open.window.findChild<Canvas*>();
     REQUIRE(canvas != nullptr);
     open.window.commands()["zoomIn"]->trigger();
-    const Camera before = canvas->camera();
-    const int height = canvas->height();
+    const Point seen = canvas->viewport().toScene({100, 100});
+    const auto onScreen = [&] { return canvas->viewport().toWidget(seen) + QPointF(canvas->mapTo(&open.window, QPoint(0, 0))); };
+    const QPointF before = onScreen();
+    const auto hasStayed = [&] { return (onScreen() - before).manhattanLength() < 0.5; };
+    const QSize whole = canvas->size();
     open.set({.contestedOnly = true});
-    REQUIRE(QTest::qWaitFor([&] { return canvas->height() < height; }, patienceMs));
-    CHECK(std::abs(canvas->camera().centre.y - before.centre.y) < 0.5);
+    REQUIRE(QTest::qWaitFor([&] { return canvas->height() < whole.height(); }, patienceMs));
+    CHECK(hasStayed());
     open.window.commands()["clearFilter"]->trigger();
-    REQUIRE(QTest::qWaitFor([&] { return canvas->height() == height; }, patienceMs));
-    CHECK(std::abs(canvas->camera().centre.x - before.centre.x) < 0.5);
-    CHECK(std::abs(canvas->camera().centre.y - before.centre.y) < 0.5);
+    REQUIRE(QTest::qWaitFor([&] { return canvas->height() == whole.height(); }, patienceMs));
+    CHECK(hasStayed());
+    for (const char* panel : {"panel.case", "panel.inspector"}) {  // on the left, on the right
+        INFO(panel);
+        QAction* shows = open.window.commands()[panel];
+        const int width = canvas->width();
+        shows->trigger();
+        if (canvas->width() == width) {  // it was not to be seen, or behind another
+            REQUIRE(QTest::qWaitFor([&] { return canvas->width() != width; }, 500));
+        }
+        CHECK(hasStayed());
+        shows->trigger();
+        QTest::qWait(50);
+        CHECK(hasStayed());
+    }
+    // With the window it stays in the middle.
+    const Camera camera = canvas->camera();
+    const int width = canvas->width();
+    open.window.resize(open.window.width() + 200, open.window.height());
+    REQUIRE(QTest::qWaitFor([&] { return canvas->width() > width; }, patienceMs));
+    CHECK(std::abs(canvas->camera().centre.x - camera.centre.x) < 0.5);
 }
 
 TEST_CASE("A lens has its chip beside those of the filter", "[ui][filter]")

@@ -41,6 +41,7 @@ struct ViewedWindow {
         window.commands()["openSample"]->trigger();
         REQUIRE(settled());
         REQUIRE(menu != nullptr);
+        window.commands()["fit"]->trigger();  // whole, however large the window
     }
 
     const WorkbenchState& state() { return window.session().state(); }

@@ -28,6 +28,7 @@ constexpr int refineMs = KeptFrame::longestMs;
 constexpr double zoomStep = 1.44;
 constexpr double readableScale = 0.9;   ///< the small lines of a card are some 9 pixels high
 constexpr double legibleScale = 0.65;   ///< names can still be read
+constexpr double leastNamedScale = 0.3; ///< cards have room for something of their names
 
 }  // namespace
 
@@ -106,10 +107,14 @@ void Canvas::showPicture()
     if (m_picture && m_picture->overview && !m_picture->plan.annotations.empty())
         m_drawings = buildOnly({}, m_picture->plan.annotations, m_picture->plan, m_picture->layout, m_session.metrics());
     const bool isOtherLayout = !old || !m_picture || kindOf(old->layout) != kindOf(m_picture->layout);
+    if (isOtherLayout)
+        m_isFitted = false;
     if (isOtherLayout || m_isFitted)
         m_isFitPending = true;
     showSelection();
-    if (m_picture && isVisible() && (m_isFitPending || (hadSight && isAllOutOfSight())))
+    if (m_picture && isVisible() && m_isFitPending && !m_isFitted)
+        lookFirst();
+    else if (m_picture && isVisible() && (m_isFitPending || (hadSight && isAllOutOfSight())))
         fit();
     followCamera();
     tellOfPicture(*this);
@@ -282,6 +287,37 @@ void Canvas::lookCloser()
 }
 
 void Canvas::keepView() { m_isFitted = false; }
+
+/// A picture that can be read nearly as a whole begins at its upper left, with the card of most lines in sight; a larger one is
+/// seen as a whole, where it shows its shape.
+Viewport Canvas::firstLook() const
+{
+    const Rect& all = m_picture->display.bounds;
+    const Viewport whole = Viewport::fitting(all, size(), fitInsets);
+    if (whole.scale >= legibleScale || whole.scale < leastNamedScale || m_picture->ranks.order.empty())
+        return whole;
+    const double scale = legibleScale;
+    const Rect& first = m_picture->display.hits[m_picture->ranks.order.front()].bounds;
+    /// Offset on one axis: all of it in the middle, or its beginning, or as far on as the first card needs.
+    const auto offset = [scale](double begin, double length, double cardEnd, double room, double before, double after) {
+        const double free = room - before - after - length * scale;
+        if (free >= 0)
+            return before + free / 2 - begin * scale;
+        const double atBegin = before - begin * scale;
+        return atBegin - std::max(0.0, cardEnd * scale + atBegin - (room - after));
+    };
+    return {scale, {offset(all.x, all.width, first.right(), width(), fitInsets.left(), fitInsets.right()),
+                    offset(all.y, all.height, first.bottom(), height(), fitInsets.top(), fitInsets.bottom())}};
+}
+
+void Canvas::lookFirst()
+{
+    const Viewport first = firstLook();
+    m_isFitPending = false;
+    m_isFitted = first.scale == Viewport::fitting(m_picture->display.bounds, size(), fitInsets).scale;
+    m_firstLook = m_isFitted ? std::nullopt : std::optional(first);
+    setViewport(first);
+}
 
 void Canvas::fit()
 {
