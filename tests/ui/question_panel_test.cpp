@@ -376,4 +376,5 @@ TEST_CASE("A row of an answer comes into sight when it is chosen, and has a menu
     REQUIRE_FALSE(isAnyInSight());
     action("showRow")->trigger();
     CHECK(isAnyInSight());
+    at.askFor("paths", party, "energy");  // the kind is remembered
 }

@@ -29,6 +29,7 @@ constexpr double zoomStep = 1.44;
 constexpr double readableScale = 0.9;   ///< the small lines of a card are some 9 pixels high
 constexpr double legibleScale = 0.65;   ///< names can still be read
 constexpr double leastNamedScale = 0.3; ///< cards have room for something of their names
+constexpr std::size_t mostReadCards = 40;  ///< of a picture that is read card by card; more are seen as a shape first
 
 }  // namespace
 
@@ -294,7 +295,7 @@ Viewport Canvas::firstLook() const
 {
     const Rect& all = m_picture->display.bounds;
     const Viewport whole = Viewport::fitting(all, size(), fitInsets);
-    if (whole.scale >= legibleScale || whole.scale < leastNamedScale || m_picture->ranks.order.empty())
+    if (whole.scale >= legibleScale || whole.scale < leastNamedScale || m_picture->plan.cards.size() > mostReadCards || m_picture->ranks.order.empty())
         return whole;
     const double scale = legibleScale;
     const Rect& first = m_picture->display.hits[m_picture->ranks.order.front()].bounds;
