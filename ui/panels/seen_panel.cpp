@@ -360,15 +360,12 @@ private:
     void goToWanted()
     {
         const WorkbenchState& state = m_session.state();
-        if (m_wanted.id.empty() || state.file.path != m_wanted.path || !state.picture || state.isPictureStale())
+        if (m_wanted.second.empty() || state.file.path != m_wanted.first || !state.picture || state.isPictureStale())
             return;
-        const std::string id = std::exchange(m_wanted, {}).id;
+        const std::string id = std::exchange(m_wanted, {}).second;
         for (std::size_t row = 0; row < state.threatCase.entities.size(); ++row)
-            if (state.threatCase.entities[row].id == id && isShown(state.threatCase, idAt<EntityId>(row))) {
-                m_session.select({.entities = {idAt<EntityId>(row)}});
-                m_session.askForSight();
-                return;
-            }
+            if (state.threatCase.entities[row].id == id && isShown(state.threatCase, idAt<EntityId>(row)))
+                return m_session.select({.entities = {idAt<EntityId>(row)}}), m_session.askForSight();
     }
 
     void linkChosen()
@@ -435,12 +432,7 @@ private:
     std::shared_ptr<SeenShelf> m_shelf = std::make_shared<SeenShelf>();  ///< also of a search that outlives the panel
     std::shared_ptr<const SeenBefore> m_found;
     SeenShown m_shown;
-    /// What is to be chosen once a casefile is open.
-    struct WantedThing {
-        std::string path;
-        std::string id;  ///< STIX id; empty: nothing
-    };
-    WantedThing m_wanted;
+    std::pair<std::string, std::string> m_wanted;  ///< casefile, and STIX id of what is to be chosen in it; empty: nothing
     std::optional<std::uint64_t> m_searched;  ///< version of the case that was searched, or is being searched
     std::uint64_t m_case = 0;                 ///< number of the case that `m_found` is of
     bool m_isSeen = true;
