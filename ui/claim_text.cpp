@@ -7,6 +7,7 @@
 #include "core/base/defang.h"
 #include "core/graph/plan_notes.h"
 #include "core/model/shown_case.h"
+#include "core/model/withdrawn.h"
 #include "core/workbench/ledger_words.h"
 #include "ui/qt_text.h"
 
@@ -89,6 +90,8 @@ QString entityListed(const ThreatCase& threatCase, EntityId id)
     constexpr int longestReport = 48;
     const Entity& entity = threatCase[id];
     QStringList parts{entityName(threatCase, id), entityKind(entity)};
+    if (entity.isRevoked)
+        parts.append(toQt(withdrawnWord(entity)));
     if (threatCase.reports.size() > 1 && !entity.mentions.empty()) {
         const QString report = reportName(threatCase[entity.mentions.front().report]);
         parts.append(tr("in %1").arg(report.size() > longestReport ? report.left(longestReport - 1) + QChar(0x2026) : report));

@@ -65,7 +65,7 @@ private:
     void title(Look& look, std::uint32_t index, double pixels);
     void cardNames(Look& look);
     void cardName(Look& look, std::uint32_t card);
-    void plateWords(Look& look);
+    void smallWords(Look& look);
     void bars(Look& look);
     void signs(Look& look);
     void cardLabels(Look& look);

@@ -5,6 +5,7 @@
 #include "core/base/defang.h"
 #include "core/graph/role.h"
 #include "core/model/shown_case.h"
+#include "core/model/withdrawn.h"
 #include "core/workbench/table_maker.h"
 
 namespace throughline::workbench {
@@ -62,7 +63,7 @@ std::string stateText(const Entity& entity)
             text += (text.empty() ? "" : " · ") + std::string(word);
     };
     append(entity.isDraft, "draft");
-    append(entity.isRevoked, "revoked");
+    append(entity.isRevoked, withdrawnWord(entity));
     append(entity.isPlaceholder, "missing in its file");
     append(entity.naming == Naming::NotNamed, "not named");
     append(entity.naming == Naming::Withheld, "name withheld");

@@ -103,6 +103,22 @@ TEST_CASE("Things of the case are found in a recent casefile, with what is said 
     CHECK(asked.front().front().toString().endsWith(QStringLiteral("earlier.tline")));
 }
 
+TEST_CASE("Another case is opened at the thing that was seen there", "[seen]")
+{
+    SeenWindow open;
+    rememberFiles({open.save("earlier.tline")});
+    open.search();
+    QTreeWidgetItem* hit = open.list->topLevelItem(0)->child(0);
+    REQUIRE(hit);
+    open.list->setCurrentItem(hit);
+    const std::string id = open.state().threatCase[open.state().selection.entities.front()].id;
+    const std::uint64_t before = open.state().file.caseNumber;
+    open.child<QPushButton>("seenOpen")->click();
+    REQUIRE(QTest::qWaitFor([&] { return open.state().file.caseNumber != before && !open.state().selection.entities.empty(); }, patienceMs));
+    const EntityId there = open.state().selection.entities.front();
+    CHECK(open.state().threatCase[there].id == id);
+}
+
 TEST_CASE("A broken and a missing casefile are rows that say so", "[seen]")
 {
     SeenWindow open;

@@ -3,11 +3,14 @@
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QSettings>
 #include <QTableWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "ui/plain_label.h"
 #include "ui/session.h"
 #include "ui/window/find_box.h"
 
@@ -30,6 +33,32 @@ constexpr std::array canvasKeys{
     CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: move"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Drag, Space+Drag, Arrows")},
     CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: zoom at the pointer"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Wheel, pinch")},
 };
+
+constexpr auto recentKey = "palette/recent";  ///< object names, the last one first
+constexpr qsizetype mostRecent = 8;
+
+/// Those done last come first, the others as in the menus.
+QList<QAction*> recentFirst(const QList<QAction*>& actions)
+{
+    QList<QAction*> ordered;
+    for (const QString& name : QSettings().value(QLatin1String(recentKey)).toStringList())
+        for (QAction* action : actions)
+            if (action->objectName() == name && !name.isEmpty())
+                ordered.append(action);
+    for (QAction* action : actions)
+        if (!ordered.contains(action))
+            ordered.append(action);
+    return ordered;
+}
+
+void rememberDone(const QString& name)
+{
+    QSettings settings;
+    QStringList recent = settings.value(QLatin1String(recentKey)).toStringList();
+    recent.removeAll(name);
+    recent.prepend(name);
+    settings.setValue(QLatin1String(recentKey), QStringList(recent.first(std::min(recent.size(), mostRecent))));
+}
 
 constexpr std::size_t mostThings = 12;
 constexpr QSize largest(560, 400);
@@ -61,10 +90,12 @@ bool matches(const QAction& action, const QString& typed)
                        [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
-CommandPalette::CommandPalette(QList<QAction*> actions, Session& session, CaseFinder& finder, QWidget* parent)
+CommandPalette::CommandPalette(const QList<QAction*>& actions, Session& session, CaseFinder& finder, QWidget* parent)
     : PickBox(QStringLiteral("commandPalette"), tr("Commands"), tr("Type a command or a name"), parent),
-      m_actions(std::move(actions)), m_session(session), m_finder(finder)
+      m_actions(recentFirst(actions)), m_hint(plainLabel({}, LabelTone::Quiet, this)), m_session(session), m_finder(finder)
 {
+    m_hint->setObjectName(QStringLiteral("paletteHint"));
+    layout()->addWidget(m_hint);
     list().header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     place(largest);
     connect(&field(), &QLineEdit::textChanged, this, [this](const QString& text) { narrow(text); });
@@ -90,6 +121,7 @@ void CommandPalette::narrow(const QString& text)
     m_shownActions = list().topLevelItemCount();
     m_answer.reset();
     chooseFirst();
+    showHint();
     m_finder.ask(text, mostThings);
 }
 
@@ -109,6 +141,22 @@ void CommandPalette::addThings(const std::shared_ptr<const FindAnswer>& answer)
     }
     if (!list().currentItem())
         chooseFirst();
+    showHint();
+}
+
+/// An empty list says what can be typed, and whether what was meant only cannot be done now.
+void CommandPalette::showHint()
+{
+    const QString typed = field().text();
+    const auto isMeant = [&](const QAction* action) { return !action->isEnabled() && matches(*action, typed); };
+    const auto meant = std::find_if(m_actions.begin(), m_actions.end(), isMeant);
+    if (list().topLevelItemCount() > 0)
+        m_hint->setText(tr("Commands by any of their words, things by name or alias. Sentences and claims: Find in the menu Edit."));
+    else if (meant != m_actions.end())
+        m_hint->setText(tr("“%1” cannot be done now: what it needs is not chosen, or not there.").arg(plainText(**meant)));
+    else
+        m_hint->setText(tr("No command and nothing in the case is called that. Commands are found by any of their words, things by name or alias; "
+                           "Find in the menu Edit looks through sentences and claims too."));
 }
 
 void CommandPalette::takeRow(int row)
@@ -119,6 +167,7 @@ void CommandPalette::takeRow(int row)
             close();
         return;
     }
+    rememberDone(m_actions[at]->objectName());
     close();
     // Not from within the key's own event: a command that waits could outlive this dialog.
     QMetaObject::invokeMethod(m_actions[at], &QAction::trigger, Qt::QueuedConnection);

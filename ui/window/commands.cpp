@@ -240,6 +240,7 @@ constexpr std::array commands{
 };
 
 constexpr auto usualKeysProperty = "usualKeys";
+constexpr auto whyNotProperty = "whyNot";  ///< of an action: what has to be so before it can be done, for its tip meanwhile
 
 QString translated(const char* text) { return QCoreApplication::translate("Commands", text); }
 
@@ -349,8 +350,10 @@ void CommandSet::refreshTips()
             continue;  // saved views say what they show
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         const QString name = keys.isEmpty() ? action->iconText() : QStringLiteral("%1 (%2)").arg(action->iconText(), keys);
-        action->setToolTip(tooltipText(QString(name + QLatin1Char('\n') + hint)));
-        action->setWhatsThis(tooltipText(keys.isEmpty() ? hint : QCoreApplication::translate("Commands", "%1.\nKeys: %2").arg(hint, keys)));
+        const QString whyNot = action->isEnabled() ? QString() : action->property(whyNotProperty).toString();
+        const QString said = whyNot.isEmpty() ? hint : QStringLiteral("%1.\n%2").arg(hint, whyNot);
+        action->setToolTip(tooltipText(QString(name + QLatin1Char('\n') + said)));
+        action->setWhatsThis(tooltipText(keys.isEmpty() ? said : QCoreApplication::translate("Commands", "%1.\nKeys: %2").arg(said, keys)));
     }
 }
 
