@@ -17,8 +17,6 @@ namespace throughline::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
-
 class ItemList;
 
 /// A card, a line or a drawing by hand. It lives as long as its list, which makes and ends it.
