@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/gazetteer.h"
+
+#include <algorithm>
+
+#include "core/base/embedded.h"
+#include "core/geo/place_key.h"
+#include "tests/support/catch.h"
+
+using namespace throughline;
+using namespace throughline::geo;
+
+namespace {
+
+/// Without the system's table, so that the answers are the same on every machine.
+const Gazetteer& own()
+{
+    static const Gazetteer made = Gazetteer::read(baseMap(), *embedded("geo/place_names.csv"), *embedded("lexicon/countries.csv")).value();
+    return made;
+}
+
+std::vector<std::string> codesOf(const FoundPlaces& found)
+{
+    std::vector<std::string> codes;
+    for (const Place& place : found.candidates)
+        codes.push_back(place.code);
+    return codes;
+}
+
+bool has(const FoundPlaces& found, std::string_view code)
+{
+    return std::any_of(found.candidates.begin(), found.candidates.end(), [&](const Place& p) { return p.code == code; });
+}
+
+constexpr std::string_view head = "kind,code,names,lon,lat\n";
+constexpr std::string_view countryHead = "iso2,name,aliases,demonyms,capitals\n";
+
+}  // namespace
+
+TEST_CASE("A name of several places apart is never guessed", "[geo]")
+{
+    const FoundPlaces georgia = own().find("Georgia");
+    CHECK(georgia.place() == nullptr);
+    CHECK(codesOf(georgia) == std::vector<std::string>{"GE", "US-GA"});
+    CHECK(own().find("Georgia", {"US", "", {}}).place()->code == "US-GA");
+    CHECK(own().find("Georgia", {"", "", PlaceKind::Country}).place()->code == "GE");
+    CHECK(own().find("Georgia, USA").place()->code == "US-GA");
+    CHECK(own().find("State of Georgia").place() == nullptr);  // a country is one, too
+    const FoundPlaces punjab = own().find("Punjab");
+    CHECK(punjab.place() == nullptr);
+    CHECK(has(punjab, "IN-PB"));
+    CHECK(has(punjab, "PK-PB"));
+    CHECK(own().find("Punjab", {"Pakistan", "", {}}).place()->code == "PK-PB");
+    CHECK(own().find("Hyderabad").place() == nullptr);
+    CHECK(own().find("Hyderabad, Pakistan").place()->code == "PK-SD");
+    CHECK(own().find("Hyderabad", {"", "PK-SD", {}}).place()->code == "PK-SD");
+    CHECK(own().find("Punjab", {"Nowhere", "", {}}).candidates.empty());
+}
+
+TEST_CASE("Of nested places the one that holds the others is right for all", "[geo]")
+{
+    const FoundPlaces donetsk = own().find("Donetsk");
+    CHECK(donetsk.candidates.size() == 2);
+    REQUIRE(donetsk.place() != nullptr);
+    CHECK(donetsk.place()->kind == PlaceKind::Division);
+    CHECK(own().find("Donetsk", {"", "", PlaceKind::City}).place()->kind == PlaceKind::City);
+    CHECK(own().find("New York").place()->code == "US-NY");
+    CHECK(own().find("New York City").place()->kind == PlaceKind::City);
+    CHECK(own().find("Djibouti").place()->kind == PlaceKind::Country);
+}
+
+TEST_CASE("A city has its point, and lies in its division", "[geo]")
+{
+    const FoundPlaces guangzhou = own().find("Guangzhou");
+    REQUIRE(guangzhou.place() != nullptr);
+    CHECK(guangzhou.place()->kind == PlaceKind::City);
+    CHECK(guangzhou.place()->code == "CN-GD");
+    CHECK(guangzhou.place()->country == "CN");
+    CHECK(*guangzhou.place()->point == GeoPoint{113.26, 23.13});
+    CHECK(guangzhou.place()->provinces == std::vector{*baseMap().provinceOfCode("CN-GD")});
+    CHECK(own().find("Guangzhou, Guangdong").place()->code == "CN-GD");
+    CHECK(own().find("Guangzhou, Sichuan").candidates.empty());
+    std::size_t cities = 0;
+    for (const Place& place : own().places()) {
+        if (place.kind != PlaceKind::City)
+            continue;
+        ++cities;
+        INFO(place.name << " " << place.code);
+        REQUIRE(place.point);
+        REQUIRE_FALSE(place.provinces.empty());
+        // Coasts are simplified and points rounded: beside the division, but not in another part of the world.
+        double nearest = 180;
+        for (const std::size_t province : place.provinces)
+            for (const Ring& ring : baseMap().ringsOf(baseMap().provinces()[province]))
+                for (const GeoPoint& corner : ring)
+                    nearest = std::min(nearest, angleBetween(*place.point, corner));
+        const auto at = baseMap().provinceAt(*place.point);
+        CHECK((nearest < 0.35 || (at && std::binary_search(place.provinces.begin(), place.provinces.end(), *at))));
+    }
+    CHECK(cities >= 290);
+}
+
+TEST_CASE("What is disputed is found under both sides", "[geo]")
+{
+    CHECK(own().find("Crimea").place()->code == "UA-43");
+    CHECK(own().find("Crimea, Ukraine").place()->code == "UA-43");
+    CHECK(own().find("Crimea, Russia").place()->code == "UA-43");
+    CHECK(own().find("CN-TW").place()->code == "TW");
+    CHECK(own().find("Taiwan").place()->provinces.size() == 21);
+}
+
+TEST_CASE("Regions above the map's divisions are made of them", "[geo]")
+{
+    const Place* scotland = own().find("Scotland").place();
+    REQUIRE(scotland != nullptr);
+    CHECK(scotland->code == "GB-SCT");
+    CHECK(scotland->provinces.size() == 32);
+    CHECK(own().find("FR-IDF").place()->provinces.size() == 8);
+    CHECK(own().find("Northern Ireland").place()->country == "GB");
+    CHECK(own().find("Edinburgh, Scotland").candidates.size() >= 1);
+}
+
+TEST_CASE("A code is one only where it is written as one", "[geo]")
+{
+    CHECK(own().find("IT").place()->name == "Italy");
+    CHECK(own().find("it").candidates.empty());
+    CHECK(own().find("CHN").place()->code == "CN");
+    CHECK(own().find("cn-gd").place()->code == "CN-GD");
+    CHECK(own().find("ZZ-99").candidates.empty());
+    CHECK(own().find("AU").place()->name == "Australia");
+    CHECK(own().placeOfCode("UA-14")->name == "Donetsk Oblast");
+}
+
+TEST_CASE("A location of a case is found by its external id, its name, or what its aliases decide", "[geo]")
+{
+    Entity entity;
+    entity.type = EntityType::Location;
+    entity.name = "Georgia";
+    CHECK(own().find(entity).place() == nullptr);
+    entity.also.push_back({"Sakartvelo", {}});
+    CHECK(own().find(entity).place()->code == "GE");
+    entity.externalId = "US-GA";
+    CHECK(own().find(entity).place()->code == "US-GA");
+    entity.externalId = "x";
+    entity.name = "a small town";
+    entity.also = {{"Guangzhou", {}}};
+    CHECK(own().find(entity).place()->code == "CN-GD");
+    entity.also.clear();
+    entity.name = "Georgia";
+    entity.kindWord = "country";
+    CHECK(own().find(entity).place()->code == "GE");
+}
+
+TEST_CASE("ISO's names are added where the package is installed", "[geo]")
+{
+    const std::string json = R"({"3166-2": [
+        {"code": "UA-14", "name": "Donetska oblast", "type": "Oblast"},
+        {"code": "IN-TG", "name": "Telangāna", "type": "State"},
+        {"code": "CN-TW", "name": "Taiwan Sheng", "type": "Province"},
+        {"code": "FR-75", "name": "Paris", "type": "Department", "parent": "IDF"},
+        {"code": 5}, {"code": "XX-1"}, [], {"code": "toolong-1", "name": "x"}]})";
+    const auto divisions = parseIsoDivisions(json);
+    REQUIRE(divisions);
+    CHECK(divisions->size() == 4);
+    CHECK(divisions->back().parent == "FR-IDF");
+    Gazetteer made = own();
+    made.addIsoDivisions(*divisions);
+    CHECK(made.find("Donetska oblast").place()->code == "UA-14");
+    CHECK(made.find("CN-TW").place()->code == "TW");
+    const Place* telangana = made.find("Telangana").place();
+    REQUIRE(telangana != nullptr);
+    CHECK(telangana->code == "IN-TG");
+    CHECK(telangana->country == "IN");
+    CHECK_FALSE(telangana->point);
+}
+
+TEST_CASE("A table of ISO that is not there or not one is an error", "[geo][hostile]")
+{
+    CHECK(readIsoDivisions("/nowhere/iso_3166-2.json").error().code == ErrorCode::FileNotFound);
+    for (const std::string_view bad : {"", "[]", "{", "{\"3166-2\": 5}", "{\"3166-2\": {}}", "\xff\xfe"})
+        CHECK(parseIsoDivisions(bad).error().code == ErrorCode::Malformed);
+}
+
+TEST_CASE("A wrong table of names is an error with its line", "[geo][hostile]")
+{
+    const auto faultOf = [&](const std::string& rows) {
+        const Result<Gazetteer> read = Gazetteer::read(baseMap(), std::string(head) + rows, countryHead);
+        REQUIRE_FALSE(read);
+        CHECK(read.error().code == ErrorCode::Malformed);
+        return read.error().where;
+    };
+    for (const std::string_view row : {"country,ZZ,Zed,,\n", "division,CN,China,,\n", "country,CN-GD,x,,\n", "division,CN-GD,-Guangdong,,\n",
+                                       "division,CN-GD,,,\n", "city,CN-GD,x,a,1\n", "city,CN-GD,x,1,nan\n", "city,CN-GD,x,181,1\n",
+                                       "city,XX,x,1,1\n", "city,CN,x,1\n", "other,CN,x,1,1\n", "\"city\n"})
+        CHECK(faultOf(std::string(row)) == "place_names.csv: line 2");
+    CHECK(Gazetteer::read(baseMap(), head, "other\n").error().where == "countries.csv: line 1");
+}
+
+TEST_CASE("Odd names find nothing and harm nothing", "[geo][hostile]")
+{
+    for (const std::string& odd : {std::string(), std::string(" "), std::string(","), std::string(",,,"), std::string("'"), std::string(300, 'a'),
+                                   std::string("\xff\xfe"), std::string("-"), std::string("province"), std::string("省"), std::string("a\0b", 3),
+                                   std::string("Nowhere, Nowhere, Nowhere")}) {
+        const FoundPlaces found = own().find(odd, {odd, odd, {}});
+        CHECK(found.candidates.empty());
+        CHECK(own().find(odd).place() == nullptr);
+    }
+}
+
+TEST_CASE("Two writings of a name have one key", "[geo]")
+{
+    CHECK(placeKey("Donets'k") == placeKey("Donetsk"));
+    CHECK(placeKey("Donets’k") == placeKey("DONETSK"));
+    CHECK(placeKey("P'yŏngyang") == "pyongyang");
+    CHECK(placeKey("Île-de-France") == "ile de france");
+    CHECK(placeKey("山西") != placeKey("陕西"));
+    CHECK(placeKey("تهران") == placeKey("تهران "));
+    CHECK(placeKey("كرمان") == placeKey("کرمان"));
+    CHECK(placeKey("The Gambia") == "gambia");
+    CHECK(isoCodeLike("cn-gd") == "CN-GD");
+    CHECK(isoCodeLike("guangdong").empty());
+    CHECK(isoCodeLike("C-GD").empty());
+    CHECK(isoCodeLike("CN-").empty());
+}
