@@ -171,6 +171,8 @@ void BaseMap::measure(Province& province) const
         province.isCut = province.isCut || boxes.back().west == -180 || boxes.back().east == 180;
     }
     province.squareDegrees = std::abs(area);
+    // Islets of which the grid left a line have their point beside it.
+    boxes.push_back({province.inner.lon, province.inner.lon, province.inner.lat, province.inner.lat});
     province.box = *boxAround(boxes);
 }
 

@@ -191,7 +191,7 @@ FoundPlaces Gazetteer::find(std::string_view text, const PlaceContext& given) co
 
 FoundPlaces Gazetteer::find(const Entity& entity, const PlaceContext& context) const
 {
-    if (FoundPlaces byCode = find(entity.externalId, context); byCode.place() != nullptr)
+    if (FoundPlaces byCode = find(entity.externalId, context); byCode.settled)
         return byCode;
     PlaceContext exact = context;
     if (entity.kindWord == "country")

@@ -43,7 +43,7 @@ struct FoundPlaces {
     /// around it; the oblast is right for both). Never chosen between places apart.
     std::optional<std::size_t> settled;
 
-    const Place* place() const { return settled ? &candidates[*settled] : nullptr; }
+    std::optional<Place> place() const { return settled ? std::optional(candidates[*settled]) : std::nullopt; }
 };
 
 /// Names and codes of places. Built once, read from any thread.

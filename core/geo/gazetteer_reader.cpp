@@ -151,10 +151,16 @@ private:
         if (const auto at = m_map.provinceAt(point))
             if (std::binary_search(within.provinces.begin(), within.provinces.end(), *at))
                 return {*at};
-        const auto nearer = [&](std::size_t a, std::size_t b) {
-            return angleBetween(m_map.provinces()[a].inner, point) < angleBetween(m_map.provinces()[b].inner, point);
-        };
-        return {*std::min_element(within.provinces.begin(), within.provinces.end(), nearer)};
+        std::size_t nearest = within.provinces.front();
+        double least = 360;
+        for (const std::size_t province : within.provinces)
+            for (const Ring& ring : m_map.ringsOf(m_map.provinces()[province]))
+                for (const GeoPoint& corner : ring)
+                    if (const double angle = angleBetween(corner, point); angle < least) {
+                        least = angle;
+                        nearest = province;
+                    }
+        return {nearest};
     }
 
     const BaseMap& m_map;
