@@ -22,10 +22,13 @@ constexpr double degree = 180 / std::numbers::pi;
 double signedArea(const Ring& ring)
 {
     double sum = 0;
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        const GeoPoint a = ring[i];
-        const GeoPoint b = ring[(i + 1) % ring.size()];
-        sum += (b.lon - a.lon) * (std::sin(a.lat / degree) + std::sin(b.lat / degree));
+    GeoPoint before = ring.back();
+    double sine = std::sin(before.lat / degree);
+    for (const GeoPoint& p : ring) {
+        const double next = std::sin(p.lat / degree);
+        sum += (p.lon - before.lon) * (sine + next);
+        before = p;
+        sine = next;
     }
     return sum / 2 * degree;
 }

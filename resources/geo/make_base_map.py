@@ -22,6 +22,13 @@ GENERIC = set(
     "sheng shi zizhiqu province oblast kraj kray krai respublika republic of the city county region autonomous governorate"
     " prefecture department district metropolitan and do voblast vobłast wilayah mintaqah muhafazat state territory"
     " estado provincia departamento municipality federal distrito judet rajon apskritis savivaldybe borough council".split())
+# Areas that Natural Earth files under a name of its own, or under another's: country, ISO code. Baykonur is let by Kazakhstan and disputed
+# by nobody; the other two have codes in ISO 3166-1.
+FILED = {
+    ("KAB", "Baykonur lease in Qyzylorda"): ("KAZ", "KZ"),
+    ("IOA", "Christmas Island"): ("CXR", "CX"),
+    ("IOA", "Cocos (Keeling) Islands"): ("CCK", "CC"),
+}
 # A code that ISO leaves to its users.
 ALPHA3 = {"XK": "XKX"}
 
@@ -76,11 +83,12 @@ def province_rows(world, points_path):
             sys.exit("points and provinces differ in order at " + name)
         # Tokelau is filed under New Zealand, with its own ISO code.
         adm0 = "TKL" if of["iso_a2"] == "TK" else of["adm0_a3"]
+        adm0, iso2 = FILED.get((adm0, name), (adm0, "" if of["iso_a2"] == "-1" else of["iso_a2"]))
         key = adm0 + "/" + name
         seen[key] = seen.get(key, 0) + 1
         found.append({
             "id": key if seen[key] == 1 else "%s~%d" % (key, seen[key]),
-            "adm0": adm0, "iso2": "" if of["iso_a2"] == "-1" else of["iso_a2"], "name": name,
+            "adm0": adm0, "iso2": iso2, "name": name,
             "local": of["gn_name"] or "", "lon": float(point["lon"]), "lat": float(point["lat"]),
             "polygons": [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry["arcs"],
         })
@@ -124,7 +132,8 @@ def set_parents(provinces, divisions, by_hand):
 
 def country_rows(world, provinces, alpha3):
     names = {g["properties"]["adm0_a3"]: g["properties"]["admin"] for g in world["objects"]["countries"]["geometries"]}
-    names.update({"NZL": "New Zealand", "TKL": "Tokelau", "PSX": "Palestinian Territories", "SDS": "South Sudan"})
+    names.update({"NZL": "New Zealand", "TKL": "Tokelau", "CXR": "Christmas Island",
+                  "CCK": "Cocos (Keeling) Islands", "PSX": "Palestinian Territories", "SDS": "South Sudan"})
     countries = {}
     for province in provinces:
         countries.setdefault(province["adm0"], {"adm0": province["adm0"], "iso2": province["iso2"],
