@@ -124,15 +124,17 @@ std::vector<std::size_t> Gazetteer::search(std::string_view text, const PlaceCon
     std::vector<std::size_t> found = named(key, context);
     if (!found.empty())
         return found;
-    for (const KindWord& word : withoutKindWord(key)) {
-        std::vector<std::size_t> places = named(word.key, context);
-        const auto isOfKind = [&](std::size_t place) {
+    std::vector<std::size_t> countries;  // only where nothing smaller bears the name: "Taiwan Province", "Hong Kong SAR"
+    for (const KindWord& word : withoutKindWord(key))
+        for (const std::size_t place : named(word.key, context)) {
             const PlaceKind kind = m_places[place].kind;
-            return kind == PlaceKind::Division || (kind == PlaceKind::City && word.isCity);
-        };
-        std::erase_if(places, [&](std::size_t place) { return !isOfKind(place); });
-        found.insert(found.end(), places.begin(), places.end());
-    }
+            if (kind == PlaceKind::Country && !word.isCountry)
+                countries.push_back(place);
+            else if (kind != PlaceKind::City || word.isCity)
+                found.push_back(place);
+        }
+    if (found.empty())
+        found = std::move(countries);
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;

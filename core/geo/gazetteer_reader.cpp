@@ -112,18 +112,27 @@ private:
                 m_made.addName(name, place);
     }
 
+    /// By code, or by the base map's id where a province has none ("PSX/Gaza Strip").
+    std::optional<std::size_t> placeNamed(const std::string& code) const
+    {
+        if (const auto province = m_map.provinceOfId(code))
+            return m_map.countries().size() + *province;  // places begin with the countries, then the provinces
+        const auto found = m_made.m_codes.find(code);
+        return found == m_made.m_codes.end() ? std::nullopt : std::optional(found->second);
+    }
+
     /// Names of a country or division; the first is the one that people read.
     std::optional<Error> addNamesOf(const GeoRow& row)
     {
-        const auto found = m_made.m_codes.find(row.fields[1]);
+        const std::optional<std::size_t> found = placeNamed(row.fields[1]);
         const std::vector<std::string> names = splitNames(row.fields[2]);
-        if (found == m_made.m_codes.end() || names.empty() || names.front().starts_with('-'))
+        if (!found || names.empty() || names.front().starts_with('-'))
             return geoTableError(namesFile, row.line, "a code is not on the map, or has no name");
-        Place& place = m_made.m_places[found->second];
+        Place& place = m_made.m_places[*found];
         if (row.fields[0] != (place.kind == PlaceKind::Country ? "country" : "division"))
             return geoTableError(namesFile, row.line, "this code is of another kind");
         place.name = names.front();
-        addNames(found->second, row.fields[2]);
+        addNames(*found, row.fields[2]);
         return std::nullopt;
     }
 

@@ -11,7 +11,7 @@
 namespace throughline::geo {
 namespace {
 
-enum class Kind { Division, City, Either };
+enum class Kind { Division, City, Either, Country };  // Country: or a division
 
 struct Word {
     std::string_view text;
@@ -25,12 +25,12 @@ constexpr std::array words{
     Word{"autonomous republic", Kind::Division}, Word{"special city", Kind::City}, Word{"metropolitan city", Kind::City},
     Word{"municipality", Kind::Either}, Word{"province", Kind::Division}, Word{"prefecture", Kind::Division},
     Word{"governorate", Kind::Division}, Word{"department", Kind::Division}, Word{"voivodeship", Kind::Division},
-    Word{"territory", Kind::Division}, Word{"republic", Kind::Division}, Word{"district", Kind::Division},
+    Word{"territory", Kind::Division}, Word{"republic", Kind::Country}, Word{"district", Kind::Division},
     Word{"oblast", Kind::Division}, Word{"region", Kind::Division}, Word{"county", Kind::Division},
     Word{"canton", Kind::Division}, Word{"state", Kind::Division}, Word{"okrug", Kind::Division},
     Word{"krai", Kind::Division}, Word{"kray", Kind::Division}, Word{"city", Kind::City}, Word{"sar", Kind::Division},
     Word{"provincia", Kind::Division}, Word{"sheng", Kind::Division}, Word{"ostan", Kind::Division},
-    Word{"область", Kind::Division}, Word{"край", Kind::Division}, Word{"республика", Kind::Division},
+    Word{"область", Kind::Division}, Word{"край", Kind::Division}, Word{"республика", Kind::Country},
     Word{"автономный округ", Kind::Division}, Word{"استان", Kind::Division}};
 // Written without a blank.
 constexpr std::array endings{Word{"特别行政区", Kind::Division}, Word{"特別行政區", Kind::Division}, Word{"自治区", Kind::Division},
@@ -65,7 +65,7 @@ bool isApostrophe(char32_t c)
 void add(std::vector<KindWord>& found, std::string_view rest, Kind kind)
 {
     if (!rest.empty())
-        found.push_back({std::string(rest), kind != Kind::City, kind != Kind::Division});
+        found.push_back({std::string(rest), kind != Kind::City, kind == Kind::City || kind == Kind::Either, kind == Kind::Country});
 }
 
 bool isPrefix(std::string_view key, std::string_view word, std::string_view link)

@@ -17,6 +17,7 @@ struct KindWord {
     std::string key;
     bool isDivision = false;  ///< the word speaks of a division ("oblast"), not of a city
     bool isCity = false;
+    bool isCountry = false;  ///< or of a country ("republic")
 };
 /// All ways of taking a word away; none leaves an empty key.
 std::vector<KindWord> withoutKindWord(std::string_view key);
