@@ -33,7 +33,7 @@ bool holds(const Place& outer, const Place& inner)
     if (outer.kind == PlaceKind::City || outer.provinces.empty() || inner.provinces.empty())
         return false;
     if (outer.kind == inner.kind && outer.provinces.size() <= inner.provinces.size())
-        return false;
+        return outer.provinces == inner.provinces;  // one area with two codes, as FR-971 and FR-GP
     return std::includes(outer.provinces.begin(), outer.provinces.end(), inner.provinces.begin(), inner.provinces.end());
 }
 
@@ -142,6 +142,15 @@ std::vector<std::size_t> Gazetteer::search(std::string_view text, const PlaceCon
 
 FoundPlaces Gazetteer::answer(std::vector<std::size_t> found) const
 {
+    // What only ISO's list has gives way to what the map has in the same country, as LK-11 to the city of Colombo.
+    const auto hasPlaced = [&](const std::string& country) {
+        return std::any_of(found.begin(), found.end(), [&](std::size_t p) { return m_places[p].point && m_places[p].country == country; });
+    };
+    std::vector<std::size_t> idle;
+    for (const std::size_t place : found)
+        if (!m_places[place].point && hasPlaced(m_places[place].country))
+            idle.push_back(place);
+    std::erase_if(found, [&](std::size_t place) { return std::binary_search(idle.begin(), idle.end(), place); });
     FoundPlaces answer;
     for (const std::size_t place : found)
         answer.candidates.push_back(m_places[place]);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view namesFile = "place_names.csv";
 constexpr std::string_view countriesFile = "countries.csv";
+constexpr double besideDegrees = 0.5;
 
 std::optional<double> degreesOf(std::string_view text)
 {
@@ -146,7 +147,7 @@ private:
         if (names.empty() || !lon || !lat || within == nullptr || std::abs(*lon) > 180 || std::abs(*lat) > 90)
             return geoTableError(namesFile, row.line, "a city has no name, no place, or lies in what is not on the map");
         const GeoPoint point{*lon, *lat};
-        const std::vector<std::size_t> provinces = within->provinces.size() == 1 ? within->provinces : provincesAt(*within, point);
+        const std::vector<std::size_t> provinces = within->kind == PlaceKind::Country || within->provinces.size() > 1 ? std::vector{provinceOf(*within, names.front(), point)} : within->provinces;
         const std::string& own = m_map.provinces()[provinces.front()].code;
         const std::string full = provinces.size() == 1 && !own.empty() && within->kind == PlaceKind::Country ? own : code;
         const std::size_t place = m_made.addPlace({PlaceKind::City, full, names.front(), code.substr(0, 2), point, provinces});
@@ -154,22 +155,32 @@ private:
         return std::nullopt;
     }
 
-    /// Of a city that is filed by country only: where its point lies, or the nearest if it fell into the water.
-    std::vector<std::size_t> provincesAt(const Place& within, GeoPoint point) const
+    /// Of a city that is filed by country only: the division of its own name, if that is beside it (small ones around
+    /// capitals are much simplified), else where its point lies, else what is nearest.
+    std::size_t provinceOf(const Place& within, const std::string& name, GeoPoint point) const
     {
-        if (const auto at = m_map.provinceAt(point))
-            if (std::binary_search(within.provinces.begin(), within.provinces.end(), *at))
-                return {*at};
-        std::size_t nearest = within.provinces.front();
-        double least = 360;
+        std::vector<std::size_t> namesakes;
         for (const std::size_t province : within.provinces)
+            if (m_made.isNameOf(m_map.countries().size() + province, name))
+                namesakes.push_back(province);
+        if (const auto own = nearest(namesakes, point); own && own->second < besideDegrees)
+            return own->first;
+        const auto at = m_map.provinceAt(point);
+        if (at && std::binary_search(within.provinces.begin(), within.provinces.end(), *at))
+            return *at;
+        return nearest(within.provinces, point)->first;
+    }
+
+    /// With the angle to its outline; nullopt for none.
+    std::optional<std::pair<std::size_t, double>> nearest(const std::vector<std::size_t>& provinces, GeoPoint point) const
+    {
+        std::optional<std::pair<std::size_t, double>> found;
+        for (const std::size_t province : provinces)
             for (const Ring& ring : m_map.ringsOf(m_map.provinces()[province]))
                 for (const GeoPoint& corner : ring)
-                    if (const double angle = angleBetween(corner, point); angle < least) {
-                        least = angle;
-                        nearest = province;
-                    }
-        return {nearest};
+                    if (const double angle = angleBetween(corner, point); !found || angle < found->second)
+                        found = {province, angle};
+        return found;
     }
 
     const BaseMap& m_map;

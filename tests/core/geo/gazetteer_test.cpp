@@ -121,6 +121,7 @@ TEST_CASE("Regions above the map's divisions are made of them", "[geo]")
     CHECK(scotland->code == "GB-SCT");
     CHECK(scotland->provinces.size() == 32);
     CHECK(own().find("FR-IDF").place()->provinces.size() == 8);
+    CHECK(own().find("Guadeloupe").place()->country == "FR");  // FR-971 and FR-GP
     CHECK(own().find("Northern Ireland").place()->country == "GB");
     CHECK(own().find("Edinburgh, Scotland").candidates.size() >= 1);
 }
@@ -206,6 +207,28 @@ TEST_CASE("ISO's names are added where the package is installed", "[geo]")
     CHECK(telangana->code == "IN-TG");
     CHECK(telangana->country == "IN");
     CHECK_FALSE(telangana->point);
+}
+
+TEST_CASE("A place that only ISO lists gives way to one on the map, in its own country", "[geo]")
+{
+    Gazetteer made = own();
+    made.addIsoDivisions(std::vector<IsoDivision>{{"LK-11", "Colombo", "District", ""}, {"PS-JEM", "Jerusalem", "Governorate", ""}});
+    CHECK(made.find("Colombo").place()->kind == PlaceKind::City);
+    CHECK_FALSE(made.find("Jerusalem").settled);
+    CHECK(has(made.find("Jerusalem"), "PS-JEM"));
+    CHECK(made.find("LK-11").place()->code == "LK-11");
+}
+
+TEST_CASE("A capital lies in the division of its name", "[geo]")
+{
+    for (const std::string_view name : {"Yerevan, Armenia", "Bogotá, Colombia", "Kampala, Uganda", "Montevideo, Uruguay", "Lima, Peru"}) {
+        const std::optional<Place> place = own().find(name).place();
+        INFO(name);
+        REQUIRE(place);
+        CHECK(place->kind == PlaceKind::Division);
+    }
+    CHECK(own().find("Hong Kong, China").place()->code == "HK");
+    CHECK(own().find("Taiwan, Province of China").place()->code == "TW");
 }
 
 TEST_CASE("A table of ISO that is not there or not one is an error", "[geo][hostile]")
