@@ -152,7 +152,8 @@ std::vector<Ring> BaseMap::outlineOf(std::span<const std::size_t> provinces) con
             kept[arc] = false;
             appendArc(ring, arc);
             const auto range = std::equal_range(byStart.begin(), byStart.end(), std::pair(ring.back(), 0), less);
-            const auto next = std::find_if(range.first, range.second, [&](const auto& row) { return kept[row.second]; });
+            const auto next =
+                std::find_if(range.first, range.second, [&](const auto& row) { return kept[row.second]; });
             going = ring.back() != ring.front() && next != range.second;
             if (going)
                 arc = next->second;
@@ -198,9 +199,10 @@ void BaseMap::placeCountries()
         const GeoPoint middle{std::atan2(y, x) * degree, std::atan2(z, std::hypot(x, y)) * degree};
         country.inner = m_provinces[*std::min_element(country.provinces.begin(), country.provinces.end(),
                                                       [&](std::size_t a, std::size_t b) {
-                                                          return angleBetween(m_provinces[a].inner, middle)
-                                                              < angleBetween(m_provinces[b].inner, middle);
-                                                      })].inner;
+                                                          return angleBetween(m_provinces[a].inner, middle) <
+                                                                 angleBetween(m_provinces[b].inner, middle);
+                                                      })]
+                            .inner;
     }
 }
 

@@ -29,7 +29,7 @@ struct Province {
     std::string code;       ///< ISO 3166-2 ("UA-14"), empty where none joins; no two provinces have the same
     std::string parent;     ///< code of the unit above in ISO 3166-2 ("FR-IDF", "GB-SCT"), often empty
     std::size_t country = 0;
-    GeoPoint inner;         ///< inside the largest part
+    GeoPoint inner;  ///< inside the largest part
     GeoBox box;
     double squareDegrees = 0;  ///< area on the sphere, in square degrees (the globe has 41,253)
     bool isCut = false;        ///< in pieces on both sides of 180 degrees, or touching it

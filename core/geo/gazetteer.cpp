@@ -19,7 +19,8 @@ constexpr std::size_t longestName = 200;
 std::string_view trimmed(std::string_view text)
 {
     const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+    return begin == std::string_view::npos ? std::string_view()
+                                           : text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
 }
 
 bool isCapitals(std::string_view text)
@@ -34,7 +35,8 @@ bool holds(const Place& outer, const Place& inner)
         return false;
     if (outer.kind == inner.kind && outer.provinces.size() <= inner.provinces.size())
         return outer.provinces == inner.provinces;  // one area with two codes, as FR-971 and FR-GP
-    return std::includes(outer.provinces.begin(), outer.provinces.end(), inner.provinces.begin(), inner.provinces.end());
+    return std::includes(outer.provinces.begin(), outer.provinces.end(), inner.provinces.begin(),
+                         inner.provinces.end());
 }
 
 std::vector<std::size_t> common(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b)
@@ -80,7 +82,8 @@ const Place* Gazetteer::placeOfCode(std::string_view code) const
 
 std::string Gazetteer::countryCode(std::string_view nameOrCode) const
 {
-    if (const Place* place = placeOfCode(isoCodeLike(nameOrCode)); place != nullptr && place->kind == PlaceKind::Country)
+    if (const Place* place = placeOfCode(isoCodeLike(nameOrCode));
+        place != nullptr && place->kind == PlaceKind::Country)
         return place->code;
     PlaceContext countries;
     countries.kind = PlaceKind::Country;
@@ -95,7 +98,8 @@ bool Gazetteer::fits(const Place& place, const PlaceContext& context) const
         return false;
     const auto isIn = [&](std::size_t province) { return m_countryOfProvince[province] == context.country; };
     // What is disputed is found under both: by its code and as the map files it.
-    if (!context.country.empty() && place.country != context.country && std::none_of(place.provinces.begin(), place.provinces.end(), isIn))
+    if (!context.country.empty() && place.country != context.country &&
+        std::none_of(place.provinces.begin(), place.provinces.end(), isIn))
         return false;
     if (context.parent.empty() || place.code == context.parent)
         return true;
@@ -124,7 +128,8 @@ std::vector<std::size_t> Gazetteer::search(std::string_view text, const PlaceCon
     std::vector<std::size_t> found = named(key, context);
     if (!found.empty())
         return found;
-    std::vector<std::size_t> countries;  // only where nothing smaller bears the name: "Taiwan Province", "Hong Kong SAR"
+    std::vector<std::size_t>
+        countries;  // only where nothing smaller bears the name: "Taiwan Province", "Hong Kong SAR"
     for (const KindWord& word : withoutKindWord(key))
         for (const std::size_t place : named(word.key, context)) {
             const PlaceKind kind = m_places[place].kind;
@@ -144,7 +149,8 @@ FoundPlaces Gazetteer::answer(std::vector<std::size_t> found) const
 {
     // What only ISO's list has gives way to what the map has in the same country, as LK-11 to the city of Colombo.
     const auto hasPlaced = [&](const std::string& country) {
-        return std::any_of(found.begin(), found.end(), [&](std::size_t p) { return m_places[p].point && m_places[p].country == country; });
+        return std::any_of(found.begin(), found.end(),
+                           [&](std::size_t p) { return m_places[p].point && m_places[p].country == country; });
     };
     std::vector<std::size_t> idle;
     for (const std::size_t place : found)
@@ -232,8 +238,9 @@ FoundPlaces Gazetteer::find(const Entity& entity, const PlaceContext& context) c
 const Gazetteer& gazetteer()
 {
     static const Gazetteer made = [] {
-        Result<Gazetteer> read = Gazetteer::read(baseMap(), embedded("geo/place_names.csv").value_or(std::string_view()),
-                                                 embedded("lexicon/countries.csv").value_or(std::string_view()));
+        Result<Gazetteer> read =
+            Gazetteer::read(baseMap(), embedded("geo/place_names.csv").value_or(std::string_view()),
+                            embedded("lexicon/countries.csv").value_or(std::string_view()));
         if (!read) {
             std::fprintf(stderr, "%s\n", describe(read.error()).c_str());
             std::abort();

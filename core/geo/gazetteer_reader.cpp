@@ -20,7 +20,8 @@ std::optional<double> degreesOf(std::string_view text)
 {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() && std::isfinite(value) ? std::optional(value) : std::nullopt;
+    return error == std::errc() && end == text.data() + text.size() && std::isfinite(value) ? std::optional(value)
+                                                                                            : std::nullopt;
 }
 
 /// The one nearest to the middle of all: a point on land.
@@ -57,8 +58,10 @@ public:
         for (std::size_t i = 0; i < m_map.provinces().size(); ++i) {
             const Province& province = m_map.provinces()[i];
             m_made.m_countryOfProvince.push_back(m_map.countries()[province.country].iso2);
-            const std::string country = province.code.empty() ? m_made.m_countryOfProvince.back() : province.code.substr(0, 2);
-            const std::size_t place = m_made.addPlace({PlaceKind::Division, province.code, province.name, country, province.inner, {i}});
+            const std::string country =
+                province.code.empty() ? m_made.m_countryOfProvince.back() : province.code.substr(0, 2);
+            const std::size_t place =
+                m_made.addPlace({PlaceKind::Division, province.code, province.name, country, province.inner, {i}});
             m_made.addName(province.name, place);
             m_made.addName(province.localName, place);
         }
@@ -145,12 +148,17 @@ private:
         const std::string& code = row.fields[1];
         const Place* within = m_made.placeOfCode(code);
         if (names.empty() || !lon || !lat || within == nullptr || std::abs(*lon) > 180 || std::abs(*lat) > 90)
-            return geoTableError(namesFile, row.line, "a city has no name, no place, or lies in what is not on the map");
+            return geoTableError(namesFile, row.line,
+                                 "a city has no name, no place, or lies in what is not on the map");
         const GeoPoint point{*lon, *lat};
-        const std::vector<std::size_t> provinces = within->kind == PlaceKind::Country || within->provinces.size() > 1 ? std::vector{provinceOf(*within, names.front(), point)} : within->provinces;
+        const bool isOpen = within->kind == PlaceKind::Country || within->provinces.size() > 1;
+        const std::vector<std::size_t> provinces =
+            isOpen ? std::vector{provinceOf(*within, names.front(), point)} : within->provinces;
         const std::string& own = m_map.provinces()[provinces.front()].code;
-        const std::string full = provinces.size() == 1 && !own.empty() && within->kind == PlaceKind::Country ? own : code;
-        const std::size_t place = m_made.addPlace({PlaceKind::City, full, names.front(), code.substr(0, 2), point, provinces});
+        const std::string full =
+            provinces.size() == 1 && !own.empty() && within->kind == PlaceKind::Country ? own : code;
+        const std::size_t place =
+            m_made.addPlace({PlaceKind::City, full, names.front(), code.substr(0, 2), point, provinces});
         addNames(place, row.fields[2]);
         return std::nullopt;
     }
@@ -172,7 +180,8 @@ private:
     }
 
     /// With the angle to its outline; nullopt for none.
-    std::optional<std::pair<std::size_t, double>> nearest(const std::vector<std::size_t>& provinces, GeoPoint point) const
+    std::optional<std::pair<std::size_t, double>> nearest(const std::vector<std::size_t>& provinces,
+                                                          GeoPoint point) const
     {
         std::optional<std::pair<std::size_t, double>> found;
         for (const std::size_t province : provinces)
@@ -208,7 +217,8 @@ bool Gazetteer::isNameOf(std::size_t place, std::string_view name) const
     };
     const std::string key = placeKey(name);
     const std::vector<KindWord> shorter = withoutKindWord(key);
-    return bears(key) || std::any_of(shorter.begin(), shorter.end(), [&](const KindWord& word) { return bears(word.key); });
+    return bears(key) ||
+           std::any_of(shorter.begin(), shorter.end(), [&](const KindWord& word) { return bears(word.key); });
 }
 
 void Gazetteer::addIsoDivisions(std::span<const IsoDivision> divisions)
@@ -223,7 +233,8 @@ void Gazetteer::addIsoDivisions(std::span<const IsoDivision> divisions)
             continue;
         }
         // CN-TW, US-PR: what ISO 3166-1 lists as well is that area.
-        if (const auto own = m_codes.find(division.code.substr(3)); own != m_codes.end() && isNameOf(own->second, division.name)) {
+        if (const auto own = m_codes.find(division.code.substr(3));
+            own != m_codes.end() && isNameOf(own->second, division.name)) {
             m_codes.emplace(division.code, own->second);
             continue;
         }
@@ -231,7 +242,8 @@ void Gazetteer::addIsoDivisions(std::span<const IsoDivision> divisions)
         const Place* country = placeOfCode(division.code.substr(0, 2));
         if (country == nullptr || country->provinces.empty())
             continue;
-        addName(division.name, addPlace({PlaceKind::Division, division.code, division.name, country->code, std::nullopt, {}}));
+        addName(division.name,
+                addPlace({PlaceKind::Division, division.code, division.name, country->code, std::nullopt, {}}));
     }
 }
 

@@ -38,7 +38,8 @@ Result<std::vector<IsoDivision>> parseIsoDivisions(std::string_view json)
     for (const Json& row : table["3166-2"]) {
         if (!row.is_object() || divisions.size() == mostRows)
             continue;
-        IsoDivision division{isoCodeLike(textOf(row, "code")), textOf(row, "name"), textOf(row, "type"), textOf(row, "parent")};
+        IsoDivision division{isoCodeLike(textOf(row, "code")), textOf(row, "name"), textOf(row, "type"),
+                             textOf(row, "parent")};
         if (division.code.size() < 4 || division.name.empty())
             continue;
         // Older issues name the unit above without its country.

@@ -19,32 +19,51 @@ struct Word {
 };
 
 // Folded, longest first where one ends another.
-constexpr std::array words{
-    Word{"special administrative region", Kind::Division}, Word{"autonomous oblast", Kind::Division},
-    Word{"autonomous okrug", Kind::Division}, Word{"autonomous region", Kind::Division},
-    Word{"autonomous republic", Kind::Division}, Word{"special city", Kind::City}, Word{"metropolitan city", Kind::City},
-    Word{"municipality", Kind::Either}, Word{"province", Kind::Division}, Word{"prefecture", Kind::Division},
-    Word{"governorate", Kind::Division}, Word{"department", Kind::Division}, Word{"voivodeship", Kind::Division},
-    Word{"territory", Kind::Division}, Word{"republic", Kind::Country}, Word{"district", Kind::Division},
-    Word{"oblast", Kind::Division}, Word{"region", Kind::Division}, Word{"county", Kind::Division},
-    Word{"canton", Kind::Division}, Word{"state", Kind::Division}, Word{"okrug", Kind::Division},
-    Word{"krai", Kind::Division}, Word{"kray", Kind::Division}, Word{"city", Kind::City}, Word{"sar", Kind::Division},
-    Word{"provincia", Kind::Division}, Word{"sheng", Kind::Division}, Word{"ostan", Kind::Division},
-    Word{"область", Kind::Division}, Word{"край", Kind::Division}, Word{"республика", Kind::Country},
-    Word{"автономный округ", Kind::Division}, Word{"استان", Kind::Division}};
+constexpr std::array words{Word{"special administrative region", Kind::Division},
+                           Word{"autonomous oblast", Kind::Division},
+                           Word{"autonomous okrug", Kind::Division},
+                           Word{"autonomous region", Kind::Division},
+                           Word{"autonomous republic", Kind::Division},
+                           Word{"special city", Kind::City},
+                           Word{"metropolitan city", Kind::City},
+                           Word{"municipality", Kind::Either},
+                           Word{"province", Kind::Division},
+                           Word{"prefecture", Kind::Division},
+                           Word{"governorate", Kind::Division},
+                           Word{"department", Kind::Division},
+                           Word{"voivodeship", Kind::Division},
+                           Word{"territory", Kind::Division},
+                           Word{"republic", Kind::Country},
+                           Word{"district", Kind::Division},
+                           Word{"oblast", Kind::Division},
+                           Word{"region", Kind::Division},
+                           Word{"county", Kind::Division},
+                           Word{"canton", Kind::Division},
+                           Word{"state", Kind::Division},
+                           Word{"okrug", Kind::Division},
+                           Word{"krai", Kind::Division},
+                           Word{"kray", Kind::Division},
+                           Word{"city", Kind::City},
+                           Word{"sar", Kind::Division},
+                           Word{"provincia", Kind::Division},
+                           Word{"sheng", Kind::Division},
+                           Word{"ostan", Kind::Division},
+                           Word{"область", Kind::Division},
+                           Word{"край", Kind::Division},
+                           Word{"республика", Kind::Country},
+                           Word{"автономный округ", Kind::Division},
+                           Word{"استان", Kind::Division}};
 // Written without a blank.
-constexpr std::array endings{Word{"特别行政区", Kind::Division}, Word{"特別行政區", Kind::Division}, Word{"自治区", Kind::Division},
-                             Word{"自治區", Kind::Division}, Word{"省", Kind::Division}, Word{"市", Kind::City},
-                             Word{"县", Kind::Division}, Word{"縣", Kind::Division}, Word{"県", Kind::Division},
-                             Word{"都", Kind::Division}, Word{"府", Kind::Division}, Word{"州", Kind::Division},
-                             Word{"특별자치도", Kind::Division}, Word{"특별자치시", Kind::City}, Word{"특별시", Kind::City},
-                             Word{"광역시", Kind::City}};
+constexpr std::array endings{
+    Word{"特别行政区", Kind::Division}, Word{"特別行政區", Kind::Division}, Word{"自治区", Kind::Division},
+    Word{"自治區", Kind::Division},     Word{"省", Kind::Division},         Word{"市", Kind::City},
+    Word{"县", Kind::Division},         Word{"縣", Kind::Division},         Word{"県", Kind::Division},
+    Word{"都", Kind::Division},         Word{"府", Kind::Division},         Word{"州", Kind::Division},
+    Word{"특별자치도", Kind::Division}, Word{"특별자치시", Kind::City},     Word{"특별시", Kind::City},
+    Word{"광역시", Kind::City}};
 
 /// Latin letters, with marks and signs, up to where other scripts begin.
-bool isLatin(char32_t c)
-{
-    return c < 0x370 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2000 && c < 0x2070);
-}
+bool isLatin(char32_t c) { return c < 0x370 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2000 && c < 0x2070); }
 
 /// Arabic letters of which Persian writes its own form.
 std::string persian(std::string_view text)
@@ -65,7 +84,8 @@ bool isApostrophe(char32_t c)
 void add(std::vector<KindWord>& found, std::string_view rest, Kind kind)
 {
     if (!rest.empty())
-        found.push_back({std::string(rest), kind != Kind::City, kind == Kind::City || kind == Kind::Either, kind == Kind::Country});
+        found.push_back(
+            {std::string(rest), kind != Kind::City, kind == Kind::City || kind == Kind::Either, kind == Kind::Country});
 }
 
 bool isPrefix(std::string_view key, std::string_view word, std::string_view link)
@@ -86,8 +106,9 @@ std::string placeKey(std::string_view name)
         const char32_t c = nextCodePoint(folded, at);
         if (isApostrophe(c))
             continue;
-        const bool blank = c <= 0x20 || c == 0xA0 || c == 0x3000 || c == 0x200C || (c < 0x80 && std::ispunct(static_cast<int>(c)) != 0)
-            || c == 0x30FB || c == 0x2010 || c == 0x2013 || c == 0xFFFD;
+        const bool blank = c <= 0x20 || c == 0xA0 || c == 0x3000 || c == 0x200C ||
+                           (c < 0x80 && std::ispunct(static_cast<int>(c)) != 0) || c == 0x30FB || c == 0x2010 ||
+                           c == 0x2013 || c == 0xFFFD;
         if (!blank)
             appendUtf8(key, c);
         else if (!isGap)
@@ -103,7 +124,8 @@ std::vector<KindWord> withoutKindWord(std::string_view key)
 {
     std::vector<KindWord> found;
     for (const Word& word : words) {
-        if (key.size() > word.text.size() + 1 && key.ends_with(word.text) && key[key.size() - word.text.size() - 1] == ' ')
+        if (key.size() > word.text.size() + 1 && key.ends_with(word.text) &&
+            key[key.size() - word.text.size() - 1] == ' ')
             add(found, key.substr(0, key.size() - word.text.size() - 1), word.kind);
         if (isPrefix(key, word.text, " of "))
             add(found, key.substr(word.text.size() + 4), word.kind);
@@ -124,12 +146,14 @@ std::string isoCodeLike(std::string_view text)
     const std::string_view country = text.substr(0, dash);
     const bool hasPart = dash != std::string_view::npos;
     const std::string_view part = hasPart ? text.substr(dash + 1) : std::string_view();
-    if (country.size() < 2 || country.size() > (hasPart ? 2U : 3U) || !std::all_of(country.begin(), country.end(), isLetter))
+    if (country.size() < 2 || country.size() > (hasPart ? 2U : 3U) ||
+        !std::all_of(country.begin(), country.end(), isLetter))
         return {};
     if (hasPart && (part.empty() || part.size() > 3 || !std::all_of(part.begin(), part.end(), isSign)))
         return {};
     std::string code(text);
-    std::transform(code.begin(), code.end(), code.begin(), [](char c) { return static_cast<char>(std::toupper(static_cast<unsigned char>(c))); });
+    std::transform(code.begin(), code.end(), code.begin(),
+                   [](char c) { return static_cast<char>(std::toupper(static_cast<unsigned char>(c))); });
     return code;
 }
 

@@ -32,15 +32,16 @@ public:
 
     Point place(double lon, double lat) const
     {
-        return m_projection.isCutAtMeridian() ? m_projection.forwardRelative(lon, lat) : m_projection.forward({lon, lat});
+        return m_projection.isCutAtMeridian() ? m_projection.forwardRelative(lon, lat)
+                                              : m_projection.forward({lon, lat});
     }
 
     /// Is nothing of a stretch shown, so that it only runs along the rim?
     bool isHidden(const Corner& a, const Corner& b) const
     {
         if (m_projection.isCutAtMeridian())
-            return m_projection.kind() == ProjectionKind::Mercator && std::min(std::abs(a.lat), std::abs(b.lat)) > Projection::mercatorEnd
-                && (a.lat > 0) == (b.lat > 0);
+            return m_projection.kind() == ProjectionKind::Mercator &&
+                   std::min(std::abs(a.lat), std::abs(b.lat)) > Projection::mercatorEnd && (a.lat > 0) == (b.lat > 0);
         return !m_projection.isShown({a.lon, a.lat}) && !m_projection.isShown({b.lon, b.lat});
     }
 
@@ -161,7 +162,8 @@ bool isInside(std::span<const Ring> rings, GeoPoint p)
         for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
             const GeoPoint a = ring[i];
             const GeoPoint b = ring[j];
-            if ((a.lat > p.lat) != (b.lat > p.lat) && p.lon < (b.lon - a.lon) * (p.lat - a.lat) / (b.lat - a.lat) + a.lon)
+            if ((a.lat > p.lat) != (b.lat > p.lat) &&
+                p.lon < (b.lon - a.lon) * (p.lat - a.lat) / (b.lat - a.lat) + a.lon)
                 inside = !inside;
         }
     return inside;
@@ -182,8 +184,8 @@ public:
     {
         const Vector to = vectorOf(b);
         // At right angles to the start, towards the end; over the pole where every way is as short.
-        const Vector north{-std::sin(a.lat * radian) * std::cos(a.lon * radian), -std::sin(a.lat * radian) * std::sin(a.lon * radian),
-                           std::cos(a.lat * radian)};
+        const Vector north{-std::sin(a.lat * radian) * std::cos(a.lon * radian),
+                           -std::sin(a.lat * radian) * std::sin(a.lon * radian), std::cos(a.lat * radian)};
         const double along = m_from[0] * to[0] + m_from[1] * to[1] + m_from[2] * to[2];
         double length = 0;
         for (std::size_t i = 0; i < 3; ++i) {
@@ -214,7 +216,10 @@ private:
 class WayDrawer {
 public:
     WayDrawer(const Projection& projection, const Way& way, double maxError, std::vector<PlanePath>& lines)
-        : m_projection(projection), m_way(way), m_maxError(std::isfinite(maxError) ? std::max(maxError, 1e-9) : 1e-3), m_line(lines)
+        : m_projection(projection),
+          m_way(way),
+          m_maxError(std::isfinite(maxError) ? std::max(maxError, 1e-9) : 1e-3),
+          m_line(lines)
     {
     }
 
@@ -355,7 +360,8 @@ PlanePath mapRim(const Projection& projection, double maxError)
         const double error = std::isfinite(maxError) ? std::clamp(maxError, 1e-6, 0.1) : 1e-3;
         const int steps = static_cast<int>(std::ceil(std::numbers::pi / std::acos(1 - error / radius)));
         for (int i = 0; i < steps; ++i)
-            rim.push_back({radius * std::sin(2 * std::numbers::pi * i / steps), -radius * std::cos(2 * std::numbers::pi * i / steps)});
+            rim.push_back({radius * std::sin(2 * std::numbers::pi * i / steps),
+                           -radius * std::cos(2 * std::numbers::pi * i / steps)});
         return rim;
     }
     const Shaper shaper(projection, maxError);

@@ -120,10 +120,10 @@ std::string_view projectionName(ProjectionKind kind)
 }
 
 Projection::Projection(ProjectionKind kind, GeoPoint centre)
-    : m_kind(kind)
-    , m_centre{wrapLongitude(centre.lon), onGlobe(centre).lat}
-    , m_sinLat(std::sin(m_centre.lat * radian))
-    , m_cosLat(std::cos(m_centre.lat * radian))
+    : m_kind(kind),
+      m_centre{wrapLongitude(centre.lon), onGlobe(centre).lat},
+      m_sinLat(std::sin(m_centre.lat * radian)),
+      m_cosLat(std::cos(m_centre.lat * radian))
 {
 }
 
@@ -199,7 +199,8 @@ GeoPoint Projection::lambertInverse(Point at) const
     // Turned back so that the centre is where it was.
     const double up = m_sinLat * towards + m_cosLat * north;
     const double forth = m_cosLat * towards - m_sinLat * north;
-    return {wrapLongitude(m_centre.lon + std::atan2(east, forth) / radian), std::atan2(up, std::hypot(east, forth)) / radian};
+    return {wrapLongitude(m_centre.lon + std::atan2(east, forth) / radian),
+            std::atan2(up, std::hypot(east, forth)) / radian};
 }
 
 FittedProjection fitProjection(std::span<const GeoBox> boxes, MapChoice choice)

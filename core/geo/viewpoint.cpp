@@ -65,7 +65,11 @@ std::optional<Error> Viewpoints::addAreas(const BaseMap& map, std::string_view a
             return geoTableError(areasName, row.line, "an area, a viewpoint or a country is not there");
         for (const std::size_t province : provinces) {
             const std::string& code = row.fields[3];
-            m_rows.push_back({*viewpoint, province, {country, code.empty() ? m_usual[province].code : code == "-" ? "" : code}});
+            m_rows.push_back({*viewpoint,
+                              province,
+                              {country, code.empty()  ? m_usual[province].code
+                                        : code == "-" ? ""
+                                                      : code}});
             m_contested.push_back(province);
         }
     }
@@ -73,7 +77,8 @@ std::optional<Error> Viewpoints::addAreas(const BaseMap& map, std::string_view a
     std::sort(m_rows.begin(), m_rows.end(), [&](const Row& a, const Row& b) { return place(a) < place(b); });
     for (std::size_t i = 1; i < m_rows.size(); ++i)
         if (place(m_rows[i]) == place(m_rows[i - 1]))
-            return geoTableError(areasName, 1, map.provinces()[m_rows[i].province].id + " is filed twice from one viewpoint");
+            return geoTableError(areasName, 1,
+                                 map.provinces()[m_rows[i].province].id + " is filed twice from one viewpoint");
     std::sort(m_contested.begin(), m_contested.end());
     m_contested.erase(std::unique(m_contested.begin(), m_contested.end()), m_contested.end());
     return std::nullopt;
@@ -87,10 +92,11 @@ std::optional<std::size_t> Viewpoints::find(std::string_view id) const
 
 Standing Viewpoints::standingOf(std::size_t viewpoint, std::size_t province) const
 {
-    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), std::pair(viewpoint, province), [](const Row& row, const auto& key) {
-        return std::pair(row.viewpoint, row.province) < key;
-    });
-    return found != m_rows.end() && found->viewpoint == viewpoint && found->province == province ? found->standing : m_usual.at(province);
+    const auto found =
+        std::lower_bound(m_rows.begin(), m_rows.end(), std::pair(viewpoint, province),
+                         [](const Row& row, const auto& key) { return std::pair(row.viewpoint, row.province) < key; });
+    return found != m_rows.end() && found->viewpoint == viewpoint && found->province == province ? found->standing
+                                                                                                 : m_usual.at(province);
 }
 
 std::vector<std::size_t> Viewpoints::provincesOf(std::size_t viewpoint, std::size_t country) const
@@ -130,7 +136,9 @@ void Viewpoints::findBorders(const BaseMap& map)
     for (const auto& [arc, both] : sides) {
         if (both.size() != 2 || both[0] == both[1])
             continue;
-        const auto isContested = [&](std::size_t province) { return std::binary_search(m_contested.begin(), m_contested.end(), province); };
+        const auto isContested = [&](std::size_t province) {
+            return std::binary_search(m_contested.begin(), m_contested.end(), province);
+        };
         if ((isContested(both[0]) || isContested(both[1])) && isContestedBetween(both[0], both[1])) {
             ContestedBorder& border = borders[{both[0], both[1]}];
             border.province = both[0];
@@ -145,8 +153,9 @@ void Viewpoints::findBorders(const BaseMap& map)
 const Viewpoints& viewpoints()
 {
     static const Viewpoints made = [] {
-        Result<Viewpoints> read = Viewpoints::read(baseMap(), embedded("geo/viewpoints.csv").value_or(std::string_view()),
-                                                   embedded("geo/viewpoint_areas.csv").value_or(std::string_view()));
+        Result<Viewpoints> read =
+            Viewpoints::read(baseMap(), embedded("geo/viewpoints.csv").value_or(std::string_view()),
+                             embedded("geo/viewpoint_areas.csv").value_or(std::string_view()));
         if (!read) {
             std::fprintf(stderr, "%s\n", describe(read.error()).c_str());
             std::abort();

@@ -55,15 +55,30 @@ TEST_CASE("Countries whose divisions analysts name have a code on every polygon,
         CHECK((province.code.empty() || codes.insert(province.code).second));
     }
     CHECK(all == 3613);
-    for (const Row& row : std::vector<Row>{{"CN", 32, 31}, {"TW", 21, 21}, {"UA", 25, 25}, {"US", 51, 51}, {"JP", 47, 47}, {"DE", 16, 16}, {"RU", 86, 85},
-                                           {"IN", 35, 33}, {"IR", 31, 31}, {"KR", 17, 17}, {"KP", 11, 11}, {"FR", 101, 101}, {"PL", 16, 16},
-                                           {"BY", 7, 7}, {"IL", 6, 6}, {"PK", 8, 8}, {"VN", 63, 63}, {"TR", 81, 81}}) {
+    for (const Row& row : std::vector<Row>{{"CN", 32, 31},
+                                           {"TW", 21, 21},
+                                           {"UA", 25, 25},
+                                           {"US", 51, 51},
+                                           {"JP", 47, 47},
+                                           {"DE", 16, 16},
+                                           {"RU", 86, 85},
+                                           {"IN", 35, 33},
+                                           {"IR", 31, 31},
+                                           {"KR", 17, 17},
+                                           {"KP", 11, 11},
+                                           {"FR", 101, 101},
+                                           {"PL", 16, 16},
+                                           {"BY", 7, 7},
+                                           {"IL", 6, 6},
+                                           {"PK", 8, 8},
+                                           {"VN", 63, 63},
+                                           {"TR", 81, 81}}) {
         INFO(row.iso2);
         const Country& country = baseMap().countries()[*baseMap().countryOfIso(row.iso2)];
         CHECK(country.provinces.size() == row.polygons);
-        CHECK(static_cast<std::size_t>(std::count_if(country.provinces.begin(), country.provinces.end(), [](std::size_t p) {
-                  return !baseMap().provinces()[p].code.empty();
-              })) == row.coded);
+        CHECK(static_cast<std::size_t>(
+                  std::count_if(country.provinces.begin(), country.provinces.end(),
+                                [](std::size_t p) { return !baseMap().provinces()[p].code.empty(); })) == row.coded);
     }
 }
 

@@ -15,7 +15,8 @@ namespace {
 /// Without the system's table, so that the answers are the same on every machine.
 const Gazetteer& own()
 {
-    static const Gazetteer made = Gazetteer::read(baseMap(), *embedded("geo/place_names.csv"), *embedded("lexicon/countries.csv")).value();
+    static const Gazetteer made =
+        Gazetteer::read(baseMap(), *embedded("geo/place_names.csv"), *embedded("lexicon/countries.csv")).value();
     return made;
 }
 
@@ -29,7 +30,8 @@ std::vector<std::string> codesOf(const FoundPlaces& found)
 
 bool has(const FoundPlaces& found, std::string_view code)
 {
-    return std::any_of(found.candidates.begin(), found.candidates.end(), [&](const Place& p) { return p.code == code; });
+    return std::any_of(found.candidates.begin(), found.candidates.end(),
+                       [&](const Place& p) { return p.code == code; });
 }
 
 constexpr std::string_view head = "kind,code,names,lon,lat\n";
@@ -131,14 +133,15 @@ TEST_CASE("Every named area is found by its name on the map", "[geo]")
     std::vector<std::string> missed;
     for (std::size_t i = 0; i < baseMap().provinces().size(); ++i) {
         const Province& province = baseMap().provinces()[i];
-        const FoundPlaces found = own().find(province.name, {baseMap().countries()[province.country].iso2, "", PlaceKind::Division});
+        const FoundPlaces found =
+            own().find(province.name, {baseMap().countries()[province.country].iso2, "", PlaceKind::Division});
         const auto isIt = [&](const Place& place) { return place.provinces == std::vector{i}; };
         if (!province.name.empty() && std::none_of(found.candidates.begin(), found.candidates.end(), isIt))
             missed.push_back(province.id);
     }
     // Taken away by our table, as others bear the name or nobody uses it.
-    CHECK(missed == std::vector<std::string>{"VNM/Đông Nam Bộ", "UKR/Kiev", "KAS/Kashmir", "VNM/Đông Bắc", "VNM/Đồng Bằng Sông Hồng",
-                                             "RUS/Moskovsskaya", "BLR/Minsk"});
+    CHECK(missed == std::vector<std::string>{"VNM/Đông Nam Bộ", "UKR/Kiev", "KAS/Kashmir", "VNM/Đông Bắc",
+                                             "VNM/Đồng Bằng Sông Hồng", "RUS/Moskovsskaya", "BLR/Minsk"});
 }
 
 TEST_CASE("Words for a kind of place do not hide it", "[geo]")
@@ -212,7 +215,8 @@ TEST_CASE("ISO's names are added where the package is installed", "[geo]")
 TEST_CASE("A place that only ISO lists gives way to one on the map, in its own country", "[geo]")
 {
     Gazetteer made = own();
-    made.addIsoDivisions(std::vector<IsoDivision>{{"LK-11", "Colombo", "District", ""}, {"PS-JEM", "Jerusalem", "Governorate", ""}});
+    made.addIsoDivisions(
+        std::vector<IsoDivision>{{"LK-11", "Colombo", "District", ""}, {"PS-JEM", "Jerusalem", "Governorate", ""}});
     CHECK(made.find("Colombo").place()->kind == PlaceKind::City);
     CHECK_FALSE(made.find("Jerusalem").settled);
     CHECK(has(made.find("Jerusalem"), "PS-JEM"));
@@ -221,7 +225,8 @@ TEST_CASE("A place that only ISO lists gives way to one on the map, in its own c
 
 TEST_CASE("A capital lies in the division of its name", "[geo]")
 {
-    for (const std::string_view name : {"Yerevan, Armenia", "Bogotá, Colombia", "Kampala, Uganda", "Montevideo, Uruguay", "Lima, Peru"}) {
+    for (const std::string_view name :
+         {"Yerevan, Armenia", "Bogotá, Colombia", "Kampala, Uganda", "Montevideo, Uruguay", "Lima, Peru"}) {
         const std::optional<Place> place = own().find(name).place();
         INFO(name);
         REQUIRE(place);
@@ -246,18 +251,20 @@ TEST_CASE("A wrong table of names is an error with its line", "[geo][hostile]")
         CHECK(read.error().code == ErrorCode::Malformed);
         return read.error().where;
     };
-    for (const std::string_view row : {"country,ZZ,Zed,,\n", "division,CN,China,,\n", "country,CN-GD,x,,\n", "division,CN-GD,-Guangdong,,\n",
-                                       "division,CN-GD,,,\n", "city,CN-GD,x,a,1\n", "city,CN-GD,x,1,nan\n", "city,CN-GD,x,181,1\n",
-                                       "city,XX,x,1,1\n", "city,CN,x,1\n", "other,CN,x,1,1\n", "\"city\n"})
+    for (const std::string_view row :
+         {"country,ZZ,Zed,,\n", "division,CN,China,,\n", "country,CN-GD,x,,\n", "division,CN-GD,-Guangdong,,\n",
+          "division,CN-GD,,,\n", "city,CN-GD,x,a,1\n", "city,CN-GD,x,1,nan\n", "city,CN-GD,x,181,1\n",
+          "city,XX,x,1,1\n", "city,CN,x,1\n", "other,CN,x,1,1\n", "\"city\n"})
         CHECK(faultOf(std::string(row)) == "place_names.csv: line 2");
     CHECK(Gazetteer::read(baseMap(), head, "other\n").error().where == "countries.csv: line 1");
 }
 
 TEST_CASE("Odd names find nothing and harm nothing", "[geo][hostile]")
 {
-    for (const std::string& odd : {std::string(), std::string(" "), std::string(","), std::string(",,,"), std::string("'"), std::string(300, 'a'),
-                                   std::string("\xff\xfe"), std::string("-"), std::string("province"), std::string("省"), std::string("a\0b", 3),
-                                   std::string("Nowhere, Nowhere, Nowhere")}) {
+    for (const std::string& odd :
+         {std::string(), std::string(" "), std::string(","), std::string(",,,"), std::string("'"),
+          std::string(300, 'a'), std::string("\xff\xfe"), std::string("-"), std::string("province"), std::string("省"),
+          std::string("a\0b", 3), std::string("Nowhere, Nowhere, Nowhere")}) {
         const FoundPlaces found = own().find(odd, {odd, odd, {}});
         CHECK(found.candidates.empty());
         CHECK_FALSE(own().find(odd).settled);

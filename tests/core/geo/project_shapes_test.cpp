@@ -43,8 +43,8 @@ bool isInside(const std::vector<PlanePath>& paths, Point p)
     bool inside = false;
     for (const PlanePath& path : paths)
         for (std::size_t i = 0, j = path.size() - 1; i < path.size(); j = i++)
-            if ((path[i].y > p.y) != (path[j].y > p.y)
-                && p.x < (path[j].x - path[i].x) * (p.y - path[i].y) / (path[j].y - path[i].y) + path[i].x)
+            if ((path[i].y > p.y) != (path[j].y > p.y) &&
+                p.x < (path[j].x - path[i].x) * (p.y - path[i].y) / (path[j].y - path[i].y) + path[i].x)
                 inside = !inside;
     return inside;
 }
@@ -73,7 +73,8 @@ TEST_CASE("Wherever the world is cut, a country keeps its area", "[geo]")
 TEST_CASE("No line crosses the map from edge to edge, and cuts are no boundaries", "[geo]")
 {
     const BaseMap& map = baseMap();
-    for (const ProjectionKind kind : {ProjectionKind::EqualEarth, ProjectionKind::Mercator, ProjectionKind::LambertAzimuthal})
+    for (const ProjectionKind kind :
+         {ProjectionKind::EqualEarth, ProjectionKind::Mercator, ProjectionKind::LambertAzimuthal})
         for (const GeoPoint& centre : centres) {
             const Projection projection(kind, centre);
             INFO(projectionName(kind) << " around " << centre.lon << " " << centre.lat);
@@ -82,13 +83,15 @@ TEST_CASE("No line crosses the map from edge to edge, and cuts are no boundaries
                 const ProjectedArea area = projectArea(projection, rings, error);
                 CHECK(longestStep(area.lines) < 0.4);
                 for (const PlanePath& path : area.fill)
-                    CHECK(std::all_of(path.begin(), path.end(), [](Point p) { return std::isfinite(p.x) && std::isfinite(p.y); }));
+                    CHECK(std::all_of(path.begin(), path.end(),
+                                      [](Point p) { return std::isfinite(p.x) && std::isfinite(p.y); }));
                 if (kind != ProjectionKind::EqualEarth)
                     continue;
                 // The cut at the map's edge is filled to, not drawn.
                 for (const PlanePath& line : area.lines)
                     for (std::size_t i = 1; i < line.size(); ++i) {
-                        const GeoPoint middle = projection.inverse({(line[i].x + line[i - 1].x) / 2, (line[i].y + line[i - 1].y) / 2});
+                        const GeoPoint middle =
+                            projection.inverse({(line[i].x + line[i - 1].x) / 2, (line[i].y + line[i - 1].y) / 2});
                         CHECK(std::abs(wrapLongitude(middle.lon - projection.centre().lon)) < 180 - 1e-9);
                     }
             }
@@ -111,7 +114,8 @@ TEST_CASE("A place is inside of the drawn area where it is inside on the globe",
                     continue;
                 INFO(code << " " << projectionName(kind) << " around " << centre.lon << " " << centre.lat);
                 CHECK(isInside(area.fill, projection.forward(province.inner)));
-                CHECK_FALSE(isInside(area.fill, projection.forward({province.inner.lon, std::min(85.0, province.box.north + 5)})));
+                CHECK_FALSE(isInside(area.fill,
+                                     projection.forward({province.inner.lon, std::min(85.0, province.box.north + 5)})));
             }
         }
 }
@@ -135,7 +139,9 @@ TEST_CASE("Behind Lambert's horizon nothing is filled, around the antipode nothi
 TEST_CASE("A great circle is the shortest way, drawn to the error that was asked", "[geo]")
 {
     std::mt19937 random(22);
-    const auto uniform = [&](double low, double high) { return std::uniform_real_distribution<double>(low, high)(random); };
+    const auto uniform = [&](double low, double high) {
+        return std::uniform_real_distribution<double>(low, high)(random);
+    };
     for (int round = 0; round < 200; ++round) {
         const GeoPoint a{uniform(-180, 180), uniform(-89, 89)};
         const GeoPoint b{uniform(-180, 180), uniform(-89, 89)};
@@ -173,14 +179,21 @@ TEST_CASE("A way over the date line comes in at the other edge", "[geo]")
 
 TEST_CASE("Odd ways are drawn as well", "[geo][hostile]")
 {
-    for (const ProjectionKind kind : {ProjectionKind::EqualEarth, ProjectionKind::Mercator, ProjectionKind::LambertAzimuthal})
-        for (const auto& [a, b] : std::vector<std::pair<GeoPoint, GeoPoint>>{
-                 {{5, 5}, {5, 5}}, {{0, 0}, {180, 0}}, {{0, 90}, {0, -90}}, {{30, 40}, {-150, -40}}, {{0, 89}, {180, 89}}, {{NAN, 1e300}, {7, 7}}}) {
+    for (const ProjectionKind kind :
+         {ProjectionKind::EqualEarth, ProjectionKind::Mercator, ProjectionKind::LambertAzimuthal})
+        for (const auto& [a, b] : std::vector<std::pair<GeoPoint, GeoPoint>>{{{5, 5}, {5, 5}},
+                                                                             {{0, 0}, {180, 0}},
+                                                                             {{0, 90}, {0, -90}},
+                                                                             {{30, 40}, {-150, -40}},
+                                                                             {{0, 89}, {180, 89}},
+                                                                             {{NAN, 1e300}, {7, 7}}}) {
             const std::vector<PlanePath> lines = greatCircle(Projection(kind, {10, 20}), a, b, 0);
             for (const PlanePath& line : lines) {
                 CHECK(line.size() < 100'000);
-                CHECK(std::all_of(line.begin(), line.end(), [](Point p) { return std::isfinite(p.x) && std::isfinite(p.y); }));
+                CHECK(std::all_of(line.begin(), line.end(),
+                                  [](Point p) { return std::isfinite(p.x) && std::isfinite(p.y); }));
             }
         }
-    CHECK(projectArea(Projection(ProjectionKind::Mercator), std::vector<Ring>{{}, {{1, 1}}, {{1, 1}, {2, 2}}}, error).fill.empty());
+    CHECK(projectArea(Projection(ProjectionKind::Mercator), std::vector<Ring>{{}, {{1, 1}}, {{1, 1}, {2, 2}}}, error)
+              .fill.empty());
 }

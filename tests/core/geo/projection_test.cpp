@@ -59,7 +59,8 @@ TEST_CASE("Equal-area maps keep areas", "[geo]")
         const double lon = centre.lon + uniform(random, -179, 179 - size);
         const double onSphere = size * radian * (std::sin((lat + size) * radian) - std::sin(lat * radian));
         INFO(centre.lon << " " << centre.lat << ": " << lon << " " << lat << " " << size);
-        CHECK(planeArea(Projection(ProjectionKind::EqualEarth, centre), lon, lat, size) == Approx(onSphere).epsilon(1e-6));
+        CHECK(planeArea(Projection(ProjectionKind::EqualEarth, centre), lon, lat, size) ==
+              Approx(onSphere).epsilon(1e-6));
         const Projection lambert(ProjectionKind::LambertAzimuthal, centre);
         if (angleBetween(centre, {wrapLongitude(lon), lat}) < Projection::reach - 1)
             CHECK(planeArea(lambert, lon, lat, size) == Approx(onSphere).epsilon(1e-6));
@@ -88,7 +89,8 @@ TEST_CASE("Poles and the antimeridian are places as any other", "[geo]")
         for (const GeoPoint centre : {GeoPoint{0, 0}, {180, 0}, {-180, 40}, {0, 90}, {13, -90}, {179.99, 1}}) {
             const Projection projection(kind, centre);
             for (const double lat : {-90.0, 90.0})
-                CHECK(std::abs(projection.inverse(projection.forward({77, lat})).lat) > (kind == ProjectionKind::LambertAzimuthal ? 9 : 85));
+                CHECK(std::abs(projection.inverse(projection.forward({77, lat})).lat) >
+                      (kind == ProjectionKind::LambertAzimuthal ? 9 : 85));
             const Point east = projection.forward({180, 10});
             const Point west = projection.forward({-180, 10});
             CHECK(east.x == Approx(west.x).margin(1e-12));
@@ -101,8 +103,24 @@ TEST_CASE("Poles and the antimeridian are places as any other", "[geo]")
 
 TEST_CASE("No finite number makes one that is not", "[geo][hostile]")
 {
-    const std::vector<double> odd{0, -0.0, 90, -90, 180, -180, 360, 540, 1e-300, -1e-300, 1e9, -1e300, 1e308, 89.9999999999, 85.06,
-                                  std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN(), 5e-324};
+    const std::vector<double> odd{0,
+                                  -0.0,
+                                  90,
+                                  -90,
+                                  180,
+                                  -180,
+                                  360,
+                                  540,
+                                  1e-300,
+                                  -1e-300,
+                                  1e9,
+                                  -1e300,
+                                  1e308,
+                                  89.9999999999,
+                                  85.06,
+                                  std::numeric_limits<double>::infinity(),
+                                  std::numeric_limits<double>::quiet_NaN(),
+                                  5e-324};
     for (const ProjectionKind kind : kinds)
         for (const double lon0 : odd)
             for (const double lat0 : odd) {
@@ -112,8 +130,9 @@ TEST_CASE("No finite number makes one that is not", "[geo][hostile]")
                     for (const double b : odd) {
                         const Point at = projection.forward({a, b});
                         const GeoPoint back = projection.inverse({a, b});
-                        allFinite = allFinite && std::isfinite(at.x) && std::isfinite(at.y) && std::isfinite(back.lon) && std::isfinite(back.lat)
-                            && std::abs(back.lat) <= 90 && back.lon >= -180 && back.lon <= 180;
+                        allFinite = allFinite && std::isfinite(at.x) && std::isfinite(at.y) &&
+                                    std::isfinite(back.lon) && std::isfinite(back.lat) && std::abs(back.lat) <= 90 &&
+                                    back.lon >= -180 && back.lon <= 180;
                     }
                 INFO(projectionName(kind) << " " << lon0 << " " << lat0);
                 CHECK(allFinite);
@@ -160,7 +179,9 @@ TEST_CASE("A box around places goes the shorter way around the globe", "[geo]")
 
 TEST_CASE("A projection is chosen for what is shown", "[geo]")
 {
-    const auto fit = [](std::vector<GeoBox> boxes, MapChoice choice = MapChoice::EqualArea) { return fitProjection(boxes, choice); };
+    const auto fit = [](std::vector<GeoBox> boxes, MapChoice choice = MapChoice::EqualArea) {
+        return fitProjection(boxes, choice);
+    };
     const GeoBox china{73, 135, 18, 54};
     const GeoBox taiwan{120, 122, 21.8, 25.4};
     const GeoBox usa{-125, -67, 25, 49};

@@ -86,10 +86,11 @@ TEST_CASE("A boundary that is one from some viewpoints only is contested from al
     const auto isContested = [](std::string_view a, std::string_view b) {
         const std::size_t first = *baseMap().provinceOfId(a);
         const std::size_t second = *baseMap().provinceOfId(b);
-        return std::any_of(viewpoints().contestedBorders().begin(), viewpoints().contestedBorders().end(), [&](const ContestedBorder& border) {
-            return !border.lines.empty()
-                && ((border.province == first && border.other == second) || (border.province == second && border.other == first));
-        });
+        return std::any_of(viewpoints().contestedBorders().begin(), viewpoints().contestedBorders().end(),
+                           [&](const ContestedBorder& border) {
+                               return !border.lines.empty() && ((border.province == first && border.other == second) ||
+                                                                (border.province == second && border.other == first));
+                           });
     };
     CHECK(isContested("RUS/Crimea", "UKR/Kherson"));
     CHECK(isContested("UKR/Donets'k", "RUS/Rostov"));
@@ -109,7 +110,8 @@ TEST_CASE("Every viewpoint says on paper whose it is, that lines are disputed, a
         CHECK(view.note.starts_with("Boundaries: Natural Earth 4.1, "));
         CHECK(view.note.ends_with("disputed lines dashed; not an endorsement."));
         // No word that takes a side.
-        for (const std::string_view word : {"occupied", "annexed", "rebel", "breakaway", "illegal", "legitimate", "liberated", "province of China"})
+        for (const std::string_view word :
+             {"occupied", "annexed", "rebel", "breakaway", "illegal", "legitimate", "liberated", "province of China"})
             CHECK((view.name + view.note).find(word) == std::string::npos);
     }
 }
