@@ -2,10 +2,13 @@
 #include "ui/application.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QStandardPaths>
 #include <QStyle>
 
 #include "ui/appearance.h"
+#include "ui/indicator_settings.h"
+#include "ui/language.h"
 #include "ui/qt_text.h"
 #include "ui/watchdog.h"
 #include "ui/window/main_window.h"
@@ -32,8 +35,13 @@ int runApplication(int argc, char** argv, const std::vector<std::string>& files)
     QApplication::setApplicationDisplayName(QStringLiteral("Throughline"));
     QApplication::setApplicationVersion(QStringLiteral(THROUGHLINE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("throughline"));
+    // Numbers and dates are written as in the picture, whatever the desktop's habits.
+    const QStringList ofDesktop = QLocale::system().uiLanguages();
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    speak(*application, languageToUse(loadLanguage(), ofDesktop));
     chooseStyle();
     applyAppearance(loadAppearance());
+    useDefangPolicy(loadDefangPolicy());  // before anything is read
     MainWindow window;
     window.keepJournal(QString(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
                                + QStringLiteral("/throughline/recovery")));

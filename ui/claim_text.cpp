@@ -7,6 +7,7 @@
 #include "core/base/defang.h"
 #include "core/graph/plan_notes.h"
 #include "core/model/shown_case.h"
+#include "core/model/withdrawn.h"
 #include "core/workbench/ledger_words.h"
 #include "ui/qt_text.h"
 
@@ -14,7 +15,7 @@ namespace throughline::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ClaimText", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 QString provenanceText(Provenance provenance)
 {
@@ -41,6 +42,8 @@ struct SubjectText {
         const SameAs& link = threatCase[id];
         return tr("%1 and %2 are linked").arg(entityName(threatCase, link.first), entityName(threatCase, link.second));
     }
+
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::SubjectText)
 };
 
 QString viaText(const ThreatCase& threatCase, const Claim& claim)
@@ -77,7 +80,7 @@ QString entityName(const ThreatCase& threatCase, EntityId id)
     const bool isIndicator = entity.type == EntityType::Indicator || entity.type == EntityType::Observable;
     if (entity.name.empty())
         return toQt(entity.id);
-    return isIndicator ? toQt(defanged(entity.name)) : toQt(entity.name);
+    return isIndicator ? toQt(listedIndicator(entity.name)) : toQt(entity.name);
 }
 
 QString entityKind(const Entity& entity) { return toQt(kindText(entity)); }
@@ -87,6 +90,8 @@ QString entityListed(const ThreatCase& threatCase, EntityId id)
     constexpr int longestReport = 48;
     const Entity& entity = threatCase[id];
     QStringList parts{entityName(threatCase, id), entityKind(entity)};
+    if (entity.isRevoked)
+        parts.append(toQt(withdrawnWord(entity)));
     if (threatCase.reports.size() > 1 && !entity.mentions.empty()) {
         const QString report = reportName(threatCase[entity.mentions.front().report]);
         parts.append(tr("in %1").arg(report.size() > longestReport ? report.left(longestReport - 1) + QChar(0x2026) : report));

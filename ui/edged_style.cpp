@@ -35,7 +35,8 @@ EdgedStyle::EdgedStyle() : QProxyStyle(QStringLiteral("fusion")) {}
 void EdgedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    const bool hasEdge = element == PE_PanelLineEdit || element == PE_Frame || element == PE_PanelButtonCommand || element == PE_IndicatorCheckBox;
+    const bool hasEdge = element == PE_PanelLineEdit || element == PE_Frame || element == PE_PanelButtonCommand || element == PE_IndicatorCheckBox
+        || element == PE_FrameMenu;
     if (hasEdge && isFramed(*option) && !(option->state & State_HasFocus && element == PE_PanelLineEdit))
         drawEdge(*option, *painter);
 }
@@ -45,6 +46,11 @@ void EdgedStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     if (control == CC_ComboBox || control == CC_SpinBox)
         drawEdge(*option, *painter);
+}
+
+int EdgedStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    return metric == PM_MenuPanelWidth ? 1 : QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 }  // namespace throughline::ui

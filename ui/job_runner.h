@@ -36,9 +36,9 @@ public:
 
     /// `label` says what is going on, for the status bar.
     void start(JobKind kind, const QString& label, Work work);
-    /// Asks all jobs to stop; their results are dropped, but for those of exports.
     /// Drops a large value on another thread: to free a hundred thousand cards takes longer than a frame.
     void letGo(std::shared_ptr<const void> value);
+    /// Asks all jobs to stop; their results are dropped, but for those of exports.
     void cancel();
     /// The same for those of one kind.
     void cancel(JobKind kind);

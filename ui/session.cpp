@@ -14,6 +14,7 @@
 #include <variant>
 
 #include "ui/forms/form_dialog.h"
+#include "ui/paint/decode_image.h"
 #include "ui/paint/fonts.h"
 #include "ui/paint/png_file.h"
 #include "ui/qt_text.h"
@@ -173,7 +174,7 @@ Result<QImage> makePreview(const Task& compose, const PictureExport& request, co
 
 QString errorText(const Error& error) { return toQt(describe(error)); }
 
-Session::Session(QObject* parent) : QObject(parent), m_workbench(makeTextMetrics())
+Session::Session(QObject* parent) : QObject(parent), m_workbench(makeTextMetrics(), decodeCardImage)
 {
     connect(&m_runner, &JobRunner::started, this, &Session::jobStarted);
     connect(&m_runner, &JobRunner::progressed, this, &Session::jobProgressed);
@@ -241,6 +242,8 @@ void Session::copyRows(JobRunner::Work work)
 {
     m_runner.start(JobKind::Copy, tr("Copying rows"), std::move(work));
 }
+
+void Session::readPicture(JobRunner::Work work) { m_runner.start(JobKind::Copy, tr("Reading the picture"), std::move(work)); }
 
 void Session::lookAtTimes(JobRunner::Work work) { m_runner.start(JobKind::Times, tr("Looking at times"), std::move(work)); }
 
@@ -347,17 +350,19 @@ void Session::commit(Outcome outcome, JobKind kind)
 {
     const bool isPicture = std::holds_alternative<outcome::PictureBuilt>(outcome);
     const QStringList read = filesRead(outcome);
-    std::shared_ptr<const Picture> before = state().picture;
+    std::vector<std::shared_ptr<const void>> held{state().picture, state().fullest, state().foretold};
     const Changes changes = m_workbench.commit(std::move(outcome));
-    announce(changes, kind);
-    if (before != state().picture)
-        m_runner.letGo(std::move(before));
-    if (!read.isEmpty())
-        emit filesOpened(read);
     // A picture that could not be drawn is not tried again before something has changed.
     const bool isAskedFor = changes.caseChanged || changes.viewChanged || changes.fileChanged || changes.pictureForetold;
+    // Before anybody hears of the change: the jobs of panels can wait for their turn, what one looks at cannot.
     if (changes.pictureIsStale && !isPicture && isAskedFor)
         buildPicture();
+    announce(changes, kind);
+    for (std::shared_ptr<const void>& value : held)
+        if (value)
+            m_runner.letGo(std::exchange(value, nullptr));
+    if (!read.isEmpty())
+        emit filesOpened(read);
 }
 
 void Session::announce(const Changes& changes, JobKind kind)

@@ -60,6 +60,8 @@ public:
     void stopListing(TableKind kind);
     /// The same for rows that are to be pasted elsewhere.
     void copyRows(JobRunner::Work work);
+    /// The same for a picture that is to be pasted here.
+    void readPicture(JobRunner::Work work);
     /// The same for when things were.
     void lookAtTimes(JobRunner::Work work);
     /// The same for what a chart counts.

@@ -6,6 +6,7 @@
 
 #include "app/lexicon_folder.h"
 #include "core/workbench/lexicon_folder.h"
+#include "core/workbench/name_words.h"
 
 namespace throughline {
 
@@ -21,9 +22,18 @@ void addInputOptions(CLI::App& command, InputOptions& options)
         ->option_text("FOLDER");
 }
 
-OpenCase::OpenCase(InputOptions options, std::stop_token stop, TextMetrics metrics)
+void addNamesOption(CLI::App& command, InputOptions& options)
+{
+    command.add_option("--names", options.names, "Whose names things go by: " + nameChoiceWords() + "; otherwise those of the case")
+        ->check([](const std::string& word) {
+            return nameChoiceOf(word) ? std::string() : word + " is no choice of names; there are: " + nameChoiceWords();
+        })
+        ->option_text("WHOSE");
+}
+
+OpenCase::OpenCase(InputOptions options, std::stop_token stop, TextMetrics metrics, ImageDecoder decoder)
     : m_options(std::move(options)), m_stop(std::move(stop)),
-      m_reporter(m_options.report == "json" ? ReportStyle::Json : ReportStyle::Text), m_workbench(std::move(metrics))
+      m_reporter(m_options.report == "json" ? ReportStyle::Json : ReportStyle::Text), m_workbench(std::move(metrics), std::move(decoder))
 {
     useLexiconFolder(m_options.lexicon.empty() ? ownLexiconFolder() : m_options.lexicon);
 }
@@ -39,6 +49,11 @@ bool OpenCase::read()
     if (changes.error && state().diagnostics.empty())
         m_reporter.tell(*changes.error);
     return !changes.error;
+}
+
+bool OpenCase::putNames()
+{
+    return m_options.names.empty() || !run(action::SetNames{nameChoiceOf(m_options.names).value_or("")}).error;
 }
 
 Changes OpenCase::run(const Action& action)

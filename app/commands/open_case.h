@@ -20,18 +20,23 @@ struct InputOptions {
     std::vector<std::string> files;
     std::string report = "text";
     std::string lexicon;  ///< folder of own tables; empty = the person's data folder
+    std::string names;    ///< whose names things go by, as `nameChoiceOf` has it; empty = as the case says
 };
 
 /// Declares FILE..., --report and --lexicon.
 void addInputOptions(CLI::App& command, InputOptions& options);
+/// Declares --names, for commands that show names.
+void addNamesOption(CLI::App& command, InputOptions& options);
 
 /// A command on a case: the files, read; where to report; when to stop. All files make one case.
 class OpenCase {
 public:
-    OpenCase(InputOptions options, std::stop_token stop, TextMetrics metrics = plainTextMetrics());
+    OpenCase(InputOptions options, std::stop_token stop, TextMetrics metrics = plainTextMetrics(), ImageDecoder decoder = {});
 
     /// Reads the files and tells the diagnostics. False if nothing could be read.
     bool read();
+    /// Puts on the names that were asked for; to be called when all is read. False if that failed (it was told).
+    bool putNames();
     /// prepare + run + commit, without the picture. Errors are told.
     Changes run(const Action& action);
 

@@ -37,6 +37,7 @@ void addQuestionOptions(CLI::App& command, QuestionOptions& options, const char*
                },
                "Types that may be passed though they usually only end a path: location, attack-pattern, tool, identity, report")
         ->option_text("TYPE,...")->delimiter(',')->allow_extra_args(false);
+    addNamesOption(command, options.input);
     command.add_flag("--cross-incidents", options.question.mayCrossIncidents, "Allow a path to change from one incident to another");
     command.add_flag("--json", options.json, std::string("One line of JSON (") + schema + ")");
 }
@@ -52,7 +53,7 @@ bool askCase(OpenCase& opened, const QuestionOptions& options)
         }
         lens = *std::move(read);
     }
-    if (!opened.read())
+    if (!opened.read() || !opened.putNames())
         return false;
     opened.reporter().tell(unknownLensIds(opened.state().threatCase, lens, options.lensFile));
     if (!lens.isNeutral() && opened.run(action::SetLens{std::move(lens)}).error)

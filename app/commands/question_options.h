@@ -16,7 +16,7 @@ struct QuestionOptions {
     bool json = false;
 };
 
-/// Declares --without-source, --lens, --avoid, --carry, --cross-incidents and --json.
+/// Declares --without-source, --lens, --avoid, --carry, --names, --cross-incidents and --json.
 void addQuestionOptions(CLI::App& command, QuestionOptions& options, const char* schema);
 
 /// Reads the files, puts on the lens and asks; false if that failed (it was told).

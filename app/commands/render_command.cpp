@@ -13,6 +13,7 @@
 #include "app/commands/open_case.h"
 #include "core/base/write_file.h"
 #include "core/workbench/focus_by_name.h"
+#include "ui/paint/decode_image.h"
 #include "ui/paint/fonts.h"
 #include "ui/paint/picture_files.h"
 
@@ -199,8 +200,8 @@ int render(const RenderOptions& options)
     const Interrupt interrupt;
     const Offscreen offscreen;
 
-    OpenCase opened(options.input, interrupt.token(), ui::makeTextMetrics());
-    if (!opened.read())
+    OpenCase opened(options.input, interrupt.token(), ui::makeTextMetrics(), ui::decodeCardImage);
+    if (!opened.read() || !opened.putNames())
         return exitFailed;
     if (opened.run(action::SetLayout{options.view}).error || !focus(opened, options) || opened.run(action::BuildPicture{}).error)
         return exitFailed;
@@ -229,6 +230,7 @@ void addRenderCommand(CLI::App& root, ChosenCommand& chosen)
                               ->option_text("NAME");
     command.add_option("--hops", options->hops, "How many lines from it, 1 to 4 (1)")
         ->check(CLI::Range(1U, Focus::mostHops))->option_text("N")->needs(around);
+    addNamesOption(command, options->input);
     addPageOptions(command, *options);
     command.footer("Examples:\n"
                    "  throughline render report.txt -o picture.png\n"

@@ -77,6 +77,7 @@ void visitFields(Row& row, Visit&& visit)
     visit("layout", view.layout);
     visit("disbelieve", view.lens.disbelieve);
     visit("doubt", view.lens.doubt);
+    visit("own_origins", view.lens.ownOrigins);
     visit("min_reliability", view.lens.minReliability);
     visit("min_credibility", view.lens.minCredibility);
     visit("include_ungraded", view.lens.includeUngraded);

@@ -68,6 +68,7 @@ ViewState sharedView(const ViewState& view, const CompactedCase& compacted, cons
     ViewState shared = compactView(view, compacted);
     keepKnownIds(shared.lens.disbelieve, kept);
     keepKnownIds(shared.lens.doubt, kept);
+    keepKnownIds(shared.lens.ownOrigins, kept);
     keepKnownIds(shared.filter.reports, kept);
     std::erase_if(shared.filter.tags, [&](const std::string& tag) { return !hasTag(kept, tag); });
     return shared;

@@ -253,6 +253,7 @@ bool mendView(const TableSizes& sizes, ViewState& view)
     visit(view.layout);
     visit(view.lens.disbelieve);
     visit(view.lens.doubt);
+    visit(view.lens.ownOrigins);
     visit(view.lens.minReliability);
     visit(view.lens.minCredibility);
     visit(view.hidden);

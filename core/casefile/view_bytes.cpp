@@ -118,6 +118,7 @@ void putLens(ByteWriter& out, const Lens& lens)
 {
     put(out, lens.disbelieve);
     put(out, lens.doubt);
+    put(out, lens.ownOrigins);
     put(out, lens.minReliability);
     put(out, lens.minCredibility);
     put(out, lens.includeUngraded);
@@ -129,6 +130,7 @@ Lens takeLens(ByteReader& in)
     Lens lens;
     take(in, lens.disbelieve);
     take(in, lens.doubt);
+    take(in, lens.ownOrigins);
     take(in, lens.minReliability);
     take(in, lens.minCredibility);
     take(in, lens.includeUngraded);

@@ -12,6 +12,7 @@
 #include "core/compare/plain_name.h"
 #include "core/graph/lens_filter.h"
 #include "core/graph/same_as_classes.h"
+#include "core/model/external_id.h"
 
 namespace throughline {
 namespace {
@@ -104,8 +105,8 @@ private:
         std::map<std::string, std::vector<std::uint32_t>> buckets;
         for (std::uint32_t row = 0; row < m_isOpen.size(); ++row)
             if (m_isOpen[row] && !m_case.entities[row].externalId.empty())
-                buckets[m_case.entities[row].externalId].push_back(row);
-        everyPair(buckets, [&](const std::string& id, std::uint32_t a, std::uint32_t b) { add(a, b, SameAsEvidenceKind::AttackId, id); });
+                buckets[comparedId(m_case.entities[row])].push_back(row);
+        everyPair(buckets, [&](const std::string&, std::uint32_t a, std::uint32_t b) { add(a, b, SameAsEvidenceKind::AttackId, m_case.entities[a].externalId); });
     }
 
     void byName()

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <utility>
+
+#include "core/base/image_header.h"
 #include "core/edit/edit_steps.h"
 #include "core/edit/edit_support.h"
 #include "core/edit/media_type.h"
@@ -18,6 +21,54 @@ std::optional<Error> wrongBytes(const Attachment& attachment)
                      .message = "An attachment may have 50 MB; attach the page or the picture that matters.",
                      .where = attachment.fileName};
     return std::nullopt;
+}
+
+std::optional<Error> wrongPicture(const Attachment& attachment)
+{
+    if (!std::holds_alternative<EntityId>(attachment.about))
+        return badArgument("Only things have cards; attach the picture to one of them.", attachment.fileName);
+    const std::optional<ImageHeader> header = attachment.bytes ? readImageHeader(*attachment.bytes) : std::nullopt;
+    if (!header)
+        return badArgument("The file is no picture that can be shown; PNG and JPEG can.", attachment.fileName);
+    if (!isDecodable(*header))
+        return Error{.code = ErrorCode::TooLarge,
+                     .message = "The picture has " + std::to_string(header->width) + " x " + std::to_string(header->height)
+                         + " pixels; up to 40 million can be shown. Make it smaller first.",
+                     .where = attachment.fileName};
+    return std::nullopt;
+}
+
+/// One picture per thing.
+void putOnCard(ThreatCase& threatCase, std::size_t shown)
+{
+    const NoteSubject about = threatCase.attachments[shown].about;
+    for (std::size_t row = 0; row < threatCase.attachments.size(); ++row)
+        if (threatCase.attachments[row].about == about && threatCase.attachments[row].isOnCard != (row == shown))
+            threatCase.attachments.edit(row).isOnCard = row == shown;
+}
+
+double moved(double y, const std::vector<action::MadeRoom>& rooms)
+{
+    double out = y;
+    for (const action::MadeRoom& room : rooms)
+        out += y < room.top ? -room.by : y > room.bottom ? room.by : 0;
+    return out;
+}
+
+void makeRoom(ViewState& view, const std::vector<action::MadeRoom>& rooms)
+{
+    if (rooms.empty())
+        return;
+    for (auto& [key, places] : view.placed)
+        if (key == view.layout || key.starts_with(view.layout + "/"))
+            for (std::size_t row = 0; row < places.rows(); ++row)
+                if (const auto centre = places.find(idAt<EntityId>(row)); centre && moved(centre->y, rooms) != centre->y)
+                    places.set(idAt<EntityId>(row), Point{centre->x, moved(centre->y, rooms)});
+    for (Annotation& drawn : view.annotations)
+        if (drawn.layout == view.layout)
+            for (Point* const point : {&drawn.from, &drawn.to})
+                point->y = moved(point->y, rooms);
+    view.annotations = soundAnnotations(view.annotations);
 }
 
 }  // namespace
@@ -46,14 +97,45 @@ Result<Edited> edited(CaseDocument document, const action::Attach& asked)
     row.caption = cleanName(row.caption);
     row.isDeleted = false;
     row.id = "attachment--" + uuidV5(throughlineNamespace, sha256Hex(*row.bytes) + "|" + subjectKey(threatCase, row.about));
-    out.name = "Attach " + quoted(row.fileName);
+    const bool isOnCard = std::exchange(row.isOnCard, false);
+    if (std::optional<Error> error = isOnCard ? wrongPicture(row) : std::nullopt)
+        return *error;
+    out.name = (isOnCard ? "Put the picture " : "Attach ") + quoted(row.fileName) + (isOnCard ? " on its card" : "");
     const std::optional<std::size_t> known = rowOfId(threatCase.attachments, row.id);
-    if (known && !threatCase.attachments[*known].isDeleted)
+    const bool isThere = known && !threatCase.attachments[*known].isDeleted;
+    if (isThere && !isOnCard)
         return badArgument("The same file is attached there already.", row.fileName);
-    if (known)
-        threatCase.attachments.edit(*known) = std::move(row);
-    else
+    const std::size_t at = known.value_or(threatCase.attachments.size());
+    if (!known)
         threatCase.attachments.push_back(std::move(row));
+    else if (!isThere)
+        threatCase.attachments.edit(at) = std::move(row);
+    if (isOnCard) {
+        putOnCard(threatCase, at);
+        makeRoom(out.document.view, asked.room);
+    }
+    return out;
+}
+
+Result<Edited> edited(CaseDocument document, const action::ShowOnCard& asked)
+{
+    Edited out{.document = std::move(document)};
+    ThreatCase& threatCase = out.document.threatCase;
+    if (std::optional<Error> error = missing(threatCase, asked.id))
+        return *error;
+    const Attachment& row = threatCase[asked.id];
+    out.name = (asked.isOnCard ? "Put the picture " + quoted(row.fileName) + " on its card" : "Take the picture " + quoted(row.fileName) + " off its card");
+    if (!asked.isOnCard) {
+        if (row.isOnCard)
+            threatCase.attachments.edit(rowOf(asked.id)).isOnCard = false;
+        return out;
+    }
+    if (std::optional<Error> error = wrongPicture(row))
+        return *error;
+    const bool hadRoom = row.isOnCard;
+    putOnCard(threatCase, rowOf(asked.id));
+    if (!hadRoom)
+        makeRoom(out.document.view, asked.room);
     return out;
 }
 

@@ -38,6 +38,7 @@ Result<Edited> edited(CaseDocument document, const action::WriteIncident& asked)
 // edit_attachments.cpp
 Result<Edited> edited(CaseDocument document, const action::Attach& asked);
 Result<Edited> edited(CaseDocument document, const action::EditAttachment& asked);
+Result<Edited> edited(CaseDocument document, const action::ShowOnCard& asked);
 // edit_sources.cpp
 Result<Edited> edited(CaseDocument document, const action::EditReport& asked);
 Result<Edited> edited(CaseDocument document, const action::SetHouse& asked);

@@ -145,8 +145,16 @@ struct WriteAssessment { std::optional<AssessmentId> id; Assessment assessment; 
 struct WriteIncident { std::optional<IncidentId> id; Incident incident; };
 /// The source record of a report: title, publisher, dates, marking, reliability …; text and hash stay.
 struct EditReport { ReportId id{}; Report report; };
-/// The media type is found by content. Errors: TooLarge above `maxAttachmentBytes`, Empty.
-struct Attach { Attachment attachment; };
+/// Room for a card that grows where all have their places: what stands above goes up by `by`, what stands below down, drawings by
+/// hand too; what stands beside stays. Scene units of the present layout.
+struct MadeRoom { double top = 0; double bottom = 0; double by = 0; };
+/// The media type is found by content. One that is to be shown on its card (`isOnCard`) takes the place of the picture that
+/// was there, in one step; one that is attached already is then shown. Errors: TooLarge above `maxAttachmentBytes`, Empty; what can
+/// be on no card as for `ShowOnCard`.
+struct Attach { Attachment attachment; std::vector<MadeRoom> room = {}; };
+/// Shows an attachment on the card of its entity, in the place of the one that was there, or no longer.
+/// Errors: BadArgument for a file that is no PNG or JPEG, of a thing that has no card; TooLarge above `mostImagePixels`.
+struct ShowOnCard { AttachmentId id{}; bool isOnCard = true; std::vector<MadeRoom> room = {}; };
 struct EditAttachment { AttachmentId id{}; std::string caption; Marking marking; };
 struct SetHouse { House house; };
 struct SetCase { std::string title; Marking defaultMarking; };
@@ -192,7 +200,7 @@ struct DeleteView { std::string id; };
 
 using Edit = std::variant<AddEntity, AddMention, JudgeSuggestions, EditQuantity, EditEntities, AddRelationship, AddLinkedEntity, EditRelationships, AddClaim, EditClaim, MoveClaim, SetAside,
                           Delete, Restore, WriteNote, WriteAssessment, WriteIncident, EditReport, Attach,
-                          EditAttachment, SetHouse, SetCase, LinkSameAs, LinkEntry, JudgeSameAs, SplitNode, SplitAlias,
+                          EditAttachment, ShowOnCard, SetHouse, SetCase, LinkSameAs, LinkEntry, JudgeSameAs, SplitNode, SplitAlias,
                           PasteIndicators, PasteThings, SaveView, ShowView, RenameView, DeleteView>;
 
 // history

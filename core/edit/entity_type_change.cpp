@@ -58,6 +58,7 @@ void replaceInLenses(CaseDocument& document, const std::string& from, const std:
     const auto replaceIn = [&](Lens& lens) {
         std::replace(lens.disbelieve.begin(), lens.disbelieve.end(), from, to);
         std::replace(lens.doubt.begin(), lens.doubt.end(), from, to);
+        std::replace(lens.ownOrigins.begin(), lens.ownOrigins.end(), from, to);
     };
     replaceIn(document.view.lens);
     for (SavedView& saved : document.savedViews)

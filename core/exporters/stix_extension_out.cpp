@@ -192,6 +192,7 @@ private:
         StixJson out = StixJson::object();
         put(out, "disbelieve", lens.disbelieve);
         put(out, "doubt", lens.doubt);
+        put(out, "own_origins", lens.ownOrigins);
         put(out, "min_reliability", lens.minReliability);
         put(out, "min_credibility", lens.minCredibility);
         out["include_ungraded"] = lens.includeUngraded;

@@ -115,7 +115,10 @@ private:
         const Rect& b = m_list.bounds;
         const double width = m_options.width > 0 ? m_options.width : b.width;
         const double height = m_options.height > 0 ? m_options.height : b.height;
-        m_out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"";
+        m_out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"";
+        if (!m_list.images.shape.empty())  // SVG 1.1 names what an image shows in this namespace
+            m_out += " xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
+        m_out += " version=\"1.1\" width=\"";
         m_out += number(width) + m_options.unit + "\" height=\"" + number(height) + m_options.unit + "\" viewBox=\"";
         m_out += number(b.x) + " " + number(b.y) + " " + number(b.width) + " " + number(b.height) + "\">\n";
         if (!m_options.title.empty())
@@ -242,7 +245,22 @@ private:
                 + "\" height=\"" + number(b.height) + "\" rx=\"" + number(static_cast<double>(s.radius[i])) + "\"/>\n";
             return;
         }
+        if (s.kind[i] == ShapeKind::Image) {
+            image(i);
+            return;
+        }
         m_out += "<path " + style + " d=\"" + pathData(i) + "\"/>\n";
+    }
+
+    /// The pixels alone, inside the file: nothing is fetched, and nothing of the file that they came from goes along.
+    void image(std::uint32_t i)
+    {
+        const std::size_t row = m_list.imageOf(i);
+        const Rect& b = m_list.shapes.box[i];
+        const std::string words = escaped(m_list.images.words[row]);
+        m_out += "<image x=\"" + number(b.x) + "\" y=\"" + number(b.y) + "\" width=\"" + number(b.width) + "\" height=\"" + number(b.height)
+            + "\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"" + words + "\" xlink:href=\"data:image/png;base64,"
+            + base64(m_list.images.image[row]->png) + "\"><title>" + words + "</title></image>\n";
     }
 
     std::string pathData(std::uint32_t i) const

@@ -23,10 +23,11 @@ constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 class GraphBuilder {
 public:
     GraphBuilder(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view, const Job& job)
-        : m_case(threatCase), m_claims(claims), m_view(view), m_job(job), m_isStopped(job), m_lens(threatCase, view.lens),
+        : m_case(threatCase), m_claims(claims), m_view(view), m_job(job), m_isStopped(job), m_lens(threatCase, claims, view.lens),
           m_filter(threatCase, claims, view.filter),
-          m_classes(sameAsClasses(threatCase, m_lens)), m_origins(threatCase, m_classes),
-          m_isEntityOut(threatCase.entities.size()), m_isRelationshipOut(threatCase.relationships.size())
+          m_classes(sameAsClasses(threatCase, claims, m_lens)), m_origins(threatCase, m_classes, view.lens.ownOrigins),
+          m_isEntityOut(threatCase.entities.size()), m_isEntityRevoked(threatCase.entities.size()),
+          m_isRelationshipOut(threatCase.relationships.size())
     {
     }
 
@@ -39,7 +40,7 @@ public:
         applyLens();
         if (m_job.isStopped())
             return {};
-        m_roles = assignRoles(m_case, m_isRelationshipOut, m_classes);
+        m_roles = assignRoles(m_case, m_claims, m_isRelationshipOut, m_classes);
         makeNodes();
         putOwnNamesFirst();
         std::vector<GraphEdge> edges = makeEdges();
@@ -74,6 +75,7 @@ private:
             const Entity& entity = m_case.entities[i];
             const bool isRevoked = entity.isRevoked && !entity.isDeleted && !m_view.showRevoked;
             m_exclusions.revoked += isRevoked;
+            m_isEntityRevoked[i] = entity.isRevoked;
             m_isEntityOut[i] = entity.isDeleted || isRevoked || isHidden[m_classes[i]];
             if (!m_isEntityOut[i] && m_filter.isWithheld(idAt<EntityId>(i))) {
                 m_isEntityOut[i] = true;
@@ -87,7 +89,7 @@ private:
     void leaveOutRelationships()
     {
         for (std::size_t i = 0; i < m_isRelationshipOut.size(); ++i) {
-            const Relationship& row = m_case.relationships[i];
+            const RelationshipFacts& row = m_claims.facts(idAt<RelationshipId>(i));
             const bool isRevoked = row.isRevoked && !row.isDeleted && !m_view.showRevoked;
             m_exclusions.revoked += isRevoked;
             m_isRelationshipOut[i] = row.isDeleted || isRevoked || isOut(row.source) || isOut(row.target)
@@ -119,8 +121,9 @@ private:
         }
     }
 
-    std::uint32_t sourceOf(std::uint32_t row) const { return m_classes[rowOf(m_case.relationships[row].source)]; }
-    std::uint32_t targetOf(std::uint32_t row) const { return m_classes[rowOf(m_case.relationships[row].target)]; }
+    const RelationshipFacts& facts(std::uint32_t row) const { return m_claims.facts(idAt<RelationshipId>(row)); }
+    std::uint32_t sourceOf(std::uint32_t row) const { return m_classes[rowOf(facts(row).source)]; }
+    std::uint32_t targetOf(std::uint32_t row) const { return m_classes[rowOf(facts(row).target)]; }
 
     /// Rows that are in, ascending.
     std::vector<std::uint32_t> drawnRelationships() const
@@ -137,9 +140,8 @@ private:
     bool isOrdered(std::uint32_t a, std::uint32_t b) const
     {
         const auto keyOf = [this](std::uint32_t row) {
-            const Relationship& relationship = m_case.relationships[row];
-            const bool isOther = relationship.type == RelationType::Other;
-            return std::tuple(sourceOf(row), targetOf(row), relationship.type, isOther ? std::string_view(relationship.typeWord) : "");
+            const bool isOther = facts(row).type == RelationType::Other;
+            return std::tuple(sourceOf(row), targetOf(row), facts(row).type, isOther ? std::string_view(m_case.relationships[row].typeWord) : "");
         };
         return keyOf(a) < keyOf(b);
     }
@@ -203,18 +205,18 @@ private:
         for (const RelationshipId relationship : bundle.relationships)
             for (const ClaimId id : m_claims.of(relationship)) {
                 hadClaims = true;
-                hadSupport = hadSupport || isFor(m_case[id].stance);
+                hadSupport = hadSupport || isFor(m_claims.facts(id).stance);
                 if (m_lens.isOut(id)) {
                     ++m_exclusions.claimsByLens;
                     continue;
                 }
-                hasSupport = hasSupport || isFor(m_case[id].stance);
+                hasSupport = hasSupport || isFor(m_claims.facts(id).stance);
                 bundle.inForce.push_back(id);
             }
         std::sort(bundle.inForce.begin(), bundle.inForce.end());
         if (!hadClaims)
-            return m_lens.isNeutral() || m_view.lens.includeUngraded;
-        return hasSupport || (!hadSupport && !bundle.inForce.empty() && m_lens.isNeutral());
+            return m_lens.believesAll() || m_view.lens.includeUngraded;
+        return hasSupport || (!hadSupport && !bundle.inForce.empty() && m_lens.believesAll());
     }
 
     /// Leaves of a bundle what the filter asks for; false if that is nothing.
@@ -265,7 +267,7 @@ private:
             for (const IncidentId incident : m_claims.incidentsOf(relationship)) {
                 const std::vector<ClaimId>& denials = m_denials[rowOf(incident)];
                 bundle.isBlanketDenied = bundle.isBlanketDenied || !denials.empty();
-                if (m_case[relationship].type == m_platedTypes[rowOf(incident)])
+                if (m_claims.facts(relationship).type == m_platedTypes[rowOf(incident)])
                     claims.insert(claims.end(), denials.begin(), denials.end());
             }
         std::sort(claims.begin(), claims.end());
@@ -326,7 +328,7 @@ private:
 
     bool isDraftBundle(const Bundle& bundle) const
     {
-        const auto isDraft = [this](auto id) { return m_case[id].isDraft; };
+        const auto isDraft = [this](auto id) { return m_claims.facts(id).isDraft; };
         return bundle.inForce.empty() ? std::all_of(bundle.relationships.begin(), bundle.relationships.end(), isDraft)
                                       : std::all_of(bundle.inForce.begin(), bundle.inForce.end(), isDraft);
     }
@@ -342,17 +344,17 @@ private:
                 return {};
             if (source == none || target == none)
                 continue;
-            const Relationship& first = m_case[bundle.relationships.front()];
-            const ClaimWeight weight = weighClaims(m_case, m_lens, m_origins, bundle.inForce);
+            const RelationshipId first = bundle.relationships.front();
+            const ClaimWeight weight = weighClaims(m_case, m_claims, m_lens, m_origins, bundle.inForce);
             const auto isRevoked = [this](RelationshipId id) {
-                const Relationship& row = m_case[id];
-                return row.isRevoked || m_case[row.source].isRevoked || m_case[row.target].isRevoked;
+                const RelationshipFacts& row = m_claims.facts(id);
+                return row.isRevoked || m_isEntityRevoked[rowOf(row.source)] || m_isEntityRevoked[rowOf(row.target)];
             };
             const bool allRevoked = std::all_of(bundle.relationships.begin(), bundle.relationships.end(), isRevoked);
             const bool isDraft = isDraftBundle(bundle);
             const bool hasOwnWords = std::any_of(bundle.relationships.begin(), bundle.relationships.end(),
-                                                 [this](RelationshipId id) { return !m_case[id].degreeWords.empty(); });
-            edges.push_back({.source = source, .target = target, .type = first.type, .typeWord = first.typeWord,
+                                                 [this](RelationshipId id) { return m_claims.facts(id).hasOwnWords; });
+            edges.push_back({.source = source, .target = target, .type = m_claims.facts(first).type, .typeWord = m_claims.facts(first).hasTypeWord ? m_case[first].typeWord : std::string(),
                              .relationships = std::move(bundle.relationships), .claims = std::move(bundle.inForce),
                              .strength = weight.strength, .isContested = weight.isContested,
                              .isAlleged = weight.isAlleged, .isInferred = weight.isInferred,
@@ -372,6 +374,7 @@ private:
     std::vector<std::uint32_t> m_classes;  ///< by entity: first row of its same-as class
     ClaimOrigins m_origins;
     std::vector<bool> m_isEntityOut;
+    std::vector<bool> m_isEntityRevoked;
     std::vector<bool> m_isRelationshipOut;
     std::vector<bool> m_lostToFilter;    ///< by class: the filter took an edge of it
     std::vector<Bundle> m_bundles;

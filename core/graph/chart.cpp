@@ -42,7 +42,7 @@ class ChartMaker {
 public:
     ChartMaker(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view, ChartKind kind,
                std::shared_ptr<const ThreatGraph> graph, const Job& job)
-        : m_case(threatCase), m_claims(claims), m_view(view), m_graph(*graph), m_lens(threatCase, view.lens), m_job(job)
+        : m_case(threatCase), m_claims(claims), m_view(view), m_graph(*graph), m_lens(threatCase, claims, view.lens), m_job(job)
     {
         m_chart.kind = kind;
         m_chart.graph = std::move(graph);
@@ -320,7 +320,7 @@ private:
     {
         std::vector<Counted> all = countedOnLines();
         addClaimsBeside(all);
-        const std::vector<std::uint32_t> classes = sameAsClasses(m_case, m_lens);
+        const std::vector<std::uint32_t> classes = sameAsClasses(m_case, m_claims, m_lens);
         std::map<std::pair<std::uint32_t, std::string>, ChartBar> bars;
         for (const Counted& counted : all) {
             if (!counted.claim)

@@ -77,7 +77,52 @@ Step longer(Step step)
     return head == 2 ? step / 2 * 5 : step * 2;
 }
 
+sys_days dayOf(std::int64_t number) { return sys_days{days{std::clamp(number, firstSecond / daySeconds, lastSecond / daySeconds)}}; }
+
+/// Beginnings of stretches of whole months.
+std::vector<CalendarTick> monthTicks(sys_days first, sys_days last, Step step)
+{
+    std::vector<CalendarTick> ticks;
+    for (year_month_day at = beginOf(year_month_day{first}, step); sys_days{at} <= last; at = nextOf(at, step))
+        if (sys_days{at} >= first) {
+            const std::int64_t number = sys_days{at}.time_since_epoch().count();
+            ticks.push_back({number, dayText(number * daySeconds).substr(0, step % year == 0 ? 4 : 7)});
+        }
+    return ticks;
+}
+
+/// The first of each month and every `step` days from there, but for what stands too near to the next first.
+std::vector<CalendarTick> dayTicks(sys_days first, sys_days last, int step)
+{
+    std::vector<CalendarTick> ticks;
+    for (sys_days at = first; at <= last; at += days{1}) {
+        const year_month_day date{at};
+        const int day = static_cast<int>(unsigned(date.day()));
+        const int length = static_cast<int>(unsigned((date.year() / date.month() / std::chrono::last).day()));
+        const std::int64_t number = at.time_since_epoch().count();
+        if ((day - 1) % step == 0 && length - day + 1 >= step)
+            ticks.push_back({number, dayText(number * daySeconds)});
+    }
+    return ticks;
+}
+
 }  // namespace
+
+std::vector<CalendarTick> calendarTicks(std::int64_t firstDay, std::int64_t lastDay, double leastDays)
+{
+    const sys_days first = dayOf(firstDay);
+    const sys_days last = dayOf(lastDay);
+    std::vector<CalendarTick> ticks;
+    for (const int step : {1, 2, 5, 10, 15})
+        if (ticks.empty() && step >= leastDays)
+            ticks = dayTicks(first, last, step);
+    for (Step step = 1; ticks.empty() && step <= 1'000 * year; step = step == quarter ? 2 * quarter : longer(step))
+        if (step * 28 >= leastDays)
+            ticks = monthTicks(first, last, step);
+    if (ticks.empty() && first <= last)
+        ticks.push_back({first.time_since_epoch().count(), dayText(first.time_since_epoch().count() * daySeconds)});
+    return ticks;
+}
 
 std::vector<CalendarBin> calendarBins(const std::vector<KnownTime>& times, std::size_t most)
 {

@@ -2,6 +2,8 @@
 #include "core/graph/claim_origin.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "core/base/utf8.h"
 #include "core/graph/near_texts.h"
@@ -13,6 +15,8 @@ namespace {
 constexpr int maxPlaceSteps = 4;
 /// Shorter sentences are alike by chance ("The group targets banks.").
 constexpr std::size_t leastAlikeBytes = 40;
+/// Keys of what the analyst counts as an origin of its own: that its words are those of others takes nothing from it.
+constexpr std::string_view ownKey = "own ";
 
 bool isStateBody(const Entity& entity)
 {
@@ -43,17 +47,37 @@ std::string withoutGovernmentWord(std::string_view name)
 
 }  // namespace
 
-ClaimOrigins::ClaimOrigins(const ThreatCase& threatCase, const std::vector<std::uint32_t>& classes)
+ClaimOrigins::ClaimOrigins(const ThreatCase& threatCase, const std::vector<std::uint32_t>& classes, const std::vector<std::string>& own)
     : m_case(threatCase), m_classes(classes)
 {
+    if (own.empty())
+        return;
+    const std::unordered_set<std::string_view> named(own.begin(), own.end());
+    m_isOwnBody.resize(m_case.entities.size());
+    m_isOwnReport.resize(m_case.reports.size());
+    for (std::size_t i = 0; i < m_isOwnBody.size(); ++i)
+        if (named.contains(m_case.entities[i].id))
+            m_isOwnBody[m_classes[i]] = true;
+    for (std::size_t i = 0; i < m_isOwnReport.size(); ++i)
+        m_isOwnReport[i] = named.contains(m_case.reports[i].id);
+}
+
+bool ClaimOrigins::isOwn(EntityId body) const { return !m_isOwnBody.empty() && m_isOwnBody[m_classes[rowOf(body)]]; }
+
+const ClaimOrigins::Places& ClaimOrigins::places() const
+{
+    if (m_places)
+        return *m_places;
+    m_places.emplace();
     for (const Relationship& row : m_case.relationships)
         if (!row.isDeleted && (row.type == RelationType::LocatedAt || row.type == RelationType::PartOf
             || row.type == RelationType::BelongsTo))
-            m_wholes[row.source].push_back(row.target);
+            m_places->wholes[row.source].push_back(row.target);
     for (const Entity& entity : m_case.entities)
         if (entity.type == EntityType::Location && !entity.name.empty())
             if (const auto code = countryCode(entity.externalId); code && entity.externalId.size() == 2)
-                m_countries.emplace(foldCase(entity.name), *code);
+                m_places->countries.emplace(foldCase(entity.name), *code);
+    return *m_places;
 }
 
 std::optional<std::string> ClaimOrigins::countryOfPlace(EntityId place) const
@@ -61,10 +85,10 @@ std::optional<std::string> ClaimOrigins::countryOfPlace(EntityId place) const
     for (int step = 0; step < maxPlaceSteps; ++step) {
         if (const auto code = countryCode(m_case[place].externalId))
             return code;
-        if (const auto known = m_countries.find(foldCase(m_case[place].name)); known != m_countries.end())
+        if (const auto known = places().countries.find(foldCase(m_case[place].name)); known != places().countries.end())
             return known->second;
-        const auto wholes = m_wholes.find(place);
-        if (wholes == m_wholes.end())
+        const auto wholes = places().wholes.find(place);
+        if (wholes == places().wholes.end())
             return std::nullopt;
         place = wholes->second.front();
     }
@@ -76,13 +100,13 @@ std::optional<std::string> ClaimOrigins::countryOf(EntityId body) const
     const Entity& entity = m_case[body];
     if (const auto code = countryCode(entity.externalId))
         return code;
-    if (const auto known = m_countries.find(withoutGovernmentWord(entity.name)); known != m_countries.end())
+    if (const auto known = places().countries.find(withoutGovernmentWord(entity.name)); known != places().countries.end())
         return known->second;
     for (const Alias& alias : entity.also)
-        if (const auto known = m_countries.find(withoutGovernmentWord(alias.name)); known != m_countries.end())
+        if (const auto known = places().countries.find(withoutGovernmentWord(alias.name)); known != places().countries.end())
             return known->second;
-    const auto wholes = m_wholes.find(body);
-    if (wholes == m_wholes.end())
+    const auto wholes = places().wholes.find(body);
+    if (wholes == places().wholes.end())
         return std::nullopt;
     for (const EntityId whole : wholes->second)
         if (const auto code = countryOfPlace(whole))
@@ -94,6 +118,8 @@ std::string ClaimOrigins::originOf(EntityId id) const
 {
     const EntityId first = idAt<EntityId>(m_classes[rowOf(id)]);
     const Entity& entity = m_case[first];
+    if (isOwn(first))
+        return std::string(ownKey) + "body " + std::to_string(rowOf(first));
     if (isStateBody(m_case[id]) || isStateBody(entity)) {
         if (const auto country = countryOf(id))
             return "government " + *country;
@@ -108,6 +134,8 @@ std::string ClaimOrigins::originOf(EntityId id) const
 std::string ClaimOrigins::originOf(ReportId id) const
 {
     const Report& report = m_case[id];
+    if (!m_isOwnReport.empty() && m_isOwnReport[rowOf(id)])
+        return std::string(ownKey) + "report " + std::to_string(rowOf(id));
     if (report.voice)
         return originOf(*report.voice);
     for (const DerivedFrom& source : report.derivedFrom)
@@ -146,6 +174,8 @@ void ClaimOrigins::joinAlike(const std::vector<ClaimId>& claims, std::vector<std
     };
     for (std::size_t i = 0; i < claims.size(); ++i) {
         const Claim& claim = m_case[claims[i]];
+        if (keys[i].starts_with(ownKey))
+            continue;
         if (const std::string words = plainWords(claim.text); words.size() >= leastAlikeBytes)
             join(i, firstWithWords.emplace(words, i).first->second);
         if (claim.report && !claim.speaker)
@@ -175,6 +205,8 @@ KnownOrigins::Traits KnownOrigins::traitsOf(ClaimOrigins& origins, ClaimId id)
 {
     const Claim& claim = origins.m_case[id];
     Traits traits{.key = origins.originOf(id), .words = plainWords(claim.text), .group = {}};
+    if (traits.key.starts_with(ownKey))
+        return {.key = std::move(traits.key), .words = {}, .group = {}};
     if (traits.words.size() < leastAlikeBytes)
         traits.words.clear();
     if (claim.report && !claim.speaker) {

@@ -18,8 +18,8 @@ namespace throughline {
 /// reference must outlive it.
 class ClaimOrigins {
 public:
-    /// `classes`: sameAsClasses of the case.
-    ClaimOrigins(const ThreatCase& threatCase, const std::vector<std::uint32_t>& classes);
+    /// `classes`: sameAsClasses of the case. `own`: STIX ids of sources that the analyst counts as origins of their own.
+    ClaimOrigins(const ThreatCase& threatCase, const std::vector<std::uint32_t>& classes, const std::vector<std::string>& own = {});
 
     /// Equal keys are one origin. Empty: not known.
     std::string originOf(ClaimId claim) const;
@@ -32,15 +32,23 @@ public:
 
 private:
     friend class KnownOrigins;
+    /// What places bodies belong to; found out when a state body is first asked for.
+    struct Places {
+        std::map<EntityId, std::vector<EntityId>> wholes;  ///< located-at, part-of, belongs-to, by source
+        std::map<std::string, std::string> countries;      ///< code by folded name
+    };
+    const Places& places() const;
     std::optional<std::string> countryOf(EntityId body) const;
+    bool isOwn(EntityId body) const;
     std::optional<std::string> countryOfPlace(EntityId place) const;
     void joinAlike(const std::vector<ClaimId>& claims, std::vector<std::string>& keys);
 
     const ThreatCase& m_case;
     const std::vector<std::uint32_t>& m_classes;
-    std::map<EntityId, std::vector<EntityId>> m_wholes;  ///< located-at, part-of, belongs-to, by source
-    std::map<std::string, std::string> m_countries;      ///< code by folded name
-    std::vector<std::uint32_t> m_textGroups;             ///< by report; filled when first needed
+    std::vector<bool> m_isOwnBody;    ///< by first row of the same-as class; empty: none
+    std::vector<bool> m_isOwnReport;  ///< likewise by report
+    mutable std::optional<Places> m_places;
+    std::vector<std::uint32_t> m_textGroups;  ///< by report; filled when first needed
 };
 
 /// The origins of some claims, for asking many others whether they bring a further one; by the rules

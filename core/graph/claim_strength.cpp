@@ -42,14 +42,7 @@ std::vector<ClaimId> standingClaims(const ThreatCase& threatCase, const std::vec
 
 namespace {
 
-bool isSettled(const Claim& claim) { return claim.stance == Stance::Admits || hedgeOf(claim) == Hedge::Confirmed; }
-
-Strength strengthOfStated(const ThreatCase& threatCase, ClaimOrigins& origins, const std::vector<ClaimId>& stated)
-{
-    if (std::any_of(stated.begin(), stated.end(), [&](ClaimId id) { return isSettled(threatCase[id]); }))
-        return Strength::SeveralOrigins;
-    return stated.size() > 1 && origins.countOrigins(stated) > 1 ? Strength::SeveralOrigins : Strength::OneOrigin;
-}
+bool isSettled(const ClaimFacts& claim) { return claim.stance == Stance::Admits || claim.hedge == Hedge::Confirmed; }
 
 }  // namespace
 
@@ -65,21 +58,31 @@ std::string_view strengthWord(Strength strength)
     return "";
 }
 
-ClaimWeight weighClaims(const ThreatCase& threatCase, const LensFilter& lens, ClaimOrigins& origins,
+ClaimWeight weighClaims(const ThreatCase& threatCase, const ClaimIndex& claims, const LensFilter& lens, ClaimOrigins& origins,
                         const std::vector<ClaimId>& inForce)
 {
     if (inForce.empty())
         return {};
     ClaimWeight weight{.isAlleged = true, .isInferred = true};
-    bool hasSupport = false;
-    std::vector<ClaimId> stated;
-    weight.isTakenBack = std::any_of(inForce.begin(), inForce.end(), [&](ClaimId id) { return threatCase[id].stance == Stance::Retracts; });
-    const std::vector<ClaimId> standing = weight.isTakenBack ? standingClaims(threatCase, inForce) : inForce;
+    weight.isTakenBack = std::any_of(inForce.begin(), inForce.end(), [&](ClaimId id) { return claims.facts(id).stance == Stance::Retracts; });
+    std::vector<ClaimId> left;
+    if (weight.isTakenBack)
+        left = standingClaims(threatCase, inForce);
+    const std::vector<ClaimId>& standing = weight.isTakenBack ? left : inForce;
     const bool isReviewed = std::any_of(standing.begin(), standing.end(), [&](ClaimId id) {
-        return !isAgainst(threatCase[id].stance) && !threatCase[id].isDraft;
+        return !isAgainst(claims.facts(id).stance) && !claims.facts(id).isDraft;
     });
+    bool hasSupport = false;
+    bool isAnySettled = false;
+    std::size_t stated = 0;
+    const auto isStated = [&](ClaimId id) {
+        const ClaimFacts& claim = claims.facts(id);
+        // An admission is the actor's own word: no hedge of a reporter's weakens it, a doubt does.
+        const bool isSure = claim.hedge != Hedge::Alleged || claim.stance == Stance::Admits;
+        return !isAgainst(claim.stance) && !(isReviewed && claim.isDraft) && isSure && !claim.isInferred && !lens.isDoubted(id);
+    };
     for (const ClaimId id : standing) {
-        const Claim& claim = threatCase[id];
+        const ClaimFacts& claim = claims.facts(id);
         if (isAgainst(claim.stance)) {
             weight.isContested = true;
             continue;
@@ -87,21 +90,27 @@ ClaimWeight weighClaims(const ThreatCase& threatCase, const LensFilter& lens, Cl
         hasSupport = true;
         if (isReviewed && claim.isDraft)
             continue;
-        const bool isInferred = claim.provenance == Provenance::Inferred;
-        weight.isInferred = weight.isInferred && isInferred;
-        // An admission is the actor's own word: no hedge of a reporter's weakens it, a doubt does.
-        const bool isSure = hedgeOf(claim) != Hedge::Alleged || claim.stance == Stance::Admits;
-        if (isSure && !isInferred && !lens.isDoubted(id))
-            stated.push_back(id);
+        weight.isInferred = weight.isInferred && claim.isInferred;
+        if (isStated(id)) {
+            ++stated;
+            isAnySettled = isAnySettled || isSettled(claim);
+        }
     }
-    weight.isAlleged = stated.empty();
+    const auto hasSeveralOrigins = [&] {
+        std::vector<ClaimId> sure;
+        std::copy_if(standing.begin(), standing.end(), std::back_inserter(sure), isStated);
+        return origins.countOrigins(sure) > 1;
+    };
+    weight.isAlleged = stated == 0;
     weight.isInferred = weight.isInferred && hasSupport;
     if (!hasSupport)
         weight.strength = Strength::DeniedOnly;
     else if (weight.isContested)
         weight.strength = Strength::Contested;
+    else if (stated == 0)
+        weight.strength = Strength::Alleged;
     else
-        weight.strength = stated.empty() ? Strength::Alleged : strengthOfStated(threatCase, origins, stated);
+        weight.strength = isAnySettled || (stated > 1 && hasSeveralOrigins()) ? Strength::SeveralOrigins : Strength::OneOrigin;
     return weight;
 }
 

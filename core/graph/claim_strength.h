@@ -27,7 +27,7 @@ std::vector<ClaimId> standingClaims(const ThreatCase& threatCase, const std::vec
 /// confirmation counts as several. A retraction takes away what its speaker said before. Support that
 /// nobody has reviewed counts only where none is reviewed: a draft makes nothing bolder. No claim at
 /// all: a record of unknown origin states it.
-ClaimWeight weighClaims(const ThreatCase& threatCase, const LensFilter& lens, ClaimOrigins& origins,
+ClaimWeight weighClaims(const ThreatCase& threatCase, const ClaimIndex& claims, const LensFilter& lens, ClaimOrigins& origins,
                         const std::vector<ClaimId>& inForce);
 
 }  // namespace throughline

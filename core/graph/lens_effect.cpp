@@ -66,6 +66,9 @@ private:
         if (isWeaker(before, *after)) {
             difference.change = LensChange::LineWeakens;
             add(difference);
+        } else if (!before.isContested && before.strength == Strength::OneOrigin && after->strength == Strength::SeveralOrigins) {
+            difference.change = LensChange::LineStrengthens;
+            add(difference);
         }
         if (endsDispute) {
             difference.change = LensChange::DisputeEnds;

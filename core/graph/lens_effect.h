@@ -19,8 +19,9 @@ enum class LensChange {
     CardLeaves,         ///< all its lines left
     CardSplits,         ///< nobody who is believed joins its things
     LineComes,          ///< what was set aside counts
+    LineStrengthens,    ///< more origins are counted for it
 };
-inline constexpr std::size_t lensChangeKinds = 6;
+inline constexpr std::size_t lensChangeKinds = 7;
 
 struct LensDifference {
     LensChange change = LensChange::LineLeaves;

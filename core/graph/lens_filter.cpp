@@ -28,18 +28,23 @@ struct Sources {
     bool hold(EntityId id) const { return entities[rowOf(id)]; }
     bool hold(const std::optional<EntityId>& id) const { return id && hold(*id); }
 
-    bool holdSourceOf(const ThreatCase& threatCase, const Claim& claim) const
+    bool holdSourceOf(const ThreatCase& threatCase, std::size_t row, const ClaimFacts& claim) const
     {
         if (isEmpty)
             return false;
-        const auto holdsAny = [this](const std::vector<EntityId>& ids) {
-            return std::any_of(ids.begin(), ids.end(), [this](EntityId id) { return hold(id); });
-        };
-        if (hold(claim.speaker) || hold(claim.recordedBy) || holdsAny(claim.alsoSpeakers) || holdsAny(claim.via))
+        if (hold(claim.speaker) || hold(claim.recordedBy) || (claim.hasMoreVoices && holdVoiceOf(threatCase.claims[row])))
             return true;
         if (!claim.report)
             return false;
         return reports[rowOf(*claim.report)] || (!claim.speaker && hold(threatCase[*claim.report].voice));
+    }
+
+    bool holdVoiceOf(const Claim& claim) const
+    {
+        const auto holdsAny = [this](const std::vector<EntityId>& ids) {
+            return std::any_of(ids.begin(), ids.end(), [this](EntityId id) { return hold(id); });
+        };
+        return holdsAny(claim.alsoSpeakers) || holdsAny(claim.via);
     }
 
     std::vector<bool> entities;
@@ -48,7 +53,7 @@ struct Sources {
 };
 
 /// Both scales run from best to worst, so a grade behind the least one asked for is too low.
-bool isGradedTooLow(const ThreatCase& threatCase, const Lens& lens, const Claim& claim)
+bool isGradedTooLow(const ThreatCase& threatCase, const Lens& lens, const ClaimFacts& claim)
 {
     const Reliability reliability = claim.report ? threatCase[*claim.report].reliability : Reliability::Absent;
     const bool asksReliability = lens.minReliability != Reliability::Absent;
@@ -67,15 +72,28 @@ bool isGradedTooLow(const ThreatCase& threatCase, const Lens& lens, const Claim&
 }  // namespace
 
 LensFilter::LensFilter(const ThreatCase& threatCase, const Lens& lens)
-    : m_isOut(threatCase.claims.size()), m_isDoubted(threatCase.claims.size()), m_isNeutral(lens.isNeutral())
 {
+    judge(threatCase, lens, [&](std::size_t row) { return factsOf(threatCase.claims[row]); });
+}
+
+LensFilter::LensFilter(const ThreatCase& threatCase, const ClaimIndex& claims, const Lens& lens)
+{
+    judge(threatCase, lens, [&](std::size_t row) -> const ClaimFacts& { return claims.facts(idAt<ClaimId>(row)); });
+}
+
+template <class FactsOfRow>
+void LensFilter::judge(const ThreatCase& threatCase, const Lens& lens, FactsOfRow factsOfRow)
+{
+    m_believesAll = lens.believesAll();
+    m_isOut.resize(threatCase.claims.size());
+    m_isDoubted.resize(threatCase.claims.size());
     const Sources disbelieved(threatCase, lens.disbelieve);
     const Sources doubted(threatCase, lens.doubt);
-    for (std::size_t i = 0; i < threatCase.claims.size(); ++i) {
-        const Claim& claim = threatCase.claims[i];
-        m_isOut[i] = claim.isDeleted || (claim.isSetAside && !lens.includeSetAside) || disbelieved.holdSourceOf(threatCase, claim)
+    for (std::size_t i = 0; i < m_isOut.size(); ++i) {
+        const ClaimFacts& claim = factsOfRow(i);
+        m_isOut[i] = claim.isDeleted || (claim.isSetAside && !lens.includeSetAside) || disbelieved.holdSourceOf(threatCase, i, claim)
             || isGradedTooLow(threatCase, lens, claim);
-        m_isDoubted[i] = doubted.holdSourceOf(threatCase, claim);
+        m_isDoubted[i] = doubted.holdSourceOf(threatCase, i, claim);
     }
 }
 

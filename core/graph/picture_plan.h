@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/card_image.h"
 #include "core/graph/comparison_marks.h"
 #include "core/graph/threat_graph.h"
 #include "core/model/annotation.h"
@@ -34,6 +36,15 @@ enum class Glyph {
 /// How a line is drawn (picture.md 3): what the claims say decides.
 enum class LineKind { Heavy, Solid, Dashed, Dotted, Withdrawn };
 
+/// A picture that an analyst put on a thing.
+struct CardPicture {
+    AttachmentId attachment{};
+    std::string words;  ///< its caption, else its file name: what who cannot see it is told
+    std::string fileName;
+    std::shared_ptr<const std::string> bytes;  ///< of the file
+    std::shared_ptr<const CardImage> image;    ///< what is drawn; null: the file cannot be shown
+};
+
 /// One card: one graph node in one band (a thing, or a fold), or a folded fan of several. All text is plain.
 struct PlanCard {
     std::vector<NodeIndex> nodes;  ///< never empty
@@ -52,6 +63,7 @@ struct PlanCard {
     bool isDraft = false;     ///< holds what nobody has reviewed, in a picture that holds what somebody has
     MarkSet marks;            ///< of an open comparison
     Highlight highlight = Highlight::None;  ///< the analyst's own colour
+    std::shared_ptr<const CardPicture> picture;  ///< null: none
 };
 
 /// Cards in one box with a caption, entered and left by shared lines.
@@ -117,6 +129,7 @@ struct PicturePlan {
     std::vector<Role> lanes;     ///< those that are not empty, left to right
     std::vector<Annotation> annotations;  ///< the author's own drawings on this layout; no part of what is claimed
     bool isDraft = false;        ///< nothing in it is reviewed; then no card or line says so for itself
+    std::size_t withheldPictures = 0;  ///< pictures of its things that the view's cap on markings leaves out
     std::size_t unattached = 0;  ///< things that no line leads to, left out beside incidents; pages say so
 };
 
@@ -128,6 +141,9 @@ PicturePlan planLanes(const ThreatCase& threatCase, const ClaimIndex& claims, co
 PicturePlan planFlat(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph,
                      const ViewState& view);
 
+/// Puts the pictures on the cards of single things: of joined ones the first by row; folds and fans show none. Those marked
+/// above the cap of the view are counted instead. Their images are not made yet.
+void addPictures(PicturePlan& plan, const ThreatCase& threatCase, const ThreatGraph& graph, const ViewState& view);
 /// Puts the marks of a comparison on the cards and lines of a plan of the united case.
 void markPlan(PicturePlan& plan, const ThreatGraph& graph, const ComparisonMarks& marks);
 

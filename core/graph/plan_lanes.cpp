@@ -142,7 +142,7 @@ void addBand(PlanBuilder& builder, const BandContent& content, const ViewState& 
             builder.addCard(band, {node}, content.lanes.at(node));
     addPlainLinks(builder, band, rest);
     PlanBand& row = builder.plan().bands[band];
-    row.header = headerOf(builder, content, view.lens.isNeutral() && view.filter.isNeutral());
+    row.header = headerOf(builder, content, view.lens.believesAll() && view.filter.isNeutral());
     if (content.incident)
         row.title = incidentTitle(builder.threatCase()[*content.incident], builder, band);
 }

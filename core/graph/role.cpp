@@ -71,18 +71,18 @@ bool namesSystems(const Entity& entity)
 
 class RoleFinder {
 public:
-    RoleFinder(const ThreatCase& threatCase, const std::vector<bool>& isOut, std::span<const std::uint32_t> classes)
-        : m_case(threatCase), m_isOut(isOut), m_classes(classes), m_parts(threatCase.entities.size())
+    RoleFinder(const ThreatCase& threatCase, const ClaimIndex& claims, const std::vector<bool>& isOut, std::span<const std::uint32_t> classes)
+        : m_case(threatCase), m_claims(claims), m_isOut(isOut), m_classes(classes), m_parts(threatCase.entities.size())
     {
     }
 
     std::vector<Role> run() &&
     {
-        forEachRelationship([this](const Relationship& row) { note(row); });
+        forEachRelationship([this](const RelationshipFacts& row) { note(row); });
         tieObservables();
         noteSpeakers();
         noteIncidents();
-        forEachRelationship([this](const Relationship& row) { notePlace(row); });
+        forEachRelationship([this](const RelationshipFacts& row) { notePlace(row); });
         std::vector<Role> roles;
         roles.reserve(m_case.entities.size());
         for (std::size_t i = 0; i < m_case.entities.size(); ++i)
@@ -96,12 +96,14 @@ private:
     template <class Body>
     void forEachRelationship(Body body)
     {
-        for (std::size_t i = 0; i < m_case.relationships.size(); ++i)
-            if ((i >= m_isOut.size() || !m_isOut[i]) && !m_case.relationships[i].isDeleted)
-                body(m_case.relationships[i]);
+        for (std::size_t i = 0; i < m_case.relationships.size(); ++i) {
+            const RelationshipFacts& row = m_claims.facts(idAt<RelationshipId>(i));
+            if ((i >= m_isOut.size() || !m_isOut[i]) && !row.isDeleted)
+                body(row);
+        }
     }
 
-    void note(const Relationship& row)
+    void note(const RelationshipFacts& row)
     {
         Part& source = part(row.source);
         Part& target = part(row.target);
@@ -122,7 +124,7 @@ private:
         }
     }
 
-    void noteOther(const Relationship& row, Part& source, Part& target)
+    void noteOther(const RelationshipFacts& row, Part& source, Part& target)
     {
         switch (row.type) {
         // Where somebody sits and what he belongs to is not something that he does.
@@ -146,7 +148,7 @@ private:
     void tieObservables()
     {
         for (int step = 0; step < maxTieSteps; ++step)
-            forEachRelationship([this](const Relationship& row) {
+            forEachRelationship([this](const RelationshipFacts& row) {
                 if (row.type != RelationType::ResolvesTo && row.type != RelationType::BelongsTo)
                     return;
                 Part& source = part(row.source);
@@ -158,27 +160,34 @@ private:
 
     void noteSpeakers()
     {
-        for (const Claim& claim : m_case.claims) {
-            if (claim.isDeleted)
-                continue;
-            if (claim.speaker)
-                part(*claim.speaker).speaks = true;
-            if (claim.recordedBy)
-                part(*claim.recordedBy).speaks = true;
-            for (const EntityId id : claim.alsoSpeakers)
-                part(id).speaks = true;
-            for (const EntityId id : claim.via)
-                part(id).speaks = true;
-        }
+        for (std::size_t i = 0; i < m_case.claims.size(); ++i)
+            noteSpeakersOf(idAt<ClaimId>(i));
         for (const Report& report : m_case.reports)
             if (report.voice && !report.isDeleted)
                 part(*report.voice).speaks = true;
         for (const Entity& entity : m_case.entities)
             if (entity.recordedBy && !entity.isDeleted)
                 part(*entity.recordedBy).speaks = true;
-        for (const Relationship& row : m_case.relationships)
-            if (row.recordedBy && !row.isDeleted)
+        for (std::size_t i = 0; i < m_case.relationships.size(); ++i)
+            if (const RelationshipFacts& row = m_claims.facts(idAt<RelationshipId>(i)); row.recordedBy && !row.isDeleted)
                 part(*row.recordedBy).speaks = true;
+    }
+
+    void noteSpeakersOf(ClaimId id)
+    {
+        const ClaimFacts& claim = m_claims.facts(id);
+        if (claim.isDeleted)
+            return;
+        if (claim.speaker)
+            part(*claim.speaker).speaks = true;
+        if (claim.recordedBy)
+            part(*claim.recordedBy).speaks = true;
+        if (!claim.hasMoreVoices)
+            return;
+        for (const EntityId other : m_case[id].alsoSpeakers)
+            part(other).speaks = true;
+        for (const EntityId other : m_case[id].via)
+            part(other).speaks = true;
     }
 
     /// Lists of incidents are weaker than relationships: they tell only of things that nothing else does.
@@ -200,7 +209,7 @@ private:
         }
     }
 
-    void notePlace(const Relationship& row)
+    void notePlace(const RelationshipFacts& row)
     {
         if (row.type != RelationType::LocatedAt)
             return;
@@ -257,6 +266,7 @@ private:
     }
 
     const ThreatCase& m_case;
+    const ClaimIndex& m_claims;
     const std::vector<bool>& m_isOut;
     std::span<const std::uint32_t> m_classes;
     std::vector<Part> m_parts;
@@ -308,13 +318,13 @@ Role roleByType(const Entity& entity)
 
 std::vector<Role> assignRoles(const ThreatCase& threatCase, const std::vector<bool>& isRelationshipOut)
 {
-    return RoleFinder(threatCase, isRelationshipOut, {}).run();
+    return RoleFinder(threatCase, ClaimIndex(threatCase), isRelationshipOut, {}).run();
 }
 
-std::vector<Role> assignRoles(const ThreatCase& threatCase, const std::vector<bool>& isRelationshipOut,
+std::vector<Role> assignRoles(const ThreatCase& threatCase, const ClaimIndex& claims, const std::vector<bool>& isRelationshipOut,
                               std::span<const std::uint32_t> classes)
 {
-    return RoleFinder(threatCase, isRelationshipOut, classes).run();
+    return RoleFinder(threatCase, claims, isRelationshipOut, classes).run();
 }
 
 }  // namespace throughline

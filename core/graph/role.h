@@ -37,7 +37,7 @@ bool isTarget(Role role);
 std::vector<Role> assignRoles(const ThreatCase& threatCase, const std::vector<bool>& isRelationshipOut);
 /// The same where entities are joined: `classes` gives each entity the row of its class's first
 /// member (sameAsClasses); what is said of one member is said of all.
-std::vector<Role> assignRoles(const ThreatCase& threatCase, const std::vector<bool>& isRelationshipOut,
+std::vector<Role> assignRoles(const ThreatCase& threatCase, const ClaimIndex& claims, const std::vector<bool>& isRelationshipOut,
                               std::span<const std::uint32_t> classes);
 
 /// Role by type and class alone: the lane that a thing has once somebody acts on it.

@@ -16,43 +16,56 @@ std::uint32_t rootOf(std::vector<std::uint32_t>& parents, std::uint32_t row)
     return row;
 }
 
-/// Links that nobody speaks for any more under the lens.
-std::vector<bool> linksOut(const ThreatCase& threatCase, const LensFilter& lens)
+/// What is said for one link, and what of it stands under the lens.
+struct Support {
+    bool hadAny = false;
+    bool hasAny = false;
+};
+
+void note(Support& support, ClaimId id, Stance stance, const LensFilter& lens)
 {
-    std::vector<bool> hasClaim(threatCase.sameAs.size());
-    std::vector<bool> hasSupport(threatCase.sameAs.size());
-    for (std::size_t i = 0; i < threatCase.claims.size(); ++i) {
-        const Claim& claim = threatCase.claims[i];
-        const auto* link = std::get_if<SameAsId>(&claim.about);
-        if (claim.isDeleted || !link || !isFor(claim.stance))
-            continue;
-        hasClaim[rowOf(*link)] = true;
-        if (!lens.isOut(idAt<ClaimId>(i)))
-            hasSupport[rowOf(*link)] = true;
-    }
-    for (std::size_t i = 0; i < hasClaim.size(); ++i)
-        hasClaim[i] = hasClaim[i] && !hasSupport[i];
-    return hasClaim;
+    if (!isFor(stance))
+        return;
+    support.hadAny = true;
+    support.hasAny = support.hasAny || !lens.isOut(id);
 }
 
-}  // namespace
-
-std::vector<bool> joiningLinks(const ThreatCase& threatCase, const LensFilter& lens)
+std::vector<Support> supportOf(const ThreatCase& threatCase, const LensFilter& lens)
 {
-    std::vector<bool> joins = linksOut(threatCase, lens);
+    std::vector<Support> support(threatCase.sameAs.size());
+    for (std::size_t i = 0; i < threatCase.claims.size() && !support.empty(); ++i) {
+        const Claim& claim = threatCase.claims[i];
+        if (const auto* link = std::get_if<SameAsId>(&claim.about); link && !claim.isDeleted)
+            note(support[rowOf(*link)], idAt<ClaimId>(i), claim.stance, lens);
+    }
+    return support;
+}
+
+std::vector<Support> supportOf(const ThreatCase& threatCase, const ClaimIndex& claims, const LensFilter& lens)
+{
+    std::vector<Support> support(threatCase.sameAs.size());
+    for (std::size_t i = 0; i < support.size(); ++i)
+        for (const ClaimId id : claims.of(idAt<SameAsId>(i)))
+            note(support[i], id, claims.facts(id).stance, lens);
+    return support;
+}
+
+std::vector<bool> joiningOf(const ThreatCase& threatCase, const std::vector<Support>& support)
+{
+    std::vector<bool> joins(support.size());
     for (std::size_t i = 0; i < joins.size(); ++i) {
         const SameAs& link = threatCase.sameAs[i];
+        const bool isLeft = support[i].hadAny && !support[i].hasAny;
         const bool isDeleted = link.isDeleted || threatCase[link.first].isDeleted || threatCase[link.second].isDeleted;
-        joins[i] = !joins[i] && !isDeleted && link.isAccepted && link.kind == SameAsKind::SameAs;
+        joins[i] = !isLeft && !isDeleted && link.isAccepted && link.kind == SameAsKind::SameAs;
     }
     return joins;
 }
 
-std::vector<std::uint32_t> sameAsClasses(const ThreatCase& threatCase, const LensFilter& lens)
+std::vector<std::uint32_t> classesBy(const ThreatCase& threatCase, const std::vector<bool>& joins)
 {
     std::vector<std::uint32_t> parents(threatCase.entities.size());
     std::iota(parents.begin(), parents.end(), 0U);
-    const std::vector<bool> joins = joiningLinks(threatCase, lens);
     for (std::size_t i = 0; i < threatCase.sameAs.size(); ++i) {
         const SameAs& link = threatCase.sameAs[i];
         if (!joins[i])
@@ -64,6 +77,23 @@ std::vector<std::uint32_t> sameAsClasses(const ThreatCase& threatCase, const Len
     for (std::uint32_t row = 0; row < parents.size(); ++row)
         parents[row] = rootOf(parents, row);
     return parents;
+}
+
+}  // namespace
+
+std::vector<bool> joiningLinks(const ThreatCase& threatCase, const LensFilter& lens)
+{
+    return joiningOf(threatCase, supportOf(threatCase, lens));
+}
+
+std::vector<std::uint32_t> sameAsClasses(const ThreatCase& threatCase, const LensFilter& lens)
+{
+    return classesBy(threatCase, joiningLinks(threatCase, lens));
+}
+
+std::vector<std::uint32_t> sameAsClasses(const ThreatCase& threatCase, const ClaimIndex& claims, const LensFilter& lens)
+{
+    return classesBy(threatCase, joiningOf(threatCase, supportOf(threatCase, claims, lens)));
 }
 
 }  // namespace throughline

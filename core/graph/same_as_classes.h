@@ -16,5 +16,7 @@ std::vector<bool> joiningLinks(const ThreatCase& threatCase, const LensFilter& l
 /// For each entity the row of the first member of its same-as class (its own row if it is alone).
 /// Union-find over `joiningLinks`.
 std::vector<std::uint32_t> sameAsClasses(const ThreatCase& threatCase, const LensFilter& lens);
+/// The same, quicker. `claims`: of this case.
+std::vector<std::uint32_t> sameAsClasses(const ThreatCase& threatCase, const ClaimIndex& claims, const LensFilter& lens);
 
 }  // namespace throughline

@@ -20,6 +20,7 @@ public:
         const JsonValue lens = row["lens"];
         readMember(lens, "disbelieve", view.lens.disbelieve);
         readMember(lens, "doubt", view.lens.doubt);
+        readMember(lens, "own_origins", view.lens.ownOrigins);
         readMember(lens, "min_reliability", view.lens.minReliability);
         readMember(lens, "min_credibility", view.lens.minCredibility);
         readMember(lens, "include_ungraded", view.lens.includeUngraded);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/layout/card_slack.h"
 #include "core/layout/force_simulation.h"
 #include "core/layout/layout.h"
 #include "core/layout/pack_boxes.h"
@@ -41,6 +42,7 @@ public:
             if (m_isFixed[i])
                 centreAt(i, *input.pins[i]);
         }
+        giveUpSlack(m_layout.cards, input.sizes->cardSlack, m_isFixed);
     }
 
     Result<Layout> run() &&

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <map>
 
+#include "core/layout/card_slack.h"
+
 namespace throughline::lanes {
 namespace {
 
@@ -70,6 +72,7 @@ void pinCards(PlacedWork& work)
             work.isStanding[card] = true;
             work.blocks[work.blockOfCard[card]].isPlaced = true;
         }
+    giveUpSlack(work.out.cards, work.input->sizes->cardSlack, work.isStanding);
     keepApart(work);
     for (PlacedBlock& block : work.blocks)
         if (block.isPlaced && !block.block.isGroup)

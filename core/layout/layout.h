@@ -19,6 +19,8 @@ namespace throughline {
 /// the plan, in its order.
 struct PlanSizes {
     std::vector<Size> cards;
+    /// Of the heights of cards: what a card can do without where others have their places (its picture). One entry per card, or empty.
+    std::vector<double> cardSlack;
     std::vector<Size> linkLabels;       ///< verb, notes and plate of a link; empty if it prints nothing
     std::vector<double> groupCaptions;  ///< heights; the caption wraps to the group's width
     std::vector<double> groupFooters;

@@ -29,4 +29,14 @@ Lens withBelief(Lens lens, std::span<const std::string> ids, Belief belief)
     return lens;
 }
 
+Lens withOwnOrigins(Lens lens, std::span<const std::string> ids, bool areOwn)
+{
+    std::unordered_set<std::string_view> named(ids.begin(), ids.end());
+    std::erase_if(lens.ownOrigins, [&](const std::string& id) { return named.contains(id); });
+    for (const std::string& id : ids)
+        if (areOwn && named.erase(id) > 0)
+            lens.ownOrigins.push_back(id);
+    return lens;
+}
+
 }  // namespace throughline

@@ -18,4 +18,7 @@ Belief beliefIn(const Lens& lens, std::string_view id);
 /// The lens with these sources (STIX ids) trusted so; the others stay as they are.
 Lens withBelief(Lens lens, std::span<const std::string> ids, Belief belief);
 
+/// The lens that counts these sources as origins of their own, or no longer.
+Lens withOwnOrigins(Lens lens, std::span<const std::string> ids, bool areOwn);
+
 }  // namespace throughline

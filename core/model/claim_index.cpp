@@ -59,6 +59,7 @@ ClaimIndex::Table<IncidentId> ClaimIndex::incidentsTelling(const ThreatCase& thr
 }
 
 ClaimIndex::ClaimIndex(const ThreatCase& threatCase, const ClaimIndex& previous)
+    : m_claimFacts(threatCase.claims, previous.m_claimFacts), m_relationshipFacts(threatCase.relationships, previous.m_relationshipFacts)
 {
     for (std::size_t i = 0; i < threatCase.claims.chunkCount(); ++i) {
         const bool isKnown = i < previous.m_parts.size() && previous.m_parts[i].chunk == threatCase.claims.chunk(i);

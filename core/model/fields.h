@@ -221,6 +221,7 @@ void visitFields(Row& row, Visit&& visit)
     visit("bytes", row.bytes);
     visit("marking", row.marking);
     visit("is_deleted", row.isDeleted);
+    visit("is_on_card", row.isOnCard);
 }
 
 /// `visit(table, column)` for every table of a case, in the order in which casefiles hold them.

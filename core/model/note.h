@@ -38,6 +38,8 @@ struct Attachment {
     std::shared_ptr<const std::string> bytes;
     Marking marking;
     bool isDeleted = false;
+    /// Shown on the card of the entity that it belongs to. Of several of one entity the first by row is.
+    bool isOnCard = false;
 
     bool operator==(const Attachment& o) const;
 };

@@ -11,6 +11,7 @@
 
 #include "core/base/chunked_column.h"
 #include "core/base/diagnostic.h"
+#include "core/model/case_facts.h"
 #include "core/model/claim.h"
 #include "core/model/entity.h"
 #include "core/model/incident.h"
@@ -104,8 +105,8 @@ struct IdRange : std::span<const Id> {
 };
 
 /// Claims about one relationship, entity, incident or same-as link, in id order; withdrawn ones are
-/// left out. Made once per case version; made from the one before, it reads only the chunks that
-/// were changed since.
+/// left out. And what passes over all claims and relationships ask of each. Made once per case version; made
+/// from the one before, it reads only the chunks that were changed since.
 class ClaimIndex {
 public:
     ClaimIndex() = default;
@@ -118,6 +119,8 @@ public:
     IdRange<ClaimId> of(SameAsId id) const { return m_byLink.row(rowOf(id)); }
     /// Incidents that a relationship is told of.
     IdRange<IncidentId> incidentsOf(RelationshipId id) const { return m_incidents.row(rowOf(id)); }
+    const ClaimFacts& facts(ClaimId id) const { return m_claimFacts[rowOf(id)]; }
+    const RelationshipFacts& facts(RelationshipId id) const { return m_relationshipFacts[rowOf(id)]; }
 
 private:
     /// Rows of different lengths behind each other.
@@ -152,6 +155,8 @@ private:
     Table<ClaimId> m_byIncident;
     Table<ClaimId> m_byLink;
     Table<IncidentId> m_incidents;
+    FactColumn<Claim, ClaimFacts> m_claimFacts;
+    FactColumn<Relationship, RelationshipFacts> m_relationshipFacts;
 };
 
 }  // namespace throughline

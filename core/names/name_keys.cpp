@@ -7,6 +7,7 @@
 #include "core/base/utf8.h"
 #include "core/compare/plain_name.h"
 #include "core/importers/prose/observables.h"
+#include "core/model/external_id.h"
 
 namespace throughline {
 namespace {
@@ -110,7 +111,7 @@ std::vector<NameKey> nameKeys(const Entity& entity)
     if (!entity.id.empty())
         keys.push_back({"i" + entity.id, KeyPart::Id});
     if (!entity.externalId.empty())
-        keys.push_back({std::string("x") + familyLetter(family) + foldCase(entity.externalId), KeyPart::Id});
+        keys.push_back({std::string("x") + familyLetter(family) + foldCase(comparedId(entity)), KeyPart::Id});
     if (family == NameFamily::Indicator) {
         addValues(keys, entity);
         return keys;  // names of indicators ("C2 server") tell nothing apart

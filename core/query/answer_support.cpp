@@ -103,7 +103,7 @@ std::string nameOf(const CampaignGraph& campaign, NodeIndex node)
     if (entity.name.empty())
         return entity.id;
     const bool isIndicator = entity.type == EntityType::Indicator || entity.type == EntityType::Observable;
-    return isIndicator ? defanged(entity.name) : entity.name;
+    return isIndicator ? listedIndicator(entity.name) : entity.name;
 }
 
 std::string stopName(const CampaignGraph& campaign, const PathStop& stop)

@@ -6,7 +6,10 @@
 #include <cmath>
 #include <utility>
 
+#include "core/raster/small_words.h"
 #include "core/scene/card_style.h"
+#include "core/scene/draft_tag.h"
+#include "core/scene/draw_annotations.h"
 
 namespace throughline::raster {
 namespace {
@@ -18,7 +21,8 @@ constexpr double namesFrom = 0.3;   ///< a name of 9 pixels still has room for s
 constexpr double signsFrom = 0.11;  ///< a card is as high as a small sign
 
 constexpr double smallestFull = 3.2;    ///< pixels of an em; smaller texts are grey lines
-constexpr double smallestNames = 5.5;   ///< the same where names are drawn larger than life
+constexpr double smallestNames = leastRead;
+constexpr double smallestPicture = 14;  ///< pixels of the longer side: what was put on a card leaves no hole while its name is read
 constexpr double nameSize = 9.5;        ///< pixels of an em
 constexpr double titleSizeAfar = 9;     ///< of bands and lanes
 constexpr double mostEnlarged = 2.5;    ///< more than that would not fit where it stands
@@ -100,9 +104,11 @@ struct FramePlanner::Look {
     const StyleSheet& sheet;
     const StyleSheet dim;
     const FrameView& view;
+    const Overview* overview;
     Rect area;  ///< scene units
     DisplayParts parts;
     FramePlan& out;
+    Pills pills = {};
 
     double scale() const { return view.transform.scale / view.pixelRatio; }
     /// Of things of the picture; an overview has discs in their place.
@@ -142,12 +148,13 @@ FramePlan FramePlanner::plan(const Picture& picture, const DisplayList& list, co
     if (view.isPart && out.detail == Detail::Overview)
         out.detail = Detail::Dots;
     out.emphasis.assign(view.emphasis.begin(), view.emphasis.end());
-    out.list = out.detail == Detail::Overview ? &picture.overview->display : &list;
+    const Overview* overview = view.overview ? view.overview : picture.overview.get();
+    out.list = out.detail == Detail::Overview ? &overview->display : &list;
     const Transform& t = view.transform;
     const Rect area{-t.offset.x / t.scale, -t.offset.y / t.scale, view.size.width / t.scale, view.size.height / t.scale};
     if (out.detail == Detail::Overview)
-        out.emphasis = communityEmphasis(*picture.overview, view.emphasis);
-    Look look{picture, *out.list, sheet, dimmedSheet(sheet), view, area, out.list->within(area), out};
+        out.emphasis = communityEmphasis(*overview, view.emphasis);
+    Look look{picture, *out.list, sheet, dimmedSheet(sheet), view, overview, area, out.list->within(area), out};
     leaveOutGone(look.parts, look.list, out.emphasis);
     shapesOf(look);
     texts(look);
@@ -156,7 +163,6 @@ FramePlan FramePlanner::plan(const Picture& picture, const DisplayList& list, co
     case Detail::Full: break;
     case Detail::Names:
         cardNames(look);
-        plateWords(look);
         break;
     case Detail::Signs:
         signs(look);
@@ -167,6 +173,8 @@ FramePlan FramePlanner::plan(const Picture& picture, const DisplayList& list, co
         cardLabels(look);
         break;
     }
+    if (out.detail != Detail::Full)
+        smallWords(look);
     return out;
 }
 
@@ -177,8 +185,16 @@ void FramePlanner::shapesOf(Look& look)
         look.out.shapes = std::move(look.parts.shapes);
         return;
     }
+    look.pills = pillsIn(look.list, look.parts, smallestNames / look.scale());
     const auto isLeftOut = [&](std::uint32_t shape) {
         const StyleId style = look.list.shapes.style[shape];
+        const Rect& box = look.list.shapes.box[shape];
+        if (style == StyleId::Image)
+            return detail != Detail::Names || std::max(box.width, box.height) * look.scale() < smallestPicture;
+        if (style == StyleId::LegendFrame)
+            return true;  // around the words that a picture cannot be shown
+        if (style == StyleId::Badge && std::binary_search(look.pills.shapes.begin(), look.pills.shapes.end(), shape))
+            return true;
         if (style == StyleId::NoteDisc)
             return noteSize * look.scale() < smallestNames;
         const HitIndex hit = look.list.shapes.hit[shape];
@@ -232,7 +248,8 @@ void FramePlanner::texts(Look& look)
         const HitIndex hit = t.hit[index];
         if (look.isCard(hit) && !isWhole) {
             // The "?" in the sign of what has no name is part of the sign.
-            if (look.out.detail == Detail::Names && t.style[index] == StyleId::TextOnDark && pixels >= smallestFull * look.view.pixelRatio)
+            const bool isOfSign = t.style[index] == StyleId::TextOnDark && pixels >= smallestFull * look.view.pixelRatio;
+            if (look.out.detail == Detail::Names && (isOfSign || std::binary_search(look.pills.texts.begin(), look.pills.texts.end(), index)))
                 text(look, index, pixels, t.text[index]);
             continue;
         }
@@ -260,7 +277,8 @@ void FramePlanner::title(Look& look, std::uint32_t index, double pixels)
 {
     const TextArrays& t = look.list.texts;
     const double larger = titleSizeAfar * look.view.pixelRatio;
-    if (larger > mostEnlarged * pixels)
+    const bool isDraft = t.text[index] == draftWords;
+    if (larger > mostEnlarged * pixels && !isDraft)
         return;
     const HitIndex hit = t.hit[index];
     if (hit == noHit && t.style[index] == StyleId::TextQuiet) {  // of a lane: the gap beside it has room
@@ -268,6 +286,10 @@ void FramePlanner::title(Look& look, std::uint32_t index, double pixels)
         return;
     }
     const double natural = static_cast<double>(t.width[index]);
+    if (isDraft) {
+        text(look, index, larger, draftWordsWithin(m_metrics, t.face[index], larger, natural * look.view.transform.scale));
+        return;
+    }
     const double room = hit == noHit ? natural : look.list.hits[hit].bounds.right() - t.origin[index].x;
     text(look, index, larger, elided(m_metrics, t.face[index], larger, t.text[index], room * look.view.transform.scale));
 }
@@ -300,7 +322,11 @@ void FramePlanner::cardNames(Look& look)
 void FramePlanner::cardName(Look& look, std::uint32_t card)
 {
     const PlanCard& plan = look.picture.plan.cards[card];
-    const Rect& box = look.picture.layout.cards.size() > card && &look.list == &look.picture.display ? look.picture.layout.cards[card] : look.cardBox(card);
+    Rect box = look.picture.layout.cards.size() > card && &look.list == &look.picture.display ? look.picture.layout.cards[card] : look.cardBox(card);
+    // Level with the sign, also where the room above is that of a picture.
+    const double slot = std::min(pictureSlot(plan), std::max(0.0, box.height - 2 * cardPadding - glyphSize));
+    box.y += slot;
+    box.height -= slot;
     const double scale = look.scale();
     const double left = (textLeft - 6) * scale;
     const int room = static_cast<int>(box.width * scale - left - 2);
@@ -321,23 +347,19 @@ void FramePlanner::cardName(Look& look, std::uint32_t card)
     }
 }
 
-/// A plate too small for its words says what it is.
-void FramePlanner::plateWords(Look& look)
+/// Plates and paper too small for their words say what they are.
+void FramePlanner::smallWords(Look& look)
 {
-    if (plateSize * look.scale() >= smallestNames)
-        return;
-    for (const std::uint32_t shape : look.out.shapes) {
-        const HitIndex hit = look.list.shapes.hit[shape];
-        if (look.list.shapes.style[shape] != StyleId::Plate || !look.isLink(hit))
-            continue;
-        const PlanLink& link = look.picture.plan.links[hit - look.picture.plan.cards.size()];
-        const std::string_view word = link.plate.size() > 1 ? "contested" : "denied";
-        const Rect box = look.view.transform(look.list.shapes.box[shape]);
-        const double size = 8 * look.view.pixelRatio;
-        if (textWidth(m_metrics, FontFace::SemiBold, size, word) > box.width - 2)
-            continue;
-        m_texts.place(word, FontFace::SemiBold, size, {box.centre().x, box.centre().y + size * 0.34}, 0.5, look.fill(StyleId::TextPlate, hit), look.out.masks);
-    }
+    SmallWords small;
+    const SmallView view{look.view.transform, look.view.pixelRatio};
+    if (look.out.detail == Detail::Names)
+        addPlateWords(small, look.picture, look.list, look.out.shapes, m_metrics, view, plateSize * look.scale() < smallestNames);
+    if (look.out.detail != Detail::Overview && authorTextSize * look.scale() < smallestNames)
+        addPaperWords(small, look.picture, look.list, look.out.shapes, m_metrics, view);
+    for (const SmallWords::Line& line : small.lines)
+        look.out.boxes.push_back({line.box, look.fill(line.ink, line.hit)});
+    for (const SmallWords::Word& word : small.words)
+        m_texts.place(word.words, word.face, word.size, word.at, word.align, look.fill(word.ink, word.hit), look.out.masks);
 }
 
 void FramePlanner::bars(Look& look)
@@ -418,8 +440,8 @@ void FramePlanner::communityLabels(Look& look)
 {
     LabelPlaces places({look.view.size.width / look.view.pixelRatio, look.view.size.height / look.view.pixelRatio});
     std::size_t placed = 0;
-    for (std::size_t i = 0; i < look.picture.overview->communities.size(); ++i) {
-        const Overview::Community& community = look.picture.overview->communities[i];
+    for (std::size_t i = 0; i < look.overview->communities.size(); ++i) {
+        const Overview::Community& community = look.overview->communities[i];
         if (placed >= look.mostLabels())
             return;
         const bool isGone = i < look.out.emphasis.size() && look.out.emphasis[i] == Emphasis::Gone;

@@ -41,6 +41,7 @@ struct FrameView {
     double pixelRatio = 1;  ///< pixels of the device per pixel of the window
     Size size;              ///< pixels of the device
     std::span<const Emphasis> emphasis;
+    const Overview* overview = nullptr;  ///< in place of the picture's; null: that
     bool isPart = false;    ///< the list holds only what is drawn over the rest, and has no overview
 };
 
@@ -64,7 +65,7 @@ private:
     void title(Look& look, std::uint32_t index, double pixels);
     void cardNames(Look& look);
     void cardName(Look& look, std::uint32_t card);
-    void plateWords(Look& look);
+    void smallWords(Look& look);
     void bars(Look& look);
     void signs(Look& look);
     void cardLabels(Look& look);

@@ -7,6 +7,7 @@
 
 #include "core/raster/coverage_fill.h"
 #include "core/raster/hairline.h"
+#include "core/raster/image_fill.h"
 
 namespace throughline::raster {
 namespace {
@@ -80,6 +81,11 @@ public:
         const bool hasHalo = (emphasis == Emphasis::Selected || emphasis == Emphasis::Hover) && takesHalo(m_list.shapes.style[index]);
         if (!touches(index, hasHalo ? haloWidth : static_cast<double>(pen.strokeWidth)))
             return;
+        if (m_list.shapes.kind[index] == ShapeKind::Image) {
+            const CardImage& image = *m_list.images.image[m_list.imageOf(index)];
+            paintImage(m_band, m_frame.transform(m_list.shapes.box[index]), image, emphasis == Emphasis::Dimmed ? dimmedInk : 1);
+            return;
+        }
         outline(index);
         const Tools& tools = emphasis == Emphasis::Dimmed ? m_brushes.dim : m_brushes.plain;
         if (hasHalo)

@@ -13,7 +13,7 @@ bool isIndicatorLike(const Entity& entity) { return entity.type == EntityType::I
 std::string nameOf(const Entity& entity)
 {
     const std::string& name = entity.name.empty() ? entity.id : entity.name;
-    return isIndicatorLike(entity) ? defanged(name) : name;
+    return isIndicatorLike(entity) ? listedIndicator(name) : name;
 }
 
 /// In a sentence, which names the accuser anyway.

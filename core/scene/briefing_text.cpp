@@ -120,6 +120,8 @@ std::string exclusionText(const Picture& picture, std::string_view where)
     const std::string filtered = leftOutText(out.edgesByFilter, out.claimsByFilter, out.denialsByFilter, out.nodesByFilter + out.nodesOutOfFocus);
     if (!filtered.empty())
         parts.push_back(filtered + " left out by the filter (" + picture.filter + ")");
+    if (picture.plan.withheldPictures > 0)
+        parts.push_back(counted(picture.plan.withheldPictures, "picture on a card", "pictures on cards").append(" marked above the cap"));
     if (out.hiddenNodes > 0)
         parts.push_back(counted(out.hiddenNodes, "item", "items").append(" hidden by hand"));
     if (out.revoked > 0)
@@ -132,7 +134,7 @@ std::string exclusionText(const Picture& picture, std::string_view where)
         folded += fold.members.size();
     if (folded > 0)
         text.append(text.empty() ? "" : " ").append(counted(folded, "thing", "things") + " folded into " + counted(picture.graph->folds.size(), "card", "cards") + ".");
-    if (filtered.empty() && !picture.filter.empty())
+    if (filtered.empty() && picture.plan.withheldPictures == 0 && !picture.filter.empty())
         text.append(text.empty() ? "" : " ").append("Left out by the filter (" + picture.filter + "): nothing.");
     return text;
 }

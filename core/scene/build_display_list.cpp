@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/scene/arrow_head.h"
+#include "core/scene/card_pictures.h"
 #include "core/scene/card_style.h"
 #include "core/scene/comparison_badges.h"
 #include "core/scene/draw_annotations.h"
@@ -256,11 +257,11 @@ private:
         drawSheets(m_builder, card, m_layout.cards[index], hit);
         const Rect front = frontSheet(card, m_layout.cards[index]);
         const CardText whole = cardText(card, m_metrics, front.width);
-        Rect box = front;  // what is left for the words
         const bool isRemoved = card.marks.has(ComparisonMark::Removed);
         m_builder.roundRect(front, 7, isRemoved ? StyleId::CardRemoved : card.isNotNamed ? StyleId::CardNotNamed : StyleId::Card, hit);
         drawCardPlate(m_builder, whole, front, hit);
         drawHiddenBadge(m_builder, card, m_layout.cards[index], hit);
+        Rect box = drawCardPicture(m_builder, card, front, cardHeight(card, whole) - stackDepth(card), hit);  // what is left for the words
         box.height -= cardPlateHeight(whole);
         if (card.highlight != Highlight::None)
             m_builder.roundRect({box.x + 2, box.y + 5, 4, box.height - 10}, 2, highlightStyle(card.highlight), hit);
@@ -269,7 +270,7 @@ private:
         const double middle = box.centre().y + top / 2;
         drawBadges(m_builder, card.marks, {box.right() - textRight, box.y + 5}, TextAlign::Right, hit);
         if (card.isDraft)  // on the edge, where no words of the card stand
-            drawDraftTag(m_builder, {box.x + 9, box.y - draftTagRise}, hit);
+            drawDraftTag(m_builder, {front.x + 9, front.y - draftTagRise}, hit);
         drawGlyph(m_builder, card.glyph, card.isNotNamed, {box.x + 11, middle - glyphSize / 2, glyphSize, glyphSize}, hit);
         CardText text = whole;
         // Kept small between others that have their places: the name comes first.

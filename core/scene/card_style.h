@@ -51,6 +51,14 @@ inline constexpr std::size_t headerLines = 4;
 /// Lines of more than this many in one band print no verbs and notes (hover shows them); plates stay.
 inline constexpr std::size_t maxLabelledLinks = 28;
 
+// A picture on a card stands above its words, in the middle, as large as fits, never stretched or enlarged beyond its slot.
+inline constexpr double pictureHeight = 48;
+inline constexpr double pictureMargin = 7;   ///< left, right and above; below as much before the words
+inline constexpr double leastPicture = 12;   ///< of a slot that others have left less of: no picture is drawn
+inline constexpr double brokenPicture = 20;  ///< slot of a frame with the name of a file that cannot be shown
+/// Height that the slot of a card's picture takes from its words; 0 without a picture.
+double pictureSlot(const PlanCard& card);
+
 /// What a card prints, broken into lines.
 struct CardText {
     std::vector<std::string> title;
@@ -59,6 +67,8 @@ struct CardText {
 };
 /// `width`: of the sheet that the words stand on.
 CardText cardText(const PlanCard& card, const TextMetrics& metrics, double width);
+/// Height of a card with these words, without a picture.
+double cardHeight(const PlanCard& card, const CardText& text);
 FontFace titleFace(const PlanCard& card);
 
 /// Title of a band and its header in lines; a header that fits beside the title is one line of its own

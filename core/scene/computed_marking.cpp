@@ -79,12 +79,24 @@ void addGraph(VisibleMarking& visible, const ThreatCase& threatCase, const Threa
             visible.add(report.marking, std::nullopt);
 }
 
+/// What it does not say itself its thing says.
+void addPicture(VisibleMarking& visible, const ThreatCase& threatCase, const Attachment& attachment)
+{
+    Marking marking = attachment.marking;
+    if (const auto* entity = std::get_if<EntityId>(&attachment.about); entity && marking.tlp == Tlp::NotStated)
+        marking.tlp = threatCase[*entity].marking.tlp;
+    visible.add(marking, std::nullopt);
+}
+
 }  // namespace
 
 Marking computedMarking(const ThreatCase& threatCase, const Picture& picture)
 {
     VisibleMarking visible(threatCase);
     addGraph(visible, threatCase, *picture.graph);
+    for (const PlanCard& card : picture.plan.cards)
+        if (card.picture)
+            addPicture(visible, threatCase, threatCase[card.picture->attachment]);
     if (!picture.plan.annotations.empty())  // own words without a marking of their own
         visible.add(Marking{}, std::nullopt);
     return visible.result();

@@ -61,6 +61,7 @@ bool touches(const DisplayList& list, std::size_t shape, Point at, double reach)
     const ShapeArrays& s = list.shapes;
     switch (s.kind[shape]) {
     case ShapeKind::RoundRect:
+    case ShapeKind::Image:
     case ShapeKind::Polygon: return s.box[shape].contains(at);
     case ShapeKind::Polyline: return distanceToPolyline(at, list.pointsOf(shape)) <= reach;
     case ShapeKind::Bezier: return distanceToBezier(at, list.pointsOf(shape)) <= reach;
@@ -76,6 +77,11 @@ Rect DisplayList::textBox(std::size_t i) const
     const double size = texts.size[i];
     const double shift = texts.align[i] == TextAlign::Left ? 0 : texts.align[i] == TextAlign::Centre ? width / 2 : width;
     return {texts.origin[i].x - shift, texts.origin[i].y - size * 0.97, width, size * 1.22};
+}
+
+std::size_t DisplayList::imageOf(std::uint32_t shape) const
+{
+    return static_cast<std::size_t>(std::lower_bound(images.shape.begin(), images.shape.end(), shape) - images.shape.begin());
 }
 
 void DisplayList::seal()
@@ -157,6 +163,16 @@ void DisplayListBuilder::roundRect(const Rect& box, double radius, StyleId style
     cover(hit, box);
 }
 
+void DisplayListBuilder::image(const Rect& box, std::shared_ptr<const CardImage> image, std::string words, HitIndex hit)
+{
+    ImageArrays& images = m_list.images;
+    images.shape.push_back(static_cast<std::uint32_t>(m_list.shapes.size()));
+    images.image.push_back(std::move(image));
+    images.words.push_back(std::move(words));
+    roundRect(box, 0, StyleId::Image, hit);
+    m_list.shapes.kind.back() = ShapeKind::Image;
+}
+
 void DisplayListBuilder::path(ShapeKind kind, std::span<const Point> points, StyleId style, HitIndex hit)
 {
     if (points.size() < 2)
@@ -208,6 +224,11 @@ void DisplayListBuilder::append(const DisplayList& other, double scale, Point of
     for (const Point& p : other.points)
         m_list.points.push_back(moved(p));
     ShapeArrays& s = m_list.shapes;
+    for (std::size_t i = 0; i < other.images.shape.size(); ++i) {
+        m_list.images.shape.push_back(other.images.shape[i] + static_cast<std::uint32_t>(s.size()));
+        m_list.images.image.push_back(other.images.image[i]);
+        m_list.images.words.push_back(other.images.words[i]);
+    }
     for (std::size_t i = 0; i < other.shapes.size(); ++i) {
         s.kind.push_back(other.shapes.kind[i]);
         s.box.push_back(movedBox(other.shapes.box[i]));
@@ -259,7 +280,7 @@ DisplayList DisplayListBuilder::seal(const Rect& bounds)
 
 std::string dumpText(const DisplayList& list)
 {
-    static constexpr const char* kinds[] = {"rect", "polygon", "polyline", "bezier"};
+    static constexpr const char* kinds[] = {"rect", "polygon", "polyline", "bezier", "image"};
     std::string out;
     char line[200];
     for (std::size_t i = 0; i < list.shapes.size(); ++i) {

@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "core/base/card_image.h"
 #include "core/base/geometry.h"
 #include "core/scene/style_sheet.h"
 #include "core/scene/text_metrics.h"
@@ -37,6 +39,7 @@ enum class ShapeKind : std::uint8_t {
     Polygon,    ///< closed, straight
     Polyline,   ///< open, straight
     Bezier,     ///< open; start point, then three points per cubic piece
+    Image,      ///< `box`, filled by a row of `ImageArrays`
 };
 
 enum class TextAlign : std::uint8_t { Left, Centre, Right };
@@ -52,6 +55,13 @@ struct ShapeArrays {
     std::vector<HitIndex> hit;
 
     std::size_t size() const { return kind.size(); }
+};
+
+/// Pictures as parallel arrays, by shape; few, so that shapes do not pay for them.
+struct ImageArrays {
+    std::vector<std::uint32_t> shape;  ///< its number among the shapes, ascending
+    std::vector<std::shared_ptr<const CardImage>> image;  ///< never null
+    std::vector<std::string> words;    ///< for who cannot see it
 };
 
 /// One-line texts as parallel arrays; painted after (above) all shapes.
@@ -81,6 +91,7 @@ class DisplayList {
 public:
     Rect bounds;
     ShapeArrays shapes;
+    ImageArrays images;
     TextArrays texts;
     std::vector<Point> points;
     std::vector<Hit> hits;
@@ -90,6 +101,8 @@ public:
         return {points.data() + shapes.firstPoint[shape], shapes.pointCount[shape]};
     }
     Rect textBox(std::size_t text) const;
+    /// Row of `images` of a shape that is one.
+    std::size_t imageOf(std::uint32_t shape) const;
 
     /// Indices of the shapes and texts that may touch `area`, ascending (= painting order).
     DisplayParts within(const Rect& area) const;
@@ -118,6 +131,8 @@ public:
     void reserve(std::size_t hits, std::size_t shapes, std::size_t points, std::size_t texts);
     HitIndex addHit(HitKind kind, std::uint32_t index, std::string title);
     void roundRect(const Rect& box, double radius, StyleId style, HitIndex hit = noHit);
+    /// A picture that fills the box: its sides are as those of the image.
+    void image(const Rect& box, std::shared_ptr<const CardImage> image, std::string words, HitIndex hit = noHit);
     void path(ShapeKind kind, std::span<const Point> points, StyleId style, HitIndex hit = noHit);
     /// Elides to `maxWidth` if that is over 0.
     void text(Point origin, double size, FontFace face, StyleId style, std::string_view text, HitIndex hit = noHit,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/draft_tag.h"
 
+#include <algorithm>
+#include <array>
+
 namespace throughline {
 namespace {
 
@@ -11,6 +14,13 @@ constexpr double stripPadding = 10;
 constexpr double stripBox = 22;
 
 }  // namespace
+
+std::string_view draftWordsWithin(const TextMetrics& metrics, FontFace face, double size, double width)
+{
+    static constexpr std::array steps{draftWords, std::string_view("Draft, not yet reviewed"), std::string_view("Draft")};
+    const auto fitting = std::find_if(steps.begin(), steps.end() - 1, [&](std::string_view words) { return textWidth(metrics, face, size, words) <= width; });
+    return *fitting;
+}
 
 double draftTagWidth(const TextMetrics& metrics) { return textWidth(metrics, FontFace::Regular, tagSize, draftWord) + 2 * tagPadding; }
 

@@ -9,6 +9,8 @@ namespace throughline {
 
 /// Of a picture in which nothing is reviewed; said once, above it and in the legend.
 inline constexpr std::string_view draftWords = "Draft: read by Throughline, not yet reviewed";
+/// As much of it as fits into `width`; shorter in steps, and never without "Draft".
+std::string_view draftWordsWithin(const TextMetrics& metrics, FontFace face, double size, double width);
 /// Of one thing among reviewed ones; also what its tag prints.
 inline constexpr std::string_view draftWord = "draft";
 

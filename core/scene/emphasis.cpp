@@ -6,8 +6,6 @@
 namespace throughline {
 namespace {
 
-constexpr double dimmedInk = 0.4;  ///< share of its own colour that a dimmed thing keeps
-
 Colour dimmed(Colour ink, Colour page)
 {
     const auto mixed = [](std::uint8_t a, std::uint8_t b) {

@@ -22,6 +22,9 @@ inline constexpr double haloWidth = 5;
 /// How opaque a halo is, 0..1.
 constexpr double haloAlpha(Emphasis emphasis) { return emphasis == Emphasis::Selected ? 0.9 : 0.45; }
 
+/// Share of its own colour that a dimmed thing keeps, 0..1.
+inline constexpr double dimmedInk = 0.4;
+
 /// Things whose outline shows that they are selected; marks and grounds on them do not.
 bool takesHalo(StyleId style);
 

@@ -28,6 +28,12 @@ CardText cardText(const PlanCard& card, const TextMetrics& metrics, double width
     return text;
 }
 
+double cardHeight(const PlanCard& card, const CardText& text)
+{
+    const double words = 2 * cardPadding + static_cast<double>(text.title.size()) * titleLine + static_cast<double>(text.subtitle.size()) * smallLine;
+    return std::max(words, 2 * cardPadding + glyphSize) + badgesHeight(card.marks) + cardPlateHeight(text) + stackDepth(card);
+}
+
 bool isBesideLane(const PicturePlan& plan, const PlanLink& link)
 {
     const auto laneOf = [&](PlanEnd end) { return end.isGroup ? plan.groups[end.index].lane : plan.cards[end.index].lane; };
@@ -135,9 +141,12 @@ PlanSizes measurePlan(const PicturePlan& plan, const TextMetrics& metrics)
     PlanSizes sizes;
     for (const PlanCard& card : plan.cards) {
         const CardText text = cardText(card, metrics, cardWidth - stackDepth(card));
-        const double height = 2 * cardPadding + static_cast<double>(text.title.size()) * titleLine
-            + static_cast<double>(text.subtitle.size()) * smallLine;
-        sizes.cards.push_back({cardWidth, std::max(height, 2 * cardPadding + glyphSize) + badgesHeight(card.marks) + cardPlateHeight(text) + stackDepth(card)});
+        const double slot = pictureSlot(card);
+        sizes.cards.push_back({cardWidth, cardHeight(card, text) + slot});
+        if (slot > 0) {
+            sizes.cardSlack.resize(plan.cards.size());
+            sizes.cardSlack[sizes.cards.size() - 1] = slot;
+        }
     }
     const std::vector<bool> crowded = crowdedBands(plan);
     for (const PlanLink& link : plan.links) {

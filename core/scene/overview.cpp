@@ -55,18 +55,34 @@ public:
     {
     }
 
-    std::shared_ptr<const Overview> run(const Components& parts)
+    /// By hit of the picture's display list: these cards and lines are left out.
+    OverviewBuilder& without(const std::vector<bool>& isGone)
+    {
+        m_isGone = &isGone;
+        return *this;
+    }
+    /// Drawn in detail from there on, whatever stands how close.
+    OverviewBuilder& upTo(double scale)
+    {
+        m_overview->belowScale = scale;
+        return *this;
+    }
+
+    /// `communityOf`: by card.
+    std::shared_ptr<const Overview> run(std::vector<std::uint32_t> communityOf, std::size_t count)
     {
         m_areaPerCard = m_layout.bounds.width * m_layout.bounds.height / static_cast<double>(m_plan.cards.size());
-        m_overview->belowScale = std::max(spacing / std::sqrt(std::max(m_areaPerCard, 1.0)), thicketScale());
-        m_overview->communityOf = parts.partOf;
-        gather(parts);
+        if (m_overview->belowScale == 0)
+            m_overview->belowScale = std::max(spacing / std::sqrt(std::max(m_areaPerCard, 1.0)), thicketScale());
+        m_overview->communityOf = std::move(communityOf);
+        gather(count);
         for (std::uint32_t i = 0; i < m_overview->communities.size(); ++i)
             m_builder.addHit(HitKind::Community, i, m_overview->communities[i].name);
         for (const Bundle& bundle : strongest(bundles()))
             draw(bundle);
         for (std::uint32_t i = 0; i < m_overview->communities.size(); ++i)
-            m_builder.roundRect(m_overview->communities[i].disc, m_overview->communities[i].disc.width / 2, StyleId::Community, i);
+            if (!m_overview->communities[i].disc.isEmpty())
+                m_builder.roundRect(m_overview->communities[i].disc, m_overview->communities[i].disc.width / 2, StyleId::Community, i);
         for (const auto& [box, hit] : m_contested)
             m_builder.roundRect(box, box.height * 0.3, StyleId::Plate, hit);
         m_overview->display = m_builder.seal(m_layout.bounds);
@@ -74,6 +90,9 @@ public:
     }
 
 private:
+    bool isCardGone(std::size_t card) const { return m_isGone && (*m_isGone)[card]; }
+    bool isLinkGone(std::size_t link) const { return m_isGone && (*m_isGone)[m_plan.cards.size() + link]; }
+
     double pixels(double wanted) const { return wanted / m_overview->belowScale; }
 
     /// The scale at which the lines of the cards in sight become more than can be drawn in a frame; 0 if they never do.
@@ -98,28 +117,33 @@ private:
         return 0;
     }
 
-    void gather(const Components& parts)
+    void gather(std::size_t count)
     {
-        std::vector<Point> sums(parts.count);
-        m_overview->communities.resize(parts.count);
+        const std::vector<std::uint32_t>& partOf = m_overview->communityOf;
+        std::vector<Point> sums(count);
+        m_overview->communities.resize(count);
         for (std::uint32_t card = 0; card < m_plan.cards.size(); ++card) {
-            Overview::Community& community = m_overview->communities[parts.partOf[card]];
+            if (isCardGone(card))
+                continue;
+            Overview::Community& community = m_overview->communities[partOf[card]];
             ++community.size;
             community.bounds = community.bounds.united(m_layout.cards[card]);
             const Point centre = m_layout.cards[card].centre();
-            sums[parts.partOf[card]].x += centre.x;
-            sums[parts.partOf[card]].y += centre.y;
+            sums[partOf[card]].x += centre.x;
+            sums[partOf[card]].y += centre.y;
         }
         for (const std::uint32_t card : m_ranks.order) {
-            std::string& name = m_overview->communities[parts.partOf[card]].name;
-            if (name.empty())
+            std::string& name = m_overview->communities[partOf[card]].name;
+            if (name.empty() && !isCardGone(card))
                 name = m_plan.cards[card].title;
         }
         for (std::size_t i = 0; i < sums.size(); ++i) {
             Overview::Community& community = m_overview->communities[i];
-            const double count = community.size;
-            const double radius = std::max(std::sqrt(count * m_areaPerCard * inkShare / std::numbers::pi), pixels(leastRadius));
-            community.disc = {sums[i].x / count - radius, sums[i].y / count - radius, 2 * radius, 2 * radius};
+            if (community.size == 0)
+                continue;
+            const double members = community.size;
+            const double radius = std::max(std::sqrt(members * m_areaPerCard * inkShare / std::numbers::pi), pixels(leastRadius));
+            community.disc = {sums[i].x / members - radius, sums[i].y / members - radius, 2 * radius, 2 * radius};
             if (community.size > 1)
                 community.name += " +" + std::to_string(community.size - 1);
         }
@@ -128,7 +152,10 @@ private:
     std::vector<Bundle> bundles() const
     {
         std::map<std::pair<std::uint32_t, std::uint32_t>, Bundle> between;
-        for (const PlanLink& link : m_plan.links) {
+        for (std::size_t i = 0; i < m_plan.links.size(); ++i) {
+            const PlanLink& link = m_plan.links[i];
+            if (isLinkGone(i))
+                continue;
             const std::uint32_t a = m_overview->communityOf[cardOf(m_plan, link.from)];
             const std::uint32_t b = m_overview->communityOf[cardOf(m_plan, link.to)];
             if (a == b)
@@ -181,6 +208,7 @@ private:
     const CardRanks& m_ranks;
     DisplayListBuilder m_builder;
     std::shared_ptr<Overview> m_overview;
+    const std::vector<bool>* m_isGone = nullptr;
     double m_areaPerCard = 1;
     std::vector<std::pair<Rect, HitIndex>> m_contested;
 };
@@ -193,7 +221,21 @@ Result<std::shared_ptr<const Overview>> makeOverview(const PicturePlan& plan, co
     const Result<Components> parts = communitiesOf(plan, seed, job);
     if (!parts)
         return parts.error();
-    return OverviewBuilder(plan, layout, ranks, metrics).run(*parts);
+    return OverviewBuilder(plan, layout, ranks, metrics).run(parts->partOf, parts->count);
+}
+
+std::shared_ptr<const Overview> makeOverview(const PicturePlan& plan, const Layout& layout, const CardRanks& ranks,
+                                             const TextMetrics& metrics, std::vector<std::uint32_t> communityOf)
+{
+    const auto last = std::max_element(communityOf.begin(), communityOf.end());
+    const std::size_t count = last == communityOf.end() ? 0 : *last + std::size_t{1};
+    return OverviewBuilder(plan, layout, ranks, metrics).run(std::move(communityOf), count);
+}
+
+std::shared_ptr<const Overview> overviewWithout(const PicturePlan& plan, const Layout& layout, const CardRanks& ranks,
+                                                const TextMetrics& metrics, const Overview& whole, const std::vector<bool>& isGone)
+{
+    return OverviewBuilder(plan, layout, ranks, metrics).without(isGone).upTo(whole.belowScale).run(whole.communityOf, whole.communities.size());
 }
 
 }  // namespace throughline

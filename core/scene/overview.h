@@ -26,7 +26,7 @@ struct Overview {
     };
 
     DisplayList display;       ///< hits: one per community, in their order
-    std::vector<Community> communities;      ///< largest first
+    std::vector<Community> communities;      ///< largest first; without anything left in it (`overviewWithout`) one has no disc
     std::vector<std::uint32_t> communityOf;  ///< per card
     /// Pixels per scene unit below which cards stand closer than their signs are wide.
     double belowScale = 0;
@@ -38,5 +38,12 @@ inline constexpr std::size_t leastOverviewCards = 3000;
 /// Source of the communities: `leiden` of core/engine. Errors: Cancelled.
 Result<std::shared_ptr<const Overview>> makeOverview(const PicturePlan& plan, const Layout& layout, const CardRanks& ranks,
                                                      const TextMetrics& metrics, std::uint64_t seed, const Job& job);
+/// The same with communities that are known: a number for each card, largest community first, none empty.
+std::shared_ptr<const Overview> makeOverview(const PicturePlan& plan, const Layout& layout, const CardRanks& ranks,
+                                             const TextMetrics& metrics, std::vector<std::uint32_t> communityOf);
+/// What is left of a picture's overview without some cards and lines, in the same communities at the same places.
+/// `isGone`: by hit of the picture's display list.
+std::shared_ptr<const Overview> overviewWithout(const PicturePlan& plan, const Layout& layout, const CardRanks& ranks,
+                                                const TextMetrics& metrics, const Overview& whole, const std::vector<bool>& isGone);
 
 }  // namespace throughline

@@ -42,6 +42,8 @@ HitIndex annotationHit(const PicturePlan& plan, const Layout& layout, std::uint3
 struct PictureGiven {
     const ComparisonMarks* marks = nullptr;    ///< of a comparison, where the case is both sides united
     std::shared_ptr<const ThreatGraph> graph;  ///< of this case and view; null: to be built
+    const Picture* like = nullptr;             ///< of the same case: its communities stay where this picture has nothing else
+    CardImages* images = nullptr;              ///< makes pictures on cards visible; null: they cannot be shown
 };
 
 /// The whole way from a case to its picture: graph, plan, sizes, layout, display list.

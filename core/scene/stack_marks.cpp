@@ -9,7 +9,6 @@ namespace {
 using namespace card_style;
 
 constexpr double badgeHeight = 15;
-constexpr double badgeTextSize = 10;
 constexpr double badgePadding = 6;
 constexpr double plateMargin = 6;
 

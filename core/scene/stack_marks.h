@@ -17,6 +17,7 @@ void drawSheets(DisplayListBuilder& builder, const PlanCard& card, const Rect& b
 /// Height that the plate of a card takes; 0 without one.
 double cardPlateHeight(const card_style::CardText& text);
 void drawCardPlate(DisplayListBuilder& builder, const card_style::CardText& text, const Rect& front, HitIndex hit);
+inline constexpr double badgeTextSize = 10;  ///< em of "+3", scene units
 /// Where "+3" stands, on the lower edge of the card; empty if it hides no neighbours. A click there shows them.
 Rect hiddenBadge(const PlanCard& card, const Rect& box, const TextMetrics& metrics);
 void drawHiddenBadge(DisplayListBuilder& builder, const PlanCard& card, const Rect& box, HitIndex hit);

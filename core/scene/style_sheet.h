@@ -71,6 +71,7 @@ enum class StyleId : std::uint16_t {
     AuthorFold,      ///< its turned corner
     AuthorLine,      ///< frames and arrows by hand; never dashed, dashes are hedges
     TextAuthor,
+    Image,           ///< a picture on a card: no ink of ours
     Count,
 };
 inline constexpr std::size_t styleCount = static_cast<std::size_t>(StyleId::Count);

@@ -157,8 +157,11 @@ std::vector<std::string> chartCells(const Chart& chart, const ChartBar& bar)
 std::string chartText(const Chart& chart, CopyFormat format)
 {
     std::string text = copiedHead(chartTitles(chart), format);
-    for (const ChartBar& bar : chart.bars)
-        text += copiedLine(chartCells(chart, bar), format);
+    for (const ChartBar& bar : chart.bars) {
+        std::vector<std::string> cells = chartCells(chart, bar);
+        std::transform(cells.begin(), cells.end(), cells.begin(), copiedText);
+        text += copiedLine(cells, format);
+    }
     return text;
 }
 

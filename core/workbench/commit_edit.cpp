@@ -5,7 +5,7 @@
 
 namespace throughline::workbench {
 
-bool changesClaims(const CaseDelta& delta) { return !delta.claims.empty() || !delta.incidents.empty(); }
+bool changesIndex(const CaseDelta& delta) { return !delta.claims.empty() || !delta.incidents.empty() || !delta.relationships.empty(); }
 
 void noteDocumentChange(WorkbenchState& state, bool caseChanged, bool viewChanged, Changes& changes,
                         std::shared_ptr<const ClaimIndex> claims)

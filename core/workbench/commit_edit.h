@@ -17,7 +17,7 @@ void commitEdit(WorkbenchState& state, CaseDocument after, std::string name, Cha
 void commitEdit(WorkbenchState& state, CaseDocument after, std::string name, CaseDelta delta, Changes& changes,
                 std::shared_ptr<const ClaimIndex> claims);
 /// Does a step change which claims are about what? If not, the index of before is that of after.
-bool changesClaims(const CaseDelta& delta);
+bool changesIndex(const CaseDelta& delta);
 /// What follows when the document was replaced as a whole or by a walk along the history.
 void noteDocumentChange(WorkbenchState& state, bool caseChanged, bool viewChanged, Changes& changes,
                         std::shared_ptr<const ClaimIndex> claims = nullptr);

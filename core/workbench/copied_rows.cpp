@@ -62,6 +62,42 @@ std::string defangedText(std::string_view text)
     return out;
 }
 
+namespace {
+
+/// Each word between blanks, as `change` has it.
+template <class Change>
+std::string changedWords(std::string_view text, Change change)
+{
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+        out += change(text.substr(at, end - at));
+        if (end < text.size())
+            out += text[end];
+        at = end + 1;
+    }
+    return out;
+}
+
+/// A dot or an "@" between others: an address, or at worst a number of a version.
+bool mayBeAddress(std::string_view word)
+{
+    const std::size_t mark = word.find_first_of(".@", 1);
+    return mark != std::string_view::npos && mark + 1 < word.size();
+}
+
+}  // namespace
+
+std::string copiedText(std::string_view text)
+{
+    const DefangPolicy policy = defangPolicy();
+    if (policy.isCopiedLive)
+        return changedWords(text, [](std::string_view word) { return looksDefanged(word) ? prose::refang(word) : std::string(word); });
+    std::string safe = defangedText(text);
+    // Lists that show indicators as they are may hold some whose ending nobody knows.
+    return policy.isShownLive ? changedWords(safe, [](std::string_view word) { return mayBeAddress(word) ? defanged(word) : std::string(word); }) : safe;
+}
+
 std::string withoutFormula(std::string text) { return looksLikeFormula(text) ? "'" + text : text; }
 
 std::string copiedLine(const std::vector<std::string>& cells, CopyFormat format)

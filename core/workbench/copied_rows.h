@@ -18,6 +18,9 @@ enum class CopyFormat : std::uint8_t {
 /// Addresses in running text made harmless, the rest as it is.
 std::string defangedText(std::string_view text);
 
+/// Text of a list as it is copied out of it: addresses as the policy has them in copies (`DefangPolicy::isCopiedLive`).
+std::string copiedText(std::string_view text);
+
 /// A line of cells that are no formula to a spreadsheet and no mark-up to a reader of Markdown. Text: those that are not
 /// empty, with a dot between.
 std::string copiedLine(const std::vector<std::string>& cells, CopyFormat format);

@@ -209,10 +209,10 @@ std::string wordsOf(const ThreatCase& threatCase, const NeededRows& rows)
 {
     std::string words;
     for (const EntityId id : rows.chosen())
-        words += withoutFormula(defangedText(ledgerName(threatCase, id))) + "\n";
+        words += withoutFormula(copiedText(ledgerName(threatCase, id))) + "\n";
     for (std::size_t row = 0; row < threatCase.relationships.size(); ++row)
         if (rows.has(idAt<RelationshipId>(row)))
-            words += withoutFormula(defangedText(ledgerSubject(threatCase, idAt<RelationshipId>(row)))) + "\n";
+            words += withoutFormula(copiedText(ledgerSubject(threatCase, idAt<RelationshipId>(row)))) + "\n";
     return words;
 }
 

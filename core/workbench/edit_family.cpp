@@ -22,7 +22,7 @@ Outcome edit(const CaseDocument& before, const std::shared_ptr<const ClaimIndex>
     keepPlaces(out.document.view, before.view);  // a shown view does not know where newer things stand
     out.delta = deltaBetween(before, out.document);
     if (out.delta.changesCase())
-        out.claims = changesClaims(out.delta) ? std::make_shared<const ClaimIndex>(out.document.threatCase, *claims) : claims;
+        out.claims = changesIndex(out.delta) ? std::make_shared<const ClaimIndex>(out.document.threatCase, *claims) : claims;
     out.added = std::move(edited->added);
     out.camera = edited->camera;
     out.notices = std::move(edited->notices);

@@ -5,6 +5,7 @@
 #include "core/base/defang.h"
 #include "core/graph/role.h"
 #include "core/model/shown_case.h"
+#include "core/model/withdrawn.h"
 #include "core/workbench/table_maker.h"
 
 namespace throughline::workbench {
@@ -62,7 +63,7 @@ std::string stateText(const Entity& entity)
             text += (text.empty() ? "" : " · ") + std::string(word);
     };
     append(entity.isDraft, "draft");
-    append(entity.isRevoked, "revoked");
+    append(entity.isRevoked, withdrawnWord(entity));
     append(entity.isPlaceholder, "missing in its file");
     append(entity.naming == Naming::NotNamed, "not named");
     append(entity.naming == Naming::Withheld, "name withheld");
@@ -72,7 +73,7 @@ std::string stateText(const Entity& entity)
 class EntityRows {
 public:
     EntityRows(CaseTable& table, const TableSource& source, const Job& job)
-        : m_case(source.threatCase), m_tallies(tallies(source)), m_roles(assignRoles(m_case, {})), m_out(table, job)
+        : m_case(source.threatCase), m_tallies(tallies(source)), m_roles(assignRoles(m_case, *source.claims, {}, {})), m_out(table, job)
     {
     }
 
@@ -114,7 +115,7 @@ private:
         std::vector<std::string> names;
         const bool isIndicator = entity.type == EntityType::Indicator || entity.type == EntityType::Observable;
         for (const Alias& alias : entity.also)
-            names.push_back(isIndicator ? defanged(inOneLine(alias.name)) : inOneLine(alias.name));
+            names.push_back(isIndicator ? listedIndicator(inOneLine(alias.name)) : inOneLine(alias.name));
         m_out.put(Also, listText(names));
         const std::vector<ReportId> reports = reportsOf(m_case, entity);
         m_out.put(Mentions, countCell(entity.mentions.size()));

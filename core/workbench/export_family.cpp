@@ -80,7 +80,7 @@ Task prepare(const Snapshot& snapshot, const action::ComposePage& action)
 {
     const WorkbenchState& state = snapshot.state;
     return [threatCase = state.threatCase, claims = state.claims, view = state.view, metrics = snapshot.metrics,
-            picture = state.isPictureStale() ? nullptr : state.picture, comparison = state.comparison,
+            images = snapshot.images, picture = state.isPictureStale() ? nullptr : state.picture, comparison = state.comparison,
             caseVersion = state.caseVersion, options = action.options](const Job& job) -> Outcome {
         const PicturedCase shown = picturedCase(threatCase, claims, caseVersion, comparison);
         const ThreatCase named = namedCase(shown.threatCase, view.names);
@@ -88,7 +88,7 @@ Task prepare(const Snapshot& snapshot, const action::ComposePage& action)
         told.names = namesText(view.names);
         if (picture)
             return composePage(named, *picture, told, *metrics);
-        const auto drawn = makePicture(named, *shown.claims, view, *metrics, job, {.marks = shown.marks(), .graph = nullptr});
+        const auto drawn = makePicture(named, *shown.claims, view, *metrics, job, {.marks = shown.marks(), .graph = nullptr, .images = images.get()});
         if (!drawn)
             return outcome::ActionFailed{drawn.error()};
         return composePage(named, **drawn, told, *metrics);

@@ -44,7 +44,7 @@ void apply(WorkbenchState& state, outcome::HistoryWalked outcome, Changes& chang
     if (from == to)
         return;
     const bool caseChanged = anyStep(state.history, from, to, [](const CaseDelta& delta) { return delta.changesCase(); });
-    const bool keepsClaims = !anyStep(state.history, from, to, changesClaims);
+    const bool keepsClaims = !anyStep(state.history, from, to, changesIndex);
     const ViewState was = state.view;
     state.history.goTo(to, state.document());
     noteDocumentChange(state, caseChanged, !(was == state.view), changes, keepsClaims ? state.claims : nullptr);

@@ -23,7 +23,7 @@ std::string ledgerText(const ClaimLedger& ledger, std::span<const std::uint32_t>
     for (const std::uint32_t row : rows) {
         std::vector<std::string> cells;
         for (const LedgerColumnInfo& column : copied) {
-            cells.push_back(defangedText(ledger.text(ledger.rows[row], column.column)));
+            cells.push_back(copiedText(ledger.text(ledger.rows[row], column.column)));
             if (format == CopyFormat::Text && column.column == LedgerColumn::Sentence && !cells.back().empty())
                 cells.back() = "“" + cells.back() + "”";
         }

@@ -61,7 +61,7 @@ std::string ledgerName(const ThreatCase& threatCase, EntityId id)
     const Entity& entity = threatCase[id];
     const bool isIndicator = entity.type == EntityType::Indicator || entity.type == EntityType::Observable;
     const std::string name = inOneLine(entity.name.empty() ? entity.id : entity.name);
-    return isIndicator && !entity.name.empty() ? defanged(name) : name;
+    return isIndicator && !entity.name.empty() ? listedIndicator(name) : name;
 }
 
 std::string ledgerSubject(const ThreatCase& threatCase, const ClaimSubject& about)

@@ -62,6 +62,8 @@ std::string readMember(const std::string& name, const Json& value, Lens& lens)
         return readIds(value, lens.disbelieve) ? "" : "a list of ids";
     if (name == "doubt")
         return readIds(value, lens.doubt) ? "" : "a list of ids";
+    if (name == "own_origins")
+        return readIds(value, lens.ownOrigins) ? "" : "a list of ids";
     if (name == "min_reliability")
         return readReliability(value, lens.minReliability) ? "" : "a letter from \"A\" to \"F\"";
     if (name == "min_credibility")
@@ -70,7 +72,7 @@ std::string readMember(const std::string& name, const Json& value, Lens& lens)
         return readFlag(value, lens.includeUngraded) ? "" : "true or false";
     if (name == "include_set_aside")
         return readFlag(value, lens.includeSetAside) ? "" : "true or false";
-    return "one of disbelieve, doubt, min_reliability, min_credibility, include_ungraded, include_set_aside as its name";
+    return "one of disbelieve, doubt, own_origins, min_reliability, min_credibility, include_ungraded, include_set_aside as its name";
 }
 
 }  // namespace
@@ -114,6 +116,7 @@ std::vector<Diagnostic> unknownLensIds(const ThreatCase& threatCase, const Lens&
 {
     std::vector<std::string> unknown = lens.disbelieve;
     unknown.insert(unknown.end(), lens.doubt.begin(), lens.doubt.end());
+    unknown.insert(unknown.end(), lens.ownOrigins.begin(), lens.ownOrigins.end());
     const auto isKnown = [&](const std::string& id) {
         return std::any_of(threatCase.entities.begin(), threatCase.entities.end(), [&](const Entity& row) { return row.id == id; })
             || std::any_of(threatCase.reports.begin(), threatCase.reports.end(), [&](const Report& row) { return row.id == id; });

@@ -107,6 +107,8 @@ std::string lensText(const ThreatCase& threatCase, const Lens& lens)
         parts.push_back(sources(threatCase, lens.disbelieve) + " not believed");
     if (!lens.doubt.empty())
         parts.push_back(sources(threatCase, lens.doubt) + " doubted");
+    if (!lens.ownOrigins.empty())
+        parts.push_back(sources(threatCase, lens.ownOrigins) + (lens.ownOrigins.size() == 1 ? " counted as an origin of its own" : " counted as origins of their own"));
     if (lens.minReliability != Reliability::Absent)
         parts.push_back(reliabilityText(lens.minReliability));
     if (lens.minCredibility != Credibility::Absent)
@@ -125,13 +127,16 @@ std::string lensStepName(const ThreatCase& threatCase, const Lens& before, const
 {
     const Turned turned = turnedBetween(before, after);
     const auto was = [&](auto Lens::*field) { return before.*field != after.*field; };
-    const int changed = was(&Lens::minReliability) + was(&Lens::minCredibility) + was(&Lens::includeUngraded) + was(&Lens::includeSetAside);
+    const int changed = was(&Lens::minReliability) + was(&Lens::minCredibility) + was(&Lens::includeUngraded) + was(&Lens::includeSetAside)
+        + was(&Lens::ownOrigins);
     if (changed == 0 && turned.isOne && !turned.ids.empty()) {
         const std::string verb = turned.belief == Belief::Believed ? "Believe " : turned.belief == Belief::Doubted ? "Doubt " : "Do not believe ";
         return verb + sources(threatCase, turned.ids);
     }
     if (!turned.ids.empty() || changed != 1)
         return after.isNeutral() ? "Take the lens off" : "Look through a lens";
+    if (was(&Lens::ownOrigins) && !after.isNeutral())
+        return after.ownOrigins.size() > before.ownOrigins.size() ? "Count a source as an origin of its own" : "Count origins as they are tied";
     if (was(&Lens::minReliability))
         return after.minReliability == Reliability::Absent ? "Any reliability" : "Count " + reliabilityText(after.minReliability);
     if (was(&Lens::minCredibility))

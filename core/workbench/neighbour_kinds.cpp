@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -54,30 +55,47 @@ std::vector<EntityId> leavesAt(const ThreatGraph& graph, const std::vector<Entit
 
 }  // namespace
 
-NeighbourIndex::NeighbourIndex(const ThreatCase& threatCase, const ViewState& view)
-    : m_classes(sameAsClasses(threatCase, LensFilter(threatCase, view.lens))), m_first(m_classes.size() + 1)
+NeighbourIndex::NeighbourIndex(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view)
+    : m_classes(sameAsClasses(threatCase, claims, LensFilter(threatCase, claims, view.lens))), m_first(m_classes.size() + 1)
 {
     std::vector<bool> mayShow(m_classes.size());
     for (std::size_t row = 0; row < m_classes.size(); ++row)
         mayShow[row] = !threatCase.entities[row].isDeleted && (view.showRevoked || !threatCase.entities[row].isRevoked);
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-    pairs.reserve(2 * threatCase.relationships.size());
-    for (const Relationship& row : threatCase.relationships) {
-        const std::uint32_t source = m_classes[rowOf(row.source)];
-        const std::uint32_t target = m_classes[rowOf(row.target)];
-        if (row.isDeleted || (row.isRevoked && !view.showRevoked) || source == target || !mayShow[rowOf(row.source)] || !mayShow[rowOf(row.target)])
-            continue;
-        pairs.emplace_back(source, target);
-        pairs.emplace_back(target, source);
+    const auto eachPair = [&](auto&& visit) {
+        for (std::size_t row = 0; row < threatCase.relationships.size(); ++row) {
+            const RelationshipFacts& facts = claims.facts(idAt<RelationshipId>(row));
+            const std::uint32_t source = m_classes[rowOf(facts.source)];
+            const std::uint32_t target = m_classes[rowOf(facts.target)];
+            if (facts.isDeleted || (facts.isRevoked && !view.showRevoked) || source == target || !mayShow[rowOf(facts.source)]
+                || !mayShow[rowOf(facts.target)])
+                continue;
+            visit(source, target);
+            visit(target, source);
+        }
+    };
+    eachPair([&](std::uint32_t from, std::uint32_t) { ++m_first[from + 1]; });
+    std::partial_sum(m_first.begin(), m_first.end(), m_first.begin());
+    m_neighbours.resize(m_first.back());
+    std::vector<std::size_t> next(m_first.begin(), m_first.end() - 1);
+    eachPair([&](std::uint32_t from, std::uint32_t to) { m_neighbours[next[from]++] = to; });
+    sortRows();
+}
+
+/// Each row ascending, equal ones once.
+void NeighbourIndex::sortRows()
+{
+    std::size_t kept = 0;
+    std::size_t begin = 0;
+    for (std::size_t row = 0; row + 1 < m_first.size(); ++row) {
+        const std::size_t end = m_first[row + 1];
+        const auto at = [this](std::size_t place) { return m_neighbours.begin() + static_cast<std::ptrdiff_t>(place); };
+        std::sort(at(begin), at(end));
+        const auto last = std::unique(at(begin), at(end));
+        kept = static_cast<std::size_t>((kept == begin ? last : std::move(at(begin), last, at(kept))) - m_neighbours.begin());
+        begin = end;
+        m_first[row + 1] = kept;
     }
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    for (const auto& [from, to] : pairs) {
-        ++m_first[from + 1];
-        m_neighbours.push_back(to);
-    }
-    for (std::size_t row = 0; row < m_classes.size(); ++row)
-        m_first[row + 1] += m_first[row];
+    m_neighbours.resize(kept);
 }
 
 Neighbours neighboursOf(const ThreatCase& threatCase, const NeighbourIndex& index, const ThreatGraph& graph, const ViewState& view,
@@ -127,18 +145,18 @@ std::string takersText(const ViewState& view)
         takers.emplace_back("the filter");
     if (view.focus.isOn() && !view.focus.dims)
         takers.emplace_back("the focus");
-    if (!view.lens.isNeutral())
+    if (!view.lens.believesAll())
         takers.emplace_back("the lens");
     return joined(takers, " or ");
 }
 
-std::vector<EntityId> allBut(const ThreatCase& threatCase, const ViewState& view, const std::vector<EntityId>& things)
+std::vector<EntityId> allBut(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view, const std::vector<EntityId>& things)
 {
-    const std::vector<std::uint32_t> classes = sameAsClasses(threatCase, LensFilter(threatCase, view.lens));
+    const std::vector<std::uint32_t> classes = sameAsClasses(threatCase, claims, LensFilter(threatCase, claims, view.lens));
     std::vector<bool> isOut(threatCase.relationships.size());
     for (std::size_t row = 0; row < isOut.size(); ++row)
-        isOut[row] = threatCase.relationships[row].isDeleted;
-    const std::vector<Role> roles = assignRoles(threatCase, isOut, classes);
+        isOut[row] = claims.facts(idAt<RelationshipId>(row)).isDeleted;
+    const std::vector<Role> roles = assignRoles(threatCase, claims, isOut, classes);
     std::vector<bool> isKept(classes.size());
     for (const EntityId id : things)
         if (rowOf(id) < classes.size())
@@ -150,9 +168,9 @@ std::vector<EntityId> allBut(const ThreatCase& threatCase, const ViewState& view
     return others;
 }
 
-std::vector<EntityId> wholeClasses(const ThreatCase& threatCase, const ViewState& view, const std::vector<EntityId>& things)
+std::vector<EntityId> wholeClasses(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view, const std::vector<EntityId>& things)
 {
-    const std::vector<std::uint32_t> classes = sameAsClasses(threatCase, LensFilter(threatCase, view.lens));
+    const std::vector<std::uint32_t> classes = sameAsClasses(threatCase, claims, LensFilter(threatCase, claims, view.lens));
     std::set<std::uint32_t> meant;
     for (const EntityId id : things)
         if (rowOf(id) < classes.size())

@@ -14,8 +14,8 @@ namespace throughline {
 /// a version of the case. O(entities + relationships).
 class NeighbourIndex {
 public:
-    /// Of `view` counts what joins things (the lens) and whether revoked ones are shown.
-    NeighbourIndex(const ThreatCase& threatCase, const ViewState& view);
+    /// Of `view` counts what joins things (the lens) and whether revoked ones are shown. `claims`: of the case.
+    NeighbourIndex(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view);
 
     /// First row of the entity's class.
     std::uint32_t classOf(EntityId id) const { return m_classes[rowOf(id)]; }
@@ -27,6 +27,8 @@ public:
     }
 
 private:
+    void sortRows();
+
     std::vector<std::uint32_t> m_classes;
     std::vector<std::size_t> m_first;  ///< by row, one more than rows
     std::vector<std::uint32_t> m_neighbours;
@@ -57,8 +59,8 @@ Neighbours neighboursOf(const ThreatCase& threatCase, const NeighbourIndex& inde
 std::string takersText(const ViewState& view);
 
 /// All that a view can draw but these: rows that are no mere speakers.
-std::vector<EntityId> allBut(const ThreatCase& threatCase, const ViewState& view, const std::vector<EntityId>& things);
+std::vector<EntityId> allBut(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view, const std::vector<EntityId>& things);
 /// These and what is joined with them.
-std::vector<EntityId> wholeClasses(const ThreatCase& threatCase, const ViewState& view, const std::vector<EntityId>& things);
+std::vector<EntityId> wholeClasses(const ThreatCase& threatCase, const ClaimIndex& claims, const ViewState& view, const std::vector<EntityId>& things);
 
 }  // namespace throughline

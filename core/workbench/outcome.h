@@ -81,12 +81,16 @@ struct ViewEdited {
 struct SourcesWeighed { std::shared_ptr<const WeighedSources> weighed; };
 
 /// What the next picture no longer has, and its graph; the picture itself is still to be built.
-struct PictureForetold { std::shared_ptr<const ForetoldPicture> foretold; };
+struct PictureForetold {
+    std::shared_ptr<const ForetoldPicture> foretold;
+    std::shared_ptr<const ShownCase> shown;  ///< of the same version of the case
+};
 
 /// Picture of the case and view of these versions.
 struct PictureBuilt {
     std::shared_ptr<const Picture> picture;
     std::shared_ptr<const Comparison> comparison;  ///< that it shows, brought up to this case; null: none
+    std::shared_ptr<const ShownCase> shown;        ///< that it was made of; null with a comparison
     std::uint64_t caseVersion = 0;
     std::uint64_t viewVersion = 0;
     std::shared_ptr<const Answered> tested = {};  ///< the answer whose sources were tested; dropped if there is another by now

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <nlohmann/json.hpp>
 
+#include "core/names/name_choice.h"
 #include "core/query/answer_support.h"
 #include "core/workbench/question_answer.h"
 
@@ -11,8 +12,9 @@ using Json = nlohmann::ordered_json;
 
 class AnswerJson {
 public:
-    explicit AnswerJson(const Answered& answered)
-        : m_answer(answered.answer), m_case(answered.campaign->threatCase()), m_graph(answered.campaign->graph())
+    explicit AnswerJson(const WorkbenchState& state)
+        : m_answer(state.answered->answer), m_case(state.answered->campaign->threatCase()), m_graph(state.answered->campaign->graph()),
+          m_names(state.view.names.empty() ? nullptr : findNameChoice(state.view.names))
     {
     }
 
@@ -55,6 +57,8 @@ private:
     {
         json["excluded"] = excluded(m_answer.excluded);
         json["without_sources"] = m_answer.disbelieved;
+        if (m_names)
+            json["names"] = m_names->label;
     }
 
     Json pathObject(const ThreatPath& path) const
@@ -125,6 +129,7 @@ private:
     const Answer& m_answer;
     const ThreatCase& m_case;
     const ThreatGraph& m_graph;
+    const NameChoice* m_names;  ///< null: as in the source
 };
 
 std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
@@ -133,12 +138,12 @@ std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::erro
 
 std::string pathsJson(const WorkbenchState& state)
 {
-    return state.answered ? line(AnswerJson(*state.answered).paths()) : std::string();
+    return state.answered ? line(AnswerJson(state).paths()) : std::string();
 }
 
 std::string cutJson(const WorkbenchState& state)
 {
-    return state.answered ? line(AnswerJson(*state.answered).cut()) : std::string();
+    return state.answered ? line(AnswerJson(state).cut()) : std::string();
 }
 
 }  // namespace throughline

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/graph/filter_words.h"
+#include "core/names/name_choice.h"
 #include "core/query/answer_support.h"
 #include "core/query/question_kinds.h"
 #include "core/workbench/question_answer.h"
@@ -186,7 +187,9 @@ std::string answerReport(const WorkbenchState& state)
     text += cutLines(*answered.campaign, answer);
     for (const AnswerNode& node : answer.nodes)
         text += nodeLine(*answered.campaign, node, *kind);
-    return text + restsOnText(answer) + excludedText(answer);
+    text += restsOnText(answer) + excludedText(answer);
+    const std::string names = namesText(state.view.names);
+    return names.empty() ? text : text + names + "\n";
 }
 
 }  // namespace throughline

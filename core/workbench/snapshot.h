@@ -11,6 +11,7 @@ namespace throughline::workbench {
 struct Snapshot {
     const WorkbenchState& state;
     std::shared_ptr<const TextMetrics> metrics;
+    std::shared_ptr<CardImages> images;
 };
 
 }  // namespace throughline::workbench

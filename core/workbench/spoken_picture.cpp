@@ -216,6 +216,8 @@ SpokenThing spokenCard(const ThreatCase& threatCase, const Picture& picture, std
     append(spoken.description, "; ", inOneLine(row.elsewhere));
     for (const std::string& line : row.plate)
         append(spoken.description, "; ", inOneLine(line));
+    if (row.picture)
+        append(spoken.description, "; ", (row.picture->image ? "with a picture: " : "with a picture that cannot be shown: ") + inOneLine(row.picture->words));
     if (row.hiddenNeighbours > 0)
         append(spoken.description, "; ", counted(row.hiddenNeighbours, "neighbour") + " hidden");
     appendMarks(spoken.description, row.isDraft, row.marks);

@@ -8,11 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "core/base/defang.h"
 #include "core/casefile/recovery.h"
 #include "core/compare/merge_preview.h"
 #include "core/graph/lens_effect.h"
 #include "core/graph/source_list.h"
 #include "core/model/case_document.h"
+#include "core/model/shown_case.h"
 #include "core/query/campaign_graph.h"
 #include "core/scene/picture.h"
 #include "core/workbench/comparison.h"
@@ -54,6 +56,7 @@ struct WorkbenchState : CaseDocument {
     /// back (edits, exports of data) is made of `threatCase`.
     ThreatCase named;
     std::string namedBy;  ///< `view.names` that `named` was made with
+    DefangPolicy wordedBy = defangPolicy();  ///< what lists and pictures of this case version were worded by
     std::shared_ptr<const ClaimIndex> claims = std::make_shared<ClaimIndex>();
     History history;
     OpenFile file;
@@ -67,6 +70,10 @@ struct WorkbenchState : CaseDocument {
     std::shared_ptr<const Picture> picture;  ///< may be older than case and view; none for an empty case
     /// What leaves that picture, while the next one is on its way; null: not known.
     std::shared_ptr<const ForetoldPicture> foretold;
+    std::shared_ptr<const FullestPicture> fullest;  ///< of large pictures, of the case of any version; null: none yet
+    /// What pictures of `shownVersion` of the case are made of: `named` without what is deleted.
+    std::shared_ptr<const ShownCase> shown;
+    std::uint64_t shownVersion = 0;
     std::shared_ptr<const Answered> answered;  ///< last answer to a question; none before the first
     /// What the picture would be without some things; null: nobody looks at that.
     std::shared_ptr<const RemovalPreview> removal;

@@ -37,7 +37,7 @@ std::string tableText(const CaseTable& table, std::span<const std::uint32_t> row
         }
         cells.clear();
         for (const std::size_t column : columns)
-            cells.push_back(defangedText(table.text(rows[i], column)));
+            cells.push_back(copiedText(table.text(rows[i], column)));
         text += format == CopyFormat::Text ? tabbedLine(cells) : copiedLine(cells, format);
     }
     return text;

@@ -77,7 +77,7 @@ std::string reportTitle(const Report& report) { return inOneLine(report.title.em
 
 LineClaims::LineClaims(const ThreatCase& threatCase, const ClaimIndex& claims, const Lens& lens) : m_case(threatCase), m_claims(claims)
 {
-    if (!lens.isNeutral())
+    if (!lens.believesAll())
         m_lens.emplace(threatCase, lens);
 }
 

@@ -322,15 +322,15 @@ Task prepare(const Snapshot& snapshot, const action::FoldCommunity& action)
 
 Task prepare(const Snapshot& snapshot, const action::Unhide& action)
 {
-    return [threatCase = snapshot.state.threatCase, view = snapshot.state.view, action](const Job&) -> Outcome {
-        return outcome::ViewEdited{action::Unhide{wholeClasses(threatCase, view, action.entities)}};
+    return [threatCase = snapshot.state.threatCase, claims = snapshot.state.claims, view = snapshot.state.view, action](const Job&) -> Outcome {
+        return outcome::ViewEdited{action::Unhide{wholeClasses(threatCase, *claims, view, action.entities)}};
     };
 }
 
 Task prepare(const Snapshot& snapshot, const action::ShowOnly& action)
 {
-    return [threatCase = snapshot.state.threatCase, view = snapshot.state.view, action](const Job&) -> Outcome {
-        return outcome::ViewEdited{outcome::OnlyShown{action.entities, allBut(threatCase, view, action.entities)}};
+    return [threatCase = snapshot.state.threatCase, claims = snapshot.state.claims, view = snapshot.state.view, action](const Job&) -> Outcome {
+        return outcome::ViewEdited{outcome::OnlyShown{action.entities, allBut(threatCase, *claims, view, action.entities)}};
     };
 }
 

@@ -18,7 +18,10 @@
 
 namespace throughline {
 
-Workbench::Workbench(TextMetrics metrics) : m_metrics(std::make_shared<const TextMetrics>(std::move(metrics))) {}
+Workbench::Workbench(TextMetrics metrics, ImageDecoder decoder)
+    : m_metrics(std::make_shared<const TextMetrics>(std::move(metrics))), m_images(std::make_shared<CardImages>(std::move(decoder)))
+{
+}
 
 Workbench::~Workbench() = default;
 Workbench::Workbench(Workbench&&) noexcept = default;
@@ -36,21 +39,23 @@ Journal* Workbench::journal() { return m_keeper ? &m_keeper->journal() : nullptr
 
 Task Workbench::prepare(const Action& action) const
 {
-    const workbench::Snapshot snapshot{.state = m_state, .metrics = m_metrics};
+    const workbench::Snapshot snapshot{.state = m_state, .metrics = m_metrics, .images = m_images};
     return std::visit([&](const auto& asked) -> Task { return workbench::prepare(snapshot, asked); }, action);
 }
 
 namespace {
 
-/// Everything that is read goes by the names of the view. Other names are another case to read: whoever lists rows lists them
-/// anew.
+/// Everything that is read goes by the names of the view and by the process's policy for indicators. Other names, or indicators
+/// made harmless in another way, are another case to read: whoever lists rows lists them anew.
 void refreshNames(WorkbenchState& state, bool isOtherCase, Changes& changes)
 {
-    const bool isOtherChoice = state.namedBy != state.view.names;
+    const DefangPolicy policy = defangPolicy();
+    const bool isOtherChoice = state.namedBy != state.view.names || !(state.wordedBy == policy);
     if (!isOtherCase && !isOtherChoice && !changes.caseChanged)
         return;
     state.named = namedCase(state.threatCase, state.view.names);
     state.namedBy = state.view.names;
+    state.wordedBy = policy;
     if (isOtherChoice && !changes.caseChanged) {
         ++state.caseVersion;
         changes.caseChanged = true;

@@ -21,7 +21,8 @@ class JournalKeeper;
 /// `merge_family`, `sources_family`). Not thread-safe itself.
 class Workbench {
 public:
-    explicit Workbench(TextMetrics metrics);
+    /// `decoder`: of pictures on cards; without one they are drawn as frames with the names of their files.
+    explicit Workbench(TextMetrics metrics, ImageDecoder decoder = {});
     ~Workbench();
     Workbench(Workbench&&) noexcept;
     Workbench& operator=(Workbench&&) noexcept;
@@ -43,6 +44,7 @@ public:
 
 private:
     std::shared_ptr<const TextMetrics> m_metrics;
+    std::shared_ptr<CardImages> m_images;
     WorkbenchState m_state;
     std::unique_ptr<workbench::JournalKeeper> m_keeper;
 };

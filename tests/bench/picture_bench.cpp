@@ -12,6 +12,7 @@
 
 #include "core/scene/picture.h"
 #include "core/workbench/edge_list_case.h"
+#include "core/workbench/foretold_picture.h"
 
 namespace throughline::bench {
 namespace {
@@ -62,6 +63,7 @@ void measure(const ThreatCase& threatCase, int rounds)
     const LayoutMethod& method = *findLayout("force");
     const Job job;
     Steps steps;
+    std::shared_ptr<const Picture> whole;
     for (int round = 0; round < rounds; ++round) {
         view.lens.disbelieve.clear();
         if (round % 2 == 1)
@@ -85,10 +87,26 @@ void measure(const ThreatCase& threatCase, int rounds)
         const DisplayList display = buildDisplayList(plan, *layout, metrics);
         steps.done("6 display list");
         const CardRanks ranks = rankCards(plan);
-        static_cast<void>(indexPlan(plan, graph));
+        PictureIndex index = indexPlan(plan, graph);
         steps.done("7 ranks and index");
         const auto overview = makeOverview(plan, *layout, ranks, metrics, view.seed, job);
         steps.done("8 overview");
+        if (!whole) {
+            auto first = std::make_shared<Picture>();
+            first->graph = std::make_shared<const ThreatGraph>(graph);
+            first->plan = plan;
+            first->layout = *layout;
+            first->display = display;
+            first->ranks = ranks;
+            first->index = std::move(index);
+            first->overview = *overview;
+            whole = std::move(first);
+        }
+        steps.begin();
+        const std::vector<bool> isGone = goneFrom(*whole, graph);
+        steps.done("9 what leaves the first picture");
+        static_cast<void>(overviewWithout(whole->plan, whole->layout, whole->ranks, metrics, *whole->overview, isGone));
+        steps.done("10 its overview without that");
         if (round == 0)
             std::printf("%zu cards, %zu lines, %zu shapes, %zu texts\n\n| step | middle | most |\n|---|---|---|\n", plan.cards.size(),
                         plan.links.size(), display.shapes.size(), display.texts.length());

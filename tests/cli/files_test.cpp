@@ -252,3 +252,47 @@ TEST_CASE("A picture may be drawn of what is near a thing; the page says so", "[
     CHECK(folder.run({"render", "report.txt", "-o", "none.svg", "--hops", "2"}).status == 2);
     CHECK(folder.run({"render", "report.txt", "-o", "none.svg", "--focus", "DPP", "--hops", "5"}).status == 2);
 }
+
+TEST_CASE("A picture and an answer may use others' names, and say whose", "[cli][names]")
+{
+    const RunFolder folder;
+    std::string bundle = readBytes(sourceDir() + "/tests/cli/fixtures/bundle.json");
+    for (std::size_t at = bundle.find("Grey Heron"); at != std::string::npos; at = bundle.find("Grey Heron", at))
+        bundle.replace(at, 10, "Sofacy");
+    folder.write("named.json", bundle);
+    REQUIRE(folder.run({"render", "named.json", "-o", "source.svg"}).status == 0);
+    const ProgramRun run = folder.run({"render", "named.json", "-o", "theirs.svg", "--names", "microsoft"});
+    INFO(run.err);
+    REQUIRE(run.status == 0);
+    CHECK(readBytes(folder.path("source.svg")).find("Forest Blizzard") == std::string::npos);
+    CHECK_THAT(readBytes(folder.path("theirs.svg")), Catch::Matchers::Contains("Forest Blizzard"));
+    CHECK_THAT(readBytes(folder.path("theirs.svg")), Catch::Matchers::Contains("Names: Microsoft"));
+    REQUIRE(folder.run({"render", "named.json", "-o", "again.svg", "--names", "source"}).status == 0);
+    CHECK(readBytes(folder.path("again.svg")) == readBytes(folder.path("source.svg")));
+    const ProgramRun path = folder.run({"paths", "named.json", "--from", "Sofacy", "--to", "Port of Eastmere", "--names", "mitre"});
+    CHECK(path.status == 0);
+    CHECK_THAT(path.out, Catch::Matchers::Contains("APT28"));
+    CHECK_THAT(path.out, Catch::Matchers::Contains("Names: MITRE ATT&CK"));
+    const ProgramRun asJson = folder.run({"paths", "named.json", "--from", "Sofacy", "--to", "Port of Eastmere", "--names", "mitre", "--json"});
+    const json told = json::parse(asJson.out);
+    CHECK(told["names"] == "MITRE ATT&CK");
+    CHECK(schemaFault(json::parse(readBytes(sourceDir() + "/docs/cli/paths.schema.json")), told).empty());
+    const ProgramRun wrong = folder.run({"render", "named.json", "-o", "x.svg", "--names", "nobody"});
+    CHECK(wrong.status == 2);
+    CHECK_THAT(wrong.err, Catch::Matchers::Contains("source, house, mitre, misp, talos"));
+}
+
+TEST_CASE("The desktop's language changes nothing that commands write", "[cli][language][determinism]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    const ProgramRun here = folder.shell("LANG=C LC_ALL=C throughline info report.txt");
+    const ProgramRun there = folder.shell("LANG=de_DE.UTF-8 LC_ALL=de_DE.UTF-8 LANGUAGE=de throughline info report.txt");
+    CHECK(here.status == 0);
+    CHECK(here.out == there.out);
+    for (const char* ending : {"svg", "png"}) {
+        REQUIRE(folder.shell(std::string("LANG=C LC_ALL=C throughline render report.txt -o here.") + ending).status == 0);
+        REQUIRE(folder.shell(std::string("LANG=de_DE.UTF-8 LC_ALL=de_DE.UTF-8 LANGUAGE=de throughline render report.txt -o there.") + ending).status == 0);
+        CHECK(readBytes(folder.path(std::string("here.") + ending)) == readBytes(folder.path(std::string("there.") + ending)));
+    }
+}

@@ -126,7 +126,7 @@ void addOwnWords(ThreatCase& out)
         out.notes.push_back({.id = idOf("note", name), .about = about, .text = "Ask again: " + name, .author = n % 2 ? "" : "night shift",
                              .written = span(1'700'000'000 + n, 1'700'000'000 + n, TimePrecision::Second, ""), .marking = {.tlp = Tlp::Clear}});
         out.attachments.push_back({.id = idOf("attachment", name), .about = about, .fileName = name + ".png", .mediaType = "image/png", .caption = "a picture",
-                                   .bytes = blob(std::string("\x89PNG\0\xFF", 6) + name), .marking = {.pap = Pap::Amber}});
+                                   .bytes = blob(std::string("\x89PNG\0\xFF", 6) + name), .marking = {.pap = Pap::Amber}, .isOnCard = n == 2});
     }
     out.house = {.name = "Valley watch", .id = idOf("identity", "house"), .logo = blob(std::string("\x89PNG\r\n", 6))};
     out.defaultMarking = {.tlp = Tlp::Green};
@@ -138,7 +138,7 @@ ViewState viewOf(double shift)
     ViewState view;
     view.name = "by night";
     view.layout = "force";
-    view.lens = {.disbelieve = {idOf("identity", "c")}, .doubt = {idOf("report", "r")}, .minReliability = Reliability::C,
+    view.lens = {.disbelieve = {idOf("identity", "c")}, .doubt = {idOf("report", "r")}, .ownOrigins = {idOf("identity", "c")}, .minReliability = Reliability::C,
                  .minCredibility = Credibility::Three, .includeUngraded = false, .includeSetAside = true};
     view.hidden = {idAt<EntityId>(8)};
     view.folds = {{idAt<EntityId>(5), idAt<EntityId>(6)}};

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "tests/support/card_images.h"
+
 namespace throughline::test {
 
 std::string RandomActions::word()
@@ -169,14 +171,15 @@ Action RandomActions::editOfLinks(const CaseDocument& document)
 Action RandomActions::editOfOwnWords(const CaseDocument& document)
 {
     const ThreatCase& c = document.threatCase;
-    switch (below(5)) {
+    switch (below(6)) {
+    case 5: return action::Edit{action::ShowOnCard{anyOf<AttachmentId>(c.attachments), chance(2)}};
     case 0: return action::Edit{action::WriteNote{chance(2) ? std::optional(anyOf<NoteId>(c.notes)) : std::nullopt,
                                                   {.about = subject(document), .text = word()}}};
     case 1: return action::Edit{action::WriteAssessment{std::nullopt, {.statement = word(), .restsOn = {anyOf<ClaimId>(c.claims)}}}};
     case 2: return action::Edit{action::WriteIncident{chance(2) ? std::optional(anyOf<IncidentId>(c.incidents)) : std::nullopt,
                                                       {.title = word(), .actors = entities(document), .relationships = {anyOf<RelationshipId>(c.relationships)}}}};
     case 3: return action::Edit{action::Attach{{.about = subject(document), .fileName = "a.png",
-                                                .bytes = std::make_shared<const std::string>("\x89PNG\r\n\x1A\n" + word())}}};
+                                                .bytes = std::make_shared<const std::string>(pngHead(static_cast<std::uint32_t>(1 + below(500)), 9, word())), .isOnCard = chance(2)}}};
     default: return action::Edit{action::EditAttachment{anyOf<AttachmentId>(c.attachments), word(), {}}};
     }
 }

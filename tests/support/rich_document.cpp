@@ -133,6 +133,7 @@ ViewState viewOf(const std::string& name, std::size_t rows)
     view.layout = "force";
     view.lens.disbelieve = {"identity--1", "with \"quotes\""};
     view.lens.doubt = {"report--2"};
+    view.lens.ownOrigins = {"identity--3"};
     view.lens.minReliability = Reliability::C;
     view.lens.minCredibility = Credibility::Three;
     view.lens.includeUngraded = false;

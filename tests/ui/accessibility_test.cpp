@@ -22,6 +22,7 @@
 #include <functional>
 
 #include "tests/ui/control_walk.h"
+#include "tests/ui/in_language.h"
 #include "tests/ui/sample_window.h"
 #include "ui/appearance.h"
 #include "ui/dialogs/ask.h"
@@ -59,6 +60,7 @@ QString faultsWhenAsked(const std::function<void()>& ask)
 
 TEST_CASE("Every control of every panel has a name and is reached without a mouse", "[ui][accessible]")
 {
+    const InLanguage spoken(GENERATE(as<QString>(), QStringLiteral("en"), QStringLiteral("de")));
     SampleWindow at("canvas");
     const WorkbenchState& state = at.state();
     REQUIRE_FALSE(state.picture->plan.cards.empty());
@@ -81,6 +83,7 @@ TEST_CASE("Every control of every panel has a name and is reached without a mous
 
 TEST_CASE("Every control of every dialog has a name, and no two are called by one letter", "[ui][accessible]")
 {
+    const InLanguage spoken(GENERATE(as<QString>(), QStringLiteral("en"), QStringLiteral("de")));
     SampleWindow at("canvas");
     const WorkbenchState& state = at.state();
     const EntityId first = state.picture->graph->node(state.picture->plan.cards[0].nodes[0]).entities.front();

@@ -135,6 +135,22 @@ TEST_CASE("New cases are marked as the settings say, cases out of files are not"
     CHECK(at.state().threatCase.defaultMarking.tlp == Tlp::NotStated);
 }
 
+TEST_CASE("New cases go by the names that the settings say", "[window][habits][names]")
+{
+    const Forgetting forgetting;
+    saveCaseHabits({.names = "attack"});
+    CHECK(loadCaseHabits() == CaseHabits{.names = "attack"});
+    test::SampleWindow at("chipBar");
+    REQUIRE(QTest::qWaitFor([&] { return at.state().view.names == "attack"; }, test::patienceMs));
+    REQUIRE(at.isDrawn());
+    CHECK(at.state().threatCase.defaultMarking.tlp == Tlp::NotStated);
+    // A step like any other, and what is chosen then stays when further reports come.
+    at.window.commands()["names.source"]->trigger();
+    at.window.commands()["openSample"]->trigger();
+    REQUIRE(at.isDrawn());
+    CHECK(at.state().view.names.empty());
+}
+
 TEST_CASE("A case is saved by itself only to its own file, and only if there is something to save", "[window][habits]")
 {
     const Forgetting forgetting;
@@ -166,5 +182,6 @@ TEST_CASE("Nonsense in the settings makes no habits", "[window][habits]")
     const Forgetting forgetting;
     QSettings().setValue(QStringLiteral("case/saveEveryMinutes"), -5);
     QSettings().setValue(QStringLiteral("case/defaultTlp"), QStringLiteral("TLP:PURPLE"));
+    QSettings().setValue(QStringLiteral("case/names"), QStringLiteral("nobody"));
     CHECK(loadCaseHabits() == CaseHabits{});
 }

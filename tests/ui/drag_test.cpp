@@ -27,6 +27,7 @@ struct OpenWindow {
         window.commands()["openSample"]->trigger();
         REQUIRE(QTest::qWaitFor([this] { return drawn() != nullptr; }, patienceMs));
         QTest::qWait(50);
+        window.commands()["fit"]->trigger();  // whole, however large the window
     }
 
     const Picture* drawn() { return window.session().state().picture.get(); }

@@ -173,3 +173,18 @@ TEST_CASE("What a filter took is told, not shown", "[window][neighbours]")
     kind.away = 2;
     CHECK(neighbourText(kind, "the filter") == QStringLiteral("Malware 5 (2 shown, 2 taken away by the filter)"));
 }
+
+TEST_CASE("What is not folded cannot be unfolded, and its command says why", "[explore]")
+{
+    Explored open;
+    const std::vector<EntityId> two = open.ofRole(Role::Victim, 2);
+    open.choose(two);
+    CHECK_FALSE(open.command("unfold")->isEnabled());
+    CHECK(open.command("unfold")->toolTip().contains(QStringLiteral("Nothing folded is chosen")));
+    open.trigger("fold");
+    open.choose({two.front()});
+    CHECK(open.command("unfold")->isEnabled());
+    CHECK_FALSE(open.command("unfold")->toolTip().contains(QStringLiteral("Nothing folded is chosen")));
+    open.trigger("unfold");
+    CHECK_FALSE(open.command("unfold")->isEnabled());
+}

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QListWidget>
 #include <QSettings>
@@ -105,21 +106,46 @@ TEST_CASE("Chips stand above the picture only while there are conditions, and ta
     CHECK(open.state().view.filter.contestedOnly);
 }
 
-TEST_CASE("What is looked at stays in the middle while chips come and go", "[ui][filter]")
+TEST_CASE("What is looked at stays where it is on the screen while chips and panels come, go and change their width", "[ui][filter]")
 {
     FilterWindow open;
     auto* canvas = open.window.findChild<Canvas*>();
     REQUIRE(canvas != nullptr);
     open.window.commands()["zoomIn"]->trigger();
-    const Camera before = canvas->camera();
-    const int height = canvas->height();
+    const Point seen = canvas->viewport().toScene({100, 100});
+    const auto onScreen = [&] { return canvas->viewport().toWidget(seen) + QPointF(canvas->mapTo(&open.window, QPoint(0, 0))); };
+    const QPointF before = onScreen();
+    const auto hasStayed = [&] { return (onScreen() - before).manhattanLength() < 0.5; };
+    const QSize whole = canvas->size();
     open.set({.contestedOnly = true});
-    REQUIRE(QTest::qWaitFor([&] { return canvas->height() < height; }, patienceMs));
-    CHECK(std::abs(canvas->camera().centre.y - before.centre.y) < 0.5);
+    REQUIRE(QTest::qWaitFor([&] { return canvas->height() < whole.height(); }, patienceMs));
+    CHECK(hasStayed());
     open.window.commands()["clearFilter"]->trigger();
-    REQUIRE(QTest::qWaitFor([&] { return canvas->height() == height; }, patienceMs));
-    CHECK(std::abs(canvas->camera().centre.x - before.centre.x) < 0.5);
-    CHECK(std::abs(canvas->camera().centre.y - before.centre.y) < 0.5);
+    REQUIRE(QTest::qWaitFor([&] { return canvas->height() == whole.height(); }, patienceMs));
+    CHECK(hasStayed());
+    for (const Qt::DockWidgetArea side : {Qt::LeftDockWidgetArea}) {
+        INFO(side);
+        const int width = canvas->width();
+        QList<QDockWidget*> docks;
+        for (auto* dock : open.window.findChildren<QDockWidget*>())
+            if (open.window.dockWidgetArea(dock) == side && dock->isVisible())
+                docks.append(dock);
+        REQUIRE_FALSE(docks.isEmpty());
+        for (QDockWidget* dock : docks)
+            dock->hide();
+        REQUIRE(QTest::qWaitFor([&] { return canvas->width() > width; }, patienceMs));
+        CHECK(hasStayed());
+        for (QDockWidget* dock : docks)
+            dock->show();
+        REQUIRE(QTest::qWaitFor([&] { return canvas->width() < whole.width() + 3; }, patienceMs));
+        CHECK(hasStayed());
+    }
+    // With the window it stays in the middle.
+    const Camera camera = canvas->camera();
+    const int width = canvas->width();
+    open.window.resize(open.window.width() + 200, open.window.height());
+    REQUIRE(QTest::qWaitFor([&] { return canvas->width() > width; }, patienceMs));
+    CHECK(std::abs(canvas->camera().centre.x - camera.centre.x) < 0.5);
 }
 
 TEST_CASE("A lens has its chip beside those of the filter", "[ui][filter]")

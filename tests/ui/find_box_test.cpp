@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -165,4 +167,37 @@ TEST_CASE("A long text is cut around what was typed", "[ui][find]")
     CHECK(cut.contains(QStringLiteral("heron flies")));
     CHECK(cut.size() < 170);
     CHECK(cutAround(QStringLiteral("short"), QStringLiteral("or")) == QStringLiteral("short"));
+}
+
+TEST_CASE("The palette says what can be typed when it lists nothing, and lists first what was done last", "[ui][find]")
+{
+    QSettings().remove(QStringLiteral("palette"));
+    OpenBox at;
+    at.box->close();
+    const auto open = [&] {
+        at.window.commands()["palette"]->trigger();
+        QPointer<CommandPalette> palette = at.window.findChildren<CommandPalette*>().last();
+        REQUIRE(palette);
+        return palette;
+    };
+    QPointer<CommandPalette> palette = open();
+    const auto* hint = palette->findChild<QLabel*>(QStringLiteral("paletteHint"));
+    REQUIRE(hint);
+    const QString usual = hint->text();
+    CHECK_FALSE(usual.isEmpty());
+    auto* field = palette->findChild<QLineEdit*>();
+    field->setText(QStringLiteral("no such thing"));
+    REQUIRE(QTest::qWaitFor([&] { return !at.window.session().isBusy(); }, patienceMs));
+    CHECK(palette->findChild<QTreeWidget*>()->topLevelItemCount() == 0);
+    CHECK(hint->text().contains(QStringLiteral("called that")));
+    QTest::keyClick(field, Qt::Key_Return);  // does nothing
+    CHECK(palette->isVisible());
+    field->setText(QStringLiteral("unfold"));
+    CHECK(hint->text().contains(QStringLiteral("cannot be done now")));
+    field->setText(QStringLiteral("zoom in"));
+    CHECK(hint->text() == usual);
+    QTest::keyClick(field, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return !palette || !palette->isVisible(); }, patienceMs));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(open()->findChild<QTreeWidget*>()->topLevelItem(0)->text(0) == QStringLiteral("Zoom in"));
 }

@@ -3,11 +3,15 @@
 #include "ui/canvas/frame_renderer.h"
 
 #include <QPainter>
+#include <numeric>
 
+#include "core/raster/scene_raster.h"
+#include "core/workbench/card_picture.h"
 #include "tests/support/catch.h"
 #include "tests/support/founding_case.h"
 #include "tests/ui/sample_window.h"
 #include "ui/canvas/kept_frame.h"
+#include "ui/paint/decode_image.h"
 #include "ui/paint/fonts.h"
 #include "ui/paint/painter.h"
 
@@ -101,6 +105,94 @@ TEST_CASE("At reading size the window shows what the exports show", "[frame]")
     // QPainter darkens letters a little and puts them on whole pixels; of 255, cells of letters differ by so much.
     CHECK(difference.largest < 18);
     CHECK(difference.mean < 1.4);
+}
+
+namespace {
+
+/// The founding picture with a photo on one card and a half transparent logo on another.
+std::shared_ptr<const Picture> picturedCards()
+{
+    static const std::shared_ptr<const Picture> made = [] {
+        Workbench workbench(makeTextMetrics(), decodeCardImage);
+        workbench.run(action::OpenSample{"samples/guangzhou-accusation.txt"});
+        for (const std::uint32_t card : {0U, 3U}) {
+            QImage image(300, card == 0 ? 200 : 300, QImage::Format_ARGB32);
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    image.setPixel(x, y, card == 0 ? qRgb(x * 255 / 299, 200 - y, (x ^ y) & 0xFF) : qRgba(200, 40, 40, x * 255 / 299));
+            const EntityId thing = workbench.state().picture->graph->node(workbench.state().picture->plan.cards[card].nodes.front()).entities.front();
+            Attachment attachment{.about = thing, .fileName = "photo.png", .bytes = std::make_shared<const std::string>(pngOf(image))};
+            attachment.isOnCard = true;
+            workbench.run(action::Edit(action::Attach{attachment, roomForPicture(workbench.state(), thing)}));
+        }
+        return workbench.state().picture;
+    }();
+    REQUIRE(made->display.images.shape.size() == 2);
+    return made;
+}
+
+/// So that the picture on the first card is in the window.
+Viewport lookingAtPicture(const Picture& picture, double scale)
+{
+    const Point at = picture.display.shapes.box[picture.display.images.shape[0]].centre();
+    return {scale, {window.width() / 2.0 - at.x * scale + 0.3, window.height() / 2.0 - at.y * scale + 0.6}};
+}
+
+}  // namespace
+
+TEST_CASE("A picture on a card is the same in the window as in the exports", "[frame][cardpicture]")
+{
+    const auto picture = picturedCards();
+    const double scale = GENERATE(0.63, 0.7, 1.0, 1.37, 2.5, 6.0);
+    const double ratio = GENERATE(1.0, 2.0);
+    FrameRenderer renderer(makeTextMetrics());
+    std::vector<Emphasis> emphasis(picture->display.hits.size(), GENERATE(Emphasis::None, Emphasis::Dimmed));
+    const auto request = requestOf(*picture, lookingAtPicture(*picture, scale), emphasis, ratio);
+    CAPTURE(scale, ratio, static_cast<int>(emphasis.front()));
+    const QImage ours = renderer.render(request);
+    // The picture alone, with its borders: letters differ by more.
+    const Size size{picture->display.shapes.box[picture->display.images.shape[0]].width * scale * ratio, 48 * scale * ratio};
+    const QPoint centre = QPointF(window.width() / 2.0 * ratio, window.height() / 2.0 * ratio).toPoint();
+    QRect around(0, 0, static_cast<int>(size.width) + 8, static_cast<int>(size.height) + 8);
+    around = around.united({0, 0, 32, 32}).intersected({0, 0, ours.width(), ours.height()});
+    around.moveCenter(centre);
+    const Difference difference = differenceOf(ours.copy(around), byPainter(request).copy(around));
+    CHECK(difference.largest < 8);
+    CHECK(difference.mean < 3);
+    // Without the picture the same cells are other ones.
+    const QPointF middle = QPointF(window.width() / 2.0, window.height() / 2.0) * ratio;
+    CHECK(ours.pixelColor(middle.toPoint()) != toQt(styleOf(styleSheet(Theme::Light), StyleId::Card).fill));
+}
+
+TEST_CASE("Signs and dots have no pictures, and threads make no difference to those of cards", "[frame][cardpicture]")
+{
+    const auto picture = picturedCards();
+    FrameRenderer renderer(makeTextMetrics());
+    Picture other = *picture;  // with other pixels at the same places
+    std::swap(other.display.images.image[0], other.display.images.image[1]);
+    const auto isTold = [&](double scale) {
+        const Viewport viewport = lookingAtPicture(*picture, scale);
+        return renderer.render(requestOf(*picture, viewport, {})) != renderer.render(requestOf(other, viewport, {}));
+    };
+    CHECK(isTold(1));
+    CHECK(isTold(0.4));
+    CHECK(renderer.detail() == raster::Detail::Names);
+    CHECK_FALSE(isTold(0.2));
+    CHECK(renderer.detail() == raster::Detail::Signs);
+    CHECK_FALSE(isTold(0.05));
+
+    const raster::Transform near{1.7, {20, 30}};
+    std::vector<std::uint32_t> shapes(picture->display.shapes.size());
+    std::iota(shapes.begin(), shapes.end(), 0U);
+    const raster::Frame frame{.list = &picture->display, .shapes = shapes, .boxes = {}, .masks = {}, .transform = near, .emphasis = {}};
+    ThreadPool pool(3);
+    QImage one(900, 700, QImage::Format_RGB32);
+    one.fill(Qt::white);
+    QImage many = one.copy();
+    for (auto* const image : {&one, &many})
+        raster::paintFrame(reinterpret_cast<std::uint32_t*>(image->bits()), static_cast<std::size_t>(image->bytesPerLine()) / 4, 900, 700, frame,
+                           styleSheet(Theme::Light), image == &one ? nullptr : &pool);
+    CHECK(one == many);
 }
 
 TEST_CASE("Halos and dimming are the same in the window and in QPainter", "[frame]")

@@ -255,3 +255,33 @@ TEST_CASE("The settings say whether what is dragged catches", "[ui][settings]")
     at.sample.window.commands()["snap"]->setChecked(true);
     CHECK(QSettings().value(QStringLiteral("view/snap")).toBool());
 }
+
+TEST_CASE("Who has drawn a box or an arrow types its words at once, or leaves it without", "[canvas][annotation]")
+{
+    DrawingWindow at;
+    const std::size_t cards = at.state().threatCase.entities.size();
+    for (const char* tool : {"drawBox", "drawArrow"}) {
+        INFO(tool);
+        const std::size_t before = at.drawn().size();
+        at.command(tool);
+        at.dragAndDrop({30, 60}, {150, 140});
+        REQUIRE(at.drawn().size() == before + 1);
+        REQUIRE(at.editor() != nullptr);
+        QTest::keyClicks(at.editor(), QStringLiteral("new line, kept"));
+        QTest::keyClick(at.editor(), Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(at.sample.isDrawn());
+        CHECK(at.drawn().back().text == "new line, kept");
+
+        at.command(tool);
+        at.dragAndDrop({30, 200}, {150, 280});
+        REQUIRE(at.editor() != nullptr);
+        QTest::keyClicks(at.editor(), QStringLiteral("no"));
+        QTest::keyClick(at.editor(), Qt::Key_Escape);
+        REQUIRE(at.sample.isDrawn());
+        CHECK(at.drawn().size() == before + 2);
+        CHECK(at.drawn().back().text.empty());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        CHECK(at.editor() == nullptr);
+    }
+    CHECK(at.state().threatCase.entities.size() == cards);
+}

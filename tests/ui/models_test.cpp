@@ -119,3 +119,19 @@ TEST_CASE("The case tree has reports, then things by kind, and selects what is c
     CHECK(model.selectionAt(heron).entities == std::vector{idAt<EntityId>(1)});
     CHECK(model.selectionAt(model.index(0, 0)).isEmpty());
 }
+
+TEST_CASE("What its source took back is told from what goes by its name now", "[models]")
+{
+    CaseSnapshot c = test::smallCase();
+    Entity old = c.threatCase.entities[1];
+    old.id = "x--old";
+    old.isRevoked = true;
+    const auto heron = idAt<EntityId>(c.threatCase.entities.push_back(old));
+    old.properties = R"({"x_mitre_deprecated":true})";
+    const auto elder = idAt<EntityId>(c.threatCase.entities.push_back(old));
+    CaseTreeModel model;
+    model.show(c);
+    CHECK(model.indexOf(idAt<EntityId>(1)).data().toString() == QStringLiteral("Grey Heron"));
+    CHECK(model.indexOf(heron).data().toString() == QStringLiteral("Grey Heron (revoked)"));
+    CHECK(model.indexOf(elder).data().toString() == QStringLiteral("Grey Heron (deprecated)"));
+}

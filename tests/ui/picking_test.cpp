@@ -5,6 +5,7 @@
 
 #include "core/scene/picture.h"
 #include "tests/support/catch.h"
+#include "tests/support/graph_text.h"
 #include "tests/ui/small_case.h"
 
 using namespace throughline;
@@ -65,6 +66,39 @@ TEST_CASE("What is not beside the chosen card is dimmed", "[picking]")
         CHECK(emphasis[address] == Emphasis::Dimmed);
     for (const Emphasis one : emphasisFor(*drawn, {}))
         CHECK(one == Emphasis::None);
+}
+
+TEST_CASE("Of a fold's members only what the chosen one is linked with lights up", "[picking][folds]")
+{
+    const ThreatCase threatCase = test::caseFromText("Wolf -uses-> tool:Wrench; Bear -uses-> malware:Wiper; Wolf -targets-> Bank; Bear -targets-> Bank; Lynx -targets-> Shop;"
+                                                     "Wolf =same-as= Canis");
+    const auto named = [&](std::string_view name) { return test::entityNamed(threatCase, name); };
+    ViewState view;
+    view.folds = {{named("Wolf"), named("Bear")}};
+    const PicturedCase pictured{threatCase, view.lens};
+    for (const char* layout : {"lanes", "force"}) {
+        INFO(layout);
+        view.layout = layout;
+        const auto drawn = *makePicture(threatCase, ClaimIndex(threatCase), view, plainTextMetrics(), Job{});
+        REQUIRE(drawn->graph->folds.size() == 1);
+        const HitIndex fold = drawn->index.cardsOfNode.of(drawn->graph->folds[0].node).front();
+        const auto isLit = [&](std::string_view card, const Selection& selection) {
+            return emphasisFor(*drawn, selection, &pictured)[cardNamed(*drawn, card)] == Emphasis::None;
+        };
+        for (const char* name : {"Wolf", "Canis"}) {  // which are the same
+            INFO(name);
+            const Selection member{.entities = {named(name)}};
+            CHECK(emphasisFor(*drawn, member, &pictured)[fold] == Emphasis::Selected);
+            CHECK(isLit("Wrench", member));
+            CHECK(isLit("Bank", member));
+            CHECK_FALSE(isLit("Wiper", member));
+            CHECK_FALSE(isLit("Shop", member));
+        }
+        const Selection whole{.entities = {named("Wolf"), named("Bear")}};
+        CHECK(isLit("Wrench", whole));
+        CHECK(isLit("Wiper", whole));
+        CHECK_FALSE(isLit("Shop", whole));
+    }
 }
 
 TEST_CASE("Arrow keys walk along a line and back", "[picking]")

@@ -18,6 +18,7 @@
 
 #include "tests/ui/qt_catch.h"
 #include "tests/ui/sample_window.h"
+#include "ui/canvas/canvas.h"
 #include "ui/panels/claim_card.h"
 #include "ui/panels/report_view.h"
 #include "ui/qt_text.h"
@@ -336,4 +337,44 @@ TEST_CASE("In a narrow panel the parts stand one below the other, and nothing is
     for (const char* name : {"questionKind", "questionFrom", "findPaths", "pathsView"})
         CHECK(at.child<QWidget>(name)->mapTo(at.panel, QPoint(at.child<QWidget>(name)->width(), 0)).x() <= 280);
     delete at.panel;
+}
+
+TEST_CASE("A row of an answer comes into sight when it is chosen, and has a menu of what can be done with it", "[questions]")
+{
+    AskingWindow at;
+    at.askFor("reach-down", "Unnamed group (accused by Guangzhou police)");
+    auto* canvas = at.window.findChild<Canvas*>();
+    const auto isAnyInSight = [&] {
+        const Rect seen = canvas->viewport().sceneArea(canvas->size());
+        for (std::uint32_t card = 0; card < canvas->itemCount(HitKind::Card); ++card)
+            if (canvas->isChosen({HitKind::Card, card}) && seen.overlaps(at.state().picture->layout.cards[card]))
+                return true;
+        return false;
+    };
+    at.window.session().select({});
+    canvas->showCamera({{-5000, -5000}, 1});
+    QTest::keyClick(at.rows, Qt::Key_Down, Qt::AltModifier);
+    REQUIRE_FALSE(at.state().selection.isEmpty());
+    CHECK(isAnyInSight());
+
+    CHECK(at.rows->contextMenuPolicy() == Qt::ActionsContextMenu);
+    const auto action = [&](const char* name) {
+        auto* found = at.rows->findChild<QAction*>(QString::fromLatin1(name));
+        REQUIRE(found);
+        CHECK(at.rows->actions().contains(found));
+        return found;
+    };
+    for (const char* name : {"showRow", "inspectRow", "openRow", "copyRow", "copyAll"})
+        CHECK(action(name)->isEnabled());
+    action("copyRow")->trigger();
+    CHECK(QApplication::clipboard()->text() == at.rows->currentItem()->text());
+    auto* report = at.window.findChild<ReportView*>(QStringLiteral("reportText"));
+    action("openRow")->trigger();
+    CHECK(report->isVisible());
+    CHECK_FALSE(report->litSentence().isEmpty());
+    canvas->showCamera({{-5000, -5000}, 1});
+    REQUIRE_FALSE(isAnyInSight());
+    action("showRow")->trigger();
+    CHECK(isAnyInSight());
+    at.askFor("paths", party, "energy");  // the kind is remembered
 }

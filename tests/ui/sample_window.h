@@ -26,6 +26,7 @@ struct SampleWindow {
         window.commands()["reducedMotion"]->setChecked(true);
         window.commands()["openSample"]->trigger();
         REQUIRE(isDrawn());
+        window.commands()["fit"]->trigger();  // whole, however large the window
     }
 
     template <class Widget>

@@ -41,6 +41,7 @@ struct ViewedWindow {
         window.commands()["openSample"]->trigger();
         REQUIRE(settled());
         REQUIRE(menu != nullptr);
+        window.commands()["fit"]->trigger();  // whole, however large the window
     }
 
     const WorkbenchState& state() { return window.session().state(); }
@@ -195,7 +196,11 @@ TEST_CASE("A saved view brings back layout, lens, hidden cards and where one loo
     open.trigger("undo");
     CHECK(open.state().view.layout == "force");
     CHECK(open.state().view.hidden.empty());
-    CHECK(isNear(open.canvas->camera(), far));
+    // The chips above the canvas go, and nothing moves on the screen for it.
+    const Camera back = open.canvas->camera();
+    CHECK(std::abs(back.centre.x - far.centre.x) < 0.5);
+    CHECK(std::abs(back.centre.y - far.centre.y) * far.zoom < 40);
+    CHECK(std::abs(back.zoom - far.zoom) < 1e-6);
     CHECK_FALSE(open.window.commands()["savedView.1"]->isChecked());
     open.trigger("redo");
     CHECK(isNear(open.canvas->camera(), near));

@@ -17,6 +17,7 @@
 #include "tests/ui/sample_window.h"
 #include "ui/panels/seen_rows.h"
 #include "ui/qt_text.h"
+#include "ui/window/command_palette.h"
 #include "ui/window/recent_files.h"
 
 using namespace throughline;
@@ -102,6 +103,22 @@ TEST_CASE("Things of the case are found in a recent casefile, with what is said 
     CHECK(asked.front().front().toString().endsWith(QStringLiteral("earlier.tline")));
 }
 
+TEST_CASE("Another case is opened at the thing that was seen there", "[seen]")
+{
+    SeenWindow open;
+    rememberFiles({open.save("earlier.tline")});
+    open.search();
+    QTreeWidgetItem* hit = open.list->topLevelItem(0)->child(0);
+    REQUIRE(hit);
+    open.list->setCurrentItem(hit);
+    const std::string id = open.state().threatCase[open.state().selection.entities.front()].id;
+    const std::uint64_t before = open.state().file.caseNumber;
+    open.child<QPushButton>("seenOpen")->click();
+    REQUIRE(QTest::qWaitFor([&] { return open.state().file.caseNumber != before && !open.state().selection.entities.empty(); }, patienceMs));
+    const EntityId there = open.state().selection.entities.front();
+    CHECK(open.state().threatCase[there].id == id);
+}
+
 TEST_CASE("A broken and a missing casefile are rows that say so", "[seen]")
 {
     SeenWindow open;
@@ -179,6 +196,9 @@ TEST_CASE("Names of the view are read everywhere and change nothing that is kept
     open.window.commands()["names.attack"]->trigger();
     REQUIRE(open.isDrawn());
     CHECK(open.window.commands()["names.attack"]->isChecked());
+    // In its menu the name of the choice is enough, in a list of all commands it is not.
+    CHECK(open.window.commands()["names.attack"]->text() == QStringLiteral("MITRE ATT&&CK"));
+    CHECK(plainText(*open.window.commands()["names.attack"]) == QStringLiteral("Names: MITRE ATT&CK"));
     CHECK(open.state().named[group].name == "APT28");
     CHECK(open.state().threatCase[group].name == "Fancy Bear");
     CHECK(open.row("APT28", SeenColumn::Thing) != nullptr);

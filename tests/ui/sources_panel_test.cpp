@@ -184,6 +184,21 @@ TEST_CASE("Keys and buttons say how far the chosen sources are trusted, each one
     CHECK_FALSE(open.child<QPushButton>("doubt")->isEnabled());
 }
 
+TEST_CASE("A source is counted as an origin of its own by a key, the button and the menu's tick, and no longer", "[ui][sources]")
+{
+    SourcesWindow open;
+    const std::string id = open.model()->idsAt({open.source(police)}).front();
+    open.press(police, Qt::Key_O);
+    REQUIRE(open.settled());
+    CHECK(open.state().view.lens.ownOrigins == std::vector<std::string>{id});
+    CHECK(open.state().view.lens.believesAll());
+    CHECK(open.source(police).siblingAtColumn(SourceModel::NoteColumn).data().toString().startsWith(QStringLiteral("You count it as an origin of its own")));
+    CHECK(open.chip->text().contains(QStringLiteral("counted as an origin of its own")));
+    open.child<QPushButton>("ownOrigin")->click();
+    REQUIRE(open.settled());
+    CHECK(open.state().view.lens == Lens{});
+}
+
 TEST_CASE("Grades are asked for in the panel, and what has none has its tick", "[ui][sources]")
 {
     SourcesWindow open;

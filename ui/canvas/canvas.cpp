@@ -28,6 +28,8 @@ constexpr int refineMs = KeptFrame::longestMs;
 constexpr double zoomStep = 1.44;
 constexpr double readableScale = 0.9;   ///< the small lines of a card are some 9 pixels high
 constexpr double legibleScale = 0.65;   ///< names can still be read
+constexpr double leastNamedScale = 0.3; ///< cards have room for something of their names
+constexpr std::size_t mostReadCards = 40;  ///< of a picture that is read card by card; more are seen as a shape first
 
 }  // namespace
 
@@ -70,7 +72,10 @@ Canvas::Canvas(Session& session, QWidget* parent) : QWidget(parent), m_session(s
     connect(&m_session, &Session::pictureChanged, this, [this] { showPicture(); });
     connect(&m_session, &Session::pictureForetold, this, [this] { showSelection(); });
     connect(&m_session, &Session::removalChanged, this, [this] { showSelection(); });
-    connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
+    connect(&m_session, &Session::selectionChanged, this, [this] {
+        m_isChoiceNew = true;
+        showSelection();
+    });
     connect(&m_session, &Session::sightAsked, this, [this] { centreSelection(); });
     connect(&m_session, &Session::closerLookAsked, this, [this] { lookCloser(); });
     m_hand = new HandTool(*this);
@@ -106,10 +111,14 @@ void Canvas::showPicture()
     if (m_picture && m_picture->overview && !m_picture->plan.annotations.empty())
         m_drawings = buildOnly({}, m_picture->plan.annotations, m_picture->plan, m_picture->layout, m_session.metrics());
     const bool isOtherLayout = !old || !m_picture || kindOf(old->layout) != kindOf(m_picture->layout);
+    if (isOtherLayout)
+        m_isFitted = false;
     if (isOtherLayout || m_isFitted)
         m_isFitPending = true;
     showSelection();
-    if (m_picture && isVisible() && (m_isFitPending || (hadSight && isAllOutOfSight())))
+    if (m_picture && isVisible() && m_isFitPending && !m_isFitted)
+        lookFirst();
+    else if (m_picture && isVisible() && (m_isFitPending || (hadSight && isAllOutOfSight())))
         fit();
     followCamera();
     tellOfPicture(*this);
@@ -180,7 +189,8 @@ void Canvas::showMoving(const Layout& layout)
 
 void Canvas::showSelection()
 {
-    m_emphasis = m_picture ? emphasisFor(*m_picture, m_session.state().selection) : std::vector<Emphasis>();
+    const PicturedCase pictured{m_session.state().threatCase, m_session.state().view.lens};
+    m_emphasis = m_picture ? emphasisFor(*m_picture, m_session.state().selection, &pictured) : std::vector<Emphasis>();
     // While a picture is on its way, the one that is shown may know other things than the focus names.
     if (m_picture && !m_session.state().isPictureStale())
         dimOutOfFocus(*m_picture, m_session.state().view.focus, m_emphasis);
@@ -193,16 +203,14 @@ void Canvas::showSelection()
     frameIsOld();
     if (!m_picture || m_isFitPending)
         return;
-    const Rect chosen = chosenArea();
-    if (!chosen.isEmpty())
-        reveal(chosen);
+    revealChosen();
 }
 
 /// What the next picture no longer has is not drawn in this one any more.
 void Canvas::leaveOutGone()
 {
     const std::shared_ptr<const ForetoldPicture> foretold = m_session.state().foretold;
-    if (!m_picture || !foretold || foretold->before != m_picture)
+    if (!m_picture || !foretold || foretold->base != m_picture)
         return;
     m_emphasis.resize(m_picture->display.hits.size(), Emphasis::None);
     for (std::size_t hit = 0; hit < m_emphasis.size(); ++hit)
@@ -223,13 +231,23 @@ Rect Canvas::chosenArea() const
     return chosen;
 }
 
-/// Moves no more than needed, and not at all if a part of it is in sight already.
-void Canvas::reveal(const Rect& area)
+/// Moves not at all if a chosen card is in sight already, or without one a chosen line; else all of it comes to the middle or,
+/// if it has no room, what was chosen first. The box around several things in sight may have none of them in it.
+void Canvas::revealChosen()
 {
+    std::vector<HitIndex> hits = hitsOf(*m_picture, m_session.state().selection);
+    const std::vector<Hit>& all = m_picture->display.hits;
+    if (std::any_of(hits.begin(), hits.end(), [&](HitIndex hit) { return all[hit].kind == HitKind::Card; }))
+        std::erase_if(hits, [&](HitIndex hit) { return all[hit].kind != HitKind::Card; });
+    std::erase_if(hits, [&](HitIndex hit) { return all[hit].bounds.isEmpty(); });
     const Rect seen = m_viewport.sceneArea(size());
-    if (seen.overlaps(area))
+    if (hits.empty() || std::any_of(hits.begin(), hits.end(), [&](HitIndex hit) { return seen.overlaps(all[hit].bounds); }))
         return;
-    centreOn(area.centre());
+    Rect chosen;
+    for (const HitIndex hit : hits)
+        chosen = chosen.united(all[hit].bounds);
+    const bool hasRoom = chosen.width <= seen.width && chosen.height <= seen.height;
+    centreOn((hasRoom ? chosen : all[hits.front()].bounds).centre());
 }
 
 void Canvas::centreOn(Point centre)
@@ -273,6 +291,37 @@ void Canvas::lookCloser()
 }
 
 void Canvas::keepView() { m_isFitted = false; }
+
+/// A picture that can be read nearly as a whole begins at its upper left, with the card of most lines in sight; a larger one is
+/// seen as a whole, where it shows its shape.
+Viewport Canvas::firstLook() const
+{
+    const Rect& all = m_picture->display.bounds;
+    const Viewport whole = Viewport::fitting(all, size(), fitInsets);
+    if (whole.scale >= legibleScale || whole.scale < leastNamedScale || m_picture->plan.cards.size() > mostReadCards || m_picture->ranks.order.empty())
+        return whole;
+    const double scale = legibleScale;
+    const Rect& first = m_picture->display.hits[m_picture->ranks.order.front()].bounds;
+    /// Offset on one axis: all of it in the middle, or its beginning, or as far on as the first card needs.
+    const auto offset = [scale](double begin, double length, double cardEnd, double room, double before, double after) {
+        const double free = room - before - after - length * scale;
+        if (free >= 0)
+            return before + free / 2 - begin * scale;
+        const double atBegin = before - begin * scale;
+        return atBegin - std::max(0.0, cardEnd * scale + atBegin - (room - after));
+    };
+    return {scale, {offset(all.x, all.width, first.right(), width(), fitInsets.left(), fitInsets.right()),
+                    offset(all.y, all.height, first.bottom(), height(), fitInsets.top(), fitInsets.bottom())}};
+}
+
+void Canvas::lookFirst()
+{
+    const Viewport first = firstLook();
+    m_isFitPending = false;
+    m_isFitted = first.scale == Viewport::fitting(m_picture->display.bounds, size(), fitInsets).scale;
+    m_firstLook = m_isFitted ? std::nullopt : std::optional(first);
+    setViewport(first);
+}
 
 void Canvas::fit()
 {
@@ -367,7 +416,7 @@ void Canvas::choose(HitIndex hit, bool isAdded)
 {
     if (hitList().hits[hit].kind == HitKind::Community) {
         m_isFitted = false;
-        glideTo(Viewport::fitting(m_picture->overview->communities[hit].bounds, size(), fitInsets));
+        glideTo(Viewport::fitting(overview()->communities[hit].bounds, size(), fitInsets));
         return;
     }
     const Selection clicked = selectionOf(*m_picture, hit);

@@ -29,7 +29,7 @@ class Session;
 /// The picture in the window: one widget over the display list. Dragging a card moves it, with all that
 /// is chosen if it is chosen itself; Escape lets it back; Alt with arrows moves what is chosen by 8
 /// units. When cards move, they glide to their new places. Dragging elsewhere, arrows and Space-drag pan,
-/// the wheel and pinching zoom at the pointer, F fits; a click chooses (Shift adds), with Shift a drag over
+/// the wheel and pinching zoom at the pointer, F fits; what is opened is fitted in unless its names could be read only nearer; a click chooses (Shift adds), with Shift a drag over
 /// the ground chooses what is in its box (with Ctrl too: in a loop), Escape clears, a double click on the ground asks for a name,
 /// a drag from the round port at the border of a card draws a line,
 /// Tab goes through the cards, arrows walk along lines from a chosen card, L goes through its lines, Enter asks for
@@ -145,9 +145,11 @@ private:
     bool walkLines(bool isBack);
     HitIndex hitOf(const Item& item) const;
     Rect chosenArea() const;
-    void reveal(const Rect& area);
+    void revealChosen();
     void centreOn(Point centre);
     void lookCloser();
+    void lookFirst();
+    Viewport firstLook() const;
     void followCamera();
     void glideTo(const Viewport& target);
     void setViewport(const Viewport& viewport);
@@ -203,11 +205,14 @@ private:
     void cancelDrag();
     void placeDragged(const Dragged& dragged, Point by);
     bool nudge(int key);
+    const Overview* overview() const;
     /// What hits are of: the picture's own list, or its overview from afar.
     const DisplayList& hitList() const;
     const DisplayList& shown() const { return m_scene ? m_scene->still() : m_moving ? *m_moving : m_picture->display; }
     const StyleSheet& sheet() const;
     void paintHover(QPainter& painter) const;
+    void paintHalo(QPainter& painter, const DisplayList& list, HitIndex hit, std::span<const Emphasis> emphasis) const;
+    bool paintChoice(QPainter& painter) const;
     void paintHint(QPainter& painter) const;
     FrameRenderer::Request request() const;
     void frameIsOld();
@@ -221,8 +226,11 @@ private:
     std::optional<Item> m_wanted;  ///< while it is being chosen
     std::optional<std::uint32_t> m_lineCard;  ///< the card whose lines the keys go through
     std::optional<Camera> m_awaitedCamera;  ///< of a view whose picture is not there yet
-    bool m_isFitPending = true;  ///< fit when there is a size and a picture
+    bool m_isFitPending = true;  ///< look at it as a whole, or at first, when there is a size and a picture
+    std::optional<Viewport> m_firstLook;  ///< where a picture too large to be read as a whole is looked at, until somebody goes elsewhere
     bool m_isFitted = false;     ///< nobody has zoomed since: keep fitting on resize
+    QSize m_windowSize;          ///< when this was last resized, as the following
+    QPoint m_place;              ///< in the window
     bool m_isMotionReduced = false;
     bool m_isSpaceDown = false;
     bool m_isPanning = false;
@@ -269,6 +277,7 @@ private:
     QVariantAnimation m_morph;
 
     KeptFrame m_frame;  ///< everything but the hover
+    bool m_isChoiceNew = false;  ///< since the last frame
     QTimer m_refine;
 };
 

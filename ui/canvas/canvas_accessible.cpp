@@ -17,7 +17,7 @@ namespace throughline::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("throughline::ui::Canvas", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 class ItemList;
 
@@ -60,6 +60,8 @@ private:
 
 /// All cards, all lines, or all drawings by hand.
 class ItemList : public QAccessibleInterface {
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::ItemList)
+
 public:
     ItemList(QAccessibleInterface& picture, Canvas& canvas, HitKind kind) : m_picture(picture), m_canvas(canvas), m_kind(kind) {}
     ~ItemList() override { dropFrom(0); }

@@ -14,6 +14,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/raster/small_words.h"
 #include "core/scene/stack_marks.h"
 #include "core/workbench/hover_text.h"
 #include "ui/canvas/canvas.h"
@@ -219,7 +220,7 @@ const PlanCard* Canvas::cardAt(HitIndex hit) const
 bool Canvas::isOnHiddenBadge(HitIndex hit, QPointF at) const
 {
     const PlanCard* card = cardAt(hit);
-    if (!card || card->hiddenNeighbours == 0 || m_moving)
+    if (!card || card->hiddenNeighbours == 0 || m_moving || badgeTextSize * m_viewport.scale < raster::leastRead)
         return false;
     const Rect& box = m_picture->layout.cards[m_picture->display.hits[hit].index];
     return hiddenBadge(*card, box, m_session.metrics()).contains(m_viewport.toScene(at));
@@ -247,13 +248,26 @@ void Canvas::leaveEvent(QEvent*)
 
 void Canvas::resizeEvent(QResizeEvent* event)
 {
+    // With the window what is looked at stays in the middle; when a panel, chips or the strip of time come, go or change their
+    // size, everything stays where it is on the screen.
+    const QSize windowSize = window()->size();
+    const QPoint place = mapTo(window(), QPoint(0, 0));
+    const bool isOfWindow = std::exchange(m_windowSize, windowSize) != windowSize;
+    const QPoint moved = place - std::exchange(m_place, place);
     if (!m_picture)
         return;
+    const bool isFirstLook = m_firstLook && m_firstLook->scale == m_viewport.scale && m_firstLook->offset == m_viewport.offset;
+    if ((m_isFitPending && !m_isFitted) || (isFirstLook && isOfWindow)) {
+        lookFirst();
+        return;
+    }
     if (!m_isFitPending && !m_isFitted) {
-        // What is looked at stays in the middle when chips, the strip of time or a panel come and go.
         const QSize grown = event->oldSize().isValid() ? event->size() - event->oldSize() : QSize(0, 0);
+        const QPointF by = isOfWindow ? QPointF(grown.width() / 2.0, grown.height() / 2.0) : QPointF(-moved);
         for (Viewport* const seen : {&m_viewport, &m_glideFrom, &m_glideTo})
-            seen->offset += QPointF(grown.width() / 2.0, grown.height() / 2.0);
+            seen->offset += by;
+        if (isFirstLook)
+            m_firstLook = m_viewport;
         m_minimap->setSeen(m_viewport, size());
         update();
         return;

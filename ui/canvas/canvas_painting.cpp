@@ -2,14 +2,24 @@
 // The painting half of Canvas: a frame kept as a pixmap, the hovered thing drawn over it.
 #include <QPaintEvent>
 #include <QPainter>
+#include <QTimer>
+#include <utility>
 
+#include "core/workbench/foretold_picture.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/hand_tool.h"
+#include "ui/canvas/picking.h"
 #include "ui/command_keys.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 
 namespace throughline::ui {
+
+namespace {
+
+constexpr std::size_t mostMarkedFirst = 64;
+
+}  // namespace
 
 const StyleSheet& Canvas::sheet() const { return throughline::styleSheet(themeOf(palette())); }
 
@@ -23,14 +33,16 @@ FrameRenderer::Request Canvas::request() const
 {
     const bool isAfar = m_picture && !isDrawnInDetail();
     const DisplayList* over = m_overlay ? &*m_overlay : isAfar && m_drawings ? &*m_drawings : nullptr;
-    return {.picture = m_picture.get(), .list = m_picture ? &shown() : nullptr, .overlay = over, .sheet = &sheet(), .emphasis = m_emphasis,
+    return {.picture = m_picture.get(), .list = m_picture ? &shown() : nullptr, .overview = m_picture ? overview() : nullptr, .overlay = over, .sheet = &sheet(), .emphasis = m_emphasis,
             .accent = accentOf(themeOf(palette())), .viewport = m_viewport, .size = size(), .pixelRatio = devicePixelRatioF()};
 }
 
 void Canvas::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    if (m_frame.paint(painter, request()))
+    if (std::exchange(m_isChoiceNew, false) && paintChoice(painter))
+        QTimer::singleShot(0, this, [this] { update(); });
+    else if (m_frame.paint(painter, request()))
         m_refine.stop();
     else if (!m_refine.isActive())  // not started anew by every step, so that it also comes while the view keeps moving
         m_refine.start();
@@ -51,7 +63,14 @@ void Canvas::paintEvent(QPaintEvent*)
 /// Not as communities.
 bool Canvas::isDrawnInDetail() const { return raster::detailAt(m_viewport.scale, *m_picture) != raster::Detail::Overview; }
 
-const DisplayList& Canvas::hitList() const { return isDrawnInDetail() ? m_picture->display : m_picture->overview->display; }
+/// Without what leaves, where the next picture is on its way; null: there is none.
+const Overview* Canvas::overview() const
+{
+    const ForetoldPicture* foretold = m_session.state().foretold.get();
+    return foretold && foretold->base == m_picture && foretold->overview ? foretold->overview.get() : m_picture->overview.get();
+}
+
+const DisplayList& Canvas::hitList() const { return isDrawnInDetail() ? m_picture->display : overview()->display; }
 
 void Canvas::paintHover(QPainter& painter) const
 {
@@ -65,17 +84,36 @@ void Canvas::paintHover(QPainter& painter) const
         return;
     std::vector<Emphasis> emphasis(list.hits.size(), Emphasis::None);
     emphasis[*m_hover] = Emphasis::Hover;
+    paintHalo(painter, list, *m_hover, emphasis);
+}
+
+void Canvas::paintHalo(QPainter& painter, const DisplayList& list, HitIndex hit, std::span<const Emphasis> emphasis) const
+{
     painter.save();
     painter.translate(m_viewport.offset);
     painter.scale(m_viewport.scale, m_viewport.scale);
     PaintOptions options;
-    options.area = list.hits[*m_hover].bounds.grown(8);
+    options.area = list.hits[hit].bounds.grown(8);
     options.emphasis = emphasis;
-    options.only = m_hover;
+    options.only = hit;
     options.accent = accentOf(themeOf(palette()));
     options.onlyHalo = true;
     paint(painter, list, sheet(), options);
     painter.restore();
+}
+
+/// In a large picture what was chosen is marked before the rest is dimmed: the answer to a click must not wait for a
+/// hundred thousand lines. False: all is to be drawn at once.
+bool Canvas::paintChoice(QPainter& painter) const
+{
+    if (!m_picture || m_picture->plan.cards.size() < leastForetoldCards || m_moving || m_overlay || !isDrawnInDetail())
+        return false;
+    const std::vector<HitIndex> chosen = hitsOf(*m_picture, m_session.state().selection);
+    if (chosen.empty() || chosen.size() > mostMarkedFirst || !m_frame.paintStale(painter, request()))
+        return false;
+    for (const HitIndex hit : chosen)
+        paintHalo(painter, m_picture->display, hit, m_emphasis);
+    return true;
 }
 
 void Canvas::paintHint(QPainter& painter) const

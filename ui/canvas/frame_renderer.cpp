@@ -56,7 +56,7 @@ void FrameRenderer::paintList(QImage& image, const Request& request, const Displ
     const double scale = request.viewport.scale * request.pixelRatio;
     const QPointF offset = request.viewport.offset * request.pixelRatio;
     const raster::FrameView view{.transform = {scale, {offset.x(), offset.y()}}, .pixelRatio = request.pixelRatio,
-                                 .size = {static_cast<double>(pixels.width()), static_cast<double>(pixels.height())}, .emphasis = request.emphasis, .isPart = isPart};
+                                 .size = {static_cast<double>(pixels.width()), static_cast<double>(pixels.height())}, .emphasis = request.emphasis, .overview = request.overview, .isPart = isPart};
     const raster::FramePlan plan = m_planner.plan(*request.picture, list, *request.sheet, view);
     if (!isPart)
         m_detail = plan.detail;

@@ -21,6 +21,7 @@ public:
     struct Request {
         const Picture* picture = nullptr;     ///< null: the empty page
         const DisplayList* list = nullptr;    ///< the picture's own, or one with cards under way
+        const Overview* overview = nullptr;   ///< in place of the picture's; null: that
         const DisplayList* overlay = nullptr; ///< drawn over it: what moves; null: nothing
         const StyleSheet* sheet = nullptr;
         std::span<const Emphasis> emphasis;   ///< per hit of the picture

@@ -200,16 +200,21 @@ bool HandTool::release(const QMouseEvent& event)
     return true;
 }
 
-/// What is drawn is kept; a new note asks for its words first.
+/// What is drawn is kept; who has drawn types next: a new note asks for its words first, without which it is none, a frame
+/// or an arrow when it is there.
 void HandTool::finish()
 {
     const Annotation shape = upright(*std::exchange(m_shape, std::nullopt));
     if (m_tool)
         take(std::nullopt);
-    if (shape.id == 0 && shape.kind == AnnotationKind::Text)
+    if (shape.id == 0 && shape.kind == AnnotationKind::Text) {
         openEditor(shape);
-    else
-        draw(shape);
+        return;
+    }
+    draw(shape);
+    const std::vector<Annotation>& drawn = m_canvas.m_session.state().view.annotations;
+    if (shape.id == 0 && m_canvas.m_isDropped && !drawn.empty())
+        openEditor(drawn.back());
 }
 
 void HandTool::draw(const Annotation& annotation)
@@ -301,7 +306,7 @@ void HandTool::openEditor(const Annotation& annotation)
     m_editor = new QPlainTextEdit(&m_canvas);
     m_editor->setObjectName(QStringLiteral("noteText"));
     m_editor->setAccessibleName(tr("Text of the drawing"));
-    m_editor->setToolTip(tooltipText(tr("Ctrl+Enter or a click elsewhere keeps the text, Escape leaves it as it was")));
+    m_editor->setToolTip(tooltipText(tr("Ctrl+Enter or a click elsewhere keeps the text, Escape leaves the drawing as it was")));
     m_editor->setPlaceholderText(tr("Your own words; Ctrl+Enter keeps them"));
     m_editor->setTabChangesFocus(true);
     QFont font = m_editor->font();

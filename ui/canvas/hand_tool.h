@@ -21,7 +21,8 @@ class Canvas;
 
 /// Drawing by hand on a canvas: a tool is taken, a drag draws a note, a frame or an arrow (a click one of usual
 /// size), and it is laid down again; Escape lays it down before. Of one chosen drawing the handles can be dragged;
-/// its words are typed where they stand: Ctrl+Enter or a click elsewhere keeps them, Escape does not. Moving goes
+/// its words, which are asked for when it is drawn, are typed where they stand: Ctrl+Enter or a click elsewhere keeps
+/// them, Escape does not. Moving goes
 /// with that of cards (Canvas).
 class HandTool : public QObject {
     Q_OBJECT

@@ -45,6 +45,15 @@ bool KeptFrame::paint(QPainter& painter, const FrameRenderer::Request& request)
     return false;
 }
 
+bool KeptFrame::paintStale(QPainter& painter, const FrameRenderer::Request& request) const
+{
+    const bool isOfView = m_viewport == request.viewport && m_size == request.size && m_pixelRatio == request.pixelRatio;
+    if (m_image.isNull() || !isOfView || m_fullMs < cheapMs || request.overlay)
+        return false;
+    painter.drawImage(QPointF(), m_image);
+    return true;
+}
+
 void KeptFrame::paintMoved(QPainter& painter, const FrameRenderer::Request& request) const
 {
     const QRectF window(QPointF(), QSizeF(request.size));

@@ -23,6 +23,9 @@ public:
     void forget() { m_isOld = true; }
     /// Paints one step; true if it is the full frame, not one that was moved.
     bool paint(QPainter& painter, const FrameRenderer::Request& request);
+    /// Paints the last frame though it is no longer true, where that is of this view and a new one is dear; what is
+    /// new in it has to be painted over at once, and the rest soon. False: nothing was painted.
+    bool paintStale(QPainter& painter, const FrameRenderer::Request& request) const;
 
 private:
     bool isDue(const FrameRenderer::Request& request) const;

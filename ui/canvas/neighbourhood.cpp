@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "core/graph/lens_filter.h"
+#include "core/graph/same_as_classes.h"
+
 namespace throughline::ui {
 
 namespace {
@@ -19,11 +22,11 @@ void eachCardOf(const Picture& picture, const PlanEnd& end, const Visit& visit)
 
 }  // namespace
 
-Neighbourhood::Neighbourhood(const Picture& picture, const Selection& selection)
-    : m_picture(picture), m_cards(picture.plan.cards.size(), Emphasis::Dimmed), m_links(picture.plan.links.size(), Emphasis::Dimmed)
+Neighbourhood::Neighbourhood(const Picture& picture, const Selection& selection, const PicturedCase* pictured)
+    : m_picture(picture), m_pictured(pictured), m_cards(picture.plan.cards.size(), Emphasis::Dimmed), m_links(picture.plan.links.size(), Emphasis::Dimmed)
 {
     choose(selection);
-    spread();
+    spread(selection);
     std::sort(m_chosenCards.begin(), m_chosenCards.end());
     std::sort(m_chosenLinks.begin(), m_chosenLinks.end());
 }
@@ -133,17 +136,73 @@ void Neighbourhood::showLink(std::uint32_t link)
 }
 
 /// Lines that are chosen, or that a chosen card or a box around one stands at, with both their ends.
-void Neighbourhood::spread()
+void Neighbourhood::spread(const Selection& selection)
 {
     for (const std::uint32_t link : m_chosenLinks)
         showLink(link);
-    for (const std::uint32_t card : m_chosenCards) {
-        for (const std::uint32_t link : m_picture.index.linksOfCard.of(card))
-            showLink(link);
-        if (const auto group = m_picture.plan.cards[card].group)
-            for (const std::uint32_t link : m_picture.index.linksOfGroup.of(*group))
+    for (const std::uint32_t card : m_chosenCards)
+        showLinksOf(card, selection);
+}
+
+void Neighbourhood::showLinksOf(std::uint32_t card, const Selection& selection)
+{
+    const PlanCard& drawn = m_picture.plan.cards[card];
+    const bool isOfSeveral = drawn.nodes.size() > 1 || m_picture.graph->node(drawn.nodes.front()).isFold;
+    const std::vector<EdgeIndex> own = isOfSeveral ? linesChosen(drawn, selection) : std::vector<EdgeIndex>();
+    const auto isOwn = [&](EdgeIndex edge) { return std::binary_search(own.begin(), own.end(), edge); };
+    const auto showOwn = [&](std::span<const std::uint32_t> links) {
+        for (const std::uint32_t link : links) {
+            const std::vector<EdgeIndex>& edges = m_picture.plan.links[link].edges;
+            if (!isOfSeveral || std::any_of(edges.begin(), edges.end(), isOwn))
                 showLink(link);
+        }
+    };
+    showOwn(m_picture.index.linksOfCard.of(card));
+    if (drawn.group)
+        showOwn(m_picture.index.linksOfGroup.of(*drawn.group));
+}
+
+/// Of a card that stands for several things: the edges of those of them that are chosen, ascending.
+std::vector<EdgeIndex> Neighbourhood::linesChosen(const PlanCard& card, const Selection& selection) const
+{
+    std::vector<EdgeIndex> lines;
+    const ThreatGraph& graph = *m_picture.graph;
+    for (const NodeIndex node : card.nodes) {
+        std::vector<EntityId> chosen;
+        for (const EntityId entity : selection.entities)
+            if (graph.nodeOf(entity) == node)
+                chosen.push_back(entity);
+        if (chosen.empty())
+            continue;
+        if (m_pictured && graph.node(node).isFold && chosen.size() < graph.node(node).entities.size())
+            addLinesInFold(lines, node, chosen);
+        else
+            for (const auto edges : {graph.outEdges(node), graph.inEdges(node)})
+                lines.insert(lines.end(), edges.begin(), edges.end());
     }
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
+/// What is joined with a chosen thing has its lines too.
+void Neighbourhood::addLinesInFold(std::vector<EdgeIndex>& lines, NodeIndex fold, const std::vector<EntityId>& chosen) const
+{
+    const ThreatCase& threatCase = m_pictured->threatCase;
+    const std::vector<std::uint32_t> classes = sameAsClasses(threatCase, LensFilter(threatCase, m_pictured->lens));
+    std::vector<std::uint32_t> things;
+    for (const EntityId entity : chosen)
+        if (rowOf(entity) < classes.size())
+            things.push_back(classes[rowOf(entity)]);
+    std::sort(things.begin(), things.end());
+    const auto isChosen = [&](EntityId end) { return rowOf(end) < classes.size() && std::binary_search(things.begin(), things.end(), classes[rowOf(end)]); };
+    const auto isOfChosen = [&](RelationshipId id) {
+        return rowOf(id) < threatCase.relationships.size() && (isChosen(threatCase[id].source) || isChosen(threatCase[id].target));
+    };
+    const ThreatGraph& graph = *m_picture.graph;
+    for (const auto edges : {graph.outEdges(fold), graph.inEdges(fold)})
+        for (const EdgeIndex edge : edges)
+            if (std::any_of(graph.edge(edge).relationships.begin(), graph.edge(edge).relationships.end(), isOfChosen))
+                lines.push_back(edge);
 }
 
 }  // namespace throughline::ui

@@ -9,11 +9,19 @@
 
 namespace throughline::ui {
 
-/// What is chosen of a picture, and what stands beside it. Takes time by what is chosen, not by the size of the picture, but
+/// The case of a picture: who stands for which thing in it, and how its relationships run.
+struct PicturedCase {
+    const ThreatCase& threatCase;
+    const Lens& lens;
+};
+
+/// What is chosen of a picture, and what stands beside it. Of a card that stands for several things only the lines of those
+/// chosen count. Takes time by what is chosen, not by the size of the picture, but
 /// for the bytes themselves.
 class Neighbourhood {
 public:
-    Neighbourhood(const Picture& picture, const Selection& selection);
+    /// Without a case a fold is taken as a whole.
+    Neighbourhood(const Picture& picture, const Selection& selection, const PicturedCase* pictured = nullptr);
 
     bool isAnythingChosen() const { return m_isAnything; }
     /// Those chosen themselves, ascending.
@@ -34,9 +42,13 @@ private:
     bool isChosen(const PlanEnd& end) const;
     void show(const PlanEnd& end);
     void showLink(std::uint32_t link);
-    void spread();
+    void showLinksOf(std::uint32_t card, const Selection& selection);
+    std::vector<EdgeIndex> linesChosen(const PlanCard& card, const Selection& selection) const;
+    void addLinesInFold(std::vector<EdgeIndex>& lines, NodeIndex fold, const std::vector<EntityId>& chosen) const;
+    void spread(const Selection& selection);
 
     const Picture& m_picture;
+    const PicturedCase* m_pictured;
     std::vector<Emphasis> m_cards;
     std::vector<Emphasis> m_links;
     std::vector<std::uint32_t> m_chosenCards;

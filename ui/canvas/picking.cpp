@@ -6,7 +6,6 @@
 #include <limits>
 
 #include "core/graph/trim_graph.h"
-#include "ui/canvas/neighbourhood.h"
 
 namespace throughline::ui {
 
@@ -122,13 +121,13 @@ std::vector<HitIndex> hitsOf(const Picture& picture, const Selection& selection)
     return hits;
 }
 
-std::vector<Emphasis> emphasisFor(const Picture& picture, const Selection& selection)
+std::vector<Emphasis> emphasisFor(const Picture& picture, const Selection& selection, const PicturedCase* pictured)
 {
     std::vector<Emphasis> emphasis(picture.display.hits.size(), Emphasis::None);
     for (std::uint32_t drawn = 0; drawn < picture.plan.annotations.size(); ++drawn)
         if (isChosenDrawing(picture, drawn, selection))
             emphasis[annotationHit(picture.plan, picture.layout, drawn)] = Emphasis::Selected;
-    const Neighbourhood beside(picture, selection);
+    const Neighbourhood beside(picture, selection, pictured);
     if (!beside.isAnythingChosen())
         return emphasis;
     for (std::uint32_t card = 0; card < picture.plan.cards.size(); ++card)

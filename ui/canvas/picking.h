@@ -7,6 +7,7 @@
 #include "core/scene/picture.h"
 #include "core/workbench/removal_preview.h"
 #include "core/workbench/selection.h"
+#include "ui/canvas/neighbourhood.h"
 #include "ui/paint/painter.h"
 
 namespace throughline::ui {
@@ -23,7 +24,8 @@ std::vector<HitIndex> hitsOf(const Picture& picture, const Selection& selection)
 
 /// One byte per hit: the chosen things, dimmed what is not beside them. Nothing is dimmed while
 /// nothing of the case that is drawn is chosen; drawings by hand never are.
-std::vector<Emphasis> emphasisFor(const Picture& picture, const Selection& selection);
+/// `pictured`: tells the members of a fold apart; without it a fold is taken as a whole.
+std::vector<Emphasis> emphasisFor(const Picture& picture, const Selection& selection, const PicturedCase* pictured = nullptr);
 
 /// Leaves out what is removed, dims what would be cut off; of what is chosen, what is still there stays bright.
 void showRemoval(const Picture& picture, const RemovalPreview& removal, std::vector<Emphasis>& emphasis);

@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "core/scene/chart_page.h"
+#include "ui/core_words.h"
 #include "ui/paint/painter.h"
 #include "ui/qt_text.h"
 #include "ui/theme.h"
@@ -257,7 +258,7 @@ void BarChartView::tell()
         setAccessibleDescription({});
         return;
     }
-    const QString title = toQt(chartInfo(m_chart->kind).title);
+    const QString title = coreWords(chartInfo(m_chart->kind).title);
     QStringList all;
     for (int row = 0; row < m_rows; ++row)
         all.append(toQt(m_chart->fullText(bar(row))));

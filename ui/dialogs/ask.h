@@ -58,6 +58,12 @@ std::optional<Action> askForNote(const WorkbenchState& state, const NoteSubject&
                                  QWidget* parent);
 std::optional<Action> askForAssessment(const WorkbenchState& state, std::optional<AssessmentId> id, QWidget* parent);
 std::optional<Action> askForAttachment(const NoteSubject& about, QWidget* parent);
+/// A PNG or JPEG for the card of a thing, with caption and marking.
+std::optional<Attachment> askForPicture(EntityId thing, QWidget* parent);
+/// Caption and marking of an attached file.
+std::optional<Action> askForAttachmentEdit(const WorkbenchState& state, AttachmentId id, QWidget* parent);
+/// A file with its name, about nothing yet. Errors: FileUnreadable, TooLarge above 50 MB.
+Result<Attachment> readAttachment(const QString& path);
 std::optional<Action> askForIndicators(QWidget* parent);
 
 /// The source record of a report, prefilled with what was found in it.

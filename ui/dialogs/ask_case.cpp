@@ -19,7 +19,7 @@ namespace {
 
 constexpr qint64 maxLogoBytes = 2'000'000;
 
-QString tr(const char* text) { return QCoreApplication::translate("AskCase", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 std::string textOf(const QLineEdit* field) { return fromQt(field->text().trimmed()); }
 

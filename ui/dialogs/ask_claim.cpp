@@ -13,7 +13,7 @@ namespace throughline::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("AskClaim", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 bool isAboutLink(const ClaimSubject& about) { return std::holds_alternative<SameAsId>(about); }
 

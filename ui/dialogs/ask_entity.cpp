@@ -16,7 +16,7 @@ namespace throughline::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("AskEntity", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 std::string textOf(const QLineEdit* field) { return fromQt(field->text().simplified()); }
 
@@ -142,6 +142,8 @@ struct EntityForm {
     QComboBox* tlp;
     QComboBox* pap;
     QPlainTextEdit* description;
+
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::EntityForm)
 };
 
 }  // namespace

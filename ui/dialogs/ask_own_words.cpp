@@ -21,7 +21,7 @@ namespace {
 
 constexpr qint64 maxAttachmentBytes = 50'000'000;
 
-QString tr(const char* text) { return QCoreApplication::translate("AskOwnWords", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 QString isEmptyText(const QPlainTextEdit* field, const QString& sentence)
 {
@@ -93,35 +93,72 @@ std::optional<Action> askForAssessment(const WorkbenchState& state, std::optiona
     return Action(action::Edit(action::WriteAssessment{id, std::move(assessment)}));
 }
 
-std::optional<Action> askForAttachment(const NoteSubject& about, QWidget* parent)
+namespace {
+
+/// What it shows, and how it is marked; false if nobody answers.
+bool askAbout(Attachment& attachment, const QString& title, const QString& accept, QWidget* parent)
 {
-    const QString path = QFileDialog::getOpenFileName(parent, tr("Attach a file"), {},
-                                                      tr("Pictures and PDF (*.png *.jpg *.jpeg *.pdf);;All files (*)"));
-    if (path.isEmpty())
-        return std::nullopt;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        complain(parent, tr("The file cannot be read: %1").arg(file.errorString()));
-        return std::nullopt;
-    }
-    if (file.size() > maxAttachmentBytes) {
-        complain(parent, tr("The file has %1 MB. Attach files of up to 50 MB: a page or a part of it.").arg(file.size() / 1'000'000));
-        return std::nullopt;
-    }
-    const QByteArray bytes = file.readAll();
-    FormDialog dialog(tr("Attach a file"), QFileInfo(path).fileName(), parent);
-    QLineEdit* caption = dialog.addLine(tr("&Caption"), {}, tr("what it shows"));
-    auto* tlp = dialog.add(tr("&Marking"), choiceBox(tlpChoices(), Tlp::NotStated));
-    dialog.setAcceptText(tr("Attach"));
+    FormDialog dialog(title, toQt(attachment.fileName), parent);
+    QLineEdit* caption = dialog.addLine(tr("&Caption"), attachment.caption, tr("what it shows"));
+    auto* tlp = dialog.add(tr("&Marking"), choiceBox(tlpChoices(), attachment.marking.tlp));
+    dialog.setAcceptText(accept);
     if (dialog.exec() != QDialog::Accepted)
-        return std::nullopt;
-    Attachment attachment;
-    attachment.about = about;
-    attachment.fileName = fromQt(QFileInfo(path).fileName());
+        return false;
     attachment.caption = fromQt(caption->text().trimmed());
     attachment.marking.tlp = chosenIn<Tlp>(tlp);
-    attachment.bytes = std::make_shared<const std::string>(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    return Action(action::Edit(action::Attach{std::move(attachment)}));
+    return true;
+}
+
+/// A file, and what is said of it; nullopt if nobody chooses one, or it cannot be read.
+std::optional<Attachment> askForFile(const NoteSubject& about, const QString& title, const QString& kinds, const QString& accept, QWidget* parent)
+{
+    const QString path = QFileDialog::getOpenFileName(parent, title, {}, kinds);
+    if (path.isEmpty())
+        return std::nullopt;
+    Result<Attachment> read = readAttachment(path);
+    if (!read) {
+        complain(parent, toQt(read.error().message));
+        return std::nullopt;
+    }
+    read->about = about;
+    return askAbout(*read, title, accept, parent) ? std::optional(*std::move(read)) : std::nullopt;
+}
+
+}  // namespace
+
+Result<Attachment> readAttachment(const QString& path)
+{
+    QFile file(path);
+    const std::string where = fromQt(QFileInfo(path).fileName());
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::FileUnreadable, fromQt(tr("The file cannot be read: %1").arg(file.errorString())), where};
+    if (file.size() > maxAttachmentBytes)
+        return Error{ErrorCode::TooLarge,
+                     fromQt(tr("The file has %1 MB. Attach files of up to 50 MB: a page or a part of it.").arg(file.size() / 1'000'000)), where};
+    Attachment attachment;
+    attachment.fileName = where;
+    attachment.bytes = std::make_shared<const std::string>(file.readAll().toStdString());
+    return attachment;
+}
+
+std::optional<Action> askForAttachment(const NoteSubject& about, QWidget* parent)
+{
+    std::optional<Attachment> asked =
+        askForFile(about, tr("Attach a file"), tr("Pictures and PDF (*.png *.jpg *.jpeg *.pdf);;All files (*)"), tr("Attach"), parent);
+    return asked ? std::optional(Action(action::Edit(action::Attach{*std::move(asked)}))) : std::nullopt;
+}
+
+std::optional<Attachment> askForPicture(EntityId thing, QWidget* parent)
+{
+    return askForFile(thing, tr("Picture on a card"), tr("Pictures (*.png *.jpg *.jpeg)"), tr("Put on the card"), parent);
+}
+
+std::optional<Action> askForAttachmentEdit(const WorkbenchState& state, AttachmentId id, QWidget* parent)
+{
+    Attachment attachment = state.threatCase[id];
+    if (!askAbout(attachment, tr("Edit an attachment"), tr("Change"), parent))
+        return std::nullopt;
+    return Action(action::Edit(action::EditAttachment{id, attachment.caption, attachment.marking}));
 }
 
 std::optional<Action> askForIndicators(QWidget* parent)

@@ -21,7 +21,7 @@ namespace {
 
 constexpr double largestCount = 1e15;
 
-QString tr(const char* text) { return QCoreApplication::translate("AskReadClaim", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 /// The verb and its degree; none for claims that are about no relationship.
 struct VerbFields {
@@ -53,6 +53,8 @@ struct VerbFields {
     QComboBox* type;
     QLineEdit* word;
     QComboBox* degree;
+
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::VerbFields)
 };
 
 /// Of whom it is said; of a technique its id instead, as techniques are known by that.
@@ -98,6 +100,8 @@ struct EndFields {
     EntityField* source;
     EntityField* target = nullptr;
     QLineEdit* technique = nullptr;
+
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::EndFields)
 };
 
 bool isAny(const action::RelationshipChange& change) { return change.type || change.typeWord || change.degree; }

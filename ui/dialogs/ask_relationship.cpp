@@ -16,7 +16,7 @@ namespace throughline::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("AskRelationship", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 std::string textOf(const QLineEdit* field) { return fromQt(field->text().simplified()); }
 

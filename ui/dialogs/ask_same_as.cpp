@@ -14,7 +14,7 @@ namespace throughline::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("AskSameAs", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 }  // namespace
 

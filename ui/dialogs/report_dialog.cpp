@@ -13,29 +13,27 @@ namespace throughline::ui {
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("AskReport", text); }
-
 std::string textOf(const QLineEdit* field) { return fromQt(field->text().trimmed()); }
 
 }  // namespace
 
 ReportDialog::ReportDialog(const Report& report, QWidget* parent)
-    : FormDialog(words("About this source"),
-                 words("What was found in the file is filled in. Correct it: every claim of the report rests on it."),
+    : FormDialog(tr("About this source"),
+                 tr("What was found in the file is filled in. Correct it: every claim of the report rests on it."),
                  parent),
       m_before(report)
 {
-    addFact(words("File"), toQt(report.fileName));
-    m_title = addLine(words("&Title"), report.title);
-    m_publisher = addLine(words("Publi&sher"), report.publisher);
-    m_author = addLine(words("&Author"), report.author);
-    m_published = addLine(words("Pu&blished"), timeText(report.published), QStringLiteral("2024-03-14"));
-    m_retrieved = addLine(words("&Retrieved"), timeText(report.retrieved), QStringLiteral("2024-03-15"));
-    m_url = addLine(words("&URL"), report.url, words("kept as text, never opened"));
-    m_language = addLine(words("&Language"), report.language, QStringLiteral("en, zh, de …"));
-    m_reliability = add(words("Reliabilit&y"), choiceBox(reliabilityChoices(), report.reliability));
-    m_tlp = add(words("&Marking"), choiceBox(tlpChoices(), report.marking.tlp));
-    m_pap = add(words("PA&P"), choiceBox(papChoices(), report.marking.pap));
+    addFact(tr("File"), toQt(report.fileName));
+    m_title = addLine(tr("&Title"), report.title);
+    m_publisher = addLine(tr("Publi&sher"), report.publisher);
+    m_author = addLine(tr("&Author"), report.author);
+    m_published = addLine(tr("Pu&blished"), timeText(report.published), QStringLiteral("2024-03-14"));
+    m_retrieved = addLine(tr("&Retrieved"), timeText(report.retrieved), QStringLiteral("2024-03-15"));
+    m_url = addLine(tr("&URL"), report.url, tr("kept as text, never opened"));
+    m_language = addLine(tr("&Language"), report.language, QStringLiteral("en, zh, de …"));
+    m_reliability = add(tr("Reliabilit&y"), choiceBox(reliabilityChoices(), report.reliability));
+    m_tlp = add(tr("&Marking"), choiceBox(tlpChoices(), report.marking.tlp));
+    m_pap = add(tr("PA&P"), choiceBox(papChoices(), report.marking.pap));
     if (!report.sha256.empty())
         addFact(QStringLiteral("SHA-256"), QString(toQt(report.sha256).left(32) + QLatin1Char(' ') + toQt(report.sha256).mid(32)));
 }

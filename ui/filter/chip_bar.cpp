@@ -34,6 +34,13 @@ QToolButton* makeButton(const QString& text, const QString& hint, QWidget* paren
     return button;
 }
 
+/// What of the picture has no date, where a window of time was asked for; the strip of time counts the claims of the whole case.
+QString undatedWords(const WorkbenchState& state)
+{
+    const std::size_t undated = state.picture ? state.picture->graph->exclusions.undated : 0;
+    return undated == 1 ? ChipBar::tr("1 claim or thing here") : ChipBar::tr("%1 claims and things here").arg(undated);
+}
+
 }  // namespace
 
 ChipBar::ChipBar(Session& session, QWidget* parent)
@@ -89,8 +96,7 @@ void ChipBar::refresh()
 {
     const WorkbenchState& state = m_session.state();
     const bool isOn = !state.view.filter.isNeutral() || state.view.focus.isOn() || !state.view.lens.isNeutral() || state.presentRemoval() || !state.view.hidden.empty();
-    const std::size_t undated = state.picture ? state.picture->graph->exclusions.undated : 0;
-    QString said = toQt(focusText(state.named, state.view.focus)) + QString::number(undated) + QString::number(state.isPictureStale()) + QString::number(state.view.focus.dims)
+    QString said = toQt(focusText(state.named, state.view.focus)) + undatedWords(state) + QString::number(state.isPictureStale()) + QString::number(state.view.focus.dims)
         + toQt(lensText(state.threatCase, state.view.lens)) + (state.presentRemoval() ? toQt(state.presentRemoval()->statement) : QString()) + QString::number(state.view.hidden.size());
     for (const FilterChip& chip : filterChips(state.threatCase, state.view.filter))
         said += toQt(chip.text) + QLatin1Char('\n');
@@ -155,7 +161,7 @@ void ChipBar::addFilterChips()
     for (const FilterChip& chip : filterChips(state.threatCase, state.view.filter)) {
         QString text = toQt(chip.text).simplified();
         if (chip.part == FilterPart::Time && state.picture && !state.isPictureStale())
-            text = tr("%1 (%2)").arg(text).arg(state.picture->graph->exclusions.undated);
+            text = tr("%1 (%2)").arg(text, undatedWords(state));
         const auto takeOff = [this, part = chip.part] {
             m_session.dispatch(action::SetFilter{without(m_session.state().view.filter, part)});
         };

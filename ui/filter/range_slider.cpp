@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/graph/chart_time.h"
 #include "core/graph/filter_words.h"
 #include "ui/qt_text.h"
 #include "ui/theme.h"
@@ -26,15 +27,6 @@ constexpr int barRows = 3;      ///< height of the bars in lines of text
 constexpr int keySteps = 100;   ///< presses from one end to the other, or a day each
 
 QString day(std::int64_t number) { return toQt(dayText(number * daySeconds)); }
-
-/// Days between dates that are printed below the bars, the least that leaves them room.
-std::int64_t tickDays(double leastDays)
-{
-    for (const std::int64_t days : {1, 2, 7, 14, 31, 92, 183, 366, 731, 1827, 3653, 18263, 36525})
-        if (static_cast<double>(days) >= leastDays)
-            return days;
-    return static_cast<std::int64_t>(std::ceil(leastDays));
-}
 
 }  // namespace
 
@@ -276,14 +268,13 @@ void RangeSlider::paintTicks(QPainter& painter) const
     const QRectF area = strip();
     const double perDay = area.width() / static_cast<double>(m_span.last + 1 - m_span.first);
     const double text = fontMetrics().horizontalAdvance(QStringLiteral("2026-00-00"));
-    const std::int64_t step = tickDays((text + 24) / perDay);
     painter.setPen(palette().color(QPalette::WindowText));
-    for (std::int64_t at = m_span.first; at <= m_span.last; at += step) {
-        const double left = std::min(xOf(at), width() - text - 2);
-        if (at != m_span.first && xOf(at) > left)
-            break;
-        painter.drawLine(QPointF(xOf(at), area.bottom()), QPointF(xOf(at), area.bottom() + 3));
-        painter.drawText(QRectF(left, area.bottom() + 3, text + 2, fontMetrics().height()), Qt::AlignLeft | Qt::AlignTop, day(at));
+    for (const CalendarTick& tick : calendarTicks(m_span.first, m_span.last, (text + 24) / perDay)) {
+        const QString label = toQt(tick.label);
+        const double x = xOf(tick.day);
+        painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + 3));
+        if (x + fontMetrics().horizontalAdvance(label) < width())
+            painter.drawText(QPointF(x, area.bottom() + 3 + fontMetrics().ascent()), label);
     }
 }
 

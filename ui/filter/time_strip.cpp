@@ -50,7 +50,7 @@ QToolButton* makeButton(const QString& text, const char* name, const QString& hi
 TimeStrip::TimeStrip(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_slider(new RangeSlider(this)),
       m_play(makeButton(tr("Play"), "playTime", tr("Moves the window of time through the whole span; stops at its end"), this)),
-      m_speed(new QComboBox(this)), m_basis(new QComboBox(this)), m_undated(new QCheckBox(this)), m_dates(plainLabel({}, LabelTone::Strong, this)),
+      m_speed(new QComboBox(this)), m_basis(new QComboBox(this)), m_undated(new QCheckBox(this)), m_dates(plainLabel(QString(), LabelTone::Strong, this)),
       m_whole(makeButton(tr("Whole span"), "wholeSpan", tr("Takes the condition on time off"), this))
 {
     setObjectName(QStringLiteral("timeStrip"));
@@ -82,8 +82,9 @@ void TimeStrip::makeControls(QBoxLayout& row)
     m_basis->addItem(tr("happened"));
     m_basis->addItem(tr("said or published"));
     m_undated->setObjectName(QStringLiteral("showUndated"));
-    m_undated->setText(tr("Show undated"));
-    m_undated->setToolTip(tooltipText(tr("What has no date is shown beside any window of time; without the tick it is left out")));
+    m_undated->setText(tr("Show undated claims"));
+    m_undated->setToolTip(tooltipText(tr("What has no date is shown beside any window of time; without the tick it is left out. "
+                                         "Counted are the claims of the whole case; how many of them the picture has stands in the chip of this condition")));
     m_dates->setObjectName(QStringLiteral("timeDates"));
     m_dates->setWordWrap(false);
     auto* close = makeButton(QString(QChar(0x00D7)), "closeTime", tr("Hides this strip; the filter stays"), this);
@@ -186,7 +187,7 @@ void TimeStrip::showFilter()
         m_slider->setRange({time.from ? dayOf(*time.from) : span.first, time.to ? dayOf(*time.to) : span.last});
     }
     m_basis->setCurrentIndex(static_cast<int>(time.basis));
-    m_undated->setText(tr("Show %1 undated").arg(m_undatedCount));
+    m_undated->setText(m_undatedCount == 1 ? tr("Show 1 undated claim") : tr("Show %1 undated claims").arg(m_undatedCount));
     m_undated->setChecked(time.showUndated);
     m_undated->setEnabled(m_undatedCount > 0 || !time.showUndated);
     m_whole->setEnabled(!time.isOpen());

@@ -6,7 +6,7 @@
 
 namespace throughline::ui {
 
-#define WORD(text) QT_TRANSLATE_NOOP("Choices", text)
+#define WORD(text) QT_TRANSLATE_NOOP("throughline::ui", text)
 
 std::span<const EnumChoice<EntityType>> entityTypeChoices()
 {
@@ -242,6 +242,6 @@ std::span<const EnumChoice<SameAsKind>> sameAsChoices()
 
 #undef WORD
 
-QString choiceText(const char* text) { return QCoreApplication::translate("Choices", text); }
+QString choiceText(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 }  // namespace throughline::ui

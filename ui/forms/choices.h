@@ -9,7 +9,7 @@
 
 namespace throughline::ui {
 
-/// A value of an enumeration and what people read; translated in the context "Choices".
+/// A value of an enumeration and what people read; translated in the context of the namespace.
 template <class E>
 struct EnumChoice {
     E value;

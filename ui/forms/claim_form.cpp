@@ -23,7 +23,7 @@ constexpr int textHeight = 150;
 constexpr int reportLength = 40;  ///< characters
 constexpr int noReport = -1;
 
-QString tr(const char* text) { return QCoreApplication::translate("ClaimForm", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 QComboBox* reportBox(const ThreatCase& threatCase, const std::optional<ReportId>& current)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <functional>
 #include <optional>
 
@@ -20,6 +21,8 @@ class ReportView;
 /// The fields of a claim in a form: who says it, how, how sure, where. The sentence is picked by
 /// selecting it in the report's text, which stands in the form.
 class ClaimForm {
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::ClaimForm)
+
 public:
     /// `isJoining`: about a same-as link; it has no act and no fact time.
     ClaimForm(FormDialog& dialog, const ThreatCase& threatCase, const Claim& claim, bool isJoining = false);

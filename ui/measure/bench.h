@@ -11,6 +11,7 @@
 #include "core/base/result.h"
 #include "core/graph/picture_plan.h"
 #include "core/model/view_state.h"
+#include "core/workbench/workbench.h"
 
 namespace throughline::ui {
 
@@ -39,6 +40,9 @@ struct BenchCase {
     ViewState view;  ///< in the layout that shows every node once
 };
 Result<BenchCase> readBenchCase(const std::string& file, const Job& job);
+
+/// With the case and the view, nothing drawn yet.
+Workbench workbenchOf(BenchCase input);
 
 double wallMs();
 double peakMegabytes();

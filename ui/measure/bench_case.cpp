@@ -48,6 +48,21 @@ Result<BenchCase> readBenchCase(const std::string& file, const Job& job)
     return out;
 }
 
+Workbench workbenchOf(BenchCase input)
+{
+    Workbench workbench(makeTextMetrics());
+    outcome::FilesImported imported;
+    imported.baseCase = workbench.state().caseVersion;
+    imported.baseView = workbench.state().viewVersion;
+    imported.parsed = {{.file = "bench", .report = std::make_shared<const ParsedReport>()}};
+    imported.files = {"bench"};
+    imported.seen = outcome::FilesImported::Seen{.view = std::move(input.view), .savedViews = {}};
+    imported.claims = std::make_shared<const ClaimIndex>(std::move(input.claims));
+    imported.threatCase = std::move(input.threatCase);
+    workbench.commit(std::move(imported));
+    return workbench;
+}
+
 double wallMs()
 {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();

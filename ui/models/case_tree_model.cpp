@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/model/shown_case.h"
+#include "core/model/withdrawn.h"
 #include "ui/claim_text.h"
 #include "ui/qt_text.h"
 
@@ -84,7 +85,9 @@ void CaseTreeModel::addEntities(const CaseSnapshot& snapshot)
             continue;
         const Entity& entity = snapshot.threatCase.entities[i];
         Branch& branch = byType[entity.type];
-        Leaf leaf{entityName(snapshot.threatCase, idAt<EntityId>(i)), entityDetail(entity), idAt<EntityId>(i), {}, {}};
+        const QString withdrawn = toQt(withdrawnWord(entity));
+        const QString name = entityName(snapshot.threatCase, idAt<EntityId>(i));
+        Leaf leaf{withdrawn.isEmpty() ? name : tr("%1 (%2)").arg(name, withdrawn), entityDetail(entity), idAt<EntityId>(i), {}, {}};
         branch.leaves.push_back(std::move(leaf));
     }
     for (auto& [type, branch] : byType) {

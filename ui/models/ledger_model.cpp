@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFont>
 
+#include "ui/core_words.h"
 #include "ui/qt_text.h"
 
 namespace throughline::ui {
@@ -114,7 +115,7 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     const LedgerColumnInfo& column = ledgerColumns()[static_cast<std::size_t>(section)];
     const std::string_view text = role == Qt::DisplayRole ? column.title : column.hint;
-    return QCoreApplication::translate("Ledger", std::string(text).c_str());
+    return coreWords(text);
 }
 
 }  // namespace throughline::ui

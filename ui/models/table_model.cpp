@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "core/workbench/table_edit.h"
+#include "ui/core_words.h"
 #include "ui/qt_text.h"
 
 namespace throughline::ui {
@@ -62,10 +63,9 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     const TableColumnInfo& info = tableColumns(m_kind)[static_cast<std::size_t>(section)];
-    const auto translated = [](std::string_view text) { return QCoreApplication::translate("Tables", std::string(text).c_str()); };
     switch (role) {
-    case Qt::DisplayRole: return translated(info.title);
-    case Qt::ToolTipRole: return translated(info.hint);
+    case Qt::DisplayRole: return coreWords(info.title);
+    case Qt::ToolTipRole: return coreWords(info.hint);
     case Qt::TextAlignmentRole: return QVariant::fromValue(Qt::Alignment(info.isNumber ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter));
     default: return {};
     }

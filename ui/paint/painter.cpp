@@ -90,6 +90,10 @@ public:
             halo(index, emphasis);
         if (m_options.onlyHalo)
             return;
+        if (m_list.shapes.kind[index] == ShapeKind::Image) {
+            image(index, emphasis);
+            return;
+        }
         m_painter.setPen(tools(emphasis).pens[style]);
         m_painter.setBrush(isOpen(index) ? QBrush(Qt::NoBrush) : tools(emphasis).brushes[style]);
         outline(index);
@@ -127,6 +131,19 @@ private:
     {
         const ShapeKind kind = m_list.shapes.kind[index];
         return kind == ShapeKind::Polyline || kind == ShapeKind::Bezier;
+    }
+
+    void image(std::uint32_t index, Emphasis emphasis)
+    {
+        const Rect& box = m_list.shapes.box[index];
+        const CardImage::Level& level = levelFor(*m_list.images.image[m_list.imageOf(index)], box.height * m_scale);
+        const QImage image(reinterpret_cast<const uchar*>(level.pixels.data()), level.width, level.height, 4 * level.width,
+                           QImage::Format_ARGB32_Premultiplied);
+        m_painter.save();
+        m_painter.setRenderHints(QPainter::SmoothPixmapTransform | QPainter::LosslessImageRendering);
+        m_painter.setOpacity(emphasis == Emphasis::Dimmed ? dimmedInk : 1);
+        m_painter.drawImage(toQt(box), image);
+        m_painter.restore();
     }
 
     void outline(std::uint32_t index)

@@ -33,7 +33,7 @@ QTreeView* makeView(QAbstractItemModel* model, QWidget* parent)
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     view->setContextMenuPolicy(Qt::CustomContextMenu);
-    view->setAccessibleName(CasePanel::tr("Case"));
+    view->setAccessibleName(QCoreApplication::translate("throughline::ui::CasePanel", "Case"));
     return view;
 }
 

@@ -20,6 +20,7 @@
 #include "core/workbench/chart_choice.h"
 #include "ui/charts/bar_chart_view.h"
 #include "ui/charts/chart_table.h"
+#include "ui/core_words.h"
 #include "ui/panels/panels.h"
 #include "ui/plain_label.h"
 #include "ui/qt_text.h"
@@ -42,7 +43,7 @@ ChartsPanel::ChartsPanel(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_kind(new QComboBox(this)), m_asTable(new QCheckBox(tr("Show as table"), this)),
       m_copy(new QPushButton(tr("Copy as CSV"), this)), m_export(new QPushButton(tr("Export chart …"), this)),
       m_pages(new QStackedWidget(this)), m_area(new QScrollArea(this)), m_bars(new BarChartView(m_area)), m_table(new ChartTable(this)),
-      m_hint(plainLabel({}, this)), m_notes(plainLabel({}, LabelTone::Quiet, this))
+      m_hint(plainLabel(QString(), this)), m_notes(plainLabel(QString(), LabelTone::Quiet, this))
 {
     setObjectName(QStringLiteral("chartsPanel"));
     auto* layout = new QVBoxLayout(this);
@@ -79,8 +80,8 @@ QLayout* ChartsPanel::makeControls()
     row->setSpacing(8);
     const QString kept = QSettings().value(kindKey(), toQt(chartInfo(ChartKind::Types).id)).toString();
     for (const ChartInfo& info : chartKinds()) {
-        m_kind->addItem(tr(info.title.data()));
-        m_kind->setItemData(m_kind->count() - 1, tooltipText(tr(info.hint.data())), Qt::ToolTipRole);
+        m_kind->addItem(coreWords(info.title));
+        m_kind->setItemData(m_kind->count() - 1, tooltipText(coreWords(info.hint)), Qt::ToolTipRole);
         if (kept == toQt(info.id))
             m_kind->setCurrentIndex(m_kind->count() - 1);
     }
@@ -186,7 +187,7 @@ void ChartsPanel::showChart()
         const bool isEmpty = m_session.isCaseEmpty();
         QString hint = tr("No case yet. Open a report to see here what is claimed, in numbers.");
         if (!isEmpty)
-            hint = m_chart ? toQt(chartInfo(m_chart->kind).empty) : tr("Counting …");
+            hint = m_chart ? coreWords(chartInfo(m_chart->kind).empty) : tr("Counting …");
         m_hint->setText(hint);
         m_bars->show(nullptr, {});
         m_pages->setCurrentWidget(m_hint);
@@ -199,7 +200,7 @@ void ChartsPanel::showChart()
         const int row = m_table->currentIndex().row();
         m_table->chartModel()->show(m_chart, chosen(), isByTactic);
         m_table->fit();
-        m_table->setAccessibleName(toQt(chartInfo(m_chart->kind).title));
+        m_table->setAccessibleName(coreWords(chartInfo(m_chart->kind).title));
         if (row >= 0 && row < m_table->chartModel()->rowCount())
             m_table->setCurrentIndex(m_table->chartModel()->index(row, 0));
     } else {

@@ -20,7 +20,7 @@ namespace {
 constexpr int rowRole = Qt::UserRole + 1;
 constexpr int mostRows = 5000;
 
-QString tr(const char* text) { return QCoreApplication::translate("ComparisonPanel", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 /// One difference as a row: mark, words, what choosing it selects.
 struct DifferenceRow {
@@ -64,6 +64,8 @@ QString claimText(const ThreatCase& threatCase, const Claim& claim)
 }
 
 class Differences {
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::Differences)
+
 public:
     explicit Differences(const Comparison& comparison) : m_before(comparison.before), m_after(comparison.after)
     {
@@ -142,6 +144,8 @@ private:
 
 /// What differs from the case that is compared with; choosing a row selects it everywhere.
 class ComparisonPanel : public QWidget {
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::ComparisonPanel)
+
 public:
     ComparisonPanel(Session& session, QWidget* parent)
         : QWidget(parent), m_session(session), m_about(plainLabel(QString(), LabelTone::Quiet, this)),

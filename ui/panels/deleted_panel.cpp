@@ -17,7 +17,7 @@ namespace {
 
 constexpr int mostShown = 2000;
 
-QString tr(const char* text) { return QCoreApplication::translate("DeletedPanel", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 struct DeletedRow {
     QString text;
@@ -75,6 +75,8 @@ QList<DeletedRow> deletedRows(const ThreatCase& threatCase)
 
 /// What was deleted, and the way back.
 class DeletedPanel : public QWidget {
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::DeletedPanel)
+
 public:
     DeletedPanel(Session& session, QWidget* parent)
         : QWidget(parent), m_session(session), m_list(new QListWidget(this)), m_restore(new QPushButton(tr("Restore"), this)),

@@ -14,7 +14,7 @@ namespace throughline::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("EditBar", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 QToolButton* button(const QString& text, const QString& hint, QWidget* parent)
 {

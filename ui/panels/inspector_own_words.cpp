@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the house itself wrote: notes, files, links, assessments, and what can be done to them.
-#include <QBuffer>
 #include <QFileDialog>
-#include <QImageReader>
+#include <QImage>
 #include <QLabel>
 #include <QMenu>
 #include <QVBoxLayout>
 
 #include "core/base/write_file.h"
+#include "core/workbench/card_picture.h"
 #include "ui/claim_text.h"
 #include "ui/dialogs/ask.h"
 #include "ui/panels/edit_bar.h"
+#include "ui/paint/decode_image.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/plain_label.h"
 #include "ui/qt_text.h"
@@ -21,22 +22,6 @@ namespace throughline::ui {
 namespace {
 
 constexpr QSize thumbnailSize{220, 140};
-constexpr qint64 mostPixels = 40'000'000;
-
-/// A small picture of an attached one; null if it is none, or too large to be looked at safely.
-QImage thumbnailOf(const Attachment& attachment)
-{
-    if (!attachment.bytes || attachment.mediaType.rfind("image/", 0) != 0)
-        return {};
-    QByteArray bytes = QByteArray::fromRawData(attachment.bytes->data(), static_cast<qsizetype>(attachment.bytes->size()));
-    QBuffer buffer(&bytes);
-    QImageReader reader(&buffer);
-    const QSize size = reader.size();
-    if (!size.isValid() || qint64(size.width()) * size.height() > mostPixels)
-        return {};
-    reader.setScaledSize(size.scaled(thumbnailSize.boundedTo(size), Qt::KeepAspectRatio));
-    return reader.read();
-}
 
 QString linkText(const ThreatCase& threatCase, const SameAs& link, EntityId seenFrom)
 {
@@ -62,6 +47,20 @@ std::vector<ClaimId> claimsOf(const ThreatCase& threatCase, SameAsId id)
             about && *about == id && !threatCase.claims[row].isDeleted)
             claims.push_back(idAt<ClaimId>(row));
     return claims;
+}
+
+/// Shows an attached picture on the card of its thing, or no longer.
+BarItem cardItem(Session& session, AttachmentId id, EntityId thing)
+{
+    // Merging may bring a second one, which is not the one that is seen.
+    const ThreatCase& threatCase = session.state().threatCase;
+    const std::optional<AttachmentId> seen = pictureOnCard(session.state(), thing);
+    if (threatCase[id].isOnCard && (!seen || *seen == id || threatCase[*seen].about != threatCase[id].about))
+        return {InspectorPanel::tr("Do not show on the card"), InspectorPanel::tr("The file stays attached"),
+                [&session, id] { session.dispatch(action::Edit(action::ShowOnCard{id, false})); }};
+    return {InspectorPanel::tr("Show on the card"), InspectorPanel::tr("In the place of another picture, if there is one"), [&session, id, thing] {
+                session.dispatch(action::Edit(action::ShowOnCard{id, true, roomForPicture(session.state(), thing)}));
+            }};
 }
 
 }  // namespace
@@ -109,12 +108,22 @@ void InspectorPanel::addAttachment(AttachmentId id)
     addHeading(tr("File: %1").arg(toQt(attachment.fileName)));
     if (!attachment.caption.empty())
         m_layout->addWidget(plainLabel(toQt(attachment.caption), m_page));
-    if (const QImage image = thumbnailOf(attachment); !image.isNull()) {
+    const bool isPicture = attachment.mediaType.starts_with("image/");
+    const QImage image = isPicture && attachment.bytes ? decodeImage(*attachment.bytes, thumbnailSize) : QImage();
+    if (isPicture && image.isNull())
+        m_layout->addWidget(plainLabel(tr("The picture cannot be shown: the file is damaged, or too large."), m_page));
+    if (!image.isNull()) {
         auto* picture = new QLabel(m_page);
         picture->setPixmap(QPixmap::fromImage(image));
         picture->setAccessibleName(toQt(attachment.caption.empty() ? attachment.fileName : attachment.caption));
         m_layout->addWidget(picture);
     }
+    QList<BarItem> more{{tr("Caption and marking …"), tr("Changes what is said of the file"), [this, id] {
+                             if (const auto asked = askForAttachmentEdit(m_session.state(), id, this))
+                                 m_session.dispatch(*asked);
+                         }}};
+    if (const auto* thing = std::get_if<EntityId>(&attachment.about); thing && (attachment.isOnCard || !image.isNull()))
+        more.prepend(cardItem(m_session, id, *thing));
     addBar({.buttons = {{tr("Save a copy …"), tr("Writes the attached file; Throughline itself never opens it"), [this, id] {
                              const Attachment& row = m_session.state().threatCase[id];
                              const QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"), toQt(row.fileName));
@@ -125,7 +134,7 @@ void InspectorPanel::addAttachment(AttachmentId id)
                          }},
                         {tr("Delete"), tr("Takes the file out; it stays recoverable"),
                          [this, id] { m_session.dispatch(action::Edit(action::Delete{{.attachments = {id}}})); }}},
-            .more = {}});
+            .more = more});
 }
 
 void InspectorPanel::addLinks(EntityId id)

@@ -14,6 +14,7 @@
 #include <array>
 #include <vector>
 
+#include "ui/core_words.h"
 #include "ui/models/ledger_model.h"
 #include "ui/panels/ledger_panel.h"
 #include "ui/panels/table_columns.h"
@@ -28,7 +29,7 @@ constexpr std::array<int, ledgerColumnCount> columnWidths{32, 20, 54, 26, 14, 8,
 
 QString titleOf(const LedgerColumnInfo& column)
 {
-    return QCoreApplication::translate("Ledger", std::string(column.title).c_str());
+    return coreWords(column.title);
 }
 
 QComboBox* makeChoice(const char* name, const QString& label, const QStringList& choices, QWidget* parent)

@@ -35,7 +35,7 @@ constexpr std::size_t claimsListedAtOnce = 2000;
 
 LedgerPanel::LedgerPanel(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_model(new LedgerModel(this)), m_view(new QTreeView(this)),
-      m_filter(new QLineEdit(this)), m_count(plainLabel({}, LabelTone::Quiet, this)),
+      m_filter(new QLineEdit(this)), m_count(plainLabel(QString(), LabelTone::Quiet, this)),
       m_hint(plainLabel(tr("No claims yet. Open a report to see here who says what, and who denies it."), this))
 {
     setObjectName(QStringLiteral("ledgerPanel"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -27,9 +28,25 @@ QString evidenceText(const SameAsSuggestion& suggestion)
     return texts.join(QStringLiteral("; "));
 }
 
+/// "Annual report, Advisory and 3 more": where a thing is named.
+QString toldIn(const ThreatCase& threatCase, EntityId id)
+{
+    constexpr qsizetype mostNames = 2;
+    QStringList names;
+    for (const Mention& mention : threatCase[id].mentions)
+        if (const QString name = reportName(threatCase[mention.report]); isShown(threatCase, mention.report) && !names.contains(name))
+            names.append(name);
+    if (names.isEmpty())
+        return QObject::tr("in no report");
+    const QString first = names.first(std::min(names.size(), mostNames)).join(QStringLiteral(", "));
+    return names.size() <= mostNames ? first : QObject::tr("%1 and %2 more").arg(first).arg(names.size() - mostNames);
+}
+
 /// Links between things of the case, and pairs that may be one, with what speaks for it. Nothing is
 /// joined but by a person.
 class LinksPanel : public QWidget {
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::LinksPanel)
+
 public:
     LinksPanel(Session& session, QWidget* parent)
         : QWidget(parent), m_session(session), m_tree(new QTreeWidget(this)),
@@ -39,9 +56,10 @@ public:
         layout->setContentsMargins(4, 4, 4, 4);
         m_tree->setObjectName(QStringLiteral("linksTree"));
         m_tree->setAccessibleName(tr("Things that may be the same"));
-        m_tree->setHeaderLabels({tr("Things"), tr("How it stands")});
+        m_tree->setHeaderLabels({tr("Things"), tr("How it stands"), tr("Told in")});
         m_tree->setUniformRowHeights(true);
-        m_tree->setColumnWidth(0, 420);
+        m_tree->setColumnWidth(0, 300);
+        m_tree->setColumnWidth(1, 260);
         layout->addWidget(m_tree, 1);
         auto* buttons = new QHBoxLayout;
         buttons->addWidget(m_look);
@@ -70,6 +88,16 @@ private:
         return QString(entityName(threatCase(), first) + QStringLiteral("  =  ") + entityName(threatCase(), second));
     }
 
+    /// Two things of one name are told apart by who tells of them.
+    void sayWhereTold(QTreeWidgetItem& item, EntityId first, EntityId second) const
+    {
+        const QString one = toldIn(threatCase(), first);
+        const QString other = toldIn(threatCase(), second);
+        item.setText(2, one == other ? tr("both: %1").arg(one) : QString(one + QStringLiteral("  /  ") + other));
+        item.setToolTip(2, tooltipText(tr("%1: %2\n%3: %4").arg(entityName(threatCase(), first), one, entityName(threatCase(), second), other)));
+        item.setToolTip(0, tooltipText(item.text(0)));
+    }
+
     void refresh()
     {
         m_tree->clear();
@@ -82,6 +110,7 @@ private:
                 : link.isAccepted                                    ? tr("joined")
                                                                      : tr("not accepted");
             auto* item = new QTreeWidgetItem(links, {pairText(link.first, link.second), standing});
+            sayWhereTold(*item, link.first, link.second);
             item->setData(0, rowRole, static_cast<int>(row));
         }
         auto* perhaps = new QTreeWidgetItem(m_tree, {m_hasLooked ? tr("Perhaps the same") : tr("Perhaps the same: not looked for yet")});
@@ -92,6 +121,7 @@ private:
                 continue;
             auto* item = new QTreeWidgetItem(perhaps, {pairText(pair.first, pair.second), evidenceText(pair)});
             item->setToolTip(1, tooltipText(evidenceText(pair)));
+            sayWhereTold(*item, pair.first, pair.second);
             item->setData(0, rowRole, static_cast<int>(i));
         }
         if (m_hasLooked && perhaps->childCount() == 0)

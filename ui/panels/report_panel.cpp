@@ -42,7 +42,7 @@ QString aboutText(const Report& report)
 
 ReportPanel::ReportPanel(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_reports(new ElidedComboBox(this)),
-      m_about(plainLabel({}, LabelTone::Quiet, this)), m_view(new ReportView(this)), m_hint(plainLabel({}, this))
+      m_about(plainLabel(QString(), LabelTone::Quiet, this)), m_view(new ReportView(this)), m_hint(plainLabel(QString(), this))
 {
     m_reports->setAccessibleName(tr("Report"));
     m_reports->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

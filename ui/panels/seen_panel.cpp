@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "core/model/shown_case.h"
 #include "core/names/seen_shelf.h"
@@ -47,13 +48,13 @@ QString commonKey() { return QStringLiteral("seen/common"); }
 QString columnsKey() { return QStringLiteral("seen/columns"); }
 
 class SeenPanel : public QWidget {
-    Q_DECLARE_TR_FUNCTIONS(SeenPanel)
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::SeenPanel)
 
 public:
     SeenPanel(Session& session, QWidget* parent)
         : QWidget(parent), m_session(session), m_filter(new QLineEdit(this)), m_scope(new QComboBox(this)),
           m_common(new QCheckBox(tr("Techniques, places and speakers too"), this)), m_sets(new QToolButton(this)),
-          m_again(new QPushButton(tr("Search again"), this)), m_count(plainLabel({}, LabelTone::Quiet, this)), m_tree(new QTreeWidget(this)),
+          m_again(new QPushButton(tr("Search again"), this)), m_count(plainLabel(QString(), LabelTone::Quiet, this)), m_tree(new QTreeWidget(this)),
           m_open(new QPushButton(tr("Open that case"), this)), m_link(new QPushButton(tr("Link"), this)),
           m_about(plainLabel(tr("Nothing listed here is drawn, counted or exported until it is linked."), LabelTone::Quiet, this))
     {
@@ -132,7 +133,7 @@ private:
     QLayout* makeActions()
     {
         m_open->setObjectName(QStringLiteral("seenOpen"));
-        m_open->setToolTip(tooltipText(tr("Opens the casefile of the chosen row in the place of this one")));
+        m_open->setToolTip(tooltipText(tr("Opens the casefile of the chosen row in the place of this one, and goes to the thing there")));
         m_link->setObjectName(QStringLiteral("seenLink"));
         m_link->setToolTip(tooltipText(tr("Takes the chosen entry of a reference set into the case and joins it with the thing, as your own claim; one step that can be undone")));
         auto* row = new QHBoxLayout;
@@ -169,6 +170,7 @@ private:
             });
         }
         connect(&m_session, &Session::caseChanged, this, [this] { follow(); });
+        connect(&m_session, &Session::pictureChanged, this, [this] { goToWanted(); });
         connect(&m_session, &Session::selectionChanged, this, [this] {
             if (m_scope->currentIndex() == 1 && !m_isChoosing)
                 showRows();
@@ -348,8 +350,22 @@ private:
     void openChosen()
     {
         const SeenSet* set = chosenSet();
-        if (set && set->kind == SeenSet::Kind::Casefile)
-            m_session.askForFile(toQt(set->path));
+        if (!set || set->kind != SeenSet::Kind::Casefile)
+            return;
+        m_wanted = {set->path, set->entries[chosenHit()->entry].id};
+        m_session.askForFile(toQt(set->path));
+    }
+
+    /// Once the other case is drawn.
+    void goToWanted()
+    {
+        const WorkbenchState& state = m_session.state();
+        if (m_wanted.second.empty() || state.file.path != m_wanted.first || !state.picture || state.isPictureStale())
+            return;
+        const std::string id = std::exchange(m_wanted, {}).second;
+        for (std::size_t row = 0; row < state.threatCase.entities.size(); ++row)
+            if (state.threatCase.entities[row].id == id && isShown(state.threatCase, idAt<EntityId>(row)))
+                return m_session.select({.entities = {idAt<EntityId>(row)}}), m_session.askForSight();
     }
 
     void linkChosen()
@@ -416,6 +432,7 @@ private:
     std::shared_ptr<SeenShelf> m_shelf = std::make_shared<SeenShelf>();  ///< also of a search that outlives the panel
     std::shared_ptr<const SeenBefore> m_found;
     SeenShown m_shown;
+    std::pair<std::string, std::string> m_wanted;  ///< casefile, and STIX id of what is to be chosen in it; empty: nothing
     std::optional<std::uint64_t> m_searched;  ///< version of the case that was searched, or is being searched
     std::uint64_t m_case = 0;                 ///< number of the case that `m_found` is of
     bool m_isSeen = true;

@@ -18,7 +18,7 @@ namespace {
 /// So many hits are listed; who wants others filters.
 constexpr std::size_t mostListed = 3000;
 
-QString tr(const char* text) { return QCoreApplication::translate("SeenPanel", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 bool isIndicator(EntityType type) { return type == EntityType::Indicator || type == EntityType::Observable; }
 
@@ -57,6 +57,8 @@ QString countText(std::size_t casefiles, std::size_t references)
 
 /// Makes the rows of one list.
 class Rows {
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::Rows)
+
 public:
     Rows(const ThreatCase& threatCase, const SeenBefore& seen, const SeenFilter& filter)
         : m_case(threatCase), m_seen(seen), m_filter(filter),
@@ -208,7 +210,7 @@ QStringList seenHeadings()
 
 QString seenEntryText(const SeenEntry& entry)
 {
-    const std::string name = entry.name.empty() ? entry.id : isIndicator(entry.type) ? defanged(entry.name) : entry.name;
+    const std::string name = entry.name.empty() ? entry.id : isIndicator(entry.type) ? listedIndicator(entry.name) : entry.name;
     QString text = toQt(name).simplified();
     if (!entry.externalId.empty() && entry.externalId != entry.name)
         text += QStringLiteral("  ·  ") + toQt(entry.externalId);

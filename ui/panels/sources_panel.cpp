@@ -49,15 +49,20 @@ struct TrustRow {
     const char* hint;
 };
 constexpr std::array trusts{
-    TrustRow{Belief::Believed, "believe", QT_TRANSLATE_NOOP("SourcesPanel", "&Believe"),
-             QT_TRANSLATE_NOOP("SourcesPanel", "What the chosen sources say counts (B or 1)")},
-    TrustRow{Belief::Doubted, "doubt", QT_TRANSLATE_NOOP("SourcesPanel", "&Doubt"),
-             QT_TRANSLATE_NOOP("SourcesPanel", "What the chosen sources say counts as alleged at most (D or 2)")},
-    TrustRow{Belief::Disbelieved, "disbelieve", QT_TRANSLATE_NOOP("SourcesPanel", "Do not be&lieve"),
-             QT_TRANSLATE_NOOP("SourcesPanel", "What the chosen sources say or carry does not count (X or 3)")},
+    TrustRow{Belief::Believed, "believe", QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "&Believe"),
+             QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "What the chosen sources say counts (B or 1)")},
+    TrustRow{Belief::Doubted, "doubt", QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "&Doubt"),
+             QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "What the chosen sources say counts as alleged at most (D or 2)")},
+    TrustRow{Belief::Disbelieved, "disbelieve", QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "Do not be&lieve"),
+             QT_TRANSLATE_NOOP("throughline::ui::SourcesPanel", "What the chosen sources say or carry does not count (X or 3)")},
 };
 
+constexpr const char* ownOriginHint = QT_TRANSLATE_NOOP(
+    "SourcesPanel", "Counts each of the chosen sources as an origin of its own, or no longer: you know that it does not have it from the others (O)");
+
 class SourcesPanel : public QWidget {
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::SourcesPanel)
+
 public:
     SourcesPanel(Session& session, QWidget* parent)
         : QWidget(parent), m_session(session), m_splitter(new QSplitter(this)), m_filter(new QLineEdit(this)),
@@ -84,7 +89,6 @@ public:
         refresh();
     }
     ~SourcesPanel() override { remember(); }
-    static QString tr(const char* text) { return QCoreApplication::translate("SourcesPanel", text); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override
@@ -127,6 +131,13 @@ private:
             buttons->addWidget(button);
             m_buttons.append(button);
         }
+        auto* own = new QPushButton(tr("Own origin"), side);
+        own->setObjectName(QStringLiteral("ownOrigin"));
+        own->setToolTip(tooltipText(tr(ownOriginHint)));
+        own->setAccessibleDescription(tr(ownOriginHint));
+        connect(own, &QPushButton::clicked, this, [this] { toggleOwnOrigins(); });
+        buttons->addWidget(own);
+        m_buttons.append(own);
         buttons->addStretch(1);
         buttons->addWidget(m_count);
         layout->addLayout(top);
@@ -167,6 +178,7 @@ private:
             unfoldFirst();
         });
         connect(m_view, &SourceView::trustAsked, this, [this](Belief belief) { setTrust(belief); });
+        connect(m_view, &SourceView::ownOriginAsked, this, [this] { toggleOwnOrigins(); });
         connect(m_view, &SourceView::visitAsked, this, [this](const QModelIndex& at) { goTo(at); });
         connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint& at) { showMenu(at); });
         connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { enable(); });
@@ -248,6 +260,16 @@ private:
             m_session.dispatch(action::SetLens{withBelief(lens(), ids, belief)});
     }
 
+    /// On for all that are chosen, unless it is on for all of them.
+    void toggleOwnOrigins()
+    {
+        const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+        const bool areAllOwn = std::all_of(rows.begin(), rows.end(), [this](const QModelIndex& row) { return m_model->areOwnOrigins(row); });
+        const std::vector<std::string> ids = m_model->idsAt(rows);
+        if (!ids.empty())
+            m_session.dispatch(action::SetLens{withOwnOrigins(lens(), ids, !areAllOwn)});
+    }
+
     /// A speaker is shown where things are, a document where texts are.
     void goTo(const QModelIndex& at)
     {
@@ -282,6 +304,12 @@ private:
             action->setToolTip(tooltipText(tr(trusts[i].hint)));
             connect(action, &QAction::triggered, this, [this, belief = trusts[i].belief] { setTrust(belief); });
         }
+        QAction* own = menu.addAction(tr("An &origin of its own"));
+        own->setCheckable(true);
+        own->setChecked(m_model->areOwnOrigins(index));
+        own->setShortcut(QKeySequence(Qt::Key_O));
+        own->setToolTip(tooltipText(tr(ownOriginHint)));
+        connect(own, &QAction::triggered, this, [this] { toggleOwnOrigins(); });
         menu.addSeparator();
         if (m_model->sourceAt(index))
             connect(menu.addAction(tr("&Show it")), &QAction::triggered, this, [this, index] { goTo(index); });
@@ -289,6 +317,13 @@ private:
         off->setEnabled(m_reset->isEnabled());
         connect(off, &QAction::triggered, this, [this] { m_session.dispatch(action::SetLens{}); });
         menu.exec(m_view->viewport()->mapToGlobal(at));
+    }
+
+    /// Of a heading, which is longer in some languages.
+    int wordsWidth(int column) const
+    {
+        const QString words = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        return m_view->header()->fontMetrics().horizontalAdvance(words) + 20;
     }
 
     void recall()
@@ -299,7 +334,7 @@ private:
         const int letter = m_view->fontMetrics().averageCharWidth();
         constexpr std::array letters{nameLetters, trustLetters, countLetters, countLetters};
         for (int column = 0; column < static_cast<int>(letters.size()); ++column)
-            m_view->setColumnWidth(column, letters[static_cast<std::size_t>(column)] * letter + 12);
+            m_view->setColumnWidth(column, std::max(letters[static_cast<std::size_t>(column)] * letter + 12, wordsWidth(column)));
         m_view->setColumnWidth(SourceModel::NoteColumn, countLetters * letter);  // and what is left over
         m_view->header()->restoreState(settings.value(columnsKey()).toByteArray());
         m_splitter->setSizes({640, 200, 340});

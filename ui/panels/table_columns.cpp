@@ -59,7 +59,7 @@ void TableColumns::setFirst()
     m_order.clear();
     m_sortedBy.clear();
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        m_shapes.push_back({m_columns[i].width * 10, m_columns[i].isShown || m_columns[i].isFixed});
+        m_shapes.push_back({std::max(m_columns[i].width, static_cast<int>(m_columns[i].title.size()) + 2) * 10, m_columns[i].isShown || m_columns[i].isFixed});
         m_order.push_back(i);
     }
 }

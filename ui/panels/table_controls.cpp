@@ -11,6 +11,7 @@
 #include <QTableView>
 
 #include "core/workbench/table_edit.h"
+#include "ui/core_words.h"
 #include "ui/models/table_model.h"
 #include "ui/panels/table_columns.h"
 #include "ui/panels/table_panel.h"
@@ -52,7 +53,7 @@ std::vector<HeaderColumn> headerColumns(TableKind kind)
 {
     std::vector<HeaderColumn> columns;
     for (const TableColumnInfo& info : tableColumns(kind))
-        columns.push_back({.id = toQt(info.id), .title = QCoreApplication::translate("Tables", std::string(info.title).c_str()),
+        columns.push_back({.id = toQt(info.id), .title = coreWords(info.title),
                            .width = info.width, .isShown = info.isShown});
     return columns;
 }

@@ -38,7 +38,7 @@ constexpr std::size_t rowsCopiedAtOnce = 2000;
 
 TablePanel::TablePanel(Session& session, TableKind kind, const QString& emptyHint, QWidget* parent)
     : QWidget(parent), m_session(session), m_kind(kind), m_emptyHint(emptyHint), m_model(new TableModel(kind, this)),
-      m_view(new QTableView(this)), m_filter(new QLineEdit(this)), m_count(plainLabel({}, LabelTone::Quiet, this)),
+      m_view(new QTableView(this)), m_filter(new QLineEdit(this)), m_count(plainLabel(QString(), LabelTone::Quiet, this)),
       m_hint(plainLabel(emptyHint, this))
 {
     makeView();

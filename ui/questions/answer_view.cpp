@@ -12,6 +12,7 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include "core/workbench/copied_rows.h"
 #include "core/workbench/question_answer.h"
 #include "ui/plain_label.h"
 #include "ui/qt_text.h"
@@ -28,7 +29,7 @@ QListWidget* makeList(QWidget* parent)
 {
     auto* list = new QListWidget(parent);
     list->setObjectName(QStringLiteral("pathsView"));
-    list->setAccessibleName(AnswerView::tr("Answer"));
+    list->setAccessibleName(QCoreApplication::translate("throughline::ui::AnswerView", "Answer"));
     list->setWordWrap(true);
     list->setResizeMode(QListView::Adjust);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -74,8 +75,8 @@ QString footText(const Answer& answer)
 
 AnswerView::AnswerView(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_notice(new QWidget(this)),
-      m_noticeText(plainLabel({}, LabelTone::Strong, m_notice)), m_statement(plainLabel({}, this)),
-      m_list(makeList(this)), m_foot(plainLabel({}, LabelTone::Quiet, this)), m_progress(new QProgressBar(this)),
+      m_noticeText(plainLabel(QString(), LabelTone::Strong, m_notice)), m_statement(plainLabel(QString(), this)),
+      m_list(makeList(this)), m_foot(plainLabel(QString(), LabelTone::Quiet, this)), m_progress(new QProgressBar(this)),
       m_tools(new QToolBar(this))
 {
     auto* again = new QPushButton(tr("Ask again"), m_notice);
@@ -141,12 +142,53 @@ void AnswerView::makeTools()
     connect(m_hopOn, &QAction::triggered, this, [this] { stepHop(1); });
     connect(m_copy, &QAction::triggered, this, [this] { copy(true); });
     connect(m_sources, &QAction::triggered, this, &AnswerView::sourcesAsked);
-    auto* copyRow = new QAction(tr("Copy"), m_list);
-    copyRow->setObjectName(QStringLiteral("copyRow"));
-    copyRow->setShortcut(QKeySequence::Copy);
-    copyRow->setShortcutContext(Qt::WidgetShortcut);
-    m_list->addAction(copyRow);
-    connect(copyRow, &QAction::triggered, this, [this] { copy(false); });
+    makeRowMenu();
+}
+
+/// What can be done with a row stands in the menu of the list; a right click chooses the row first.
+void AnswerView::makeRowMenu()
+{
+    const auto add = [this](const char* name, const QString& text, auto what) {
+        auto* action = new QAction(text, m_list);
+        action->setObjectName(QString::fromLatin1(name));
+        m_list->addAction(action);
+        connect(action, &QAction::triggered, this, what);
+        return action;
+    };
+    m_showRow = add("showRow", tr("Show in the picture"), [this] { m_session.askForCloserLook(); });
+    m_inspectRow = add("inspectRow", tr("Inspect"), [this] { m_session.askForInspection(); });
+    m_openRow = add("openRow", tr("Open its first sentence"), [this] { openSentence(); });
+    m_copyRow = add("copyRow", tr("Copy"), [this] { copy(false); });
+    m_copyRow->setShortcut(QKeySequence::Copy);
+    m_copyRow->setShortcutContext(Qt::WidgetShortcut);
+    add("copyAll", tr("Copy the whole answer as text"), [this] { copy(true); });
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_list, &QListWidget::itemActivated, this, [this] {
+        if (row())
+            m_session.askForCloserLook();
+    });
+}
+
+std::optional<ClaimId> AnswerView::claimInSentence() const
+{
+    const auto chosen = row();
+    if (!chosen)
+        return std::nullopt;
+    const ThreatCase& threatCase = m_session.state().threatCase;
+    for (const AnswerGround& ground : groundsOf(*m_session.state().answered, *chosen))
+        for (const ClaimId id : ground.claims)
+            if (rowOf(id) < threatCase.claims.size() && threatCase[id].report && !threatCase[id].span.isEmpty())
+                return id;
+    return std::nullopt;
+}
+
+void AnswerView::openSentence()
+{
+    const auto id = claimInSentence();
+    if (!id)
+        return;
+    const Claim claim = m_session.state().threatCase[*id];
+    m_session.askForSentence(*claim.report, claim.span);
 }
 
 void AnswerView::refresh()
@@ -290,6 +332,9 @@ void AnswerView::showStep()
     m_previous->setEnabled(m_list->currentRow() > 0);
     m_next->setEnabled(m_list->currentRow() + 1 < m_list->count());
     m_copy->setEnabled(m_session.state().answered != nullptr);
+    for (QAction* action : {m_showRow, m_inspectRow, m_copyRow})
+        action->setEnabled(row().has_value());
+    m_openRow->setEnabled(claimInSentence().has_value());
     m_sources->setEnabled(!m_progress->isVisibleTo(this) && m_session.state().answered
                           && !m_session.state().answered->answer.isEmpty());
 }
@@ -307,7 +352,7 @@ void AnswerView::copy(bool isWhole)
         text = toQt(pathReport(*state.answered, chosen->index));
     else
         text = m_list->currentItem()->text();
-    QApplication::clipboard()->setText(text);
+    QApplication::clipboard()->setText(toQt(copiedText(fromQt(text))));
 }
 
 }  // namespace throughline::ui

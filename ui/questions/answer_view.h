@@ -59,6 +59,10 @@ private:
     void lightHop();
     void showStep();
     void copy(bool isWhole);
+    void makeRowMenu();
+    void openSentence();
+    /// The first claim of the chosen row that stands in a sentence.
+    std::optional<ClaimId> claimInSentence() const;
     std::size_t hopsOfRow() const;
 
     Session& m_session;
@@ -76,6 +80,10 @@ private:
     QAction* m_hopOn = nullptr;
     QAction* m_copy = nullptr;
     QAction* m_sources = nullptr;
+    QAction* m_showRow = nullptr;
+    QAction* m_inspectRow = nullptr;
+    QAction* m_openRow = nullptr;
+    QAction* m_copyRow = nullptr;
     QList<QAction*> m_keys;
     QString m_fault;
     std::vector<AnswerRow> m_rows;

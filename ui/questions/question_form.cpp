@@ -10,6 +10,7 @@
 #include <QStandardItemModel>
 #include <QToolButton>
 
+#include "ui/core_words.h"
 #include "ui/plain_label.h"
 #include "ui/qt_text.h"
 #include "ui/questions/question_options.h"
@@ -32,16 +33,16 @@ QComboBox* makeKindBox(QWidget* parent)
     for (const QuestionKind& kind : questionKinds()) {
         if (const std::string_view here = questionGroup(kind.id); here != group) {
             group = here;
-            auto* heading = new QStandardItem(toQt(group));
+            auto* heading = new QStandardItem(coreWords(group));
             heading->setFlags(Qt::NoItemFlags);
             QFont font = box->font();
             font.setWeight(QFont::DemiBold);
             heading->setFont(font);
             model->appendRow(heading);
         }
-        auto* item = new QStandardItem(toQt(kind.label));
+        auto* item = new QStandardItem(coreWords(kind.label));
         item->setData(toQt(kind.id), Qt::UserRole);
-        item->setToolTip(tooltipText(kind.hint));
+        item->setToolTip(tooltipText(coreWords(kind.hint)));
         model->appendRow(item);
     }
     box->setModel(model);
@@ -58,7 +59,7 @@ QLabel* fieldLabel(QWidget* parent)
 /// The letter that Alt reaches the field by.
 QString withMnemonic(std::string_view label, QChar letter)
 {
-    QString text = toQt(label);
+    QString text = coreWords(label);
     const auto at = text.indexOf(letter, 0, Qt::CaseInsensitive);
     return at < 0 ? text : text.insert(at, QLatin1Char('&'));
 }
@@ -169,7 +170,7 @@ void QuestionForm::showKind()
     const QuestionKind& now = kind();
     m_kind->setToolTip(tooltipText(now.hint));
     m_from.label->setText(withMnemonic(now.fromLabel, QLatin1Char(now.fromLabel == "From" ? 'r' : 't')));
-    m_from.field->setAccessibleName(toQt(now.fromLabel));
+    m_from.field->setAccessibleName(coreWords(now.fromLabel));
     m_to.label->setText(tr("&To"));
     m_to.field->setAccessibleName(tr("To"));
     showEnd(m_from, now.from);

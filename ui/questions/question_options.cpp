@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <set>
 
+#include "ui/core_words.h"
 #include "ui/plain_label.h"
 #include "ui/qt_text.h"
 #include "ui/questions/things_field.h"
@@ -104,7 +105,7 @@ void QuestionOptions::makeCarriers(QFormLayout* form)
     grid->setVerticalSpacing(0);
     int at = 0;
     for (const CarrierChoice& choice : carrierChoices()) {
-        auto* box = new QCheckBox(toQt(choice.label), m_carriers);
+        auto* box = new QCheckBox(coreWords(choice.label), m_carriers);
         grid->addWidget(box, at / 2, at % 2);
         m_carrierBoxes.push_back(box);
         ++at;

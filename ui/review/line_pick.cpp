@@ -10,7 +10,7 @@ namespace throughline::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("LinePick", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 }  // namespace
 

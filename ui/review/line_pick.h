@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 #include <map>
 #include <optional>
@@ -13,6 +14,8 @@ namespace throughline::ui {
 /// Picking the two ends of a new relationship in a sentence: things of the sentence have numbers in text
 /// order, any other thing of the text may be picked as well. A value.
 class LinePick {
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::LinePick)
+
 public:
     LinePick() = default;
     /// `words`: those that say what the one does to the other, if somebody has chosen them already.

@@ -20,13 +20,13 @@ struct KindStyle {
 
 /// Hues after Okabe and Ito, darkened or lightened until words in them can be read.
 constexpr std::array styles{
-    KindStyle{MarkKind::Actor, QT_TRANSLATE_NOOP("Marks", "actors"), 0xFFA23E00, 0xFFF29A5C},
-    KindStyle{MarkKind::Malware, QT_TRANSLATE_NOOP("Marks", "malware and tools"), 0xFF8E3B6D, 0xFFE3A0C8},
-    KindStyle{MarkKind::Infrastructure, QT_TRANSLATE_NOOP("Marks", "infrastructure"), 0xFF005F96, 0xFF72C2F0},
-    KindStyle{MarkKind::Body, QT_TRANSLATE_NOOP("Marks", "places and bodies"), 0xFF00694C, 0xFF52CFA8},
-    KindStyle{MarkKind::Technique, QT_TRANSLATE_NOOP("Marks", "techniques and flaws"), 0xFF7A5200, 0xFFE6BC55},
-    KindStyle{MarkKind::Quantity, QT_TRANSLATE_NOOP("Marks", "counts"), 0xFF4A5663, 0xFFB4C0CC},
-    KindStyle{MarkKind::Claim, QT_TRANSLATE_NOOP("Marks", "claims"), 0xFF22272E, 0xFFF0F3F6},
+    KindStyle{MarkKind::Actor, QT_TRANSLATE_NOOP("throughline::ui", "actors"), 0xFFA23E00, 0xFFF29A5C},
+    KindStyle{MarkKind::Malware, QT_TRANSLATE_NOOP("throughline::ui", "malware and tools"), 0xFF8E3B6D, 0xFFE3A0C8},
+    KindStyle{MarkKind::Infrastructure, QT_TRANSLATE_NOOP("throughline::ui", "infrastructure"), 0xFF005F96, 0xFF72C2F0},
+    KindStyle{MarkKind::Body, QT_TRANSLATE_NOOP("throughline::ui", "places and bodies"), 0xFF00694C, 0xFF52CFA8},
+    KindStyle{MarkKind::Technique, QT_TRANSLATE_NOOP("throughline::ui", "techniques and flaws"), 0xFF7A5200, 0xFFE6BC55},
+    KindStyle{MarkKind::Quantity, QT_TRANSLATE_NOOP("throughline::ui", "counts"), 0xFF4A5663, 0xFFB4C0CC},
+    KindStyle{MarkKind::Claim, QT_TRANSLATE_NOOP("throughline::ui", "claims"), 0xFF22272E, 0xFFF0F3F6},
 };
 
 constexpr std::array kinds{MarkKind::Actor,     MarkKind::Malware,  MarkKind::Infrastructure, MarkKind::Body,
@@ -34,7 +34,7 @@ constexpr std::array kinds{MarkKind::Actor,     MarkKind::Malware,  MarkKind::In
 
 const KindStyle& styleOf(MarkKind kind) { return styles[static_cast<std::size_t>(kind)]; }
 
-QString tr(const char* text) { return QCoreApplication::translate("Marks", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 QString identityLabel(const Entity& entity)
 {

@@ -34,7 +34,7 @@ TextSpan firstAround(const Spans& spans, TextSpan place, SpanOf spanOf)
 /// What the verbs are called besides.
 QString wordsFor(RelationType type)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("ReviewEdits", text); };
+    const auto tr = [](const char* text) { return QCoreApplication::translate("throughline::ui", text); };
     switch (type) {
     case RelationType::AttributedTo: return tr("backed by, linked to, sponsored by, behind, works for, run by, ordered by, unit of");
     case RelationType::Targets: return tr("attacks, attacked, hits, against, victim");

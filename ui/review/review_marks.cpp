@@ -12,7 +12,7 @@ namespace throughline::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Marks", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 bool isTechnique(const ThreatCase& threatCase, RelationshipId edge)
 {
@@ -57,6 +57,8 @@ struct LabelOf {
         const QString verb = edge ? relationshipVerb(threatCase[*edge]) : tr("all of it");
         return isAgainst(claim.stance) ? QString(toQt(stanceWord(claim.stance)) + QStringLiteral(": ") + verb) : verb;
     }
+
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::LabelOf)
 };
 
 /// Of what is not judged by itself.

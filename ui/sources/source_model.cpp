@@ -47,9 +47,11 @@ void SourceModel::setLens(const Lens& lens)
         beliefs[id] = Belief::Doubted;
     for (const std::string& id : lens.disbelieve)
         beliefs[id] = Belief::Disbelieved;
-    if (beliefs == m_beliefs)
+    std::unordered_set<std::string> ownOrigins(lens.ownOrigins.begin(), lens.ownOrigins.end());
+    if (beliefs == m_beliefs && ownOrigins == m_ownOrigins)
         return;
     m_beliefs = std::move(beliefs);
+    m_ownOrigins = std::move(ownOrigins);
     for (int row = 0; row < rowCount(); ++row) {
         const QModelIndex top = index(row, 0);
         if (const int children = rowCount(top); children > 0)
@@ -175,6 +177,26 @@ QString SourceModel::trustOf(const QModelIndex& index) const
     return all.size() == 1 ? trustText(*all.begin()) : tr("in part");
 }
 
+bool SourceModel::areOwnOrigins(const QModelIndex& index) const
+{
+    if (const SourceRow* row = sourceAt(index))
+        return isOwnOrigin(*row);
+    const std::vector<std::uint32_t>& rows = m_tops[static_cast<std::size_t>(index.row())].rows;
+    return std::all_of(rows.begin(), rows.end(), [this](std::uint32_t row) { return isOwnOrigin(m_list->rows[row]); });
+}
+
+QString SourceModel::noteOf(const SourceRow& row) const
+{
+    const QString note = sourceNote(*m_list, row);
+    return isOwnOrigin(row) ? tr("You count it as an origin of its own; %1").arg(note) : note;
+}
+
+QString SourceModel::noteOf(const SourceGroup& group) const
+{
+    const auto own = std::count_if(group.rows.begin(), group.rows.end(), [this](std::uint32_t row) { return isOwnOrigin(m_list->rows[row]); });
+    return own == 0 ? groupNote(group) : tr("%1, but for %2 that you count as origins of their own").arg(groupNote(group)).arg(own);
+}
+
 QVariant SourceModel::groupCell(const Top& top, int column) const
 {
     const SourceGroup& group = m_list->groups[*top.group];
@@ -182,7 +204,7 @@ QVariant SourceModel::groupCell(const Top& top, int column) const
     case NameColumn: return groupName(group);
     case AssertsColumn: return static_cast<qulonglong>(group.asserts);
     case DeniesColumn: return static_cast<qulonglong>(group.denies);
-    case NoteColumn: return groupNote(group);
+    case NoteColumn: return noteOf(group);
     default: return {};
     }
 }
@@ -198,7 +220,7 @@ QVariant SourceModel::cell(const QModelIndex& index) const
     case NameColumn: return sourceName(*row);
     case AssertsColumn: return static_cast<qulonglong>(row->asserts);
     case DeniesColumn: return static_cast<qulonglong>(row->denies);
-    case NoteColumn: return sourceNote(*m_list, *row);
+    case NoteColumn: return noteOf(*row);
     default: return {};
     }
 }
@@ -206,9 +228,10 @@ QVariant SourceModel::cell(const QModelIndex& index) const
 QString SourceModel::details(const QModelIndex& index) const
 {
     if (const SourceRow* row = sourceAt(index))
-        return QString(sourceDetails(*m_list, *row) + QLatin1Char('\n') + tr("Trust: %1. Change it with B, D or X.").arg(toQt(beliefText(trustIn(*row)))));
+        return QString(sourceDetails(*m_list, *row) + QLatin1Char('\n') + tr("Trust: %1. Change it with B, D or X.").arg(toQt(beliefText(trustIn(*row))))
+                       + (isOwnOrigin(*row) ? QLatin1Char('\n') + tr("You count it as an origin of its own. Change it with O.") : QString()));
     const SourceGroup& group = m_list->groups[*m_tops[static_cast<std::size_t>(index.row())].group];
-    return QString(groupName(group) + QLatin1Char('\n') + groupNote(group));
+    return QString(groupName(group) + QLatin1Char('\n') + noteOf(group));
 }
 
 QVariant SourceModel::data(const QModelIndex& index, int role) const

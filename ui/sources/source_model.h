@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/graph/source_list.h"
@@ -36,6 +37,8 @@ public:
     const SourceRow* sourceAt(const QModelIndex& index) const;
     /// Ids of the sources of these rows, of an origin all that are listed under it; each once.
     std::vector<std::string> idsAt(const QModelIndexList& indexes) const;
+    /// Does the analyst count the source of this row, or all under this origin, as origins of their own?
+    bool areOwnOrigins(const QModelIndex& index) const;
     std::size_t sourceCount() const { return m_list ? m_list->rows.size() : 0; }
     std::size_t shownCount() const { return m_shown; }
 
@@ -56,6 +59,9 @@ private:
     void arrange();
     bool isFound(const SourceRow& row) const;
     Belief trustIn(const SourceRow& row) const;
+    bool isOwnOrigin(const SourceRow& row) const { return m_ownOrigins.contains(row.id); }
+    QString noteOf(const SourceRow& row) const;
+    QString noteOf(const SourceGroup& group) const;
     QString trustOf(const QModelIndex& index) const;
     QVariant cell(const QModelIndex& index) const;
     QVariant groupCell(const Top& top, int column) const;
@@ -63,6 +69,7 @@ private:
 
     std::shared_ptr<const SourceList> m_list;
     std::unordered_map<std::string, Belief> m_beliefs;  ///< those that are not believed in full
+    std::unordered_set<std::string> m_ownOrigins;       ///< ids
     QString m_filter;
     bool m_isGrouped = true;
     std::vector<Top> m_tops;

@@ -14,12 +14,12 @@ namespace {
 
 constexpr std::size_t mostNames = 4;
 
-QString tr(const char* text) { return QCoreApplication::translate("SourcesPanel", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 // Without a translation file "%n" gives "1 claims".
-QString counted(std::size_t count, const char* one, const char* many)
+QString counted(std::size_t count, const QString& one, const QString& many)
 {
-    return count == 1 ? tr(one) : tr(many).arg(count);
+    return count == 1 ? one : many.arg(count);
 }
 
 /// "A and B", "A, B, C and 2 more".
@@ -89,11 +89,11 @@ QString sourceDetails(const SourceList& list, const SourceRow& row)
 {
     QStringList lines{sourceName(row)};
     if (row.says > 0)
-        lines.append(counted(row.says, "says 1 claim itself", "says %1 claims itself"));
+        lines.append(counted(row.says, tr("says 1 claim itself"), tr("says %1 claims itself")));
     if (row.carries > 0)
-        lines.append(counted(row.carries, "carries 1 claim of others", "carries %1 claims of others"));
+        lines.append(counted(row.carries, tr("carries 1 claim of others"), tr("carries %1 claims of others")));
     if (row.records > 0)
-        lines.append(counted(row.records, "recorded 1 claim", "recorded %1 claims"));
+        lines.append(counted(row.records, tr("recorded 1 claim"), tr("recorded %1 claims")));
     if (row.claims == 0)
         lines.append(tr("no claim was read from it"));
     const SourceGroup& group = list.groups[row.group];
@@ -126,19 +126,21 @@ QString groupNote(const SourceGroup& group)
 QString sourcesCounted(const SourceList& list)
 {
     const auto circular = std::count_if(list.rows.begin(), list.rows.end(), [](const SourceRow& row) { return !row.circles.empty(); });
-    const QString all = counted(list.rows.size(), "1 source", "%1 sources");
+    const QString all = counted(list.rows.size(), tr("1 source"), tr("%1 sources"));
     return circular == 0 ? all : tr("%1, %2 of them in circular reporting").arg(all).arg(circular);
 }
 
 QString changeHeading(LensChange change, std::size_t count)
 {
     switch (change) {
-    case LensChange::LineLeaves: return counted(count, "1 relationship leaves", "%1 relationships leave");
-    case LensChange::LineWeakens: return counted(count, "1 relationship weakens", "%1 relationships weaken");
-    case LensChange::DisputeEnds: return counted(count, "1 relationship is no longer disputed", "%1 relationships are no longer disputed");
-    case LensChange::CardLeaves: return counted(count, "1 card leaves", "%1 cards leave");
-    case LensChange::CardSplits: return counted(count, "1 card comes apart", "%1 cards come apart");
-    case LensChange::LineComes: return counted(count, "1 relationship comes in", "%1 relationships come in");
+    case LensChange::LineLeaves: return counted(count, tr("1 relationship leaves"), tr("%1 relationships leave"));
+    case LensChange::LineWeakens: return counted(count, tr("1 relationship weakens"), tr("%1 relationships weaken"));
+    case LensChange::DisputeEnds: return counted(count, tr("1 relationship is no longer disputed"), tr("%1 relationships are no longer disputed"));
+    case LensChange::CardLeaves: return counted(count, tr("1 card leaves"), tr("%1 cards leave"));
+    case LensChange::CardSplits: return counted(count, tr("1 card comes apart"), tr("%1 cards come apart"));
+    case LensChange::LineComes: return counted(count, tr("1 relationship comes in"), tr("%1 relationships come in"));
+    case LensChange::LineStrengthens:
+        return counted(count, tr("1 relationship has several origins now"), tr("%1 relationships have several origins now"));
     }
     return {};
 }
@@ -148,13 +150,14 @@ QString effectSummary(const LensEffect& effect)
     if (effect.differences.empty())
         return tr("This lens leaves the picture as it is when everybody is believed.");
     QStringList parts;
-    for (const LensChange change : {LensChange::LineLeaves, LensChange::LineWeakens, LensChange::CardLeaves, LensChange::CardSplits, LensChange::LineComes})
+    for (const LensChange change : {LensChange::LineLeaves, LensChange::LineWeakens, LensChange::CardLeaves, LensChange::CardSplits, LensChange::LineComes,
+                                    LensChange::LineStrengthens})
         if (const std::size_t count = effect.count(change); count > 0)
             parts.append(changeHeading(change, count));
     if (effect.disputesGone > 0)
-        parts.append(counted(effect.disputesGone, "1 dispute leaves", "%1 disputes leave"));
+        parts.append(counted(effect.disputesGone, tr("1 dispute leaves"), tr("%1 disputes leave")));
     return tr("Against believing everybody (%1, %2): %3.")
-        .arg(counted(effect.lines, "1 relationship", "%1 relationships"), counted(effect.cards, "1 card", "%1 cards"),
+        .arg(counted(effect.lines, tr("1 relationship"), tr("%1 relationships")), counted(effect.cards, tr("1 card"), tr("%1 cards")),
              parts.join(QStringLiteral(", ")));
 }
 

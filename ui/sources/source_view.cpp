@@ -26,13 +26,15 @@ std::optional<Belief> trustOfKey(const QKeyEvent& event)
     }
 }
 
+bool isOwnOriginKey(const QKeyEvent& event) { return event.key() == Qt::Key_O && event.modifiers() == Qt::NoModifier; }
+
 }  // namespace
 
 SourceView::SourceView(QWidget* parent) : QTreeView(parent)
 {
     setObjectName(QStringLiteral("sourcesView"));
     setAccessibleName(tr("Sources"));
-    setAccessibleDescription(tr("Everybody who speaks in the case. B believes, D doubts, X does not believe what is chosen."));
+    setAccessibleDescription(tr("Everybody who speaks in the case. B believes, D doubts, X does not believe what is chosen, O counts it as an origin of its own."));
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);
@@ -50,9 +52,12 @@ SourceView::SourceView(QWidget* parent) : QTreeView(parent)
 /// Single letters are commands of the window; here they are ours.
 bool SourceView::event(QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride && trustOfKey(*static_cast<QKeyEvent*>(event))) {
-        event->accept();
-        return true;
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (trustOfKey(key) || isOwnOriginKey(key)) {
+            event->accept();
+            return true;
+        }
     }
     return QTreeView::event(event);
 }
@@ -61,6 +66,8 @@ void SourceView::keyPressEvent(QKeyEvent* event)
 {
     if (const std::optional<Belief> trust = trustOfKey(*event))
         emit trustAsked(*trust);
+    else if (isOwnOriginKey(*event))
+        emit ownOriginAsked();
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
         emit visitAsked(currentIndex());
     else

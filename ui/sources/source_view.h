@@ -8,7 +8,7 @@
 namespace throughline::ui {
 
 /// The list of sources, with the keys that say how far the chosen ones are trusted: B or 1 believe, D or 2 doubt,
-/// X or 3 do not believe.
+/// X or 3 do not believe; O counts them as origins of their own, or no longer.
 class SourceView : public QTreeView {
     Q_OBJECT
 
@@ -17,6 +17,7 @@ public:
 
 signals:
     void trustAsked(throughline::Belief belief);
+    void ownOriginAsked();
     /// By Enter or a double click; never by a single one, which some desktops take for it: the keys would be gone.
     void visitAsked(const QModelIndex& row);
 

@@ -181,8 +181,9 @@ void MainWindow::showCanvasMenu(const QPoint& at, std::optional<Point> inPicture
         for (const char* id : {"editChosen", "zoomToSelection", "copyNames", "deleteChosen"})
             menu.addAction(m_commands[id]);
     } else {
-        for (const char* id : {"editChosen", "tagChosen", "addClaim", "lineFrom", "addRelationship", "addNote", "attach"})
-            menu.addAction(m_commands[id]);
+        for (const char* id : {"editChosen", "tagChosen", "addClaim", "lineFrom", "addRelationship", "addNote", "attach", "pictureOn", "pictureOff"})
+            if (qstrcmp(id, "pictureOff") != 0 || m_commands[id]->isEnabled())
+                menu.addAction(m_commands[id]);
         menu.addSeparator();
         addQuestions(menu);
         menu.addSeparator();
@@ -190,6 +191,8 @@ void MainWindow::showCanvasMenu(const QPoint& at, std::optional<Point> inPicture
         menu.addSeparator();
         for (const char* id : {"sameAs", "split", "focusChosen", "hide", "zoomToSelection", "copyThings", "copyNames"})
             menu.addAction(m_commands[id]);
+        if (m_commands["copyLive"]->isEnabled())
+            menu.addAction(m_commands["copyLive"]);
         if (m_canvas->chosenCardCount() > 1) {
             QMenu* lineUp = menu.addMenu(tr("Line up"));
             for (const char* id : {"alignLeft", "alignCentre", "alignRight", "alignTop", "alignMiddle", "alignBottom", "distributeAcross", "distributeDown"})

@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <algorithm>
 
+#include "core/names/name_choice.h"
 #include "ui/qt_text.h"
 #include "ui/session.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr auto minutesKey = "case/saveEveryMinutes";
 constexpr auto tlpKey = "case/defaultTlp";
+constexpr auto namesKey = "case/names";
 
 }  // namespace
 
@@ -27,6 +29,9 @@ CaseHabits loadCaseHabits()
     for (const Tlp tlp : {Tlp::Clear, Tlp::Green, Tlp::Amber, Tlp::AmberStrict, Tlp::Red})
         if (tlpText(tlp) == word)
             habits.defaultTlp = tlp;
+    const std::string names = fromQt(settings.value(QLatin1String(namesKey)).toString());
+    if (findNameChoice(names) != nullptr)
+        habits.names = names;
     return habits;
 }
 
@@ -35,13 +40,14 @@ void saveCaseHabits(const CaseHabits& habits)
     QSettings settings;
     settings.setValue(QLatin1String(minutesKey), habits.saveEveryMinutes);
     settings.setValue(QLatin1String(tlpKey), habits.defaultTlp == Tlp::NotStated ? QString() : toQt(tlpText(habits.defaultTlp)));
+    settings.setValue(QLatin1String(namesKey), toQt(habits.names));
 }
 
 CaseKeeper::CaseKeeper(Session& session, QObject* parent) : QObject(parent), m_session(session), m_timer(new QTimer(this))
 {
     connect(m_timer, &QTimer::timeout, this, [this] { saveNow(); });
     connect(&m_session, &Session::caseChanged, this, [this] { noteCase(); });
-    connect(&m_session, &Session::filesOpened, this, [this] { markNewCase(); });
+    connect(&m_session, &Session::filesOpened, this, [this] { beginCase(); });
 }
 
 void CaseKeeper::setHabits(const CaseHabits& habits)
@@ -70,12 +76,21 @@ void CaseKeeper::noteCase()
 }
 
 /// Not a case that comes out of a file: that has been somebody's before.
-void CaseKeeper::markNewCase()
+void CaseKeeper::beginCase()
 {
-    const ThreatCase& threatCase = m_session.state().threatCase;
-    if (!m_isBegun || m_habits.defaultTlp == Tlp::NotStated || threatCase.defaultMarking.isStated() || !m_session.state().file.path.empty())
+    if (!m_isBegun || !m_session.state().file.path.empty())
         return;
     m_isBegun = false;
+    markCase();
+    if (!m_habits.names.empty() && m_session.state().view.names.empty())
+        m_session.dispatch(action::SetNames{m_habits.names});
+}
+
+void CaseKeeper::markCase()
+{
+    const ThreatCase& threatCase = m_session.state().threatCase;
+    if (m_habits.defaultTlp == Tlp::NotStated || threatCase.defaultMarking.isStated())
+        return;
     Marking marking = threatCase.defaultMarking;
     marking.tlp = m_habits.defaultTlp;
     m_session.dispatch(action::Edit(action::SetCase{threatCase.title, marking}));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <string>
 
 #include "core/model/marking.h"
 
@@ -15,6 +16,7 @@ class Session;
 struct CaseHabits {
     int saveEveryMinutes = 0;            ///< 0: only when asked; work is kept in the recovery journal either way
     Tlp defaultTlp = Tlp::NotStated;     ///< of new cases, for what has no marking of its own
+    std::string names = {};              ///< whose names things of new cases go by: id of a row of `nameChoices()`
 
     bool operator==(const CaseHabits&) const = default;
 };
@@ -23,7 +25,7 @@ inline constexpr int mostSaveMinutes = 60;
 CaseHabits loadCaseHabits();
 void saveCaseHabits(const CaseHabits& habits);
 
-/// Does it: saves a case that has a file, and marks a case that reports have just begun.
+/// Does it: saves a case that has a file, and gives marking and names to a case that reports have just begun.
 class CaseKeeper : public QObject {
     Q_OBJECT
 
@@ -36,7 +38,8 @@ public:
 
 private:
     void noteCase();
-    void markNewCase();
+    void beginCase();
+    void markCase();
 
     Session& m_session;
     CaseHabits m_habits;

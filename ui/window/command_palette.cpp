@@ -3,11 +3,14 @@
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QSettings>
 #include <QTableWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "ui/plain_label.h"
 #include "ui/session.h"
 #include "ui/window/find_box.h"
 
@@ -21,15 +24,41 @@ struct CanvasKey {
     const char* keys;
 };
 constexpr std::array canvasKeys{
-    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: next or previous card"), "Tab, Shift+Tab"},
-    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: along a line from the chosen card"), "Arrows"},
-    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: through the lines of the chosen card"), "L, Shift+L"},
-    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: inspect what is chosen"), "Enter"},
-    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: choose nothing"), "Escape"},
-    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: add to what is chosen"), "Shift+Click"},
-    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: move"), "Drag, Space+Drag, Arrows"},
-    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: zoom at the pointer"), "Wheel, pinch"},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: next or previous card"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Tab, Shift+Tab")},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: along a line from the chosen card"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Arrows")},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: through the lines of the chosen card"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "L, Shift+L")},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: inspect what is chosen"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Enter")},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: choose nothing"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Escape")},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: add to what is chosen"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Shift+Click")},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: move"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Drag, Space+Drag, Arrows")},
+    CanvasKey{QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Picture: zoom at the pointer"), QT_TRANSLATE_NOOP("throughline::ui::ShortcutList", "Wheel, pinch")},
 };
+
+constexpr auto recentKey = "palette/recent";  ///< object names, the last one first
+constexpr qsizetype mostRecent = 8;
+
+/// Those done last come first, the others as in the menus.
+QList<QAction*> recentFirst(const QList<QAction*>& actions)
+{
+    QList<QAction*> ordered;
+    for (const QString& name : QSettings().value(QLatin1String(recentKey)).toStringList())
+        for (QAction* action : actions)
+            if (action->objectName() == name && !name.isEmpty())
+                ordered.append(action);
+    for (QAction* action : actions)
+        if (!ordered.contains(action))
+            ordered.append(action);
+    return ordered;
+}
+
+void rememberDone(const QString& name)
+{
+    QSettings settings;
+    QStringList recent = settings.value(QLatin1String(recentKey)).toStringList();
+    recent.removeAll(name);
+    recent.prepend(name);
+    settings.setValue(QLatin1String(recentKey), QStringList(recent.first(std::min(recent.size(), mostRecent))));
+}
 
 constexpr std::size_t mostThings = 12;
 constexpr QSize largest(560, 400);
@@ -48,7 +77,9 @@ QString plainText(const QAction& action)
     QString text = action.text();
     text.replace(QStringLiteral("&&"), QStringLiteral("\x01"));
     text.remove(QLatin1Char('&')).replace(QLatin1Char('\x01'), QLatin1Char('&'));
-    return text.remove(QChar(0x2026)).trimmed();
+    text = text.remove(QChar(0x2026)).trimmed();
+    const QString longer = action.iconText();
+    return longer.size() > text.size() ? longer : text;
 }
 
 bool matches(const QAction& action, const QString& typed)
@@ -59,10 +90,12 @@ bool matches(const QAction& action, const QString& typed)
                        [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
-CommandPalette::CommandPalette(QList<QAction*> actions, Session& session, CaseFinder& finder, QWidget* parent)
+CommandPalette::CommandPalette(const QList<QAction*>& actions, Session& session, CaseFinder& finder, QWidget* parent)
     : PickBox(QStringLiteral("commandPalette"), tr("Commands"), tr("Type a command or a name"), parent),
-      m_actions(std::move(actions)), m_session(session), m_finder(finder)
+      m_actions(recentFirst(actions)), m_hint(plainLabel({}, LabelTone::Quiet, this)), m_session(session), m_finder(finder)
 {
+    m_hint->setObjectName(QStringLiteral("paletteHint"));
+    layout()->addWidget(m_hint);
     list().header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     place(largest);
     connect(&field(), &QLineEdit::textChanged, this, [this](const QString& text) { narrow(text); });
@@ -88,6 +121,7 @@ void CommandPalette::narrow(const QString& text)
     m_shownActions = list().topLevelItemCount();
     m_answer.reset();
     chooseFirst();
+    showHint();
     m_finder.ask(text, mostThings);
 }
 
@@ -107,6 +141,22 @@ void CommandPalette::addThings(const std::shared_ptr<const FindAnswer>& answer)
     }
     if (!list().currentItem())
         chooseFirst();
+    showHint();
+}
+
+/// An empty list says what can be typed, and whether what was meant only cannot be done now.
+void CommandPalette::showHint()
+{
+    const QString typed = field().text();
+    const auto isMeant = [&](const QAction* action) { return !action->isEnabled() && matches(*action, typed); };
+    const auto meant = std::find_if(m_actions.begin(), m_actions.end(), isMeant);
+    if (list().topLevelItemCount() > 0)
+        m_hint->setText(tr("Commands by any of their words, things by name or alias. Sentences and claims: Find in the menu Edit."));
+    else if (meant != m_actions.end())
+        m_hint->setText(tr("“%1” cannot be done now: what it needs is not chosen, or not there.").arg(plainText(**meant)));
+    else
+        m_hint->setText(tr("No command and nothing in the case is called that. Commands are found by any of their words, things by name or alias; "
+                           "Find in the menu Edit looks through sentences and claims too."));
 }
 
 void CommandPalette::takeRow(int row)
@@ -117,6 +167,7 @@ void CommandPalette::takeRow(int row)
             close();
         return;
     }
+    rememberDone(m_actions[at]->objectName());
     close();
     // Not from within the key's own event: a command that waits could outlive this dialog.
     QMetaObject::invokeMethod(m_actions[at], &QAction::trigger, Qt::QueuedConnection);
@@ -145,7 +196,7 @@ ShortcutList::ShortcutList(const QList<QAction*>& actions, QWidget* parent) : QD
     for (const QAction* action : actions)
         addRow(plainText(*action), action->shortcut().toString(QKeySequence::NativeText));
     for (const CanvasKey& key : canvasKeys)
-        addRow(tr(key.what), QString::fromLatin1(key.keys));
+        addRow(tr(key.what), tr(key.keys));
     table->resizeColumnToContents(0);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);

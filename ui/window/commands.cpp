@@ -59,6 +59,8 @@ constexpr std::array commands{
     Command{"copyNames", QT_TRANSLATE_NOOP("Commands", "&Copy names"),
             QT_TRANSLATE_NOOP("Commands", "Copies what is chosen as text, indicators defanged"), "", "Ctrl+Shift+C",
             edit},
+    Command{"copyLive", QT_TRANSLATE_NOOP("Commands", "Copy &live indicator"),
+            QT_TRANSLATE_NOOP("Commands", "Copies the real address of the chosen indicator. Careful: where it is pasted, a click may open it"), "", "", edit},
     Command{"copyThings", QT_TRANSLATE_NOOP("Commands", "Cop&y"),
             QT_TRANSLATE_NOOP("Commands", "Copies what is chosen in the picture, with what is said between it, to paste it into this or another case; "
                                           "into a text it pastes names"),
@@ -198,13 +200,17 @@ constexpr std::array commands{
     Command{"reducedMotion", QT_TRANSLATE_NOOP("Commands", "Reduced &motion"),
             QT_TRANSLATE_NOOP("Commands", "Jumps instead of gliding"), "", "", view},
     Command{"settings", QT_TRANSLATE_NOOP("Commands", "&Settings …"),
-            QT_TRANSLATE_NOOP("Commands", "Colours, text size and motion of the window; cases; keys of commands"), "", "Ctrl+,", view},
+            QT_TRANSLATE_NOOP("Commands", "Colours, text size, motion and language of the window; cases; indicators; keys of commands"), "", "Ctrl+,", view},
     Command{"drawText", QT_TRANSLATE_NOOP("Commands", "Draw a &note"),
             QT_TRANSLATE_NOOP("Commands", "Your own words on the picture; no claim, and drawn so"), "note", "Ctrl+Alt+W", arrange},
     Command{"drawBox", QT_TRANSLATE_NOOP("Commands", "Draw a &box"),
             QT_TRANSLATE_NOOP("Commands", "A frame of your own around a part of the picture"), "box", "Ctrl+Alt+B", arrange},
     Command{"drawArrow", QT_TRANSLATE_NOOP("Commands", "Draw an &arrow"),
             QT_TRANSLATE_NOOP("Commands", "An arrow of your own; no line of the case"), "arrow", "Ctrl+Alt+A", arrange},
+    Command{"pictureOn", QT_TRANSLATE_NOOP("Commands", "P&icture on this …"),
+            QT_TRANSLATE_NOOP("Commands", "Puts a PNG or JPEG on the chosen card: a logo, a photo, a screenshot; it is attached to the thing"), "", "", arrange},
+    Command{"pictureOff", QT_TRANSLATE_NOOP("Commands", "Remove the pict&ure from the card"),
+            QT_TRANSLATE_NOOP("Commands", "The file stays attached, and can be shown again"), "", "", arrange},
     Command{"alignLeft", QT_TRANSLATE_NOOP("Commands", "Align &left"),
             QT_TRANSLATE_NOOP("Commands", "Puts the left edges of the chosen cards on one line"), "align-left", "", arrange},
     Command{"alignCentre", QT_TRANSLATE_NOOP("Commands", "Align &centre"),
@@ -234,6 +240,7 @@ constexpr std::array commands{
 };
 
 constexpr auto usualKeysProperty = "usualKeys";
+constexpr auto whyNotProperty = "whyNot";  ///< of an action: what has to be so before it can be done, for its tip meanwhile
 
 QString translated(const char* text) { return QCoreApplication::translate("Commands", text); }
 
@@ -343,8 +350,10 @@ void CommandSet::refreshTips()
             continue;  // saved views say what they show
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         const QString name = keys.isEmpty() ? action->iconText() : QStringLiteral("%1 (%2)").arg(action->iconText(), keys);
-        action->setToolTip(tooltipText(QString(name + QLatin1Char('\n') + hint)));
-        action->setWhatsThis(tooltipText(keys.isEmpty() ? hint : QCoreApplication::translate("Commands", "%1.\nKeys: %2").arg(hint, keys)));
+        const QString whyNot = action->isEnabled() ? QString() : action->property(whyNotProperty).toString();
+        const QString said = whyNot.isEmpty() ? hint : QStringLiteral("%1.\n%2").arg(hint, whyNot);
+        action->setToolTip(tooltipText(QString(name + QLatin1Char('\n') + said)));
+        action->setWhatsThis(tooltipText(keys.isEmpty() ? said : QCoreApplication::translate("Commands", "%1.\nKeys: %2").arg(said, keys)));
     }
 }
 

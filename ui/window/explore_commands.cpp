@@ -2,6 +2,7 @@
 // What the commands of folding and of going from neighbour to neighbour do.
 #include <QMessageBox>
 #include <QPushButton>
+#include <algorithm>
 
 #include "core/workbench/fold_choice.h"
 #include "ui/canvas/canvas.h"
@@ -70,8 +71,16 @@ void MainWindow::enableExploreCommands()
     const std::vector<EntityId>& chosen = state.selection.entities;
     const ThreatGraph* graph = state.picture ? state.picture->graph.get() : nullptr;
     const bool isFold = graph && chosenFold(*graph, chosen);
-    for (const char* id : {"showOnly", "neighbours", "expand", "collapse", "unfold"})
+    for (const char* id : {"showOnly", "neighbours", "expand", "collapse"})
         m_commands[id]->setEnabled(!chosen.empty());
+    const bool isAnyFolded = graph && std::any_of(chosen.begin(), chosen.end(), [&](EntityId id) { return foldOf(*graph, id); });
+    QAction* unfold = m_commands["unfold"];
+    const QString whyNot = tr("Nothing folded is chosen: choose a folded card, or one of its members");
+    if (unfold->isEnabled() != isAnyFolded || unfold->property("whyNot").toString() != whyNot) {
+        unfold->setEnabled(isAnyFolded);
+        unfold->setProperty("whyNot", whyNot);
+        m_commands.refreshTips();
+    }
     m_commands["fold"]->setEnabled(chosen.size() > 1 && !isFold);
     m_commands["nameFold"]->setEnabled(isFold);
     m_commands["foldCommunity"]->setEnabled(!chosen.empty() && graph && graph->nodeOf(chosen.front()));

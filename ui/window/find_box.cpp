@@ -117,7 +117,7 @@ QString cutAround(const QString& text, const QString& typed)
 
 FindBox::FindBox(Session& session, CaseFinder& finder, QWidget* parent)
     : PickBox(QStringLiteral("findBox"), tr("Find"), tr("Find names, claims and sentences"), parent), m_session(session),
-      m_finder(finder), m_count(plainLabel({}, LabelTone::Quiet, this))
+      m_finder(finder), m_count(plainLabel(QString(), LabelTone::Quiet, this))
 {
     layout()->addWidget(m_count);
     place(largest);

@@ -21,14 +21,14 @@ namespace {
 
 constexpr double nextStep = 120;  ///< scene units from one typed thing down to the next
 constexpr double besideStep = 240;  ///< from the border of a card to the middle of what is named beside it
-constexpr std::string_view lanes = "lanes";  // has a place of its own for everything
-
 QString copiedText(const CopiedThings& copy)
 {
     const QString things = copy.things == 1 ? HandDrawing::tr("1 thing") : HandDrawing::tr("%1 things").arg(copy.things);
     const QString lines = copy.lines == 1 ? HandDrawing::tr("1 line") : HandDrawing::tr("%1 lines").arg(copy.lines);
     return copy.lines == 0 ? HandDrawing::tr("Copied %1.").arg(things) : HandDrawing::tr("Copied %1 and %2.").arg(things, lines);
 }
+
+constexpr std::string_view lanes = "lanes";  // has a place of its own for everything
 
 }  // namespace
 
@@ -226,6 +226,10 @@ void HandDrawing::paste()
     if (mime && mime->hasFormat(own)) {
         emit pictureWanted();
         dispatchDrawn(action::PasteThings{mime->data(own).toStdString(), middleOfView()});
+    } else if (mime && m_pasteTaker && m_pasteTaker(*mime)) {
+        emit pictureWanted();
+    } else if (mime && mime->hasImage()) {
+        emit told(tr("Choose one card to put the picture on, and paste again."));
     } else if (mime && mime->hasText() && !mime->text().trimmed().isEmpty()) {
         if (const std::optional<Action> asked = askForIndicators(m_window))
             m_session.dispatch(*asked);

@@ -4,7 +4,9 @@
 #include <QMimeData>
 #include <QObject>
 #include <QPointF>
+#include <functional>
 #include <optional>
+#include <utility>
 
 #include "core/workbench/copied_things.h"
 #include "ui/window/name_editor.h"
@@ -28,6 +30,8 @@ public:
     /// Somebody is naming something: the picture stays in sight, empty as it may be.
     bool isNaming() const { return m_editor->isVisible(); }
     void enableCommands();
+    /// Who is asked first when something is pasted that is not ours; true if it was taken.
+    void offerPastes(std::function<bool(const QMimeData&)> taker) { m_pasteTaker = std::move(taker); }
 
 signals:
     /// Something to be read in passing.
@@ -58,6 +62,7 @@ private:
     CommandSet& m_commands;
     QWidget* m_window;
     NameEditor* m_editor;
+    std::function<bool(const QMimeData&)> m_pasteTaker;
     QPointF m_at;  ///< in the canvas, where a name was asked for
     bool m_isSelecting = false;  ///< what the edit under way adds is to be chosen
     std::optional<std::string> m_speakerId;  ///< who was named last as saying what a line says

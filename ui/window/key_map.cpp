@@ -17,7 +17,7 @@ namespace {
 
 constexpr auto group = "shortcuts";
 
-QString tr(const char* text) { return QCoreApplication::translate("throughline::ui::KeyMap", text); }
+QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
 QString plain(QString text)
 {

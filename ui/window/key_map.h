@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QKeySequence>
 #include <QList>
 #include <QString>
@@ -13,6 +14,8 @@ class CommandSet;
 /// Which keys ask for which command: those it came with, or those that a person chose. No two commands have the same
 /// keys, whatever is done with it. A value: the settings change a copy.
 class KeyMap {
+    Q_DECLARE_TR_FUNCTIONS(throughline::ui::KeyMap)
+
 public:
     struct Row {
         QString id;    ///< object name of the action

@@ -23,6 +23,8 @@
 
 #include "core/workbench/choices.h"
 #include "ui/canvas/canvas.h"
+#include "ui/claim_text.h"
+#include "ui/core_words.h"
 #include "ui/filter/explorer.h"
 #include "ui/panels/case_panel.h"
 #include "ui/panels/panels.h"
@@ -30,6 +32,7 @@
 #include "ui/qt_text.h"
 #include "ui/theme.h"
 #include "ui/window/arrangements.h"
+#include "ui/window/card_pictures.h"
 #include "ui/window/case_finder.h"
 #include "ui/window/case_habits.h"
 #include "ui/window/dock_titles.h"
@@ -82,6 +85,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     makeNameActions();
     m_finder = new CaseFinder(m_session, this);
     m_drawing = new HandDrawing(m_session, *m_finder, *m_canvas, *m_welcome, m_commands, this);
+    m_pictures = new CardPictures(m_session, *m_canvas, m_commands, this);
     m_savedViews = new SavedViews(m_session, *m_canvas, m_commands, this);
     makeMenus();
     makeToolBar();
@@ -178,10 +182,10 @@ void MainWindow::makeLayoutActions()
     auto* group = new QActionGroup(this);
     int number = 1;
     for (const Choice& method : layoutChoices()) {
-        auto* action = new QAction(toQt(method.label), this);
+        auto* action = new QAction(coreWords(method.label), this);
         action->setObjectName(QStringLiteral("layout.") + toQt(method.id));
         action->setCheckable(true);
-        action->setStatusTip(toQt(method.hint));
+        action->setStatusTip(coreWords(method.hint));
         action->setProperty("iconName", toQt(method.id));
         action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number++)));
         group->addAction(action);
@@ -225,7 +229,7 @@ void MainWindow::makeMenus()
             const QString name = action->objectName();
             if (name == QStringLiteral("export") || name == QStringLiteral("closeCase") || name == QStringLiteral("find")
                 || name == QStringLiteral("panel.case") || name == QStringLiteral("hide") || name == QStringLiteral("filter") || name == QStringLiteral("reducedMotion")
-                || name == QStringLiteral("alignLeft") || name == QStringLiteral("distributeAcross") || name == QStringLiteral("snap"))
+                || name == QStringLiteral("pictureOn") || name == QStringLiteral("alignLeft") || name == QStringLiteral("distributeAcross") || name == QStringLiteral("snap"))
                 menu->addSeparator();
             menu->addAction(action);
             if (name == QStringLiteral("open"))
@@ -288,6 +292,8 @@ void MainWindow::listen()
 void MainWindow::listenToDrawing()
 {
     connect(m_drawing, &HandDrawing::told, this, [this](const QString& text) { statusBar()->showMessage(text, noteMs); });
+    connect(m_pictures, &CardPictures::told, this, [this](const QString& text) { statusBar()->showMessage(text, noteMs); });
+    m_drawing->offerPastes([this](const QMimeData& mime) { return m_pictures->paste(mime); });
     connect(m_drawing, &HandDrawing::pictureWanted, this, [this] { m_centre->setCurrentWidget(m_explorer); });
     connect(m_drawing, &HandDrawing::pictureLeft, this, [this] { showCentre(); });
 }
@@ -373,9 +379,27 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
         event->acceptProposedAction();
 }
 
+/// Says what a picture under the pointer would do.
+void MainWindow::dragMoveEvent(QDragMoveEvent* event)
+{
+    event->acceptProposedAction();
+    if (pictureFileOf(*event->mimeData()).isEmpty())
+        return;
+    const std::optional<EntityId> card = m_pictures->cardFor(*event->mimeData(), event->position().toPoint());
+    statusBar()->showMessage(card ? tr("Puts the picture on “%1”").arg(entityName(m_session.state().threatCase, *card)) : tr("Drop the picture on a card"), noteMs);
+}
+
 void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
+    if (const auto card = m_pictures->cardFor(*event->mimeData(), event->position().toPoint())) {
+        m_pictures->dropOn(*card, *event->mimeData());
+        return;
+    }
+    if (!pictureFileOf(*event->mimeData()).isEmpty()) {
+        tell(tr("A picture is dropped on the card that it is to stand on."));
+        return;
+    }
     openFiles(localFiles(*event->mimeData()));
 }
 

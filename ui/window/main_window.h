@@ -17,6 +17,7 @@ class Arrangements;
 class Canvas;
 class CaseFinder;
 class CaseKeeper;
+class CardPictures;
 class Explorer;
 class HandDrawing;
 class NeighbourMenu;
@@ -44,6 +45,7 @@ public:
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -111,6 +113,9 @@ private:
     void showAbout();
     void fillRecentMenu();
     void copyNames();
+    /// The one thing chosen, if it is an indicator; else null.
+    const Entity* chosenIndicator() const;
+    void copyLive();
     void ask(std::optional<Action> (*question)(const WorkbenchState&, QWidget*));
     void dispatchIf(const std::optional<Action>& asked);
     NoteSubject chosenSubject() const;
@@ -140,6 +145,7 @@ private:
     CaseFinder* m_finder = nullptr;
     ReviewDock* m_review = nullptr;
     HandDrawing* m_drawing = nullptr;
+    CardPictures* m_pictures = nullptr;
     std::map<std::string, QDockWidget*> m_docks;  ///< by panel id
     std::map<std::string, QAction*> m_layouts;    ///< by layout id
     std::map<std::string, QAction*> m_names;      ///< by name choice

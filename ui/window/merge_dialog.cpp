@@ -150,8 +150,8 @@ void MergeDialog::addItems(const QString& title, const std::vector<MergeItem<Id>
         if (item.conflicts.empty())
             continue;
         hasConflict = true;
-        row->setText(Match, QString(row->text(Match) + tr(", differs")));
-        QTreeWidgetItem* theirs = checkable(row, {tr("take theirs")}, RowKind::Conflict, rowOf(item.incoming), false);
+        row->setText(Match, QString(row->text(Match) + MergeDialog::tr(", differs")));
+        QTreeWidgetItem* theirs = checkable(row, {MergeDialog::tr("take theirs")}, RowKind::Conflict, rowOf(item.incoming), false);
         for (const FieldChange& field : item.conflicts)
             new QTreeWidgetItem(theirs, {toQt(field.field), QString(), toQt(field.before).simplified(), toQt(field.after).simplified()});
         row->setExpanded(true);

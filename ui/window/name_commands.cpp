@@ -5,6 +5,7 @@
 #include <QMenu>
 
 #include "core/names/name_choice.h"
+#include "ui/core_words.h"
 #include "ui/qt_text.h"
 #include "ui/window/main_window.h"
 
@@ -16,11 +17,12 @@ void MainWindow::makeNameActions()
 {
     auto* group = new QActionGroup(this);
     for (const NameChoice& choice : nameChoices()) {
-        QString label = toQt(choice.label);
-        auto* action = new QAction(tr("Names: %1").arg(label.replace(QLatin1Char('&'), QStringLiteral("&&"))), this);
+        const QString label = coreWords(choice.label);
+        auto* action = new QAction(QString(label).replace(QLatin1Char('&'), QStringLiteral("&&")), this);
+        action->setIconText(tr("Names: %1").arg(label));  // in lists of all commands
         action->setObjectName(QStringLiteral("names.") + (choice.id.empty() ? QStringLiteral("source") : toQt(choice.id)));
         action->setCheckable(true);
-        action->setStatusTip(toQt(choice.hint));
+        action->setStatusTip(coreWords(choice.hint));
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, id = std::string(choice.id)] { m_session.dispatch(action::SetNames{id}); });
         m_commands.add(action, namesMenu());

@@ -30,7 +30,7 @@ const NeighbourIndex& NeighbourMenu::index()
     const WorkbenchState& state = m_session.state();
     const bool isOld = m_caseVersion != state.caseVersion || m_lens != state.view.lens || m_showsRevoked != state.view.showRevoked;
     if (!m_index || isOld || m_index->size() != state.threatCase.entities.size()) {
-        m_index = std::make_shared<const NeighbourIndex>(state.threatCase, state.view);
+        m_index = std::make_shared<const NeighbourIndex>(state.threatCase, *state.claims, state.view);
         m_caseVersion = state.caseVersion;
         m_lens = state.view.lens;
         m_showsRevoked = state.view.showRevoked;

@@ -11,6 +11,7 @@
 
 #include "core/workbench/choices.h"
 #include "ui/canvas/canvas.h"
+#include "ui/core_words.h"
 #include "ui/forms/form_dialog.h"
 #include "ui/qt_text.h"
 #include "ui/session.h"
@@ -29,7 +30,7 @@ QString layoutLabel(const std::string& id)
 {
     for (const Choice& layout : layoutChoices())
         if (layout.id == id)
-            return toQt(layout.label);
+            return coreWords(layout.label);
     return toQt(id);
 }
 

@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFormLayout>
 #include <QLabel>
 #include <QScreen>
@@ -12,8 +13,12 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "core/names/name_choice.h"
+#include "ui/core_words.h"
 #include "ui/forms/choices.h"
+#include "ui/language.h"
 #include "ui/plain_label.h"
+#include "ui/qt_text.h"
 #include "ui/window/keyboard_page.h"
 
 namespace throughline::ui {
@@ -33,13 +38,29 @@ void addField(QFormLayout& form, const QString& label, QWidget* field)
     form.addRow(words, field);
 }
 
+/// Whose names things go by, with `chosen` chosen.
+QComboBox* nameBox(const std::string& chosen, QWidget* parent)
+{
+    auto* box = new QComboBox(parent);
+    for (const NameChoice& choice : nameChoices()) {
+        box->addItem(coreWords(choice.label), toQt(choice.id));
+        box->setItemData(box->count() - 1, coreWords(choice.hint), Qt::ToolTipRole);
+        if (choice.id == chosen)
+            box->setCurrentIndex(box->count() - 1);
+    }
+    return box;
+}
+
 }  // namespace
 
 SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     : QDialog(parent), m_before(settings.appearance), m_colours(new QComboBox(this)), m_text(new QSpinBox(this)),
       m_motion(new QCheckBox(tr("Reduced &motion: nothing glides or fades"), this)),
       m_snap(new QCheckBox(tr("&Snap while dragging: cards catch on what they line up with"), this)), m_saveEvery(new QSpinBox(this)),
-      m_marking(choiceBox(tlpChoices(), settings.habits.defaultTlp, this)), m_keyboard(new KeyboardPage(settings.keys, this))
+      m_marking(choiceBox(tlpChoices(), settings.habits.defaultTlp, this)), m_names(nameBox(settings.habits.names, this)), m_defang(new QComboBox(this)), m_example(plainLabel(QString(), this)),
+      m_copyDefanged(new QCheckBox(tr("&Copy defanged: rows, names and answers that are copied out of lists"), this)),
+      m_showLive(new QCheckBox(tr("Show indicators li&ve in lists, as they are in the case"), this)), m_language(new QComboBox(this)),
+      m_keyboard(new KeyboardPage(settings.keys, this))
 {
     setObjectName(QStringLiteral("settings"));
     setWindowTitle(tr("Settings"));
@@ -50,6 +71,8 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     pages->tabBar()->setAccessibleName(tr("Pages"));
     pages->addTab(makeLook(settings), tr("&Look"));
     pages->addTab(makeCases(settings), tr("Case&files"));
+    pages->addTab(makeIndicators(settings), tr("&Indicators"));
+    pages->addTab(makeLanguage(settings), tr("Lan&guage"));
     pages->addTab(m_keyboard, tr("&Keyboard"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     auto* layout = new QVBoxLayout(this);
@@ -100,11 +123,14 @@ QWidget* SettingsDialog::makeCases(const Settings& settings)
     m_saveEvery->setValue(settings.habits.saveEveryMinutes);
     m_saveEvery->setToolTip(tr("Of a case that has a file which nobody else has changed. The version before stays beside it."));
     m_marking->setToolTip(tr("Holds in new cases for what has no marking of its own. Without one such things count as TLP:AMBER+STRICT."));
+    m_names->setObjectName(QStringLiteral("defaultNames"));
+    m_names->setToolTip(tr("Whose names things go by in a case that begins, where they have one. View ▸ Names changes it for the view."));
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setLabelAlignment(Qt::AlignRight);
     addField(*form, tr("&Save by itself every"), m_saveEvery);
     addField(*form, tr("&Marking of new cases"), m_marking);
+    addField(*form, tr("&Names in new cases"), m_names);
     auto* layout = new QVBoxLayout(page);
     layout->addWidget(plainLabel(tr("Saved or not, every step is kept in a recovery journal at once: what a window that ended unasked had not saved is offered at the next start."),
                                  LabelTone::Quiet, page));
@@ -113,13 +139,83 @@ QWidget* SettingsDialog::makeCases(const Settings& settings)
     return page;
 }
 
+QWidget* SettingsDialog::makeIndicators(const Settings& settings)
+{
+    auto* page = new QWidget(this);
+    m_defang->setObjectName(QStringLiteral("defangStyle"));
+    // In the order of DefangStyle.
+    m_defang->addItems({tr("Brackets around each dot"), tr("Brackets around the last dot of a name"), tr("Parentheses around each dot"), tr("The words dot and at")});
+    m_defang->setCurrentIndex(static_cast<int>(settings.indicators.style));
+    m_defang->setToolTip(tr("In lists, in the picture, in exported pictures and in what is copied. Values of the case, STIX and casefiles stay as they are."));
+    m_copyDefanged->setObjectName(QStringLiteral("copyDefanged"));
+    m_copyDefanged->setChecked(!settings.indicators.isCopiedLive);
+    m_copyDefanged->setToolTip(tr("If not, copies have live addresses: where they are pasted, a click may open them. A single one is copied live by Edit ▸ Copy live indicator."));
+    m_showLive->setObjectName(QStringLiteral("showLive"));
+    m_showLive->setChecked(settings.indicators.isShownLive);
+    m_showLive->setToolTip(tr("Tables, the inspector and other lists of this window. Pictures and files always have them defanged."));
+    m_example->setObjectName(QStringLiteral("defangExample"));
+    m_example->setWordWrap(false);
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setLabelAlignment(Qt::AlignRight);
+    addField(*form, tr("&Defanged by"), m_defang);
+    form->addRow(QString(), m_example);
+    form->addRow(QString(), m_copyDefanged);
+    form->addRow(QString(), m_showLive);
+    auto* layout = new QVBoxLayout(page);
+    layout->addWidget(plainLabel(tr("How addresses, domains and URLs are made harmless, so that nobody opens one by a click. The case keeps their real values."),
+                                 LabelTone::Quiet, page));
+    layout->addLayout(form);
+    layout->addStretch(1);
+    connect(m_defang, &QComboBox::currentIndexChanged, this, [this] { showExample(); });
+    showExample();
+    return page;
+}
+
+QWidget* SettingsDialog::makeLanguage(const Settings& settings)
+{
+    auto* page = new QWidget(this);
+    m_language->setObjectName(QStringLiteral("language"));
+    m_language->addItem(tr("As the desktop"), QString());
+    for (const Language& language : languages()) {
+        m_language->addItem(language.name, language.code);
+        if (language.code == settings.language)
+            m_language->setCurrentIndex(m_language->count() - 1);
+    }
+    m_language->setToolTip(tr("A translation of your own, throughline_CODE.qm, is found in %1").arg(QDir::toNativeSeparators(ownTranslations())));
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setLabelAlignment(Qt::AlignRight);
+    addField(*form, tr("Language of the &window"), m_language);
+    auto* layout = new QVBoxLayout(page);
+    layout->addWidget(plainLabel(tr("Holds from the next start."), LabelTone::Strong, page));
+    layout->addLayout(form);
+    layout->addWidget(plainLabel(tr("Pictures, exports, the command line, the words of the case and what is said of it in steps, conditions and problems stay English, "
+                                    "so that one case gives the same files in every language."),
+                                 LabelTone::Quiet, page));
+    layout->addStretch(1);
+    return page;
+}
+
+void SettingsDialog::showExample()
+{
+    const DefangStyle style = chosen().indicators.style;
+    QStringList shown;
+    for (const char* live : {"https://c2.evil.example/a", "198.51.100.7", "lure@evil.example"})
+        shown.append(toQt(defanged(live, style)));
+    m_example->setText(shown.join(QLatin1Char('\n')));
+}
+
 Settings SettingsDialog::chosen() const
 {
     return {.appearance = {static_cast<ColourChoice>(m_colours->currentIndex()), m_text->value()},
             .hasReducedMotion = m_motion->isChecked(),
             .keys = m_keyboard->keys(),
             .isSnapping = m_snap->isChecked(),
-            .habits = {.saveEveryMinutes = m_saveEvery->value(), .defaultTlp = chosenIn<Tlp>(m_marking)}};
+            .habits = {.saveEveryMinutes = m_saveEvery->value(), .defaultTlp = chosenIn<Tlp>(m_marking), .names = fromQt(m_names->currentData().toString())},
+            .indicators = {.style = static_cast<DefangStyle>(m_defang->currentIndex()), .isShownLive = m_showLive->isChecked(),
+                           .isCopiedLive = !m_copyDefanged->isChecked()},
+            .language = m_language->currentData().toString()};
 }
 
 void SettingsDialog::preview() { applyAppearance(chosen().appearance); }

@@ -13,10 +13,14 @@
 #include <algorithm>
 
 #include "core/workbench/choices.h"
+#include "core/workbench/copied_rows.h"
 #include "ui/canvas/canvas.h"
 #include "ui/claim_text.h"
 #include "ui/filter/explorer.h"
+#include "ui/indicator_settings.h"
+#include "ui/language.h"
 #include "ui/qt_text.h"
+#include "ui/window/card_pictures.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/find_box.h"
@@ -92,6 +96,7 @@ void MainWindow::bindEditCommands()
         }
     });
     m_commands.bind("copyNames", [this] { copyNames(); });
+    m_commands.bind("copyLive", [this] { copyLive(); });
     m_commands.bind("selectNone", [this] { m_session.select({}); });
     m_commands.bind("hide", [this] { m_session.dispatch(action::Hide{m_session.state().selection.entities}); });
     m_commands.bind("showAll", [this] { m_session.dispatch(action::ShowAll{}); });
@@ -121,7 +126,8 @@ void MainWindow::bindViewCommands()
 
 void MainWindow::askForSettings()
 {
-    SettingsDialog dialog({loadAppearance(), m_commands["reducedMotion"]->isChecked(), KeyMap::of(m_commands), m_commands["snap"]->isChecked(), loadCaseHabits()}, this);
+    SettingsDialog dialog({loadAppearance(), m_commands["reducedMotion"]->isChecked(), KeyMap::of(m_commands), m_commands["snap"]->isChecked(), loadCaseHabits(),
+                           loadDefangPolicy(), loadLanguage()}, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const Settings chosen = dialog.chosen();
@@ -130,6 +136,10 @@ void MainWindow::askForSettings()
     m_commands["snap"]->setChecked(chosen.isSnapping);
     saveCaseHabits(chosen.habits);
     m_keeper->setHabits(chosen.habits);
+    saveLanguage(chosen.language);
+    saveDefangPolicy(chosen.indicators);
+    useDefangPolicy(chosen.indicators);
+    m_session.select(m_session.state().selection);  // with it the workbench sees that words are to be made anew
     chosen.keys.save();
     chosen.keys.apply(m_commands);
     enableCommands();  // their tips name the keys, too
@@ -220,7 +230,23 @@ void MainWindow::copyNames()
             if (drawn.id == id && !drawn.text.empty())
                 lines.append(toQt(drawn.text));
     if (!lines.isEmpty())
-        QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+        QApplication::clipboard()->setText(toQt(copiedText(fromQt(lines.join(QLatin1Char('\n'))))));
+}
+
+const Entity* MainWindow::chosenIndicator() const
+{
+    const WorkbenchState& state = m_session.state();
+    if (state.selection.entities.size() != 1 || rowOf(state.selection.entities.front()) >= state.threatCase.entities.size())
+        return nullptr;
+    const Entity& entity = state.threatCase[state.selection.entities.front()];
+    const bool isIndicator = entity.type == EntityType::Indicator || entity.type == EntityType::Observable;
+    return isIndicator && !entity.name.empty() ? &entity : nullptr;
+}
+
+void MainWindow::copyLive()
+{
+    if (const Entity* indicator = chosenIndicator())
+        QApplication::clipboard()->setText(toQt(indicator->name));
 }
 
 void MainWindow::showPanel(const char* id)
@@ -252,6 +278,7 @@ void MainWindow::enableCommands()
     const bool hasEntities = !state.selection.entities.empty();
     enableCaseCommands();
     m_drawing->enableCommands();
+    m_pictures->enableCommands();
     enableQuestionCommands();
     enableFilterCommands();
     enableExploreCommands();
@@ -270,6 +297,7 @@ void MainWindow::enableCommands()
     m_commands["hide"]->setEnabled(hasEntities);
     for (const char* id : {"zoomToSelection", "copyNames", "selectNone"})
         m_commands[id]->setEnabled(!state.selection.isEmpty());
+    m_commands["copyLive"]->setEnabled(chosenIndicator() != nullptr);
     m_commands["lensOff"]->setEnabled(!state.view.lens.isNeutral());
     m_commands["showAll"]->setEnabled(!state.view.hidden.empty());
     for (const auto& [id, action] : m_layouts) {

@@ -199,8 +199,8 @@ std::string_view stixTypeOf(ObservableKind kind)
 
 std::string refang(std::string_view text)
 {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> table{{{"[.]", "."}, {"(.)", "."}, {"{.}", "."},
-        {"[dot]", "."}, {"(dot)", "."}, {"[:]", ":"}, {"[://]", "://"}, {"[/]", "/"}, {"[@]", "@"}, {"[at]", "@"}, {"(at)", "@"},
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 15> table{{{"[.]", "."}, {"(.)", "."}, {"{.}", "."},
+        {"[dot]", "."}, {"(dot)", "."}, {"[:]", ":"}, {"[://]", "://"}, {"[/]", "/"}, {"[@]", "@"}, {"[at]", "@"}, {"(@)", "@"}, {"(at)", "@"},
         {"[.", "."}, {".]", "."}, {"\\.", "."}}};
     std::string out;
     for (std::size_t at = 0; at < text.size();) {

@@ -100,7 +100,7 @@ TEST_CASE("A casefile of a newer version is refused with both versions named", "
     alterFile(path, "PRAGMA user_version=7");
     const Result<OpenedCasefile> opened = readCasefile(path, {});
     REQUIRE(codeOf(opened) == "unsupported");
-    CHECK_THAT(opened.error().message, Contains("format 7") && Contains("up to 5"));
+    CHECK_THAT(opened.error().message, Contains("format 7") && Contains("up to 6"));
 }
 
 TEST_CASE("A file that is cut off anywhere gives an error or what could be saved", "[casefile][hostile]")

@@ -112,6 +112,16 @@ std::string writeFormat4(const TemporaryFolder& folder)
                     "INSERT INTO view(row,layout,include_ungraded,folds,seed,focus_hops) VALUES(0,'lanes',1,'[[0,1]]',1,2);");
 }
 
+/// Format 5: attachments that are on no card.
+std::string writeFormat5(const TemporaryFolder& folder)
+{
+    return writeOld(folder, 5, 16,
+                    "INSERT INTO casefile(row,title) VALUES(0,'Old case');"
+                    "INSERT INTO entity(row,id,type,name) VALUES(0,'tool--1',5,'Wrench');"
+                    "INSERT INTO attachment(row,id,about,file_name,media_type,caption) VALUES(0,'attachment--1','[1,0]','logo.png','image/png','The logo');"
+                    "INSERT INTO view(row,layout,include_ungraded,seed,focus_hops,names) VALUES(0,'lanes',1,1,2,'attack');");
+}
+
 }  // namespace
 
 TEST_CASE("Drawings of a made-up casefile are brought to what a view may hold", "[casefile][hostile]")
@@ -253,6 +263,29 @@ TEST_CASE("A casefile of format 4 opens with nameless folds, the names of its so
     changed.view.foldNames = {"Tools"};
     changed.view.names = "attack";
     changed.view.annotations = {{.id = 1, .kind = AnnotationKind::Box, .layout = "lanes", .from = {0.25, -3}, .to = {9, 9}, .text = "ours"}};
+    REQUIRE(writeCasefile(path, changed, {}));
+    const Result<OpenedCasefile> again = readCasefile(path, {});
+    REQUIRE(again);
+    CHECK(again->schemaVersion == casefileSchemaVersion);
+    CHECK(again->diagnostics.empty());
+    CHECK(again->document == changed);
+}
+
+TEST_CASE("A casefile of format 5 opens with no picture on a card, and is saved as today's", "[casefile][migration]")
+{
+    const TemporaryFolder folder;
+    const std::string path = writeFormat5(folder);
+    const Result<OpenedCasefile> opened = readCasefile(path, {});
+    REQUIRE((opened ? "" : describe(opened.error())) == std::string());
+    CHECK(opened->schemaVersion == 5);
+    CHECK_FALSE(opened->isRepaired);
+    CHECK(opened->document.view.names == "attack");
+    REQUIRE(opened->document.threatCase.attachments.size() == 1);
+    CHECK(opened->document.threatCase.attachments[0].caption == "The logo");
+    CHECK(opened->document.threatCase.attachments[0].about == NoteSubject(idAt<EntityId>(0)));
+    CHECK_FALSE(opened->document.threatCase.attachments[0].isOnCard);
+    CaseDocument changed = opened->document;
+    changed.threatCase.attachments.edit(0).isOnCard = true;
     REQUIRE(writeCasefile(path, changed, {}));
     const Result<OpenedCasefile> again = readCasefile(path, {});
     REQUIRE(again);

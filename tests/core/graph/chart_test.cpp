@@ -182,3 +182,25 @@ TEST_CASE("The founding case in charts: counts keep the sense in which they are 
     INFO(barsText(places) << " | " << barsText(speakers) << " | " << barsText(chartOf(threatCase, ChartKind::Infrastructure)) << " | " << barsText(chartOf(threatCase, ChartKind::Sectors)));
     CHECK_FALSE(places.bars.empty());
 }
+
+TEST_CASE("An axis of days is labelled where years, months and even steps in them begin", "[graph][chart]")
+{
+    const auto days = [](std::string_view date) { return *knownTime(*parseTime(date)).earliest / 86400; };
+    const auto labels = [&](std::string_view first, std::string_view last, double least) {
+        std::string all;
+        for (const CalendarTick& tick : calendarTicks(days(first), days(last), least)) {
+            CHECK(tick.day == days(tick.label));
+            all += (all.empty() ? "" : " ") + tick.label;
+        }
+        return all;
+    };
+    CHECK(labels("2019-05-17", "2024-02-03", 200) == "2020 2021 2022 2023 2024");
+    CHECK(labels("2019-05-17", "2024-02-03", 400) == "2020 2022 2024");
+    CHECK(labels("1994-05-17", "2024-02-03", 2500) == "2000 2010 2020");
+    CHECK(labels("2023-01-15", "2024-02-03", 80) == "2023-04 2023-07 2023-10 2024-01");
+    CHECK(labels("2023-11-20", "2024-02-03", 20) == "2023-12 2024-01 2024-02");
+    CHECK(labels("2024-02-20", "2024-03-12", 4.5) == "2024-02-21 2024-02-25 2024-03-01 2024-03-06 2024-03-11");
+    CHECK(labels("2024-02-20", "2024-02-22", 0.5) == "2024-02-20 2024-02-21 2024-02-22");
+    CHECK(labels("2024-02-20", "2024-02-22", 50) == "2024-02-20");  // no month begins in it
+    CHECK(calendarTicks(5, 4, 1).empty());
+}

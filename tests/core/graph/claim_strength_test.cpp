@@ -10,9 +10,9 @@ using namespace throughline::test;
 
 namespace {
 
-Strength strengthOf(const ThreatCase& threatCase)
+Strength strengthOf(const ThreatCase& threatCase, const Lens& lens = {})
 {
-    const ThreatGraph graph = buildGraph(threatCase, ClaimIndex(threatCase), {});
+    const ThreatGraph graph = buildGraph(threatCase, ClaimIndex(threatCase), {.lens = lens});
     REQUIRE(graph.edgeCount() > 0);
     return graph.edge(0).strength;
 }
@@ -85,6 +85,45 @@ TEST_CASE("Bodies of one government and its state media are one origin", "[graph
         threatCase.entities.edit(rowOf(entityNamed(threatCase, "Capital"))).externalId = "SE";
         CHECK(strengthOf(threatCase) == Strength::SeveralOrigins);
     }
+}
+
+TEST_CASE("The analyst alone counts a source as an origin of its own", "[graph][strength][origins]")
+{
+    ThreatCase threatCase = caseFromText(
+        "Group -targets-> Bank {government:Police says; government:Bureau says}; government:Police -located-at-> Nordland;"
+        "government:Bureau -located-at-> Nordland");
+    threatCase.entities.edit(rowOf(entityNamed(threatCase, "Nordland"))).externalId = "NO";
+    REQUIRE(strengthOf(threatCase) == Strength::OneOrigin);
+    const std::string bureau = threatCase[entityNamed(threatCase, "Bureau")].id;
+    CHECK(strengthOf(threatCase, {.ownOrigins = {bureau}}) == Strength::SeveralOrigins);
+    CHECK(strengthOf(threatCase, {.ownOrigins = {"identity--nobody"}}) == Strength::OneOrigin);
+    SECTION("even where its words are those of the other")
+    {
+        for (const std::size_t row : {0, 1})
+            threatCase.claims.edit(row).text = "The group attacked the bank in the early spring of that year.";
+        CHECK(strengthOf(threatCase, {.ownOrigins = {bureau}}) == Strength::SeveralOrigins);
+    }
+    SECTION("but nobody who is not believed")
+    {
+        CHECK(strengthOf(threatCase, {.disbelieve = {bureau}, .ownOrigins = {bureau}}) == Strength::OneOrigin);
+        CHECK(strengthOf(threatCase, {.doubt = {bureau}, .ownOrigins = {bureau}}) == Strength::OneOrigin);
+    }
+    SECTION("and lines that are only denied stay")
+    {
+        const ThreatCase denied = caseFromText("Group -targets-> Bank {Bank denies}");
+        CHECK(strengthOf(denied, {.ownOrigins = {bureau}}) == Strength::DeniedOnly);
+    }
+}
+
+TEST_CASE("A report that the analyst counts apart is an origin of its own", "[graph][strength][origins]")
+{
+    ThreatCase threatCase = caseFromText("Group -targets-> Bank {- says; - says}");
+    for (const char* id : {"report--1", "report--2"})
+        threatCase.reports.push_back({.id = id, .publisher = "Herald"});
+    threatCase.claims.edit(0).report = ReportId{0};
+    threatCase.claims.edit(1).report = ReportId{1};
+    CHECK(strengthOf(threatCase) == Strength::OneOrigin);
+    CHECK(strengthOf(threatCase, {.ownOrigins = {"report--2"}}) == Strength::SeveralOrigins);
 }
 
 TEST_CASE("A country's name in a government's names tells the country", "[graph][strength][origins]")

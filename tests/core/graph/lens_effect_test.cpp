@@ -19,7 +19,7 @@ LensEffect effectOf(const ThreatCase& threatCase, Lens lens)
 
 std::string effectText(const ThreatCase& threatCase, const Lens& lens)
 {
-    constexpr std::array words{"leaves", "weakens", "dispute ends", "card leaves", "card splits", "comes"};
+    constexpr std::array words{"leaves", "weakens", "dispute ends", "card leaves", "card splits", "comes", "strengthens"};
     std::string text;
     for (const LensDifference& difference : effectOf(threatCase, lens).differences) {
         text += words[static_cast<std::size_t>(difference.change)];
@@ -72,6 +72,14 @@ TEST_CASE("What was set aside comes when the lens counts it", "[graph][lens]")
     ThreatCase threatCase = caseFromText("Group -targets-> Bank {Acme says}");
     threatCase.claims.edit(0).isSetAside = true;
     CHECK(effectText(threatCase, {.includeSetAside = true}) == "comes Group-Bank\n");
+}
+
+TEST_CASE("A source counted as an origin of its own strengthens what two of one origin say", "[graph][lens]")
+{
+    ThreatCase threatCase = caseFromText("Group -targets-> Bank {government:Police says; government:Bureau says}; government:Police -located-at-> Nordland;"
+                                         "government:Bureau -located-at-> Nordland");
+    threatCase.entities.edit(rowOf(entityNamed(threatCase, "Nordland"))).externalId = "NO";
+    CHECK(effectText(threatCase, {.ownOrigins = {threatCase[entityNamed(threatCase, "Bureau")].id}}) == "strengthens Group-Bank\n");
 }
 
 TEST_CASE("Reckoning what a lens changes stops when asked", "[graph][lens]")

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "core/workbench/name_words.h"
 #include "core/workbench/workbench.h"
 #include "tests/support/catch.h"
 #include "tests/support/graph_text.h"
@@ -45,6 +46,18 @@ TEST_CASE("Each choice of names has an id and a label of its own", "[names]")
     CHECK(namesText("attack") == "Names: MITRE ATT&CK");
     CHECK(namesText("").empty());
     CHECK(namesText("nobody").empty());
+}
+
+TEST_CASE("Each choice of names has a word of the command line", "[names]")
+{
+    CHECK(nameChoiceWords().starts_with("source, house, mitre, misp, talos, "));
+    CHECK(nameChoiceOf("source") == "");
+    CHECK(nameChoiceOf("mitre") == "attack");
+    CHECK(nameChoiceOf("attack") == "attack");
+    CHECK(nameChoiceOf("microsoft") == "microsoft");
+    CHECK_FALSE(nameChoiceOf(""));
+    CHECK_FALSE(nameChoiceOf("nobody"));
+    CHECK_FALSE(nameChoiceOf("Names: nobody"));
 }
 
 TEST_CASE("A thing goes by the name that the choice has for it, and keeps the source's", "[names]")

@@ -81,3 +81,33 @@ TEST_CASE("Indicators are compared by value, however they are written", "[names]
     CHECK_FALSE(share(thing(EntityType::Indicator, "Malicious server"), thing(EntityType::Indicator, "Malicious server")));
     CHECK(share(thing(EntityType::Observable, "Global\\Mutex-1"), thing(EntityType::Observable, "global\\mutex-1")));
 }
+
+TEST_CASE("Equal ids are one id in one catalogue only", "[names]")
+{
+    const auto with = [](EntityType type, std::string name, std::string id, std::string source) {
+        Entity entity = thing(type, std::move(name));
+        entity.properties = R"({"external_references":[{"source_name":"other","external_id":"7"},{"source_name":")" + source + R"(","external_id":")" + id + R"("}]})";
+        entity.externalId = std::move(id);
+        return entity;
+    };
+    const auto shareId = [](const Entity& a, const Entity& b) {
+        for (const NameKey& one : nameKeys(a))
+            for (const NameKey& other : nameKeys(b))
+                if (one.part == KeyPart::Id && one.text == other.text)
+                    return true;
+        return false;
+    };
+    using enum EntityType;
+    // The first catalogue of industrial control systems numbered software by itself.
+    CHECK_FALSE(shareId(with(Malware, "EKANS", "S0017", "mitre-ics-attack"), with(Malware, "BISCUIT", "S0017", "mitre-attack")));
+    CHECK(shareId(with(Malware, "EKANS", "S0017", "mitre-ics-attack"), with(Malware, "Snake", "S0017", "mitre-ics-attack")));
+    CHECK(shareId(with(Malware, "BISCUIT", "S0017", "mitre-attack"), with(Malware, "Biscuit", "S0017", "mitre-mobile-attack")));
+    // Techniques, groups and campaigns have one row of numbers in all domains.
+    CHECK(shareId(with(AttackPattern, "Modify Control Logic", "T0833", "mitre-ics-attack"), with(AttackPattern, "Modify Logic", "T0833", "mitre-attack")));
+    CHECK(shareId(with(IntrusionSet, "ALLANITE", "G1000", "mitre-ics-attack"), with(IntrusionSet, "Palmetto Fusion", "G1000", "mitre-attack")));
+    CHECK_FALSE(shareId(with(AttackPattern, "Modify Control Logic", "T0833", "mitre-ics-attack"), with(AttackPattern, "Other", "T1833", "mitre-attack")));
+    // The catalogue of another reference is not that of the id.
+    Entity both = with(Malware, "EKANS", "S0605", "mitre-attack");
+    both.properties = R"({"external_references":[{"source_name":"mitre-attack","external_id":"S0605"},{"source_name":"mitre-ics-attack","external_id":"S0017"}]})";
+    CHECK(shareId(both, with(Malware, "Snake", "S0605", "mitre-attack")));
+}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/overview.h"
 
+#include <algorithm>
+
 #include "tests/support/catch.h"
 
 using namespace throughline;
@@ -84,4 +86,48 @@ TEST_CASE("Cards with most lines are named first", "[overview]")
     CHECK(ranks.order.front() == 0);
     CHECK(ranks.degree[0] == 8);
     CHECK(ranks.degree[5] == 6);
+}
+
+TEST_CASE("What leaves a picture leaves its discs, and all others stay where they are", "[overview]")
+{
+    const Rings rings(6, 20);
+    const CardRanks ranks = rankCards(rings.plan);
+    const auto whole = makeOverview(rings.plan, rings.layout, ranks, plainTextMetrics(), 1, {});
+    REQUIRE(whole);
+    const std::uint32_t lost = (*whole)->communityOf[20];
+    std::vector<bool> isGone(rings.plan.cards.size() + rings.plan.links.size());
+    for (std::size_t card = 20; card < 40; ++card)  // the second ring
+        isGone[card] = true;
+    isGone[0] = true;  // one of the first
+    for (std::size_t i = 0; i < rings.plan.links.size(); ++i)
+        isGone[rings.plan.cards.size() + i] = isGone[rings.plan.links[i].from.index] || isGone[rings.plan.links[i].to.index];
+    const auto left = overviewWithout(rings.plan, rings.layout, ranks, plainTextMetrics(), **whole, isGone);
+    REQUIRE(left->communities.size() == 6);
+    CHECK(left->belowScale == (*whole)->belowScale);
+    for (std::uint32_t i = 0; i < 6; ++i) {
+        const bool isFirst = i == (*whole)->communityOf[1];
+        CHECK(left->communities[i].size == (i == lost ? 0U : isFirst ? 19U : 20U));
+        CHECK(left->communities[i].disc.isEmpty() == (i == lost));
+        if (i != lost && !isFirst)
+            CHECK(left->communities[i].disc == (*whole)->communities[i].disc);
+    }
+    const auto count = [](const Overview& overview, StyleId style) {
+        return std::count(overview.display.shapes.style.begin(), overview.display.shapes.style.end(), style);
+    };
+    CHECK(count(*left, StyleId::Community) == 5);
+    CHECK(count(*left, StyleId::Bundle) == 3);  // the chain is broken at the second ring
+    CHECK(count(*left, StyleId::Plate) == 3);
+    CHECK(left->display.hits.size() == 6);
+}
+
+TEST_CASE("Communities that are known are kept", "[overview]")
+{
+    const Rings rings(2, 20);
+    std::vector<std::uint32_t> known(40, 1);
+    std::fill(known.begin(), known.begin() + 30, 0);
+    const auto made = makeOverview(rings.plan, rings.layout, rankCards(rings.plan), plainTextMetrics(), known);
+    REQUIRE(made->communities.size() == 2);
+    CHECK(made->communities[0].size == 30);
+    CHECK(made->communities[1].size == 10);
+    CHECK(made->communityOf == known);
 }

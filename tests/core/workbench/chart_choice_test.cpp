@@ -30,6 +30,15 @@ std::string pageText(const ThreatCase& threatCase, const ViewState& view, const 
 
 }  // namespace
 
+TEST_CASE("The page of a chart says whose names it uses", "[workbench][chart][names]")
+{
+    const ThreatCase threatCase = caseFromText("intrusion-set:Fancy Bear -targets-> organisation:Bank {Acme says}");
+    ViewState view;
+    CHECK_THAT(pageText(threatCase, view, counted(threatCase, ChartKind::Types, view)), !Catch::Matchers::Contains("Names:"));
+    view.names = "microsoft";
+    CHECK_THAT(pageText(threatCase, view, counted(threatCase, ChartKind::Types, view)), Catch::Matchers::Contains("Names: Microsoft"));
+}
+
 TEST_CASE("A bar of kinds sets the condition, adds to it, and takes it off", "[workbench][chart]")
 {
     const ThreatCase threatCase = caseFromText("Bear -uses-> tool:Nmap {Acme says}");

@@ -87,6 +87,16 @@ TEST_CASE("A page can be composed whether or not the picture is drawn", "[workbe
     CHECK(dumpText(*drawn.page) == dumpText(*undrawn.page));
 }
 
+TEST_CASE("A page says whose names it uses", "[workbench][export][names]")
+{
+    Workbench workbench = workbenchWith("Fancy Bear -uses-> Wrench");
+    CHECK_THAT(dumpText(*perform(workbench, action::ComposePage{}).page), !Catch::Matchers::Contains("Names:"));
+    perform(workbench, action::SetNames{"attack"});
+    const std::string page = dumpText(*perform(workbench, action::ComposePage{}).page);
+    CHECK_THAT(page, Catch::Matchers::Contains("Names: MITRE ATT&CK"));
+    CHECK_THAT(page, Catch::Matchers::Contains("APT28"));
+}
+
 TEST_CASE("A page marked below what it shows is refused", "[workbench][export]")
 {
     ThreatCase threatCase = caseFromText("Bear -uses-> Wrench");

@@ -38,7 +38,7 @@ struct Drawn {
     }
     Neighbours around(std::string_view name) const
     {
-        const NeighbourIndex index(state().threatCase, state().view);
+        const NeighbourIndex index(state().threatCase, *state().claims, state().view);
         return neighboursOf(state().threatCase, index, graph(), state().view, {named(name)});
     }
     const NeighbourKind* kind(const Neighbours& all, EntityType type) const

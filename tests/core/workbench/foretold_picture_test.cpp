@@ -72,7 +72,7 @@ TEST_CASE("A large picture is foretold, then drawn; a small one is drawn at once
     CHECK_FALSE(foretold.pictureChanged);
     CHECK(foretold.pictureIsStale);
     REQUIRE(workbench.state().foretold);
-    CHECK(workbench.state().foretold->before == before);
+    CHECK(workbench.state().foretold->base == before);
     const std::shared_ptr<const ThreatGraph> graph = workbench.state().foretold->graph;
     const Changes drawn = perform(workbench, action::BuildPicture{});
     CHECK(drawn.pictureChanged);
@@ -96,6 +96,60 @@ TEST_CASE("A foretelling of an older view is dropped", "[workbench][picture]")
     const Changes changes = workbench.run(action::BuildPicture{});
     CHECK(changes.pictureChanged);
     CHECK_FALSE(changes.pictureIsStale);
+}
+
+TEST_CASE("What a lens gives back is shown out of the fullest picture", "[workbench][picture]")
+{
+    Workbench workbench = drawnChain(leastForetoldCards + 10);
+    const std::shared_ptr<const Picture> whole = workbench.state().picture;
+    REQUIRE_FALSE(workbench.run(without(workbench.state().threatCase, "Acme")).error);  // leaves few
+    const std::shared_ptr<const Picture> less = workbench.state().picture;
+    REQUIRE(less->plan.cards.size() < leastForetoldCards);
+
+    perform(workbench, without(workbench.state().threatCase, "Beta"));
+    const Changes foretold = perform(workbench, action::BuildPicture{});
+    CHECK(foretold.pictureForetold);
+    CHECK(foretold.pictureChanged);
+    CHECK(foretold.pictureIsStale);
+    CHECK(workbench.state().picture == whole);
+    const std::vector<bool>& isGone = workbench.state().foretold->isGone;
+    const auto shown = [&](HitKind kind) {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < isGone.size(); ++i)
+            count += whole->display.hits[i].kind == kind && !isGone[i] ? 1 : 0;
+        return count;
+    };
+    const std::size_t cards = shown(HitKind::Card);
+    const std::size_t links = shown(HitKind::Link);
+    perform(workbench, action::BuildPicture{});
+    CHECK(workbench.state().picture->plan.cards.size() == cards);
+    CHECK(workbench.state().picture->plan.links.size() == links);
+
+    // All is back: the new picture is the fullest.
+    REQUIRE_FALSE(workbench.run(action::SetLens{}).error);
+    CHECK(workbench.state().fullest->picture == workbench.state().picture);
+}
+
+TEST_CASE("A picture in which a card stands elsewhere does not stand for the next", "[workbench][picture]")
+{
+    Workbench workbench = drawnChain(leastForetoldCards + 10);
+    const EntityId thing = entityNamed(workbench.state().threatCase, "N1");
+    REQUIRE_FALSE(workbench.run(without(workbench.state().threatCase, "Beta")).error);
+    const std::shared_ptr<const Picture> less = workbench.state().picture;
+    SECTION("A card was moved")
+    {
+        REQUIRE_FALSE(workbench.run(action::PlaceCards{{{thing, {9000, 9000}}}}).error);
+    }
+    SECTION("Another version of the case")
+    {
+        REQUIRE_FALSE(workbench.run(action::Edit{action::Delete{{.entities = {thing}}}}).error);
+    }
+    const std::shared_ptr<const Picture> present = workbench.state().picture;
+    perform(workbench, action::SetLens{});
+    CHECK_FALSE(perform(workbench, action::BuildPicture{}).pictureChanged);
+    CHECK(workbench.state().picture == present);
+    REQUIRE(workbench.state().foretold);
+    CHECK(workbench.state().foretold->base == present);
 }
 
 TEST_CASE("Another layout is not foretold", "[workbench][picture]")

@@ -7,11 +7,12 @@ using namespace throughline;
 
 TEST_CASE("A lens is read from JSON, what is not said stays neutral", "[workbench][lens]")
 {
-    const Result<Lens> lens = parseLens(R"({"disbelieve": ["identity--a", "report--b"], "doubt": [], "min_reliability": "B",
+    const Result<Lens> lens = parseLens(R"({"disbelieve": ["identity--a", "report--b"], "doubt": [], "own_origins": ["identity--c"], "min_reliability": "B",
                                             "min_credibility": 6, "include_ungraded": false, "include_set_aside": true})");
     REQUIRE(lens);
     CHECK(lens->disbelieve == std::vector<std::string>{"identity--a", "report--b"});
     CHECK(lens->doubt.empty());
+    CHECK(lens->ownOrigins == std::vector<std::string>{"identity--c"});
     CHECK(lens->minReliability == Reliability::B);
     CHECK(lens->minCredibility == Credibility::Six);
     CHECK_FALSE(lens->includeUngraded);

@@ -74,6 +74,9 @@ TEST_CASE("A lens and its changes are told in words", "[workbench][sources]")
     CHECK(lensStepName(threatCase, {.minCredibility = Credibility::Two}, {}) == "Any credibility");
     CHECK(lensStepName(threatCase, {}, {.includeUngraded = false}) == "Leave out what is ungraded");
     CHECK(lensStepName(threatCase, {.disbelieve = {"a"}, .minReliability = Reliability::B}, {}) == "Take the lens off");
+    CHECK(lensText(threatCase, {.ownOrigins = {"identity--Acme"}}) == "“Acme” counted as an origin of its own");
+    CHECK(lensStepName(threatCase, {}, {.ownOrigins = {"identity--Acme"}}) == "Count a source as an origin of its own");
+    CHECK(lensStepName(threatCase, {.ownOrigins = {"identity--Acme"}}, {}) == "Take the lens off");
     CHECK(beliefText(Belief::Disbelieved) == "not believed");
 }
 
