@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/raster/frame_look.h"
 #include "core/raster/small_words.h"
 #include "core/scene/card_style.h"
 #include "core/scene/draft_tag.h"
@@ -26,21 +27,9 @@ constexpr double smallestPicture = 14;  ///< pixels of the longer side: what was
 constexpr double nameSize = 9.5;        ///< pixels of an em
 constexpr double titleSizeAfar = 9;     ///< of bands and lanes
 constexpr double mostEnlarged = 2.5;    ///< more than that would not fit where it stands
-constexpr double labelSize = 10.5;
-constexpr double labelWidth = 170;
-constexpr double pixelsPerLabel = 26000;
-constexpr double leastLabels = 8;
-constexpr std::size_t mostTried = 600;
 constexpr double leastBar = 3;
 constexpr std::size_t mostPassing = 4000;  ///< shapes with which lines from elsewhere to elsewhere are still drawn
 constexpr double leastArrow = 0.22;  ///< scale below which arrowheads are specks
-
-Colour ground(const StyleSheet& sheet)
-{
-    Colour page = styleOf(sheet, StyleId::Page).fill;
-    page.alpha = 215;
-    return page;
-}
 
 }  // namespace
 
@@ -96,47 +85,6 @@ Detail detailAt(double scale, const Picture& picture)
         return Detail::Overview;
     return scale >= fullFrom ? Detail::Full : scale >= namesFrom ? Detail::Names : scale >= signsFrom ? Detail::Signs : Detail::Dots;
 }
-
-/// One look under way.
-struct FramePlanner::Look {
-    const Picture& picture;
-    const DisplayList& list;
-    const StyleSheet& sheet;
-    const StyleSheet dim;
-    const FrameView& view;
-    const Overview* overview;
-    Rect area;  ///< scene units
-    DisplayParts parts;
-    FramePlan& out;
-    Pills pills = {};
-
-    double scale() const { return view.transform.scale / view.pixelRatio; }
-    /// Of things of the picture; an overview has discs in their place.
-    Emphasis emphasis(HitIndex hit) const
-    {
-        return hit < view.emphasis.size() && out.detail != Detail::Overview ? view.emphasis[hit] : Emphasis::None;
-    }
-    Colour fill(StyleId style, HitIndex hit) const { return styleOf(emphasis(hit) == Emphasis::Dimmed ? dim : sheet, style).fill; }
-    bool isCard(HitIndex hit) const { return out.detail != Detail::Overview && hit < picture.plan.cards.size(); }
-    bool isLink(HitIndex hit) const { return !isCard(hit) && hit - picture.plan.cards.size() < picture.plan.links.size(); }
-    const Rect& cardBox(std::uint32_t card) const { return list.hits[card].bounds; }
-    /// What is not in this list has no box.
-    bool isInSight(const Rect& box) const { return !box.isEmpty() && box.overlaps(area); }
-    bool isSeen(std::uint32_t card) const { return isInSight(cardBox(card)) && emphasis(card) != Emphasis::Gone; }
-    /// Whole pixels of the device in the middle of the card.
-    Rect signSquare(std::uint32_t card) const
-    {
-        const Rect box = view.transform(cardBox(card));
-        const double size = std::floor(std::clamp(box.height * 0.86, 8 * view.pixelRatio, 16 * view.pixelRatio));
-        const Point middle = box.centre();
-        return {std::round(middle.x - size / 2), std::round(middle.y - size / 2), size, size};
-    }
-    std::size_t mostLabels() const
-    {
-        const double ratio = view.pixelRatio;
-        return static_cast<std::size_t>(std::max(leastLabels, view.size.width * view.size.height / (ratio * ratio) / pixelsPerLabel));
-    }
-};
 
 FramePlanner::FramePlanner(GlyphSource& source, TextMetrics metrics) : m_texts(source), m_metrics(std::move(metrics)) {}
 
@@ -390,63 +338,6 @@ void FramePlanner::signs(Look& look)
         const Rect square = look.signSquare(card);
         look.out.masks.push_back({&m_signs.at(glyph, static_cast<int>(square.width)), static_cast<int>(square.x), static_cast<int>(square.y),
                                   look.fill(signStyle(glyph), card)});
-    }
-}
-
-/// A name beside its sign, if there is room for it.
-bool FramePlanner::label(Look& look, LabelPlaces& places, const Rect& onScreen, std::string_view title, FontFace face, Colour ink)
-{
-    const double ratio = look.view.pixelRatio;
-    const std::string words = elided(m_metrics, face, labelSize, title, labelWidth);
-    const Rect sign{onScreen.x / ratio, onScreen.y / ratio, onScreen.width / ratio, onScreen.height / ratio};
-    const auto room = places.place(sign, {textWidth(m_metrics, face, labelSize, words) + 4, labelSize * 1.3});
-    if (!room)
-        return false;
-    places.occupy(sign);
-    look.out.boxes.push_back({{room->x * ratio, room->y * ratio, room->width * ratio, room->height * ratio}, ground(look.sheet)});
-    m_texts.place(words, face, labelSize * ratio, {(room->x + 2) * ratio, (room->y + labelSize) * ratio}, 0, ink, look.out.masks);
-    return true;
-}
-
-/// Names of the most important cards in sight, what is chosen first, none over another.
-void FramePlanner::cardLabels(Look& look)
-{
-    LabelPlaces places({look.view.size.width / look.view.pixelRatio, look.view.size.height / look.view.pixelRatio});
-    const double ratio = look.view.pixelRatio;
-    for (std::uint32_t card = 0; look.out.detail == Detail::Signs && card < look.picture.plan.cards.size(); ++card)
-        if (look.isSeen(card)) {
-            const Rect square = look.signSquare(card);
-            places.occupy({square.x / ratio, square.y / ratio, square.width / ratio, square.height / ratio});
-        }
-    const std::size_t most = look.mostLabels();
-    std::size_t tried = 0;
-    std::size_t placed = 0;
-    const auto consider = [&](std::uint32_t card) {
-        if (placed >= most || tried >= mostTried || !look.isSeen(card))
-            return;
-        ++tried;
-        const PlanCard& plan = look.picture.plan.cards[card];
-        placed += label(look, places, look.view.transform(look.cardBox(card)), plan.title, titleFace(plan), look.fill(StyleId::TextStrong, card)) ? 1 : 0;
-    };
-    for (std::uint32_t card = 0; !look.view.emphasis.empty() && card < look.picture.plan.cards.size(); ++card)
-        if (look.emphasis(card) == Emphasis::Selected)
-            consider(card);
-    for (const std::uint32_t card : look.picture.ranks.order)
-        if (look.emphasis(card) != Emphasis::Selected)
-            consider(card);
-}
-
-void FramePlanner::communityLabels(Look& look)
-{
-    LabelPlaces places({look.view.size.width / look.view.pixelRatio, look.view.size.height / look.view.pixelRatio});
-    std::size_t placed = 0;
-    for (std::size_t i = 0; i < look.overview->communities.size(); ++i) {
-        const Overview::Community& community = look.overview->communities[i];
-        if (placed >= look.mostLabels())
-            return;
-        const bool isGone = i < look.out.emphasis.size() && look.out.emphasis[i] == Emphasis::Gone;
-        if (!isGone && look.isInSight(community.disc))
-            placed += label(look, places, look.view.transform(community.disc), community.name, FontFace::SemiBold, styleOf(look.sheet, StyleId::TextStrong).fill) ? 1 : 0;
     }
 }
 

@@ -836,6 +836,22 @@ Keys: %2</source>
         <translation>%1.
 Tasten: %2</translation>
     </message>
+    <message>
+        <source>P&amp;icture on this …</source>
+        <translation>B&amp;ild auf diese Karte …</translation>
+    </message>
+    <message>
+        <source>Puts a PNG or JPEG on the chosen card: a logo, a photo, a screenshot; it is attached to the thing</source>
+        <translation>Setzt ein PNG oder JPEG auf die gewählte Karte: ein Logo, ein Foto, einen Bildschirmabzug; es wird dem Objekt angehängt</translation>
+    </message>
+    <message>
+        <source>Remove the pict&amp;ure from the card</source>
+        <translation>Bild von der Karte ne&amp;hmen</translation>
+    </message>
+    <message>
+        <source>The file stays attached, and can be shown again</source>
+        <translation>Die Datei bleibt angehängt und kann wieder gezeigt werden</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -1856,6 +1872,17 @@ Tasten: %2</translation>
     </message>
 </context>
 <context>
+    <name>QObject</name>
+    <message>
+        <source>in no report</source>
+        <translation>in keinem Bericht</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+</context>
+<context>
     <name>ReviewEdits</name>
     <message>
         <source>the document itself</source>
@@ -1864,6 +1891,13 @@ Tasten: %2</translation>
     <message>
         <source>author, report, article</source>
         <translation>Autor, Bericht, Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPanel</name>
+    <message>
+        <source>Counts each of the chosen sources as an origin of its own, or no longer: you know that it does not have it from the others (O)</source>
+        <translation>Zählt jede der gewählten Quellen als eigenen Ursprung, oder nicht mehr: Sie wissen, dass sie es nicht von den anderen hat (O)</translation>
     </message>
 </context>
 <context>
@@ -3903,6 +3937,30 @@ Tasten: %2</translation>
         <source>%1 cards</source>
         <translation>%1 Karten</translation>
     </message>
+    <message>
+        <source>Picture on a card</source>
+        <translation>Bild auf einer Karte</translation>
+    </message>
+    <message>
+        <source>Put on the card</source>
+        <translation>Auf die Karte setzen</translation>
+    </message>
+    <message>
+        <source>Edit an attachment</source>
+        <translation>Anhang bearbeiten</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>1 relationship has several origins now</source>
+        <translation>1 Beziehung hat jetzt mehrere Ursprünge</translation>
+    </message>
+    <message>
+        <source>%1 relationships have several origins now</source>
+        <translation>%1 Beziehungen haben jetzt mehrere Ursprünge</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::AcceptAbove</name>
@@ -4033,6 +4091,22 @@ Tasten: %2</translation>
         <source>Hops</source>
         <translation>Schritte</translation>
     </message>
+    <message>
+        <source>Show in the picture</source>
+        <translation>Im Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Open its first sentence</source>
+        <translation>Den ersten Satz dazu öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the whole answer as text</source>
+        <translation>Die ganze Antwort als Text kopieren</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::BarChartView</name>
@@ -4117,6 +4191,17 @@ Der Bereich Probleme sagt, warum; der Text des Berichts steht darunter.</transla
     </message>
 </context>
 <context>
+    <name>throughline::ui::CardPictures</name>
+    <message>
+        <source>pasted picture.png</source>
+        <translation>eingefügtes Bild.png</translation>
+    </message>
+    <message>
+        <source>The case changed while the picture was read; paste it once more.</source>
+        <translation>Der Fall hat sich geändert, während das Bild gelesen wurde; fügen Sie es noch einmal ein.</translation>
+    </message>
+</context>
+<context>
     <name>throughline::ui::CasePanel</name>
     <message>
         <source>Case</source>
@@ -4140,6 +4225,10 @@ Der Bereich Probleme sagt, warum; der Text des Berichts steht darunter.</transla
     <message>
         <source>Incidents</source>
         <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4418,14 @@ Der Bereich Probleme sagt, warum; der Text des Berichts steht darunter.</transla
         <source>Show the rest &amp;faint</source>
         <translation>Den Rest &amp;blass zeigen</translation>
     </message>
+    <message>
+        <source>1 claim or thing here</source>
+        <translation>1 Behauptung oder Objekt hier</translation>
+    </message>
+    <message>
+        <source>%1 claims and things here</source>
+        <translation>%1 Behauptungen und Objekte hier</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::ChoicePopup</name>
@@ -4432,6 +4529,18 @@ Der Bereich Probleme sagt, warum; der Text des Berichts steht darunter.</transla
     <message>
         <source>Type a command or a name</source>
         <translation>Einen Befehl oder Namen tippen</translation>
+    </message>
+    <message>
+        <source>Commands by any of their words, things by name or alias. Sentences and claims: Find in the menu Edit.</source>
+        <translation>Befehle nach jedem ihrer Wörter, Objekte nach Namen oder Alias. Sätze und Behauptungen: Suchen im Menü Bearbeiten.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be done now: what it needs is not chosen, or not there.</source>
+        <translation>„%1“ geht jetzt nicht: was dafür nötig ist, ist nicht ausgewählt oder nicht da.</translation>
+    </message>
+    <message>
+        <source>No command and nothing in the case is called that. Commands are found by any of their words, things by name or alias; Find in the menu Edit looks through sentences and claims too.</source>
+        <translation>Kein Befehl und nichts im Fall heißt so. Befehle werden nach jedem ihrer Wörter gefunden, Objekte nach Namen oder Alias; Suchen im Menü Bearbeiten durchsucht auch Sätze und Behauptungen.</translation>
     </message>
 </context>
 <context>
@@ -5047,16 +5156,16 @@ Der Bereich Probleme sagt, warum; der Text des Berichts steht darunter.</transla
         <source>The clipboard holds nothing that can be pasted into the picture.</source>
         <translation>Die Zwischenablage enthält nichts, was sich ins Bild einfügen lässt.</translation>
     </message>
+    <message>
+        <source>Choose one card to put the picture on, and paste again.</source>
+        <translation>Wählen Sie die eine Karte, auf die das Bild soll, und fügen Sie noch einmal ein.</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::HandTool</name>
     <message>
         <source>Text of the drawing</source>
         <translation>Text der Zeichnung</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter or a click elsewhere keeps the text, Escape leaves it as it was</source>
-        <translation>Strg+Eingabe oder ein Klick daneben behält den Text, Esc lässt ihn, wie er war</translation>
     </message>
     <message>
         <source>Your own words; Ctrl+Enter keeps them</source>
@@ -5073,6 +5182,10 @@ Der Bereich Probleme sagt, warum; der Text des Berichts steht darunter.</transla
     <message>
         <source>Arrow: drag from start to tip, with Shift level or upright. Escape lays the tool down.</source>
         <translation>Pfeil: vom Anfang zur Spitze ziehen, mit Umschalt waagerecht oder senkrecht. Esc legt das Werkzeug weg.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter or a click elsewhere keeps the text, Escape leaves the drawing as it was</source>
+        <translation>Strg+Eingabe oder ein Klick daneben behält den Text, Escape lässt die Zeichnung, wie sie war</translation>
     </message>
 </context>
 <context>
@@ -5427,6 +5540,34 @@ Der Bereich Probleme sagt, warum; der Text des Berichts steht darunter.</transla
     <message>
         <source>Choose a card or a line in the picture to see its claims: who says it, how hedged, who denies it, in which sentence.</source>
         <translation>Wählen Sie im Bild eine Karte oder Linie aus, um ihre Behauptungen zu sehen: wer es sagt, mit welchem Vorbehalt, wer es bestreitet, in welchem Satz.</translation>
+    </message>
+    <message>
+        <source>Do not show on the card</source>
+        <translation>Nicht auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>The file stays attached</source>
+        <translation>Die Datei bleibt angehängt</translation>
+    </message>
+    <message>
+        <source>Show on the card</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>In the place of another picture, if there is one</source>
+        <translation>Anstelle eines anderen Bildes, wenn es eines gibt</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown: the file is damaged, or too large.</source>
+        <translation>Das Bild kann nicht gezeigt werden: die Datei ist beschädigt oder zu groß.</translation>
+    </message>
+    <message>
+        <source>Caption and marking …</source>
+        <translation>Beschriftung und Kennzeichnung …</translation>
+    </message>
+    <message>
+        <source>Changes what is said of the file</source>
+        <translation>Ändert, was zur Datei gesagt wird</translation>
     </message>
 </context>
 <context>
@@ -5855,6 +5996,20 @@ Der Bereich Probleme sagt, warum; der Text des Berichts steht darunter.</transla
         <source>Join</source>
         <translation>Verbinden</translation>
     </message>
+    <message>
+        <source>Told in</source>
+        <translation>Berichtet in</translation>
+    </message>
+    <message>
+        <source>both: %1</source>
+        <translation>beide: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2
+%3: %4</source>
+        <translation>%1: %2
+%3: %4</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::MainWindow</name>
@@ -6105,6 +6260,22 @@ GPL-3.0-or-later. Schrift: Inter, SIL Open Font License. Enthält Namen und Ids 
     <message>
         <source>Problems (%1)</source>
         <translation>Probleme (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing folded is chosen: choose a folded card, or one of its members</source>
+        <translation>Nichts Zusammengefaltetes ist gewählt: wählen Sie eine gefaltete Karte oder eines ihrer Glieder</translation>
+    </message>
+    <message>
+        <source>Puts the picture on “%1”</source>
+        <translation>Setzt das Bild auf „%1“</translation>
+    </message>
+    <message>
+        <source>Drop the picture on a card</source>
+        <translation>Das Bild auf einer Karte ablegen</translation>
+    </message>
+    <message>
+        <source>A picture is dropped on the card that it is to stand on.</source>
+        <translation>Ein Bild wird auf der Karte abgelegt, auf der es stehen soll.</translation>
     </message>
 </context>
 <context>
@@ -7192,10 +7363,6 @@ Strg+Umschalt+%2</translation>
         <translation>Durchsucht zuletzt benutzte Falldateien und Referenzsammlungen; unveränderte Dateien werden nicht neu gelesen</translation>
     </message>
     <message>
-        <source>Opens the casefile of the chosen row in the place of this one</source>
-        <translation>Öffnet die Falldatei der ausgewählten Zeile anstelle dieser</translation>
-    </message>
-    <message>
         <source>Takes the chosen entry of a reference set into the case and joins it with the thing, as your own claim; one step that can be undone</source>
         <translation>Nimmt den ausgewählten Eintrag einer Referenzsammlung in den Fall und verbindet ihn mit dem Objekt, als Ihre eigene Behauptung; ein Schritt, der sich rückgängig machen lässt</translation>
     </message>
@@ -7262,6 +7429,10 @@ Strg+Umschalt+%2</translation>
     <message>
         <source>STIX bundles and MISP galaxy clusters (*.json *.stix *.stix2)</source>
         <translation>STIX-Bundles und MISP-Galaxiecluster (*.json *.stix *.stix2)</translation>
+    </message>
+    <message>
+        <source>Opens the casefile of the chosen row in the place of this one, and goes to the thing there</source>
+        <translation>Öffnet die Falldatei der gewählten Zeile anstelle dieser und geht dort zu dem Objekt</translation>
     </message>
 </context>
 <context>
@@ -7393,6 +7564,10 @@ Strg+Umschalt+%2</translation>
     <message>
         <source>Writing the picture</source>
         <translation>Das Bild wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Das Bild wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -7687,6 +7862,18 @@ Strg+Umschalt+%2</translation>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
+    <message>
+        <source>You count it as an origin of its own; %1</source>
+        <translation>Sie zählen sie als eigenen Ursprung; %1</translation>
+    </message>
+    <message>
+        <source>%1, but for %2 that you count as origins of their own</source>
+        <translation>%1, außer %2, die Sie als eigene Ursprünge zählen</translation>
+    </message>
+    <message>
+        <source>You count it as an origin of its own. Change it with O.</source>
+        <translation>Sie zählen sie als eigenen Ursprung. Mit O ändern.</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::SourceQuestions</name>
@@ -7702,8 +7889,8 @@ Strg+Umschalt+%2</translation>
         <translation>Quellen</translation>
     </message>
     <message>
-        <source>Everybody who speaks in the case. B believes, D doubts, X does not believe what is chosen.</source>
-        <translation>Alle, die im Fall sprechen. B glaubt, D bezweifelt, X glaubt der Auswahl nicht.</translation>
+        <source>Everybody who speaks in the case. B believes, D doubts, X does not believe what is chosen, O counts it as an origin of its own.</source>
+        <translation>Alle, die im Fall sprechen. B glaubt, D bezweifelt, X glaubt dem Gewählten nicht, O zählt es als eigenen Ursprung.</translation>
     </message>
 </context>
 <context>
@@ -7779,6 +7966,14 @@ Strg+Umschalt+%2</translation>
     <message>
         <source>Take the lens o&amp;ff</source>
         <translation>&amp;Linse abnehmen</translation>
+    </message>
+    <message>
+        <source>Own origin</source>
+        <translation>Eigener Ursprung</translation>
+    </message>
+    <message>
+        <source>An &amp;origin of its own</source>
+        <translation>Ein &amp;eigener Ursprung</translation>
     </message>
 </context>
 <context>
@@ -8070,24 +8265,12 @@ Strg+Umschalt+%2</translation>
         <translation>gesagt oder veröffentlicht</translation>
     </message>
     <message>
-        <source>Show undated</source>
-        <translation>Undatiertes zeigen</translation>
-    </message>
-    <message>
-        <source>What has no date is shown beside any window of time; without the tick it is left out</source>
-        <translation>Was kein Datum hat, wird neben jedem Zeitfenster gezeigt; ohne Haken fehlt es</translation>
-    </message>
-    <message>
         <source>Hides this strip; the filter stays</source>
         <translation>Blendet diese Leiste aus; der Filter bleibt</translation>
     </message>
     <message>
         <source>Hide the strip of time</source>
         <translation>Zeitleiste ausblenden</translation>
-    </message>
-    <message>
-        <source>Show %1 undated</source>
-        <translation>%1 Undatierte zeigen</translation>
     </message>
     <message>
         <source>Nothing is dated so</source>
@@ -8112,6 +8295,22 @@ Strg+Umschalt+%2</translation>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Show undated claims</source>
+        <translation>Undatierte Behauptungen zeigen</translation>
+    </message>
+    <message>
+        <source>What has no date is shown beside any window of time; without the tick it is left out. Counted are the claims of the whole case; how many of them the picture has stands in the chip of this condition</source>
+        <translation>Was kein Datum hat, wird neben jedem Zeitfenster gezeigt; ohne das Häkchen bleibt es weg. Gezählt sind die Behauptungen des ganzen Falls; wie viele davon das Bild hat, steht im Chip dieser Bedingung</translation>
+    </message>
+    <message>
+        <source>Show 1 undated claim</source>
+        <translation>1 undatierte Behauptung zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1 undated claims</source>
+        <translation>%1 undatierte Behauptungen zeigen</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The names of a frame that stand beside what they name: of cards drawn as signs or bars, and of communities.
+#include "core/raster/frame_look.h"
+#include "core/scene/card_style.h"
+
+namespace throughline::raster {
+namespace {
+
+using namespace card_style;
+
+constexpr double labelSize = 10.5;
+constexpr double labelWidth = 170;
+constexpr double pixelsPerLabel = 26000;
+constexpr double leastLabels = 8;
+constexpr std::size_t mostTried = 600;
+
+Colour ground(const StyleSheet& sheet)
+{
+    Colour page = styleOf(sheet, StyleId::Page).fill;
+    page.alpha = 215;
+    return page;
+}
+
+std::size_t mostLabels(const FrameView& view)
+{
+    const double ratio = view.pixelRatio;
+    return static_cast<std::size_t>(std::max(leastLabels, view.size.width * view.size.height / (ratio * ratio) / pixelsPerLabel));
+}
+
+}  // namespace
+
+/// A name beside its sign, if there is room for it.
+bool FramePlanner::label(Look& look, LabelPlaces& places, const Rect& onScreen, std::string_view title, FontFace face, Colour ink)
+{
+    const double ratio = look.view.pixelRatio;
+    const std::string words = elided(m_metrics, face, labelSize, title, labelWidth);
+    const Rect sign{onScreen.x / ratio, onScreen.y / ratio, onScreen.width / ratio, onScreen.height / ratio};
+    const auto room = places.place(sign, {textWidth(m_metrics, face, labelSize, words) + 4, labelSize * 1.3});
+    if (!room)
+        return false;
+    places.occupy(sign);
+    look.out.boxes.push_back({{room->x * ratio, room->y * ratio, room->width * ratio, room->height * ratio}, ground(look.sheet)});
+    m_texts.place(words, face, labelSize * ratio, {(room->x + 2) * ratio, (room->y + labelSize) * ratio}, 0, ink, look.out.masks);
+    return true;
+}
+
+/// Names of the most important cards in sight, what is chosen first, none over another.
+void FramePlanner::cardLabels(Look& look)
+{
+    LabelPlaces places({look.view.size.width / look.view.pixelRatio, look.view.size.height / look.view.pixelRatio});
+    const double ratio = look.view.pixelRatio;
+    for (std::uint32_t card = 0; look.out.detail == Detail::Signs && card < look.picture.plan.cards.size(); ++card)
+        if (look.isSeen(card)) {
+            const Rect square = look.signSquare(card);
+            places.occupy({square.x / ratio, square.y / ratio, square.width / ratio, square.height / ratio});
+        }
+    const std::size_t most = mostLabels(look.view);
+    std::size_t tried = 0;
+    std::size_t placed = 0;
+    const auto consider = [&](std::uint32_t card) {
+        if (placed >= most || tried >= mostTried || !look.isSeen(card))
+            return;
+        ++tried;
+        const PlanCard& plan = look.picture.plan.cards[card];
+        placed += label(look, places, look.view.transform(look.cardBox(card)), plan.title, titleFace(plan), look.fill(StyleId::TextStrong, card)) ? 1 : 0;
+    };
+    for (std::uint32_t card = 0; !look.view.emphasis.empty() && card < look.picture.plan.cards.size(); ++card)
+        if (look.emphasis(card) == Emphasis::Selected)
+            consider(card);
+    for (const std::uint32_t card : look.picture.ranks.order)
+        if (look.emphasis(card) != Emphasis::Selected)
+            consider(card);
+}
+
+void FramePlanner::communityLabels(Look& look)
+{
+    LabelPlaces places({look.view.size.width / look.view.pixelRatio, look.view.size.height / look.view.pixelRatio});
+    std::size_t placed = 0;
+    for (std::size_t i = 0; i < look.overview->communities.size(); ++i) {
+        const Overview::Community& community = look.overview->communities[i];
+        if (placed >= mostLabels(look.view))
+            return;
+        const bool isGone = i < look.out.emphasis.size() && look.out.emphasis[i] == Emphasis::Gone;
+        if (!isGone && look.isInSight(community.disc))
+            placed += label(look, places, look.view.transform(community.disc), community.name, FontFace::SemiBold, styleOf(look.sheet, StyleId::TextStrong).fill) ? 1 : 0;
+    }
+}
+
+}  // namespace throughline::raster
