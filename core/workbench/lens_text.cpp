@@ -135,7 +135,9 @@ std::string lensStepName(const ThreatCase& threatCase, const Lens& before, const
     }
     if (!turned.ids.empty() || changed != 1)
         return after.isNeutral() ? "Take the lens off" : "Look through a lens";
-    if (was(&Lens::ownOrigins) && !after.isNeutral())
+    if (was(&Lens::ownOrigins) && after.isNeutral())
+        return "Take the lens off";
+    if (was(&Lens::ownOrigins))
         return after.ownOrigins.size() > before.ownOrigins.size() ? "Count a source as an origin of its own" : "Count origins as they are tied";
     if (was(&Lens::minReliability))
         return after.minReliability == Reliability::Absent ? "Any reliability" : "Count " + reliabilityText(after.minReliability);

@@ -846,7 +846,7 @@ Tasten: %2</translation>
     </message>
     <message>
         <source>Remove the pict&amp;ure from the card</source>
-        <translation>Bild von der Karte ne&amp;hmen</translation>
+        <translation>Bild von der &amp;Karte nehmen</translation>
     </message>
     <message>
         <source>The file stays attached, and can be shown again</source>
@@ -1891,13 +1891,6 @@ Tasten: %2</translation>
     <message>
         <source>author, report, article</source>
         <translation>Autor, Bericht, Artikel</translation>
-    </message>
-</context>
-<context>
-    <name>SourcesPanel</name>
-    <message>
-        <source>Counts each of the chosen sources as an origin of its own, or no longer: you know that it does not have it from the others (O)</source>
-        <translation>Zählt jede der gewählten Quellen als eigenen Ursprung, oder nicht mehr: Sie wissen, dass sie es nicht von den anderen hat (O)</translation>
     </message>
 </context>
 <context>
@@ -7974,6 +7967,10 @@ Strg+Umschalt+%2</translation>
     <message>
         <source>An &amp;origin of its own</source>
         <translation>Ein &amp;eigener Ursprung</translation>
+    </message>
+    <message>
+        <source>Counts each of the chosen sources as an origin of its own, or no longer: you know that it does not have it from the others (O)</source>
+        <translation>Zählt jede der gewählten Quellen als eigenen Ursprung, oder nicht mehr: Sie wissen, dass sie es nicht von den anderen hat (O)</translation>
     </message>
 </context>
 <context>

@@ -333,7 +333,7 @@ TEST_CASE("The menu of a source offers the same, with its keys", "[ui][sources]"
     });
     emit open.view->customContextMenuRequested(open.view->visualRect(open.source(police)).center());
     REQUIRE(open.settled());
-    CHECK(texts == QStringList{QStringLiteral("&Believe"), QStringLiteral("&Doubt"), QStringLiteral("Do not be&lieve"), QStringLiteral("&Show it"),
+    CHECK(texts == QStringList{QStringLiteral("&Believe"), QStringLiteral("&Doubt"), QStringLiteral("Do not be&lieve"), QStringLiteral("An &origin of its own"), QStringLiteral("&Show it"),
                                QStringLiteral("Take the lens o&ff")});
     CHECK(open.trust(police) == QStringLiteral("? doubted"));
 }

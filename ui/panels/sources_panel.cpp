@@ -58,7 +58,7 @@ constexpr std::array trusts{
 };
 
 constexpr const char* ownOriginHint = QT_TRANSLATE_NOOP(
-    "SourcesPanel", "Counts each of the chosen sources as an origin of its own, or no longer: you know that it does not have it from the others (O)");
+    "throughline::ui::SourcesPanel", "Counts each of the chosen sources as an origin of its own, or no longer: you know that it does not have it from the others (O)");
 
 class SourcesPanel : public QWidget {
     Q_DECLARE_TR_FUNCTIONS(throughline::ui::SourcesPanel)

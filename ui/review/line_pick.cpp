@@ -8,12 +8,6 @@
 
 namespace throughline::ui {
 
-namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
-
-}  // namespace
-
 LinePick::LinePick(const ThreatCase& threatCase, ReportId report, TextSpan sentence, TextSpan words)
     : m_isPicking(true), m_sentence(sentence), m_words(words)
 {
