@@ -24,6 +24,8 @@ namespace throughline::ui {
 namespace {
 
 constexpr int formWaitMs = 100;
+/// Until the canvas has begun to paint; while it paints, no timer is heard.
+constexpr int paintFirstMs = 10;
 constexpr std::size_t quickEditClaims = 20'000;
 constexpr std::size_t quickPasteBytes = 256u << 10;
 /// How often the file of the case and the journal are looked at.
@@ -355,7 +357,13 @@ void Session::commit(Outcome outcome, JobKind kind)
     // A picture that could not be drawn is not tried again before something has changed.
     const bool isAskedFor = changes.caseChanged || changes.viewChanged || changes.fileChanged || changes.pictureForetold;
     // Before anybody hears of the change: the jobs of panels can wait for their turn, what one looks at cannot.
-    if (changes.pictureIsStale && !isPicture && isAskedFor)
+    // What is known of a large one is painted first, by all cores.
+    if (changes.pictureIsStale && !isPicture && isAskedFor && changes.pictureForetold)
+        QTimer::singleShot(paintFirstMs, this, [this] {
+            if (state().foretold && state().isPictureStale() && !m_runner.isRunning(JobKind::Picture))
+                buildPicture();
+        });
+    else if (changes.pictureIsStale && !isPicture && isAskedFor)
         buildPicture();
     announce(changes, kind);
     for (std::shared_ptr<const void>& value : held)

@@ -10,7 +10,9 @@
 #include <QTemporaryDir>
 #include <QTimer>
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <functional>
 #include <string>
 #include <vector>
@@ -26,6 +28,7 @@ namespace {
 
 constexpr int rounds = 40;
 constexpr int lensRounds = 12;
+constexpr int patienceMs = 20'000;
 
 /// Counts what is painted of one widget.
 class PaintCount : public QObject {
@@ -66,8 +69,17 @@ private:
 
     void waitUntil(const std::function<bool()>& isDone)
     {
-        while (!isDone())
+        QElapsedTimer clock;
+        clock.start();
+        QTimer wake;  // so that it is asked again where nothing happens
+        wake.start(patienceMs);
+        while (!isDone()) {
+            if (clock.elapsed() > patienceMs) {
+                std::fputs("What was waited for did not come.\n", stderr);
+                std::exit(1);
+            }
             QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        }
     }
 
     void settle()
@@ -96,6 +108,22 @@ private:
         QApplication::sendEvent(&m_canvas, &move);
     }
 
+    /// One of the things in sight.
+    EntityId inSight(std::size_t number) const
+    {
+        const Camera camera = m_canvas.camera();
+        const Picture& picture = *state().picture;
+        std::vector<std::size_t> seen;
+        for (std::size_t card = 0; card < picture.layout.cards.size(); ++card) {
+            const Point centre = picture.layout.cards[card].centre();
+            if (camera.zoom == 0 || (std::abs(centre.x - camera.centre.x) < m_canvas.width() / camera.zoom * 0.45
+                                     && std::abs(centre.y - camera.centre.y) < m_canvas.height() / camera.zoom * 0.45))
+                seen.push_back(card);
+        }
+        const std::size_t card = seen.empty() ? 0 : seen[number % seen.size()];
+        return picture.graph->node(picture.plan.cards[card].nodes.front()).entities.front();
+    }
+
     /// At five scales, from the whole to reading size.
     void hoverAndChoose()
     {
@@ -114,8 +142,9 @@ private:
                 QCoreApplication::processEvents();
                 if (m_painted.count > before)
                     hovers.all.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
-                const auto card = static_cast<std::size_t>(look * 7919 + i * 104729) % state().picture->plan.cards.size();
-                const EntityId thing = state().picture->graph->node(state().picture->plan.cards[card].nodes.front()).entities.front();
+                m_window.session().select({});
+                settle();
+                const EntityId thing = inSight(static_cast<std::size_t>(look * 7919 + i * 104729));
                 choices.all.push_back(untilPainted([&] { m_window.session().select({.entities = {thing}, .relationships = {}, .incident = {}, .claim = {}}); }));
                 settle();
             }
