@@ -13,6 +13,7 @@ namespace {
 constexpr double endRoom = 8;       ///< beside a card, before a line must be level
 constexpr double leastForward = 24; ///< from card to card, for a line with level ends
 constexpr double labelGap = 2;
+constexpr double sideStep = 24;  ///< of the search for a place beside its column
 constexpr double fallbackBow = 24;
 constexpr int mostDetours = 6;
 constexpr double endless = std::numeric_limits<double>::max();
@@ -186,12 +187,46 @@ private:
             stop = {middle - room, middle + room, 0};
         }
         const Rect wanted{stop.left, wantedY(line, i) - size.height / 2, stop.right - stop.left, size.height};
-        const double y = freeY(wanted, labelGap);
-        stop.y = y + size.height / 2;
-        m_work.out.linkLabels[line.way->link] = {(stop.left + stop.right - size.width) / 2, y, size.width, size.height};
-        m_taken.add(ownId(), {wanted.x, y, wanted.width, size.height});
-        if (stop.left >= line.start.x + 2 && stop.right <= line.end.x - 2)
+        const Rect place = placeOfLabel(line.band, wanted);
+        stop.y = place.y + size.height / 2;
+        m_work.out.linkLabels[line.way->link] = {place.centre().x - size.width / 2, place.y, size.width, size.height};
+        m_taken.add(ownId(), place);
+        if (place.x == wanted.x && stop.left >= line.start.x + 2 && stop.right <= line.end.x - 2)
             insert(line, stop);
+    }
+
+    /// Between the title of the band and that of the one below.
+    std::pair<double, double> roomOf(std::uint32_t band) const
+    {
+        const auto own = std::find_if(m_work.parts.begin(), m_work.parts.end(), [&](const Part& part) { return part.band == band && part.isMain; });
+        if (own == m_work.parts.end())
+            return {-endless, endless};
+        const double top = m_work.titleOf(*own).bottom();
+        double bottom = endless;
+        for (const Part& part : m_work.parts)
+            if (part.band != band && part.blocks.y >= own->blocks.bottom())
+                bottom = std::min(bottom, m_work.titleOf(part).y);
+        return {top, bottom};
+    }
+
+    /// Where a label is free: in its column, else beside that, as long as it stays in its band; among the lines of another incident
+    /// it would seem to speak of those. Only where the band has no room at all it goes anywhere in its column.
+    Rect placeOfLabel(std::uint32_t band, Rect wanted) const
+    {
+        const auto [top, bottom] = roomOf(band);
+        const double width = laneRight(m_work.laneMiddle.size() - 1) - laneLeft(0);
+        for (double shift = 0; shift <= width; shift += sideStep)
+            for (const double side : {1.0, -1.0}) {
+                Rect place = wanted;
+                place.x += side * shift;
+                const auto y = m_taken.freeY(place, labelGap, top, bottom, [](std::uint32_t) { return true; });
+                if (!y || place.x < laneLeft(0) || place.right() > laneRight(m_work.laneMiddle.size() - 1))
+                    continue;
+                place.y = *y;
+                return place;
+            }
+        wanted.y = freeY(wanted, labelGap);
+        return wanted;
     }
 
     void addPassage(Line& line, std::size_t i)

@@ -11,6 +11,7 @@
 #include "core/scene/draft_tag.h"
 #include "core/scene/glyphs.h"
 #include "core/scene/hit_titles.h"
+#include "core/scene/line_plate.h"
 #include "core/scene/moving_scene.h"
 #include "core/scene/picture.h"
 #include "core/scene/stack_marks.h"
@@ -339,13 +340,14 @@ private:
             drawBeside(label, room, m_layout.routes[index], hit);
             return;
         }
+        drawLeader(m_builder, label, room, m_layout.routes[index], hit);
         const double body = label.below - 2;
         double y = centre.y - body - 5 - static_cast<double>(label.verb.size()) * verbLine + verbSize;
         for (const std::string& line : label.verb) {
             m_builder.text({centre.x, y}, verbSize, FontFace::Regular, StyleId::TextQuiet, line, hit, TextAlign::Centre);
             y += verbLine;
         }
-        drawPlate(label, centre, hit);
+        drawPlate(m_builder, label, centre, m_metrics, hit);
         drawNotes(label, centre, hit);
         drawBadges(m_builder, label.marks, {centre.x, centre.y + label.below - badgesHeight(label.marks)}, TextAlign::Centre, hit);
     }
@@ -385,23 +387,6 @@ private:
             y += verbLine;
         }
         drawBadges(m_builder, label.marks, {x, y - verbSize + 2}, align, hit);
-    }
-
-    void drawPlate(const LinkLabel& label, Point centre, HitIndex hit)
-    {
-        if (label.plate.empty())
-            return;
-        double width = 0;
-        for (const std::string& line : label.plate)
-            width = std::max(width, textWidth(m_metrics, FontFace::SemiBold, plateSize, line));
-        width += 2 * platePadding + 4;
-        const double height = static_cast<double>(label.plate.size()) * plateLine + 2 * platePadding - 2;
-        m_builder.roundRect({centre.x - width / 2, centre.y - height / 2, width, height}, 5, StyleId::Plate, hit);
-        double y = centre.y - height / 2 + platePadding + plateSize - 1;
-        for (const std::string& line : label.plate) {
-            m_builder.text({centre.x, y}, plateSize, FontFace::SemiBold, StyleId::TextPlate, line, hit, TextAlign::Centre);
-            y += plateLine;
-        }
     }
 
     void drawNotes(const LinkLabel& label, Point centre, HitIndex hit)

@@ -228,7 +228,7 @@ QVariant SourceModel::cell(const QModelIndex& index) const
 QString SourceModel::details(const QModelIndex& index) const
 {
     if (const SourceRow* row = sourceAt(index))
-        return QString(sourceDetails(*m_list, *row) + QLatin1Char('\n') + tr("Trust: %1. Change it with B, D or X.").arg(toQt(beliefText(trustIn(*row))))
+        return QString(sourceDetails(*m_list, *row, isOwnOrigin(*row)) + QLatin1Char('\n') + tr("Trust: %1. Change it with B, D or X.").arg(toQt(beliefText(trustIn(*row))))
                        + (isOwnOrigin(*row) ? QLatin1Char('\n') + tr("You count it as an origin of its own. Change it with O.") : QString()));
     const SourceGroup& group = m_list->groups[*m_tops[static_cast<std::size_t>(index.row())].group];
     return QString(groupName(group) + QLatin1Char('\n') + noteOf(group));

@@ -85,7 +85,7 @@ QString sourceNote(const SourceList& list, const SourceRow& row)
     return flags.isEmpty() ? sourceParts(row) : QString(flags + QStringLiteral("; ") + sourceParts(row));
 }
 
-QString sourceDetails(const SourceList& list, const SourceRow& row)
+QString sourceDetails(const SourceList& list, const SourceRow& row, bool isOwnOrigin)
 {
     QStringList lines{sourceName(row)};
     if (row.says > 0)
@@ -97,9 +97,9 @@ QString sourceDetails(const SourceList& list, const SourceRow& row)
     if (row.claims == 0)
         lines.append(tr("no claim was read from it"));
     const SourceGroup& group = list.groups[row.group];
-    if (group.rows.size() > 1)
+    if (group.rows.size() > 1 && !isOwnOrigin)
         lines.append(tr("Of one origin with others: %1, %2").arg(groupName(group), groupNote(group)));
-    if (const QString flags = sourceFlags(list, row); !flags.isEmpty())
+    if (const QString flags = sourceFlags(list, row); !flags.isEmpty() && !isOwnOrigin)
         lines.append(tr("%1. They count as one source.").arg(flags));
     return lines.join(QLatin1Char('\n'));
 }

@@ -20,7 +20,7 @@ QString sourceFlags(const SourceList& list, const SourceRow& row);
 /// These flags, then how claims come from it: "document", "speaks, carries".
 QString sourceNote(const SourceList& list, const SourceRow& row);
 /// All that is known of the row, a line each, for its tooltip.
-QString sourceDetails(const SourceList& list, const SourceRow& row);
+QString sourceDetails(const SourceList& list, const SourceRow& row, bool isOwnOrigin = false);
 
 /// "Government of China: its bodies and media".
 QString groupName(const SourceGroup& group);

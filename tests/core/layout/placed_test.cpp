@@ -274,3 +274,35 @@ TEST_CASE("However cards were dragged, they stay there and no text lies on anoth
         }
     }
 }
+
+TEST_CASE("A label whose card was dragged close stays in its band", "[layout][placed][lanes]")
+{
+    const ThreatCase threatCase = foundingCase();
+    ViewState view;
+    const auto before = drawn(threatCase, view);
+    // The actor of the first attribution, pushed towards who is said to stand behind it.
+    const auto plated = std::find_if(before->plan.links.begin(), before->plan.links.end(), [](const PlanLink& link) {
+        return !link.plate.empty() && !link.from.isGroup && !link.to.isGroup;
+    });
+    REQUIRE(plated != before->plan.links.end());
+    const double fromX = before->layout.cards[plated->from.index].x;
+    const double toX = before->layout.cards[plated->to.index].x;
+    const std::uint32_t actor = fromX > toX ? plated->from.index : plated->to.index;
+    const CardPlace& place = before->places.cards[actor];
+    const Point centre = before->layout.cards[actor].centre();
+    for (const Point by : {Point{-120, 0}, Point{-150, 80}, Point{-180, -60}, Point{-150, 120}}) {
+        view.placed[place.key].set(place.entity, Point{centre.x + by.x, centre.y + by.y});
+        const auto picture = pictureOf(threatCase, view);
+        CAPTURE(by.x, by.y);
+        for (std::size_t link = 0; link < picture->plan.links.size(); ++link) {
+            const Rect& label = picture->layout.linkLabels[link];
+            if (label.isEmpty() || picture->plan.links[link].plate.empty())
+                continue;
+            const std::uint32_t own = picture->plan.links[link].band;
+            for (std::uint32_t band = 0; band < picture->layout.headers.size(); ++band)
+                if (band > own)
+                    CHECK(label.bottom() <= picture->layout.headers[band].y + 1);
+        }
+        CHECK(textsOnTexts(*picture) == none);
+    }
+}
