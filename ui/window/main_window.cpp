@@ -16,6 +16,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUrl>
@@ -368,9 +369,12 @@ void MainWindow::childEvent(QChildEvent* event)
     if (!tabs)
         return;
     tabs->setAccessibleName(tr("Panels"));
-    // Arrows beside the bar, rather than titles of one letter, where room is short.
-    tabs->setElideMode(Qt::ElideNone);
-    tabs->setUsesScrollButtons(true);
+    // Arrows beside the bar, rather than titles of one letter, where room is short. Later: Qt shows bars in a loop over all that it
+    // has, and what lays the docks out anew meanwhile takes new ones into them.
+    QTimer::singleShot(0, tabs, [tabs] {
+        tabs->setElideMode(Qt::ElideNone);
+        tabs->setUsesScrollButtons(true);
+    });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
