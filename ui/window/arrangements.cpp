@@ -5,6 +5,7 @@
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QDockWidget>
+#include <QLayout>
 #include <QMainWindow>
 #include <QSettings>
 #include <algorithm>
@@ -119,7 +120,7 @@ void Arrangements::restore()
     const std::size_t index = found == rows.end() ? 1 : static_cast<std::size_t>(found - rows.begin());
     m_actions[index]->setChecked(true);
     const QSettings settings;
-    if (!m_window.restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), m_stateVersion))
+    if (!restoreDocks(settings.value(QStringLiteral("window/state")).toByteArray()))
         arrange(rows[index]);
 }
 
@@ -141,13 +142,25 @@ void Arrangements::show(const ArrangementRow& row)
         return;
     settings.setValue(QStringLiteral("arrangements/") + before, m_window.saveState(m_stateVersion));
     settings.setValue(QLatin1String(presentKey), QLatin1String(row.id));
-    if (!m_window.restoreState(settings.value(stateKey(row)).toByteArray(), m_stateVersion))
+    if (!restoreDocks(settings.value(stateKey(row)).toByteArray()))
         arrange(row);
+}
+
+/// Qt (6.4) ends by showing the bars of all tabs in a loop. A bar that is shown has its window laid out anew, which changes the list
+/// that the loop runs over; so the layout waits until it is through.
+bool Arrangements::restoreDocks(const QByteArray& state)
+{
+    QLayout& layout = *m_window.layout();
+    layout.setEnabled(false);
+    const bool isRestored = m_window.restoreState(state, m_stateVersion);
+    layout.setEnabled(true);
+    layout.activate();
+    return isRestored;
 }
 
 void Arrangements::arrange(const ArrangementRow& row)
 {
-    m_window.restoreState(m_usual, m_stateVersion);
+    restoreDocks(m_usual);
     row.arrange(m_window, m_docks);
 }
 

@@ -45,6 +45,7 @@ public:
 private:
     void show(const ArrangementRow& row);
     void arrange(const ArrangementRow& row);
+    bool restoreDocks(const QByteArray& state);
     const ArrangementRow& present() const;
 
     QMainWindow& m_window;
