@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <system_error>
 
 #include "core/casefile/recovery.h"
 #include "core/casefile/sqlite.h"
@@ -38,11 +39,20 @@ struct Steps {
     CaseDocument three = renamed(two, 0, "Three");
 };
 
-/// Files "left behind": a copy of the recovery folder as it is at this moment, locks let go.
+/// Files "left behind": a copy of the recovery folder as it is at this moment, locks let go. The journal may be making its base
+/// meanwhile, on a thread that no flush waits for; a copy that a file vanished from is no moment, and is made again.
 std::string leftBehind(const TemporaryFolder& folder, const std::string& recovery, const std::string& name)
 {
-    fs::copy(recovery, folder.path(name), fs::copy_options::recursive);
-    return folder.path(name);
+    const std::string copy = folder.path(name);
+    std::error_code failed;
+    for (int tries = 0; tries < 100; ++tries) {
+        fs::copy(recovery, copy, fs::copy_options::recursive, failed);
+        if (!failed)
+            return copy;
+        fs::remove_all(copy);
+    }
+    FAIL("The recovery folder cannot be copied: " << failed.message());
+    return copy;
 }
 
 }  // namespace
