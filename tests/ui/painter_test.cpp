@@ -3,11 +3,13 @@
 
 #include <QImage>
 #include <QPainter>
+#include <cstdlib>
 
 #include "tests/support/catch.h"
 #include "tests/ui/golden_image.h"
 #include "tests/ui/small_picture.h"
 #include "ui/paint/fonts.h"
+#include "ui/paint/seen_path.h"
 
 using namespace throughline;
 using namespace throughline::ui;
@@ -48,6 +50,34 @@ TEST_CASE("Painting a part gives the same pixels as painting all", "[painter]")
     PaintOptions part;
     part.area = {0, 0, 200, 120};
     CHECK(painted(list, Theme::Light) == painted(list, Theme::Light, part));
+}
+
+TEST_CASE("The halo of a line far longer than the window is the same where it is seen", "[painter]")
+{
+    DisplayListBuilder builder(plainTextMetrics());
+    const std::vector<Point> curve{{-90'000, -39'940}, {-30'000, 60'060}, {30'000, -59'940}, {90'000, 40'060}};
+    const std::vector<Point> corner{{-50'000, 20}, {150, 60}, {150, 70'000}};
+    const HitIndex hit = builder.addHit(HitKind::Link, 0, "line");
+    builder.path(ShapeKind::Bezier, curve, StyleId::LineSolid, hit);
+    builder.path(ShapeKind::Polyline, corner, StyleId::LineSolid, hit);
+    const DisplayList list = builder.seal({-90'000, -60'000, 180'000, 130'000});
+    const std::vector<Emphasis> emphasis{Emphasis::Hover};
+    PaintOptions options;
+    options.emphasis = emphasis;
+    options.only = hit;
+    options.onlyHalo = true;
+    const QImage whole = painted(list, Theme::Light, options);
+    options.area = {0, 0, 200, 120};
+    const QImage seen = painted(list, Theme::Light, options);
+    REQUIRE(whole != painted(list, Theme::Light, {.area = {5000, 5000, 1, 1}}));  // there is something to see
+    int different = 0;
+    for (int y = 0; y < whole.height(); ++y)
+        for (int x = 0; x < whole.width(); ++x)
+            different += std::abs(qGray(whole.pixel(x, y)) - qGray(seen.pixel(x, y))) > 8 ? 1 : 0;
+    CHECK(different <= 4);  // the stroker flattens a short piece more finely
+    CHECK(seenPath(ShapeKind::Bezier, curve, options.area).elementCount() > 0);
+    CHECK(seenPath(ShapeKind::Bezier, curve, {500, -40, 200, 120}).boundingRect().width() < 2000);
+    CHECK(seenPath(ShapeKind::Polyline, corner, {5000, 5000, 200, 120}).isEmpty());
 }
 
 TEST_CASE("Texts below the smallest size are left out", "[painter]")

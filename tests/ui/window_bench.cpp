@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -30,17 +31,22 @@ constexpr int rounds = 40;
 constexpr int lensRounds = 12;
 constexpr int patienceMs = 20'000;
 
-/// Counts what is painted of one widget.
+/// Counts what is painted of one widget, and when that was done.
 class PaintCount : public QObject {
 public:
     explicit PaintCount(QWidget& widget) : QObject(&widget) { widget.installEventFilter(this); }
     int count = 0;
+    std::chrono::steady_clock::time_point first;  ///< end of the first since `count` was 0
 
 protected:
-    bool eventFilter(QObject*, QEvent* event) override
+    bool eventFilter(QObject* widget, QEvent* event) override
     {
-        count += event->type() == QEvent::Paint ? 1 : 0;
-        return false;
+        if (event->type() != QEvent::Paint)
+            return false;
+        widget->event(event);
+        if (++count == 1)
+            first = std::chrono::steady_clock::now();
+        return true;
     }
 };
 
@@ -91,15 +97,20 @@ private:
         waitUntil([&] { return quiet.elapsed() >= 300; });
     }
 
-    /// From an event to the end of the turn in which the canvas was painted.
+    /// From an event until the canvas was painted.
     double untilPainted(const std::function<void()>& event)
     {
-        const int before = m_painted.count;
-        QElapsedTimer clock;
-        clock.start();
+        m_painted.count = 0;
+        const auto start = std::chrono::steady_clock::now();
         event();
-        waitUntil([&] { return m_painted.count > before; });
-        return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+        waitUntil([&] { return m_painted.count > 0; });
+        return since(start);
+    }
+
+    /// To the end of the first painting since it was last counted from 0.
+    double since(std::chrono::steady_clock::time_point start) const
+    {
+        return std::chrono::duration<double, std::milli>(m_painted.first - start).count();
     }
 
     void moveMouse(QPointF at)
@@ -108,7 +119,7 @@ private:
         QApplication::sendEvent(&m_canvas, &move);
     }
 
-    /// One of the things in sight.
+    /// One of the things wholly in sight, so that the view need not move to it.
     EntityId inSight(std::size_t number) const
     {
         const Camera camera = m_canvas.camera();
@@ -116,8 +127,8 @@ private:
         std::vector<std::size_t> seen;
         for (std::size_t card = 0; card < picture.layout.cards.size(); ++card) {
             const Point centre = picture.layout.cards[card].centre();
-            if (camera.zoom == 0 || (std::abs(centre.x - camera.centre.x) < m_canvas.width() / camera.zoom * 0.45
-                                     && std::abs(centre.y - camera.centre.y) < m_canvas.height() / camera.zoom * 0.45))
+            if (camera.zoom == 0 || (std::abs(centre.x - camera.centre.x) < m_canvas.width() / camera.zoom * 0.3
+                                     && std::abs(centre.y - camera.centre.y) < m_canvas.height() / camera.zoom * 0.3))
                 seen.push_back(card);
         }
         const std::size_t card = seen.empty() ? 0 : seen[number % seen.size()];
@@ -135,13 +146,12 @@ private:
             settle();
             for (int i = 0; i < rounds / 5; ++i) {
                 const QPointF at(m_canvas.width() * (0.2 + 0.07 * i), m_canvas.height() * (0.25 + 0.06 * i));
-                const int before = m_painted.count;
-                QElapsedTimer clock;
-                clock.start();
+                m_painted.count = 0;
+                const auto start = std::chrono::steady_clock::now();
                 moveMouse(at);
                 QCoreApplication::processEvents();
-                if (m_painted.count > before)
-                    hovers.all.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+                if (m_painted.count > 0)
+                    hovers.all.push_back(since(start));
                 m_window.session().select({});
                 settle();
                 const EntityId thing = inSight(static_cast<std::size_t>(look * 7919 + i * 104729));

@@ -75,6 +75,8 @@ Canvas::Canvas(Session& session, QWidget* parent) : QWidget(parent), m_session(s
     connect(&m_session, &Session::selectionChanged, this, [this] {
         m_isChoiceNew = true;
         showSelection();
+        if (isLarge() && isVisible())
+            repaint();  // before the panels tell of it, which takes some milliseconds
     });
     connect(&m_session, &Session::sightAsked, this, [this] { centreSelection(); });
     connect(&m_session, &Session::closerLookAsked, this, [this] { lookCloser(); });

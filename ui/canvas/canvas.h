@@ -212,7 +212,10 @@ private:
     const StyleSheet& sheet() const;
     void paintHover(QPainter& painter) const;
     void paintHalo(QPainter& painter, const DisplayList& list, HitIndex hit, std::span<const Emphasis> emphasis) const;
+    std::vector<HitIndex> chosenOnScreen() const;
     bool paintChoice(QPainter& painter) const;
+    bool isLarge() const;
+    Rect inSight() const;
     void paintHint(QPainter& painter) const;
     FrameRenderer::Request request() const;
     void frameIsOld();

@@ -3,6 +3,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QTimer>
+#include <algorithm>
 #include <utility>
 
 #include "core/workbench/foretold_picture.h"
@@ -18,6 +19,14 @@ namespace throughline::ui {
 namespace {
 
 constexpr std::size_t mostMarkedFirst = 64;
+
+/// What two rectangles share; empty if nothing.
+Rect common(const Rect& a, const Rect& b)
+{
+    const double left = std::max(a.x, b.x);
+    const double top = std::max(a.y, b.y);
+    return {left, top, std::min(a.right(), b.right()) - left, std::min(a.bottom(), b.bottom()) - top};
+}
 
 }  // namespace
 
@@ -87,13 +96,22 @@ void Canvas::paintHover(QPainter& painter) const
     paintHalo(painter, list, *m_hover, emphasis);
 }
 
+/// What of the scene the widget shows, with room for halos.
+Rect Canvas::inSight() const
+{
+    const Point corner = m_viewport.toScene({0, 0});
+    return Rect{corner.x, corner.y, width() / m_viewport.scale, height() / m_viewport.scale}.grown(8);
+}
+
 void Canvas::paintHalo(QPainter& painter, const DisplayList& list, HitIndex hit, std::span<const Emphasis> emphasis) const
 {
     painter.save();
     painter.translate(m_viewport.offset);
     painter.scale(m_viewport.scale, m_viewport.scale);
     PaintOptions options;
-    options.area = list.hits[hit].bounds.grown(8);
+    options.area = common(list.hits[hit].bounds.grown(8), inSight());
+    if (options.area.isEmpty())
+        return painter.restore();
     options.emphasis = emphasis;
     options.only = hit;
     options.accent = accentOf(themeOf(palette()));
@@ -102,19 +120,39 @@ void Canvas::paintHalo(QPainter& painter, const DisplayList& list, HitIndex hit,
     painter.restore();
 }
 
+/// Where what is chosen is seen at this scale, by hits of `hitList()`: from afar, on the communities that hold it.
+std::vector<HitIndex> Canvas::chosenOnScreen() const
+{
+    std::vector<HitIndex> hits = hitsOf(*m_picture, m_session.state().selection);
+    if (isDrawnInDetail())
+        return hits;
+    std::vector<HitIndex> communities;
+    for (const HitIndex hit : hits)
+        if (const Hit& chosen = m_picture->display.hits[hit]; chosen.kind == HitKind::Card)
+            communities.push_back(overview()->communityOf[chosen.index]);
+    std::sort(communities.begin(), communities.end());
+    communities.erase(std::unique(communities.begin(), communities.end()), communities.end());
+    return communities;
+}
+
 /// In a large picture what was chosen is marked before the rest is dimmed: the answer to a click must not wait for a
 /// hundred thousand lines. False: all is to be drawn at once.
 bool Canvas::paintChoice(QPainter& painter) const
 {
-    if (!m_picture || m_picture->plan.cards.size() < leastForetoldCards || m_moving || m_overlay || !isDrawnInDetail())
+    if (!isLarge() || m_moving || m_overlay)
         return false;
-    const std::vector<HitIndex> chosen = hitsOf(*m_picture, m_session.state().selection);
+    const std::vector<HitIndex> chosen = chosenOnScreen();
     if (chosen.empty() || chosen.size() > mostMarkedFirst || !m_frame.paintStale(painter, request()))
         return false;
+    std::vector<Emphasis> emphasis(hitList().hits.size(), Emphasis::None);
     for (const HitIndex hit : chosen)
-        paintHalo(painter, m_picture->display, hit, m_emphasis);
+        emphasis[hit] = Emphasis::Selected;
+    for (const HitIndex hit : chosen)
+        paintHalo(painter, hitList(), hit, emphasis);
     return true;
 }
+
+bool Canvas::isLarge() const { return m_picture && m_picture->plan.cards.size() >= leastForetoldCards; }
 
 void Canvas::paintHint(QPainter& painter) const
 {

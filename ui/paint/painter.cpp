@@ -10,6 +10,7 @@
 #include <numeric>
 
 #include "ui/paint/fonts.h"
+#include "ui/paint/seen_path.h"
 #include "ui/qt_text.h"
 
 namespace throughline::ui {
@@ -163,8 +164,12 @@ private:
         QColor colour = m_options.accent;
         colour.setAlphaF(static_cast<float>(haloAlpha(emphasis)));
         m_painter.setBrush(Qt::NoBrush);
-        m_painter.setPen(QPen(colour, std::max(haloWidth, leastHaloPx / m_scale), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        outline(index);
+        const double width = std::max(haloWidth, leastHaloPx / m_scale);
+        m_painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        if (m_options.onlyHalo && isOpen(index) && !m_options.area.isEmpty())
+            m_painter.drawPath(seenPath(m_list.shapes.kind[index], m_list.pointsOf(index), m_options.area.grown(width)));
+        else
+            outline(index);
     }
 
     /// Every character has a glyph of its own in the face and needs no placing by its neighbours.
