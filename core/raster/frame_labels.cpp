@@ -115,6 +115,7 @@ void FramePlanner::cardLabels(Look& look)
     for (const Look::PlateMark& mark : look.marks)
         places.occupy({mark.box.x / ratio, mark.box.y / ratio, mark.box.width / ratio, mark.box.height / ratio});
     const std::size_t most = mostLabels(look.view);
+    const bool isStory = look.picture.plan.cards.size() < leastOverviewCards;
     std::size_t tried = 0;
     std::size_t placed = 0;
     const auto consider = [&](std::uint32_t card) {
@@ -122,7 +123,14 @@ void FramePlanner::cardLabels(Look& look)
             return;
         ++tried;
         const PlanCard& plan = look.picture.plan.cards[card];
-        placed += label(look, places, look.view.transform(look.cardBox(card)), plan.title, titleFace(plan), look.fill(StyleId::TextStrong, card)) ? 1 : 0;
+        const bool isFirst = isStory && namingRank(plan.lane) < plateRank;
+        for (const double width : {labelWidth, 0.55 * labelWidth, 0.35 * labelWidth}) {
+            const std::string words = elided(m_metrics, titleFace(plan), labelSize, plan.title, width);
+            const bool isPlaced = label(look, places, look.view.transform(look.cardBox(card)), words, titleFace(plan), look.fill(StyleId::TextStrong, card));
+            placed += isPlaced ? 1 : 0;
+            if (isPlaced || !isFirst)  // the beginning of who stands behind it says more than nothing
+                break;
+        }
     };
     for (std::uint32_t card = 0; !look.view.emphasis.empty() && card < look.picture.plan.cards.size(); ++card)
         if (look.emphasis(card) == Emphasis::Selected)
@@ -132,7 +140,6 @@ void FramePlanner::cardLabels(Look& look)
             if (placed < most && tried++ < mostTried)
                 placed += label(look, places, mark.box, plateWord(look.picture, mark.hit), FontFace::SemiBold, look.fill(StyleId::TextPlate, mark.hit)) ? 1 : 0;
     };
-    const bool isStory = look.picture.plan.cards.size() < leastOverviewCards;
     const std::vector<std::uint32_t> story = isStory ? orderOfStory(look.picture) : std::vector<std::uint32_t>();
     for (const std::uint32_t card : isStory ? story : look.picture.ranks.order) {
         if (isStory && namingRank(look.picture.plan.cards[card].lane) >= plateRank)
