@@ -158,7 +158,7 @@ TEST_CASE("A picture that a filter makes far smaller is fitted in again, unless 
         REQUIRE(open.isDrawn());
         QCoreApplication::processEvents();
     };
-    const ViewFilter few{.types = {"infrastructure"}};
+    const ViewFilter few{.types = {EntityType::Infrastructure}};
     canvas->keepView();  // looked elsewhere, at the same scale
     const double whole = canvas->viewport().scale;
     filtered(few);
