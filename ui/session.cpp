@@ -409,6 +409,11 @@ void Session::announce(const Changes& changes, JobKind kind)
         emit answerChanged();
     if (!changes.added.empty())
         emit thingsAdded(changes.added);
+    QStringList notices;
+    for (const Diagnostic& notice : changes.notices)
+        notices.append(toQt(notice.message));
+    if (!notices.isEmpty())
+        emit failed(notices.join(QLatin1Char(' ')));
     for (const std::string& path : changes.written)
         emit exported(toQt(path));
     if (!changes.error || changes.error->code == ErrorCode::Cancelled)

@@ -49,6 +49,7 @@ public:
         mark(threatCase.relationships, parsed.relationships);
         mark(threatCase.reports, parsed.reports);
         mark(threatCase.notes, parsed.notes);
+        mark(threatCase.attachments, parsed.attachments);
     }
 
 private:

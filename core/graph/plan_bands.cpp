@@ -5,28 +5,12 @@
 #include <iterator>
 #include <set>
 
+#include "core/graph/band_letters.h"
 #include "core/graph/plan_wording.h"
 #include "core/model/incident_parts.h"
 
 namespace throughline {
 namespace {
-
-std::vector<IncidentId> incidentsInOrder(const ThreatCase& threatCase)
-{
-    std::vector<IncidentId> order;
-    bool allDated = true;
-    for (std::size_t i = 0; i < threatCase.incidents.size(); ++i) {
-        if (threatCase.incidents[i].isDeleted)
-            continue;
-        order.push_back(idAt<IncidentId>(i));
-        allDated = allDated && threatCase.incidents[i].time.earliest.has_value();
-    }
-    if (allDated)
-        std::stable_sort(order.begin(), order.end(), [&](IncidentId a, IncidentId b) {
-            return *threatCase[a].time.earliest < *threatCase[b].time.earliest;
-        });
-    return order;
-}
 
 class LaneChooser {
 public:
@@ -200,14 +184,6 @@ Bands bandsOf(const ThreatCase& threatCase, const ThreatGraph& graph)
     if (!rest.lanes.empty())
         bands.contents.push_back(std::move(rest));
     return bands;
-}
-
-std::string bandLetter(std::size_t index)
-{
-    std::string letters;
-    for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    return letters;
 }
 
 }  // namespace throughline

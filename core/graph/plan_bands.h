@@ -30,7 +30,4 @@ struct Bands {
 /// left out and counted.
 Bands bandsOf(const ThreatCase& threatCase, const ThreatGraph& graph);
 
-/// A, B, … Z, AA, AB.
-std::string bandLetter(std::size_t index);
-
 }  // namespace throughline

@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 
+#include "core/graph/band_letters.h"
 #include "core/graph/fan_folding.h"
 #include "core/graph/picture_plan.h"
 #include "core/graph/plan_bands.h"
@@ -148,23 +149,26 @@ void addBand(PlanBuilder& builder, const BandContent& content, const ViewState& 
 }
 
 /// Letters, "answering A", and "also in B" on cards of entities in several bands.
-void linkBands(PlanBuilder& builder)
+void linkBands(PlanBuilder& builder, bool showRevoked)
 {
     PicturePlan& plan = builder.plan();
-    const bool lettered = plan.bands.size() > 1;
-    std::map<IncidentId, std::string> letters;
-    for (std::size_t i = 0; i < plan.bands.size(); ++i) {
-        if (lettered)
-            plan.bands[i].letter = bandLetter(i);
-        if (plan.bands[i].incident)
-            letters[*plan.bands[i].incident] = plan.bands[i].letter;
-        else if (lettered)
-            plan.bands[i].title = "Not tied to a reported incident";
+    BandLetters letters = bandLetters(builder.threatCase(), showRevoked);
+    const bool lettered = plan.bands.size() > 1 || letters.count > 1;
+    std::map<IncidentId, std::string> drawn;
+    for (PlanBand& band : plan.bands) {
+        if (!lettered)
+            break;
+        const auto own = band.incident ? letters.ofIncident.find(*band.incident) : letters.ofIncident.end();
+        band.letter = own != letters.ofIncident.end() ? own->second : bandLetter(letters.count++);
+        if (band.incident)
+            drawn[*band.incident] = band.letter;
+        else
+            band.title = "Not tied to a reported incident";
     }
     for (PlanBand& band : plan.bands)
         if (band.incident)
-            if (const auto answered = builder.threatCase()[*band.incident].answers; answered && letters.count(*answered))
-                band.title += ", answering " + letters[*answered];
+            if (const auto answered = builder.threatCase()[*band.incident].answers; answered && drawn.count(*answered))
+                band.title += ", answering " + drawn[*answered];
     std::map<NodeIndex, std::set<std::uint32_t>> bandsOfNode;
     for (const PlanCard& card : plan.cards)
         if (card.nodes.size() == 1)
@@ -244,7 +248,7 @@ PicturePlan planLanes(const ThreatCase& threatCase, const ClaimIndex& claims, co
     builder.plan().unattached = bands.unattached;
     for (const BandContent& content : bands.contents)
         addBand(builder, content, view);
-    linkBands(builder);
+    linkBands(builder, view.showRevoked);
     settleLanes(builder.plan());
     settleColumns(builder.plan());
     return std::move(builder).finish();

@@ -21,6 +21,17 @@ struct FramePlanner::Look {
     DisplayParts parts;
     FramePlan& out;
     Pills pills = {};
+    /// A plate without room for a word, drawn as a square in its hue.
+    struct PlateMark {
+        HitIndex hit = noHit;
+        Rect box;  ///< pixels of the device
+    };
+    std::vector<PlateMark> marks = {};
+
+    /// Plates of cards and lines among what is drawn, ascending.
+    std::vector<std::uint32_t> plates() const;
+    /// An empty plate would say nothing: a square in its hue stands for each of these.
+    void markPlates(const std::vector<std::uint32_t>& plates);
 
     double scale() const { return view.transform.scale / view.pixelRatio; }
     /// Of things of the picture; an overview has discs in their place.

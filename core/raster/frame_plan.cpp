@@ -114,10 +114,12 @@ FramePlan FramePlanner::plan(const Picture& picture, const DisplayList& list, co
         break;
     case Detail::Signs:
         signs(look);
+        look.markPlates(look.plates());
         cardLabels(look);
         break;
     case Detail::Dots:
         bars(look);
+        look.markPlates(look.plates());
         cardLabels(look);
         break;
     }
@@ -302,6 +304,7 @@ void FramePlanner::smallWords(Look& look)
     const SmallView view{look.view.transform, look.view.pixelRatio};
     if (look.out.detail == Detail::Names)
         addPlateWords(small, look.picture, look.list, look.out.shapes, m_metrics, view, plateSize * look.scale() < smallestNames);
+    look.markPlates(small.emptyPlates);
     if (look.out.detail != Detail::Overview && authorTextSize * look.scale() < smallestNames)
         addPaperWords(small, look.picture, look.list, look.out.shapes, m_metrics, view);
     for (const SmallWords::Line& line : small.lines)

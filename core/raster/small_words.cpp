@@ -71,6 +71,13 @@ Pills pillsIn(const DisplayList& list, const DisplayParts& parts, double least)
     return found;
 }
 
+std::string_view plateWord(const Picture& picture, HitIndex hit)
+{
+    const std::size_t cards = picture.plan.cards.size();
+    const std::size_t lines = hit < cards ? picture.plan.cards[hit].plate.size() : picture.plan.links[hit - cards].plate.size();
+    return lines > 1 ? "contested" : "denied";
+}
+
 void addPlateWords(SmallWords& into, const Picture& picture, const DisplayList& list, const std::vector<std::uint32_t>& shapes,
                    const TextMetrics& metrics, const SmallView& view, bool areOfLines)
 {
@@ -80,11 +87,12 @@ void addPlateWords(SmallWords& into, const Picture& picture, const DisplayList& 
         const HitIndex hit = list.shapes.hit[shape];
         if (list.shapes.style[shape] != StyleId::Plate || hit >= cards + (areOfLines ? picture.plan.links.size() : 0))
             continue;
-        const std::size_t lines = hit < cards ? picture.plan.cards[hit].plate.size() : picture.plan.links[hit - cards].plate.size();
-        const std::string_view word = lines > 1 ? "contested" : "denied";
+        const std::string_view word = plateWord(picture, hit);
         const Rect box = view.transform(list.shapes.box[shape]);
         if (textWidth(metrics, FontFace::SemiBold, size, word) <= box.width - 2)
             into.words.push_back({std::string(word), FontFace::SemiBold, size, {box.centre().x, box.centre().y + size * 0.34}, 0.5, StyleId::TextPlate, hit});
+        else
+            into.emptyPlates.push_back(shape);
     }
 }
 

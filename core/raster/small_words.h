@@ -39,6 +39,7 @@ struct SmallWords {
     };
     std::vector<Word> words;
     std::vector<Line> lines;
+    std::vector<std::uint32_t> emptyPlates;  ///< shapes of plates that have no room for a word, ascending
 };
 
 struct SmallView {
@@ -46,6 +47,8 @@ struct SmallView {
     double pixelRatio = 1;  ///< pixels of the device per pixel of the window
 };
 
+/// What a plate too small for its own words says: "contested", "denied". Of a plate of this picture.
+std::string_view plateWord(const Picture& picture, HitIndex hit);
 /// A plate says that something is contested or denied: those of cards, whose own words give way to the name, and `areOfLines`
 /// those of lines. `shapes`: those drawn.
 void addPlateWords(SmallWords& into, const Picture& picture, const DisplayList& list, const std::vector<std::uint32_t>& shapes,

@@ -6,6 +6,7 @@
 #include "core/graph/plan_wording.h"
 #include "core/model/shown_case.h"
 #include "core/names/name_choice.h"
+#include "core/workbench/lens_text.h"
 
 namespace throughline {
 namespace {
@@ -80,9 +81,10 @@ Result<Chart> countChart(const ThreatCase& threatCase, std::shared_ptr<const Cla
 Result<DisplayList> chartPage(const ThreatCase& threatCase, std::shared_ptr<const ClaimIndex> claims, const ViewState& view,
                               const Chart& chart, const BriefingOptions& options, const TextMetrics& metrics)
 {
+    const ThreatCase named = namedCase(shownCase(threatCase, std::move(claims)).threatCase, view.names);
     BriefingOptions told = options;
-    told.names = namesText(view.names);
-    return composeChartPage(namedCase(shownCase(threatCase, std::move(claims)).threatCase, view.names), view, chart, told, metrics);
+    told.names = pageViewText(named, view);
+    return composeChartPage(named, view, chart, told, metrics);
 }
 
 bool canBeChosen(const ChartBar& bar) { return bar.type || bar.window || !bar.entities.empty() || !bar.relationships.empty(); }

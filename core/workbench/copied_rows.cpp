@@ -62,6 +62,12 @@ std::string defangedText(std::string_view text)
     return out;
 }
 
+bool hasIndicators(std::string_view text)
+{
+    const std::vector<prose::Observable> found = prose::findObservables(text);
+    return std::any_of(found.begin(), found.end(), [](const prose::Observable& one) { return one.kind != prose::ObservableKind::Footnote; });
+}
+
 namespace {
 
 /// Each word between blanks, as `change` has it.

@@ -18,6 +18,9 @@ enum class CopyFormat : std::uint8_t {
 /// Addresses in running text made harmless, the rest as it is.
 std::string defangedText(std::string_view text);
 
+/// Is something in the text that `action::PasteIndicators` takes, defanged or not?
+bool hasIndicators(std::string_view text);
+
 /// Text of a list as it is copied out of it: addresses as the policy has them in copies (`DefangPolicy::isCopiedLive`).
 std::string copiedText(std::string_view text);
 

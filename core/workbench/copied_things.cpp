@@ -2,6 +2,7 @@
 #include "core/workbench/copied_things.h"
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -184,6 +185,25 @@ ViewState copiedView(const CaseDocument& document, const std::shared_ptr<const P
     return view;
 }
 
+/// Leaves only pictures on cards, the first ones that have room; returns how many had none.
+std::size_t keepCardPictures(ThreatCase& copy)
+{
+    const ChunkedColumn<Attachment> all = std::exchange(copy.attachments, {});
+    std::size_t bytes = 0;
+    std::size_t left = 0;
+    for (const Attachment& row : all) {
+        if (row.isDeleted || !row.isOnCard || !row.bytes || !std::holds_alternative<EntityId>(row.about))
+            continue;
+        const bool hasRoom = row.bytes->size() <= mostCopiedPictureBytes - bytes;
+        left += hasRoom ? 0 : 1;
+        if (!hasRoom)
+            continue;
+        bytes += row.bytes->size();
+        copy.attachments.push_back(row);
+    }
+    return left;
+}
+
 /// What is counted of the case as a whole, and what is attached to it, is no part of a copy.
 void dropUntied(ThreatCase& copy)
 {
@@ -199,7 +219,6 @@ void dropUntied(ThreatCase& copy)
     for (std::size_t row = 0; row < copy.notes.size(); ++row)
         if (std::holds_alternative<std::monostate>(copy.notes[row].about))
             copy.notes.edit(row).isDeleted = true;
-    copy.attachments = {};
     copy.assessments = {};
     copy.title.clear();
     copy.house.logo.reset();
@@ -228,9 +247,10 @@ Result<CopiedThings> copyThings(const CaseDocument& document, const std::shared_
     copy.view = compactView(copiedView(document, picture, rows.chosen()), compacted);
     copy.threatCase = std::move(compacted.threatCase);
     dropUntied(copy.threatCase);
+    const std::size_t picturesLeft = keepCardPictures(copy.threatCase);
     if (job.isStopped())
         return Error{.code = ErrorCode::Cancelled, .message = {}, .where = {}};
-    CopiedThings out{.bundle = stixBundle(copy), .words = wordsOf(document.threatCase, rows), .things = rows.chosen().size(), .lines = rows.lines()};
+    CopiedThings out{.bundle = stixBundle(copy), .words = wordsOf(document.threatCase, rows), .things = rows.chosen().size(), .lines = rows.lines(), .picturesLeft = picturesLeft};
     if (job.isStopped())
         return Error{.code = ErrorCode::Cancelled, .message = {}, .where = {}};
     return out;

@@ -14,6 +14,7 @@
 #include "core/model/shown_case.h"
 #include "core/names/name_choice.h"
 #include "core/workbench/compare_family.h"
+#include "core/workbench/lens_text.h"
 
 namespace throughline::workbench {
 namespace {
@@ -85,7 +86,7 @@ Task prepare(const Snapshot& snapshot, const action::ComposePage& action)
         const PicturedCase shown = picturedCase(threatCase, claims, caseVersion, comparison);
         const ThreatCase named = namedCase(shown.threatCase, view.names);
         BriefingOptions told = options;
-        told.names = namesText(view.names);
+        told.names = pageViewText(named, view);
         if (picture)
             return composePage(named, *picture, told, *metrics);
         const auto drawn = makePicture(named, *shown.claims, view, *metrics, job, {.marks = shown.marks(), .graph = nullptr, .images = images.get()});

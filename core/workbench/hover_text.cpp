@@ -2,7 +2,6 @@
 #include "core/workbench/hover_text.h"
 
 #include <algorithm>
-#include <set>
 #include <vector>
 
 #include "core/workbench/question_answer.h"
@@ -13,20 +12,29 @@ namespace {
 
 constexpr std::size_t mostClaims = 6;
 
+struct ClaimLine {
+    std::string words;
+    std::size_t count = 1;  ///< claims that say so
+};
+
 /// Claims of a line, each way of saying once, in the order of the case.
-std::vector<std::string> claimLines(const ThreatCase& threatCase, const Picture& picture, const PlanLink& link)
+std::vector<ClaimLine> claimLines(const ThreatCase& threatCase, const Picture& picture, const PlanLink& link)
 {
-    std::set<ClaimId> claims;
+    std::vector<ClaimId> claims;
     for (const EdgeIndex edge : link.edges)
-        claims.insert(picture.graph->edge(edge).claims.begin(), picture.graph->edge(edge).claims.end());
-    std::vector<std::string> lines;
-    for (const ClaimId id : claims) {
+        claims.insert(claims.end(), picture.graph->edge(edge).claims.begin(), picture.graph->edge(edge).claims.end());
+    std::sort(claims.begin(), claims.end());
+    std::vector<ClaimLine> lines;
+    for (const ClaimId id : withoutRepeated(threatCase, std::move(claims))) {
         const Claim& claim = threatCase[id];
         std::string words = claimWords(threatCase, claim);
         if (!claim.cue.empty())
             words.append(" (“").append(claim.cue).append("”)");
-        if (std::find(lines.begin(), lines.end(), words) == lines.end())
-            lines.push_back(std::move(words));
+        const auto known = std::find_if(lines.begin(), lines.end(), [&](const ClaimLine& line) { return line.words == words; });
+        if (known == lines.end())
+            lines.push_back({std::move(words)});
+        else
+            ++known->count;
     }
     return lines;
 }
@@ -34,11 +42,14 @@ std::vector<std::string> claimLines(const ThreatCase& threatCase, const Picture&
 std::string ofLink(const ThreatCase& threatCase, const Picture& picture, std::uint32_t index)
 {
     std::string text = spokenLink(threatCase, picture, index).name;
-    const std::vector<std::string> lines = claimLines(threatCase, picture, picture.plan.links[index]);
+    const std::vector<ClaimLine> lines = claimLines(threatCase, picture, picture.plan.links[index]);
     for (std::size_t i = 0; i < std::min(lines.size(), mostClaims); ++i)
-        text.append("\n• ").append(lines[i]);
-    if (lines.size() > mostClaims)
-        text.append("\nand ").append(std::to_string(lines.size() - mostClaims)).append(" more");
+        text.append("\n• ").append(lines[i].words).append(lines[i].count > 1 ? " (" + std::to_string(lines[i].count) + " times)" : std::string());
+    std::size_t more = 0;
+    for (std::size_t i = mostClaims; i < lines.size(); ++i)
+        more += lines[i].count;
+    if (more > 0)
+        text.append("\nand ").append(std::to_string(more)).append(" more");
     return text;
 }
 

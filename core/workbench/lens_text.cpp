@@ -4,38 +4,16 @@
 #include <map>
 #include <vector>
 
+#include "core/graph/lens_words.h"
+#include "core/names/name_choice.h"
+
 namespace throughline {
 namespace {
-
-constexpr std::size_t longestName = 40;
-
-/// On a character's boundary; names of reports may be whole sentences.
-std::string shortened(std::string name)
-{
-    if (name.size() <= longestName)
-        return name;
-    std::size_t end = longestName;
-    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U)
-        --end;
-    name.resize(end);
-    return name + "…";
-}
-
-std::string nameOf(const ThreatCase& threatCase, const std::string& id)
-{
-    for (const Entity& entity : threatCase.entities)
-        if (entity.id == id && !entity.name.empty())
-            return shortened(entity.name);
-    for (const Report& report : threatCase.reports)
-        if (report.id == id)
-            return shortened(report.title.empty() ? reportLabel(report) : report.title);
-    return id;
-}
 
 /// "“Police”" of one source, "3 sources" of more.
 std::string sources(const ThreatCase& threatCase, const std::vector<std::string>& ids)
 {
-    return ids.size() == 1 ? "“" + nameOf(threatCase, ids.front()) + "”" : std::to_string(ids.size()) + " sources";
+    return ids.size() == 1 ? "“" + sourceLabel(threatCase, ids.front()) + "”" : std::to_string(ids.size()) + " sources";
 }
 
 std::string reliabilityText(Reliability least)
@@ -120,6 +98,14 @@ std::string lensText(const ThreatCase& threatCase, const Lens& lens)
     std::string text;
     for (const std::string& part : parts)
         text += (text.empty() ? "" : ", ") + part;
+    return text;
+}
+
+std::string pageViewText(const ThreatCase& threatCase, const ViewState& view)
+{
+    std::string text = lensSources(threatCase, view.lens);
+    if (const std::string names = namesText(view.names); !names.empty())
+        text.append(text.empty() ? "" : "  ·  ").append(names);
     return text;
 }
 

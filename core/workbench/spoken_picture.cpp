@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <tuple>
+#include <variant>
 #include <vector>
 
 #include "core/graph/claim_strength.h"
@@ -166,7 +168,7 @@ LineClaims claimsOf(const ThreatCase& threatCase, const ThreatGraph& graph, cons
     sortUnique(standing);
     sortUnique(all);
     LineClaims claims;
-    claims.count = all.size();
+    claims.count = withoutRepeated(threatCase, std::move(all)).size();
     for (const ClaimId id : standing) {
         const Claim& claim = threatCase[id];
         if (isFor(claim.stance))
@@ -195,6 +197,21 @@ std::string sideText(const ThreatCase& threatCase, std::string_view what, const 
 }
 
 }  // namespace
+
+std::vector<ClaimId> withoutRepeated(const ThreatCase& threatCase, std::vector<ClaimId> claims)
+{
+    const auto keyOf = [&](ClaimId id) {
+        const Claim& claim = threatCase[id];
+        return std::tuple(claim.speaker, claim.stance, claim.report, claim.span);
+    };
+    const auto isBlanket = [&](ClaimId id) { return std::holds_alternative<IncidentId>(threatCase[id].about) && !threatCase[id].span.isEmpty(); };
+    std::set<decltype(keyOf(ClaimId{}))> told;
+    for (const ClaimId id : claims)
+        if (!isBlanket(id))
+            told.insert(keyOf(id));
+    std::erase_if(claims, [&](ClaimId id) { return isBlanket(id) && told.contains(keyOf(id)); });
+    return claims;
+}
 
 SpokenThing spokenCard(const ThreatCase& threatCase, const Picture& picture, std::uint32_t card)
 {

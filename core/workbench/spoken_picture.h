@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "core/model/threat_case.h"
 #include "core/scene/picture.h"
@@ -26,6 +27,10 @@ SpokenThing spokenCard(const ThreatCase& threatCase, const Picture& picture, std
 /// "Alleged by Guangzhou police: APT-X uses Wiper; denied by National Security Bureau; 2 claims"; told in the
 /// direction of the relationship. `link`: index into the plan. Takes time by the number of its claims.
 SpokenThing spokenLink(const ThreatCase& threatCase, const Picture& picture, std::uint32_t link);
+
+/// The claims without those on an incident that say there, in the same sentence, what another of them says of its relationship: the
+/// reader notes a blanket denial on both, and lists have one row for it. Keeps the order.
+std::vector<ClaimId> withoutRepeated(const ThreatCase& threatCase, std::vector<ClaimId> claims);
 
 /// "note by hand: check this"; the description says what a frame stands around. `annotation`: index into the plan.
 /// Takes time by the number of cards.

@@ -3775,14 +3775,6 @@ Tasten: %2</translation>
         <translation>Diese Linse lässt das Bild so, wie es ist, wenn allen geglaubt wird.</translation>
     </message>
     <message>
-        <source>Against believing everybody (%1, %2): %3.</source>
-        <translation>Gegenüber dem, dass allen geglaubt wird (%1, %2): %3.</translation>
-    </message>
-    <message>
-        <source>%1 (disputed)</source>
-        <translation>%1 (bezweifelt)</translation>
-    </message>
-    <message>
         <source>%1 (now alleged only)</source>
         <translation>%1 (jetzt nur mutmaßlich)</translation>
     </message>
@@ -3859,30 +3851,6 @@ Tasten: %2</translation>
         <translation>%1 Quellen</translation>
     </message>
     <message>
-        <source>1 relationship leaves</source>
-        <translation>1 Beziehung fällt weg</translation>
-    </message>
-    <message>
-        <source>%1 relationships leave</source>
-        <translation>%1 Beziehungen fallen weg</translation>
-    </message>
-    <message>
-        <source>1 relationship weakens</source>
-        <translation>1 Beziehung wird schwächer</translation>
-    </message>
-    <message>
-        <source>%1 relationships weaken</source>
-        <translation>%1 Beziehungen werden schwächer</translation>
-    </message>
-    <message>
-        <source>1 relationship is no longer disputed</source>
-        <translation>1 Beziehung ist nicht mehr bestritten</translation>
-    </message>
-    <message>
-        <source>%1 relationships are no longer disputed</source>
-        <translation>%1 Beziehungen sind nicht mehr bestritten</translation>
-    </message>
-    <message>
         <source>1 card leaves</source>
         <translation>1 Karte fällt weg</translation>
     </message>
@@ -3897,30 +3865,6 @@ Tasten: %2</translation>
     <message>
         <source>%1 cards come apart</source>
         <translation>%1 Karten zerfallen</translation>
-    </message>
-    <message>
-        <source>1 relationship comes in</source>
-        <translation>1 Beziehung kommt hinzu</translation>
-    </message>
-    <message>
-        <source>%1 relationships come in</source>
-        <translation>%1 Beziehungen kommen hinzu</translation>
-    </message>
-    <message>
-        <source>1 dispute leaves</source>
-        <translation>1 Bestreitung fällt weg</translation>
-    </message>
-    <message>
-        <source>%1 disputes leave</source>
-        <translation>%1 Bestreitungen fallen weg</translation>
-    </message>
-    <message>
-        <source>1 relationship</source>
-        <translation>1 Beziehung</translation>
-    </message>
-    <message>
-        <source>%1 relationships</source>
-        <translation>%1 Beziehungen</translation>
     </message>
     <message>
         <source>1 card</source>
@@ -3947,12 +3891,84 @@ Tasten: %2</translation>
         <translation>Ändern</translation>
     </message>
     <message>
-        <source>1 relationship has several origins now</source>
-        <translation>1 Beziehung hat jetzt mehrere Ursprünge</translation>
+        <source>There is no indicator in it. The clipboard keeps the text; as a report it is opened from a file (Ctrl+O).</source>
+        <translation>Darin ist kein Indikator. Die Zwischenablage behält den Text; als Bericht wird er aus einer Datei geöffnet (Strg+O).</translation>
     </message>
     <message>
-        <source>%1 relationships have several origins now</source>
-        <translation>%1 Beziehungen haben jetzt mehrere Ursprünge</translation>
+        <source>1 line leaves</source>
+        <translation>1 Linie fällt weg</translation>
+    </message>
+    <message>
+        <source>%1 lines leave</source>
+        <translation>%1 Linien fallen weg</translation>
+    </message>
+    <message>
+        <source>1 line weakens</source>
+        <translation>1 Linie wird schwächer</translation>
+    </message>
+    <message>
+        <source>%1 lines weaken</source>
+        <translation>%1 Linien werden schwächer</translation>
+    </message>
+    <message>
+        <source>1 line is contested no more</source>
+        <translation>1 Linie ist nicht mehr bestritten</translation>
+    </message>
+    <message>
+        <source>%1 lines are contested no more</source>
+        <translation>%1 Linien sind nicht mehr bestritten</translation>
+    </message>
+    <message>
+        <source>1 line comes in</source>
+        <translation>1 Linie kommt dazu</translation>
+    </message>
+    <message>
+        <source>%1 lines come in</source>
+        <translation>%1 Linien kommen dazu</translation>
+    </message>
+    <message>
+        <source>1 line has several origins now</source>
+        <translation>1 Linie hat jetzt mehrere Ursprünge</translation>
+    </message>
+    <message>
+        <source>%1 lines have several origins now</source>
+        <translation>%1 Linien haben jetzt mehrere Ursprünge</translation>
+    </message>
+    <message>
+        <source>1 contested line leaves or is contested no more</source>
+        <translation>1 bestrittene Linie fällt weg oder ist nicht mehr bestritten</translation>
+    </message>
+    <message>
+        <source>%1 contested lines leave or are contested no more</source>
+        <translation>%1 bestrittene Linien fallen weg oder sind nicht mehr bestritten</translation>
+    </message>
+    <message>
+        <source>Against the picture with everybody believed (%1, %2): %3.</source>
+        <translation>Gegenüber dem Bild, in dem allen geglaubt wird (%1, %2): %3.</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Linie</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Linien</translation>
+    </message>
+    <message>
+        <source>%1 (contested)</source>
+        <translation>%1 (bestritten)</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>about %1 to %2</source>
+        <translation>etwa %1 bis %2</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>„%1“ (%2)</translation>
     </message>
 </context>
 <context>
@@ -4182,6 +4198,14 @@ Der Bereich Probleme sagt, warum; der Text des Berichts steht darunter.</transla
         <source>%1; chosen: %2</source>
         <translation>%1; ausgewählt: %2</translation>
     </message>
+    <message>
+        <source>Cards in one bracket move with it as one. Choose cards or brackets beside it as well, %1 in all.</source>
+        <translation>Karten in einer Klammer bewegen sich mit ihr als eines. Wählen Sie auch Karten oder Klammern daneben, insgesamt %1.</translation>
+    </message>
+    <message>
+        <source>They stand like that already.</source>
+        <translation>Sie stehen schon so.</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::CardPictures</name>
@@ -4203,6 +4227,10 @@ Der Bereich Probleme sagt, warum; der Text des Berichts steht darunter.</transla
     <message>
         <source>Filter the case</source>
         <translation>Fall filtern</translation>
+    </message>
+    <message>
+        <source>Hide revoked and deprecated</source>
+        <translation>Widerrufene und veraltete ausblenden</translation>
     </message>
 </context>
 <context>
@@ -5152,6 +5180,14 @@ Der Bereich Probleme sagt, warum; der Text des Berichts steht darunter.</transla
     <message>
         <source>Choose one card to put the picture on, and paste again.</source>
         <translation>Wählen Sie die eine Karte, auf die das Bild soll, und fügen Sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>1 picture on a card is too large to come along.</source>
+        <translation>1 Bild auf einer Karte ist zu groß, um mitzukommen.</translation>
+    </message>
+    <message>
+        <source>%1 pictures on cards are too large to come along.</source>
+        <translation>%1 Bilder auf Karten sind zu groß, um mitzukommen.</translation>
     </message>
 </context>
 <context>
@@ -6269,6 +6305,14 @@ GPL-3.0-or-later. Schrift: Inter, SIL Open Font License. Enthält Namen und Ids 
     <message>
         <source>A picture is dropped on the card that it is to stand on.</source>
         <translation>Ein Bild wird auf der Karte abgelegt, auf der es stehen soll.</translation>
+    </message>
+    <message>
+        <source>Undone: %1. Redo brings it back.</source>
+        <translation>Rückgängig gemacht: %1. „Wiederholen“ bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>Undone: %1. Redo (%2) brings it back.</source>
+        <translation>Rückgängig gemacht: %1. „Wiederholen“ (%2) bringt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -7860,10 +7904,6 @@ Strg+Umschalt+%2</translation>
         <translation>Sie zählen sie als eigenen Ursprung; %1</translation>
     </message>
     <message>
-        <source>%1, but for %2 that you count as origins of their own</source>
-        <translation>%1, außer %2, die Sie als eigene Ursprünge zählen</translation>
-    </message>
-    <message>
         <source>You count it as an origin of its own. Change it with O.</source>
         <translation>Sie zählen sie als eigenen Ursprung. Mit O ändern.</translation>
     </message>
@@ -8040,8 +8080,16 @@ Strg+Umschalt+%2</translation>
         <translation>%1 Beziehungen</translation>
     </message>
     <message>
-        <source>%1 contested</source>
-        <translation>%1 bestritten</translation>
+        <source>1 contested line</source>
+        <translation>1 bestrittene Linie</translation>
+    </message>
+    <message>
+        <source>%1 contested lines</source>
+        <translation>%1 bestrittene Linien</translation>
+    </message>
+    <message>
+        <source>Of the whole case, whatever lens, filter and hand leave of it in the picture. Relationships are counted as they were reported; in the picture those of one kind between the same two cards are one line. Contested lines are those that somebody denies or disputes.</source>
+        <translation>Im ganzen Fall, was immer Linse, Filter und Hand davon im Bild lassen. Beziehungen sind so gezählt, wie sie berichtet wurden; im Bild sind die einer Art zwischen denselben zwei Karten eine Linie. Bestrittene Linien sind die, die jemand bestreitet oder bezweifelt.</translation>
     </message>
 </context>
 <context>

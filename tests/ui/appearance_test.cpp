@@ -7,6 +7,8 @@
 #include <QSettings>
 #include <QSpinBox>
 #include <QStyle>
+#include <QTabWidget>
+#include <QTest>
 
 #include "core/scene/style_sheet.h"
 #include "tests/ui/qt_catch.h"
@@ -134,6 +136,22 @@ TEST_CASE("A settings file with nonsense gives the usual look", "[theme]")
     QSettings().setValue(QStringLiteral("view/colours"), QStringLiteral("ultraviolet"));
     QSettings().setValue(QStringLiteral("view/textPercent"), 100000);
     CHECK(loadAppearance() == Appearance{});
+}
+
+TEST_CASE("Keys turn the pages of the settings, whatever field has them", "[theme][keys]")
+{
+    SettingsDialog dialog({}, nullptr);
+    dialog.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&dialog));
+    auto* pages = dialog.findChild<QTabWidget*>(QStringLiteral("settingsPages"));
+    REQUIRE(pages);
+    QApplication::setActiveWindow(&dialog);
+    QTest::keyClick(&dialog, Qt::Key_Tab, Qt::ControlModifier);
+    CHECK(pages->currentIndex() == 1);
+    QTest::keyClick(&dialog, Qt::Key_PageDown, Qt::ControlModifier);
+    CHECK(pages->currentIndex() == 2);
+    QTest::keyClick(&dialog, Qt::Key_PageUp, Qt::ControlModifier);
+    CHECK(pages->currentIndex() == 1);
 }
 
 TEST_CASE("Settings are seen while they are chosen, and Cancel brings back what was", "[theme]")

@@ -9,6 +9,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -17,6 +18,7 @@
 #include <algorithm>
 
 #include "tests/ui/qt_catch.h"
+#include "tests/ui/sample_window.h"
 #include "ui/claim_text.h"
 #include "ui/forms/entity_field.h"
 #include "ui/forms/form_dialog.h"
@@ -132,6 +134,19 @@ TEST_CASE("A deleted thing stands in the deleted panel and comes back with its l
     REQUIRE(open.settled());
     CHECK_FALSE(open.state().threatCase[id].isDeleted);
     CHECK(list->count() == 0);
+}
+
+TEST_CASE("Undoing what brought a report says so, and how it comes back", "[ui][editing]")
+{
+    test::SampleWindow at("sourcesPanel");
+    const auto undo = [&] {
+        at.window.commands()["undo"]->trigger();
+        return at.window.statusBar()->currentMessage();
+    };
+    CHECK(undo().startsWith(QStringLiteral("Undone: ")));
+    CHECK(at.window.session().isCaseEmpty());
+    at.window.commands()["redo"]->trigger();
+    CHECK_FALSE(at.window.session().isCaseEmpty());
 }
 
 TEST_CASE("The history lists every step, and a click goes there", "[ui][editing]")

@@ -148,6 +148,29 @@ TEST_CASE("What is looked at stays where it is on the screen while chips and pan
     CHECK(std::abs(canvas->camera().centre.x - camera.centre.x) < 0.5);
 }
 
+TEST_CASE("A picture that a filter makes far smaller is fitted in again, unless somebody has zoomed", "[ui][filter]")
+{
+    FilterWindow open;
+    auto* canvas = open.window.findChild<Canvas*>();
+    REQUIRE(canvas != nullptr);
+    const auto filtered = [&](const ViewFilter& filter) {
+        open.set(filter);
+        REQUIRE(open.isDrawn());
+        QCoreApplication::processEvents();
+    };
+    const ViewFilter few{.types = {EntityType::Infrastructure}};
+    canvas->keepView();  // looked elsewhere, at the same scale
+    const double whole = canvas->viewport().scale;
+    filtered(few);
+    CHECK(canvas->viewport().scale > whole * 1.2);
+    filtered({});
+    CHECK(canvas->viewport().scale < whole * 1.2);
+    open.window.commands()["zoomIn"]->trigger();
+    const double zoomed = canvas->viewport().scale;
+    filtered(few);
+    CHECK(canvas->viewport().scale == zoomed);
+}
+
 TEST_CASE("A lens has its chip beside those of the filter", "[ui][filter]")
 {
     FilterWindow open;

@@ -202,6 +202,25 @@ TEST_CASE("What was selected and done while the ledger lay behind another panel 
     CHECK(w.rows() == all - 1);
 }
 
+TEST_CASE("What was folded is folded again once the filter is cleared, and open while it finds", "[ledger]")
+{
+    LedgerWindow open;
+    open.grouping->setCurrentIndex(static_cast<int>(LedgerGrouping::Speaker));
+    REQUIRE(open.rows() > 2);
+    REQUIRE(open.view->isExpanded(open.row(0)));
+    open.view->collapse(open.row(0));
+    open.filter->setText(QStringLiteral("e"));
+    REQUIRE(open.rows() > 0);
+    CHECK(open.view->isExpanded(open.row(0)));
+    open.filter->clear();
+    CHECK_FALSE(open.view->isExpanded(open.row(0)));
+    CHECK(open.view->isExpanded(open.row(1)));
+    open.view->expand(open.row(0));
+    open.filter->setText(QStringLiteral("e"));
+    open.filter->clear();
+    CHECK(open.view->isExpanded(open.row(0)));
+}
+
 TEST_CASE("Getting the keys alone selects nothing", "[ledger]")
 {
     LedgerWindow w;

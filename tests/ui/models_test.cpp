@@ -5,6 +5,7 @@
 #include "tests/ui/small_case.h"
 #include "ui/models/case_tree_model.h"
 #include "ui/models/table_model.h"
+#include "ui/told_time.h"
 
 using namespace throughline;
 using namespace throughline::ui;
@@ -134,4 +135,23 @@ TEST_CASE("What its source took back is told from what goes by its name now", "[
     CHECK(model.indexOf(idAt<EntityId>(1)).data().toString() == QStringLiteral("Grey Heron"));
     CHECK(model.indexOf(heron).data().toString() == QStringLiteral("Grey Heron (revoked)"));
     CHECK(model.indexOf(elder).data().toString() == QStringLiteral("Grey Heron (deprecated)"));
+    CHECK(model.isAnyWithdrawn());
+    model.show(c, false);
+    CHECK(model.isAnyWithdrawn());
+    CHECK_FALSE(model.indexOf(heron).isValid());
+    CHECK_FALSE(model.indexOf(elder).isValid());
+    CHECK(model.indexOf(idAt<EntityId>(1)).isValid());
+}
+
+TEST_CASE("A time that was reckoned from words is told with these", "[models]")
+{
+    const TimeSpan published = *parseTime("2025-05-28");
+    TimeSpan year = *parseTime("2024");
+    CHECK(toldTime(year) == QStringLiteral("2024"));
+    year.isRelative = true;
+    year.text = "In the past\nyear";
+    CHECK(toldTime(year) == QStringLiteral("“In the past year” (about 2024)"));
+    year.latest = published.latest;
+    CHECK(toldTime(year) == QStringLiteral("“In the past year” (about 2024 to 2025)"));
+    CHECK(toldTime({.isRelative = true, .text = "recently"}) == QStringLiteral("recently"));
 }

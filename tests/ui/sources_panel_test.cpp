@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -127,6 +128,20 @@ TEST_CASE("The model of sources is a sound tree, with origins over their sources
     CHECK(model.rowCount() == 3);
     CHECK(model.index(0, 0).data().toString() == QStringLiteral("Ministry"));
     CHECK(model.index(1, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("They count as one source.")));
+
+    // What counts by itself stands by itself, and what is left of the origin says how many count as one.
+    list.rows.push_back({.what = idAt<EntityId>(3), .id = "identity--Radio", .name = "Radio", .claims = 1, .group = 0});
+    list.groups[0].rows.push_back(3);
+    model.show(std::make_shared<const SourceList>(list));
+    model.setGrouped(true);
+    REQUIRE(model.setLens({.ownOrigins = {"identity--Daily"}}));
+    REQUIRE(model.rowCount() == 3);
+    CHECK(model.rowCount(model.index(0, 0)) == 2);
+    CHECK(model.index(0, SourceModel::NoteColumn).data().toString() == QStringLiteral("2 that count as one source"));
+    CHECK(model.index(1, 0).data().toString() == QStringLiteral("Daily"));
+    CHECK(model.indexOf("identity--Daily") == model.index(1, 0));
+    CHECK(model.indexOf("identity--Radio") == model.index(1, 0, model.index(0, 0)));
+    CHECK_FALSE(model.setLens({.disbelieve = {"identity--Radio"}, .ownOrigins = {"identity--Daily"}}));
 }
 
 TEST_CASE("A source that is not believed takes lines out of the picture, and the panel says which", "[ui][sources]")
@@ -194,9 +209,22 @@ TEST_CASE("A source is counted as an origin of its own by a key, the button and 
     CHECK(open.state().view.lens.believesAll());
     CHECK(open.source(police).siblingAtColumn(SourceModel::NoteColumn).data().toString().startsWith(QStringLiteral("You count it as an origin of its own")));
     CHECK(open.chip->text().contains(QStringLiteral("counted as an origin of its own")));
+    CHECK(open.child<QPushButton>("ownOrigin")->isChecked());
     open.child<QPushButton>("ownOrigin")->click();
     REQUIRE(open.settled());
+    CHECK_FALSE(open.child<QPushButton>("ownOrigin")->isChecked());
     CHECK(open.state().view.lens == Lens{});
+}
+
+TEST_CASE("The note of a source has room for some words, and headings are whole", "[ui][sources]")
+{
+    SourcesWindow open;
+    const int letters = open.view->fontMetrics().averageCharWidth();
+    CHECK(open.view->columnWidth(SourceModel::NoteColumn) >= 30 * letters);
+    for (int column = 0; column < SourceModel::columns; ++column) {
+        const QString words = open.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        CHECK(open.view->columnWidth(column) > open.view->header()->fontMetrics().horizontalAdvance(words));
+    }
 }
 
 TEST_CASE("Grades are asked for in the panel, and what has none has its tick", "[ui][sources]")

@@ -115,12 +115,15 @@ void Canvas::showPicture()
     const bool isOtherLayout = !old || !m_picture || kindOf(old->layout) != kindOf(m_picture->layout);
     if (isOtherLayout)
         m_isFitted = false;
+    const bool isSievedOther = isLookOther();
+    if (isSievedOther && !isOtherLayout && isFitOff())
+        m_isFitted = true;
     if (isOtherLayout || m_isFitted)
         m_isFitPending = true;
     showSelection();
     if (m_picture && isVisible() && m_isFitPending && !m_isFitted)
         lookFirst();
-    else if (m_picture && isVisible() && (m_isFitPending || (hadSight && isAllOutOfSight())))
+    else if (m_picture && isVisible() && (m_isFitPending || ((hadSight || isSievedOther) && isAllOutOfSight())))
         fit();
     followCamera();
     tellOfPicture(*this);
@@ -181,6 +184,17 @@ bool Canvas::isAllOutOfSight() const
     const Rect seen = m_viewport.sceneArea(size());
     const std::vector<Rect>& cards = m_picture->layout.cards;
     return !cards.empty() && !m_awaitedCamera && std::none_of(cards.begin(), cards.end(), [&](const Rect& card) { return card.overlaps(seen); });
+}
+
+/// Who has not zoomed since the picture was fitted in wants to see it whole: is it far smaller or larger now than the window?
+bool Canvas::isFitOff() const
+{
+    constexpr double muchOther = 1.25;
+    const Viewport& seen = m_glide.state() == QAbstractAnimation::Running ? m_glideTo : m_viewport;
+    if (m_fitScale <= 0 || seen.scale != m_fitScale)
+        return false;
+    const double whole = Viewport::fitting(m_picture->display.bounds, size(), fitInsets).scale;
+    return whole > seen.scale * muchOther || whole * muchOther < seen.scale;
 }
 
 void Canvas::showMoving(const Layout& layout)
@@ -322,6 +336,7 @@ void Canvas::lookFirst()
     m_isFitPending = false;
     m_isFitted = first.scale == Viewport::fitting(m_picture->display.bounds, size(), fitInsets).scale;
     m_firstLook = m_isFitted ? std::nullopt : std::optional(first);
+    m_fitScale = first.scale;
     setViewport(first);
 }
 
@@ -333,6 +348,7 @@ void Canvas::fit()
     m_isFitPending = false;
     m_isFitted = true;
     const Viewport target = Viewport::fitting(m_picture->display.bounds, size(), fitInsets);
+    m_fitScale = target.scale;
     if (isFirst)
         setViewport(target);
     else

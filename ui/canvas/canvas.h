@@ -134,6 +134,8 @@ private:
     void showSelection();
     void leaveOutGone();
     bool isAllOutOfSight() const;
+    bool isLookOther();
+    bool isFitOff() const;
     bool isGone(HitIndex hit) const;
     void setHover(std::optional<HitIndex> hit);
     std::optional<HitIndex> hitAt(QPointF at) const;
@@ -232,6 +234,16 @@ private:
     bool m_isFitPending = true;  ///< look at it as a whole, or at first, when there is a size and a picture
     std::optional<Viewport> m_firstLook;  ///< where a picture too large to be read as a whole is looked at, until somebody goes elsewhere
     bool m_isFitted = false;     ///< nobody has zoomed since: keep fitting on resize
+    double m_fitScale = 0;       ///< at which the picture was last fitted in, or first looked at
+    /// What decides how much of the case the picture has.
+    struct Sieve {
+        Lens lens;
+        ViewFilter filter;
+        Focus focus;
+
+        bool operator==(const Sieve&) const = default;
+    };
+    std::optional<Sieve> m_sieve;  ///< of the picture that is shown
     QSize m_windowSize;          ///< when this was last resized, as the following
     QPoint m_place;              ///< in the window
     bool m_isMotionReduced = false;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "core/scene/draw_annotations.h"
@@ -27,6 +28,22 @@ Point nudgeBy(int key)
     case Qt::Key_Up: return {0, -nudgeStep};
     default: return {0, nudgeStep};
     }
+}
+
+/// Why cards that were to be lined up or spread stay where they are.
+QString whyStill(const Picture& picture, const std::vector<std::uint32_t>& cards, Alignment alignment)
+{
+    std::set<std::uint32_t> boxes;
+    std::size_t alone = 0;
+    for (const std::uint32_t card : cards)
+        if (const auto box = picture.plan.cards[card].group)
+            boxes.insert(*box);
+        else
+            ++alone;
+    const std::size_t least = alignment == Alignment::AcrossEvenly || alignment == Alignment::DownEvenly ? 3 : 2;
+    if (!boxes.empty() && boxes.size() + alone < least)
+        return Canvas::tr("Cards in one bracket move with it as one. Choose cards or brackets beside it as well, %1 in all.").arg(least);
+    return Canvas::tr("They stand like that already.");
 }
 
 }  // namespace
@@ -197,12 +214,15 @@ void Canvas::alignChosen(Alignment alignment)
     if (!m_picture || m_isDragging || m_session.state().isPictureStale())
         return;
     action::PlaceCards place;
-    for (const MovedCard& moved : alignedCards(*m_picture, chosenCards(), alignment)) {
+    const std::vector<std::uint32_t> cards = chosenCards();
+    for (const MovedCard& moved : alignedCards(*m_picture, cards, alignment)) {
         const CardPlace& at = m_picture->places.cards[moved.card];
         place.centres.push_back({at.entity, moved.centre, at.incident});
     }
     if (!place.centres.empty())
         m_session.dispatch(std::move(place));
+    else
+        emit m_session.failed(whyStill(*m_picture, cards, alignment));
 }
 
 void Canvas::paintGuides(QPainter& painter) const

@@ -276,6 +276,16 @@ void Canvas::resizeEvent(QResizeEvent* event)
     fit();
 }
 
+/// Is this picture of another lens, filter or focus than the one before?
+bool Canvas::isLookOther()
+{
+    const WorkbenchState& state = m_session.state();
+    if (!m_picture || state.isPictureStale())
+        return false;
+    const std::optional<Sieve> before = std::exchange(m_sieve, Sieve{state.view.lens, state.view.filter, state.view.focus});
+    return before && before != m_sieve;
+}
+
 void Canvas::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)

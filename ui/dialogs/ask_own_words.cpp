@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 
+#include "core/workbench/copied_rows.h"
 #include "ui/claim_text.h"
 #include "ui/dialogs/ask.h"
 #include "ui/forms/choices.h"
@@ -20,6 +21,7 @@ namespace throughline::ui {
 namespace {
 
 constexpr qint64 maxAttachmentBytes = 50'000'000;
+constexpr qsizetype mostCheckedLetters = 200'000;  ///< of a longer text it is found out when it is taken
 
 QString tr(const char* text) { return QCoreApplication::translate("throughline::ui", text); }
 
@@ -169,7 +171,15 @@ std::optional<Action> askForIndicators(QWidget* parent)
     text->setFixedHeight(260);
     text->paste();
     dialog.setAcceptText(tr("Add"));
-    dialog.setCheck([text] { return isEmptyText(text, tr("Paste or type a list.")); });
+    // Before the form closes: what was typed there would be gone.
+    dialog.setCheck([text] {
+        if (const QString missing = isEmptyText(text, tr("Paste or type a list.")); !missing.isEmpty())
+            return missing;
+        const QString typed = text->toPlainText();
+        if (typed.size() > mostCheckedLetters || hasIndicators(fromQt(typed)))
+            return QString();
+        return tr("There is no indicator in it. The clipboard keeps the text; as a report it is opened from a file (Ctrl+O).");
+    });
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return Action(action::Edit(action::PasteIndicators{fromQt(text->toPlainText())}));

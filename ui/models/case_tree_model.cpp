@@ -8,6 +8,7 @@
 #include "core/model/withdrawn.h"
 #include "ui/claim_text.h"
 #include "ui/qt_text.h"
+#include "ui/told_time.h"
 
 namespace throughline::ui {
 
@@ -35,9 +36,11 @@ QString entityDetail(const Entity& entity)
 
 }  // namespace
 
-void CaseTreeModel::show(const CaseSnapshot& snapshot)
+void CaseTreeModel::show(const CaseSnapshot& snapshot, bool hasWithdrawn)
 {
     beginResetModel();
+    m_hasWithdrawn = hasWithdrawn;
+    m_isAnyWithdrawn = false;
     m_branches.clear();
     addReports(snapshot);
     addIncidents(snapshot);
@@ -71,7 +74,7 @@ void CaseTreeModel::addIncidents(const CaseSnapshot& snapshot)
         if (!isShown(snapshot.threatCase, idAt<IncidentId>(i)))
             continue;
         const Incident& incident = snapshot.threatCase.incidents[i];
-        Leaf leaf{toQt(incident.title), toQt(timeText(incident.time)), {}, idAt<IncidentId>(i), {}};
+        Leaf leaf{toQt(incident.title), toldTime(incident.time), {}, idAt<IncidentId>(i), {}};
         branch.leaves.push_back(std::move(leaf));
     }
     add(std::move(branch));
@@ -84,8 +87,11 @@ void CaseTreeModel::addEntities(const CaseSnapshot& snapshot)
         if (!isShown(snapshot.threatCase, idAt<EntityId>(i)))
             continue;
         const Entity& entity = snapshot.threatCase.entities[i];
-        Branch& branch = byType[entity.type];
         const QString withdrawn = toQt(withdrawnWord(entity));
+        m_isAnyWithdrawn = m_isAnyWithdrawn || !withdrawn.isEmpty();
+        if (!m_hasWithdrawn && !withdrawn.isEmpty())
+            continue;
+        Branch& branch = byType[entity.type];
         const QString name = entityName(snapshot.threatCase, idAt<EntityId>(i));
         Leaf leaf{withdrawn.isEmpty() ? name : tr("%1 (%2)").arg(name, withdrawn), entityDetail(entity), idAt<EntityId>(i), {}, {}};
         branch.leaves.push_back(std::move(leaf));

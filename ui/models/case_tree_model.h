@@ -19,7 +19,10 @@ class CaseTreeModel : public QAbstractItemModel {
 public:
     using QAbstractItemModel::QAbstractItemModel;
 
-    void show(const CaseSnapshot& snapshot);
+    /// `hasWithdrawn`: with what is revoked or deprecated.
+    void show(const CaseSnapshot& snapshot, bool hasWithdrawn = true);
+    /// Is anything of the case revoked or deprecated?
+    bool isAnyWithdrawn() const { return m_isAnyWithdrawn; }
     /// What choosing the row selects; empty for branches.
     Selection selectionAt(const QModelIndex& index) const;
     /// Report of a row of the Reports branch.
@@ -55,6 +58,8 @@ private:
     QModelIndex indexWhere(Matches matches) const;
 
     std::vector<Branch> m_branches;
+    bool m_hasWithdrawn = true;
+    bool m_isAnyWithdrawn = false;
 };
 
 }  // namespace throughline::ui

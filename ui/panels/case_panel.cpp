@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/case_panel.h"
 
+#include <QAction>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScopedValueRollback>
+#include <QSettings>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "ui/panels/panels.h"
@@ -20,6 +24,8 @@ namespace {
 constexpr int openUpTo = 40;
 /// More of what is chosen are not sought in the tree.
 constexpr std::size_t mostMarked = 200;
+
+QString withoutWithdrawnKey() { return QStringLiteral("case/withoutWithdrawn"); }
 
 QTreeView* makeView(QAbstractItemModel* model, QWidget* parent)
 {
@@ -41,8 +47,15 @@ QTreeView* makeView(QAbstractItemModel* model, QWidget* parent)
 
 CasePanel::CasePanel(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_model(new CaseTreeModel(this)),
-      m_filtered(new QSortFilterProxyModel(this)), m_filter(new QLineEdit(this)), m_view(makeView(m_filtered, this))
+      m_filtered(new QSortFilterProxyModel(this)), m_filter(new QLineEdit(this)), m_view(makeView(m_filtered, this)), m_withdrawn(new QAction(tr("Hide revoked and deprecated"), this))
 {
+    m_withdrawn->setObjectName(QStringLiteral("hideWithdrawn"));
+    m_withdrawn->setCheckable(true);
+    m_withdrawn->setChecked(QSettings().value(withoutWithdrawnKey(), false).toBool());
+    connect(m_withdrawn, &QAction::toggled, this, [this](bool isOn) {
+        QSettings().setValue(withoutWithdrawnKey(), isOn);
+        refresh();
+    });
     m_filtered->setSourceModel(m_model);
     m_filtered->setRecursiveFilteringEnabled(true);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -61,10 +74,7 @@ CasePanel::CasePanel(Session& session, QWidget* parent)
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { chooseFirstMatch(); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { choose(); });
     connect(m_view, &QTreeView::activated, &m_session, [this] { m_session.askForInspection(); });
-    connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint& at) {
-        if (!m_session.state().selection.isEmpty())
-            emit menuAsked(m_view->viewport()->mapToGlobal(at));
-    });
+    connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint& at) { showMenu(m_view->viewport()->mapToGlobal(at)); });
     connect(&m_session, &Session::caseChanged, this, [this] { refresh(); });
     connect(&m_session, &Session::selectionChanged, this, [this] { showSelection(); });
     refresh();
@@ -75,7 +85,12 @@ void CasePanel::refresh()
     {
         const QScopedValueRollback following(m_isFollowing, true);
         const WorkbenchState& state = m_session.state();
-        m_model->show({state.named, state.claims, {}});
+        m_model->show({state.named, state.claims, {}}, !m_withdrawn->isChecked());
+    }
+    if (m_isFiltering) {
+        m_view->expandAll();
+        showSelection();
+        return;
     }
     for (int row = 0; row < m_filtered->rowCount(); ++row) {
         const QModelIndex branch = m_filtered->index(row, 0);
@@ -86,9 +101,38 @@ void CasePanel::refresh()
 
 void CasePanel::filterBy(const QString& text)
 {
+    if (!m_isFiltering && !text.isEmpty()) {
+        m_open.clear();
+        for (int row = 0; row < m_filtered->rowCount(); ++row)
+            if (m_view->isExpanded(m_filtered->index(row, 0)))
+                m_open.insert(m_filtered->mapToSource(m_filtered->index(row, 0)).row());
+    }
+    const bool wasFiltering = std::exchange(m_isFiltering, !text.isEmpty());
     m_filtered->setFilterFixedString(text);
-    if (!text.isEmpty())
+    if (m_isFiltering)
         m_view->expandAll();
+    else if (wasFiltering)
+        foldAgain();
+}
+
+/// Branches that a filter had taken come back folded.
+void CasePanel::foldAgain()
+{
+    for (int row = 0; row < m_filtered->rowCount(); ++row)
+        m_view->setExpanded(m_filtered->index(row, 0), m_open.contains(m_filtered->mapToSource(m_filtered->index(row, 0)).row()));
+    showSelection();  // also of rows that the filter had taken
+}
+
+void CasePanel::showMenu(const QPoint& at)
+{
+    m_withdrawn->setEnabled(m_withdrawn->isChecked() || m_model->isAnyWithdrawn());
+    if (!m_session.state().selection.isEmpty()) {
+        emit menuAsked(at, {m_withdrawn});
+        return;
+    }
+    QMenu menu(this);
+    menu.addAction(m_withdrawn);
+    menu.exec(at);
 }
 
 void CasePanel::choose()

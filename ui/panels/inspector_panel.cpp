@@ -17,6 +17,7 @@
 #include "ui/plain_label.h"
 #include "ui/qt_text.h"
 #include "ui/session.h"
+#include "ui/told_time.h"
 
 namespace throughline::ui {
 
@@ -246,7 +247,7 @@ void InspectorPanel::addRelationship(RelationshipId id)
     if (relationship.degree != AttributionDegree::NotStated)
         addFact(tr("Attribution"), toQt(attributionDegreeWord(relationship.degree)).replace(QLatin1Char('-'), QLatin1Char(' ')));
     addCounts([id](const Quantity& quantity) { return quantity.ofRelationship == id; });
-    addFact(tr("Time"), toQt(timeText(relationship.time)));
+    addFact(tr("Time"), toldTime(relationship.time));
     addFact(tr("Confidence"),
             relationship.confidence ? QString::number(*relationship.confidence) : tr("not specified"));
     if (!relationship.description.empty())
@@ -274,7 +275,7 @@ void InspectorPanel::addIncident(IncidentId id)
     const Incident& incident = state.named[id];
     addTitle(toQt(incident.title), tr("incident"));
     addBar(incidentItems(m_session, id, this));
-    addFact(tr("Time"), toQt(timeText(incident.time)));
+    addFact(tr("Time"), toldTime(incident.time));
     QStringList speakers;
     for (const EntityId speaker : incident.reportedBy)
         speakers.append(entityName(state.named, speaker));

@@ -64,6 +64,8 @@ void LedgerPanel::listen()
     });
     connect(m_view->header(), &QHeaderView::sortIndicatorChanged, this, [this] { showRows(); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { choose(); });
+    connect(m_view, &QTreeView::collapsed, this, [this](const QModelIndex& heading) { noteFolded(heading, true); });
+    connect(m_view, &QTreeView::expanded, this, [this](const QModelIndex& heading) { noteFolded(heading, false); });
     connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
         if (!m_model->isHeading(index))
             jump();
@@ -165,10 +167,47 @@ void LedgerPanel::showRows()
         if (asked.grouping != LedgerGrouping::None) {
             spanHeadings({});
             m_view->expandAll();
+            if (asked.filter.empty())
+                foldAgain({});
         }
     }
     tellCount();
     markChosen();
+}
+
+namespace {
+
+QString pathOf(QModelIndex heading)
+{
+    QString path;
+    for (; heading.isValid(); heading = heading.parent())
+        path.prepend(heading.siblingAtColumn(0).data().toString() + QLatin1Char('\n'));
+    return path;
+}
+
+}  // namespace
+
+void LedgerPanel::noteFolded(const QModelIndex& heading, bool isFolded)
+{
+    if (m_isMarking || !m_filter->text().isEmpty())
+        return;
+    if (isFolded)
+        m_folded.insert(pathOf(heading));
+    else
+        m_folded.remove(pathOf(heading));
+}
+
+/// Rows that come anew come open: those that somebody had folded are folded again.
+void LedgerPanel::foldAgain(const QModelIndex& parent)
+{
+    for (int row = 0; row < m_model->rowCount(parent) && !m_folded.isEmpty(); ++row) {
+        const QModelIndex index = m_model->index(row, 0, parent);
+        if (!m_model->isHeading(index))
+            return;
+        foldAgain(index);
+        if (m_folded.contains(pathOf(index)))
+            m_view->collapse(index);
+    }
 }
 
 /// A heading speaks for its whole line.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSet>
 #include <QWidget>
 #include <memory>
 #include <optional>
@@ -47,6 +48,8 @@ private:
     void showLedger(std::shared_ptr<const ClaimLedger> ledger, std::uint64_t caseVersion);
     void showRows();
     void spanHeadings(const QModelIndex& parent);
+    void noteFolded(const QModelIndex& heading, bool isFolded);
+    void foldAgain(const QModelIndex& parent);
     void tellCount();
     void follow();
     void markChosen();
@@ -72,6 +75,7 @@ private:
     std::optional<std::uint64_t> m_listed;  ///< version of the case that is listed, or being listed
     std::uint64_t m_shownVersion = 0;       ///< of the case that `m_ledger` lists
     Selection m_scope;
+    QSet<QString> m_folded;  ///< headings, with those above them, that somebody folded; while filtered all are open
     bool m_isSeen = true;
     bool m_isStale = false;     ///< something was selected while nobody saw the list
     bool m_isChoosing = false;  ///< the panel itself selects: what it lists stays

@@ -5,6 +5,7 @@
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include "ui/panels/panels.h"
@@ -20,10 +21,30 @@ namespace {
 /// Below this the three parts stand one below the other.
 constexpr int leastBeside = 760;
 
+/// As wide as what it holds needs, whatever the size of the letters; as high as there is room.
+class FormArea : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+
+    QSize minimumSizeHint() const override
+    {
+        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+        return {(widget() ? widget()->minimumSizeHint().width() : 0) + bar + 2, QScrollArea::minimumSizeHint().height()};
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
 /// The form in what room there is.
 QScrollArea* scrolled(QWidget* form, QWidget* parent)
 {
-    auto* area = new QScrollArea(parent);
+    auto* area = new FormArea(parent);
     area->setAccessibleName(QuestionPanel::tr("Question"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -34,8 +35,8 @@ namespace {
 constexpr int leastBeside = 700;
 /// So many origins are shown with their members at the start.
 constexpr int mostExpanded = 200;
-constexpr int nameLetters = 32;
-constexpr int trustLetters = 14;
+constexpr int nameLetters = 26;
+constexpr int trustLetters = 12;
 constexpr int countLetters = 7;
 
 QString groupedKey() { return QStringLiteral("sources/grouped"); }
@@ -99,7 +100,23 @@ protected:
         QWidget::resizeEvent(event);
     }
 
+    void changeEvent(QEvent* event) override
+    {
+        QWidget::changeEvent(event);
+        if (event->type() == QEvent::FontChange)  // later: not all parts have the new letters yet
+            QMetaObject::invokeMethod(this, [this] { fitLetters(); }, Qt::QueuedConnection);
+    }
+
 private:
+    /// Headings and the lens need as much room as their words, whatever the size of the letters and the language.
+    void fitLetters()
+    {
+        for (int column = 0; column < SourceModel::columns; ++column)
+            m_view->setColumnWidth(column, std::max(m_view->columnWidth(column), wordsWidth(column)));
+        m_view->fitLastColumn();
+        m_lensArea->setMinimumWidth(m_lensArea->widget()->sizeHint().width() + m_lensArea->verticalScrollBar()->sizeHint().width());
+    }
+
     void makeTop()
     {
         m_filter->setObjectName(QStringLiteral("sourcesFilter"));
@@ -133,8 +150,10 @@ private:
         }
         auto* own = new QPushButton(tr("Own origin"), side);
         own->setObjectName(QStringLiteral("ownOrigin"));
+        own->setCheckable(true);
         own->setToolTip(tooltipText(tr(ownOriginHint)));
         own->setAccessibleDescription(tr(ownOriginHint));
+        m_own = own;
         connect(own, &QPushButton::clicked, this, [this] { toggleOwnOrigins(); });
         buttons->addWidget(own);
         m_buttons.append(own);
@@ -162,7 +181,7 @@ private:
         area->setFrameShape(QFrame::NoFrame);
         area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         area->setWidget(side);
-        area->setMinimumWidth(side->sizeHint().width());
+        m_lensArea = area;
         m_splitter->addWidget(area);
     }
 
@@ -222,12 +241,33 @@ private:
             m_shown = nullptr;
             m_model->show(nullptr);
         }
-        m_model->setLens(lens());
+        showLens();
         m_form->show(lens());
         m_reset->setEnabled(!lens().isNeutral());
         m_effect->refresh();
         showCount();
         enable();
+    }
+
+    /// Own origins move to other places of the tree: what is chosen stays chosen, what is folded stays folded.
+    void showLens()
+    {
+        const std::vector<std::string> chosen = m_model->idsAt(m_view->selectionModel()->selectedRows());
+        const std::vector<std::string> current = m_model->idsAt({m_view->currentIndex()});
+        std::vector<std::uint32_t> folded;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            if (const auto group = m_model->groupAt(m_model->index(row, 0)); group && !m_view->isExpanded(m_model->index(row, 0)))
+                folded.push_back(*group);
+        if (!m_model->setLens(lens()))
+            return;
+        unfoldFirst();
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            if (const auto group = m_model->groupAt(m_model->index(row, 0)); group && std::find(folded.begin(), folded.end(), *group) != folded.end())
+                m_view->collapse(m_model->index(row, 0));
+        if (current.size() == 1)
+            m_view->setCurrentIndex(m_model->indexOf(current.front()));
+        for (const std::string& id : chosen)
+            m_view->selectionModel()->select(m_model->indexOf(id), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     }
 
     void unfoldFirst()
@@ -251,6 +291,8 @@ private:
     {
         for (QPushButton* button : std::as_const(m_buttons))
             button->setEnabled(m_view->selectionModel()->hasSelection());
+        const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+        m_own->setChecked(!rows.empty() && std::all_of(rows.begin(), rows.end(), [this](const QModelIndex& row) { return m_model->areOwnOrigins(row); }));
     }
 
     void setTrust(Belief belief)
@@ -337,7 +379,9 @@ private:
             m_view->setColumnWidth(column, std::max(letters[static_cast<std::size_t>(column)] * letter + 12, wordsWidth(column)));
         m_view->setColumnWidth(SourceModel::NoteColumn, countLetters * letter);  // and what is left over
         m_view->header()->restoreState(settings.value(columnsKey()).toByteArray());
-        m_splitter->setSizes({640, 200, 340});
+        m_view->header()->setStretchLastSection(false);  // older settings say otherwise
+        fitLetters();
+        m_splitter->setSizes({800, 200, 250});
         m_splitter->restoreState(settings.value(partsKey()).toByteArray());
     }
 
@@ -357,9 +401,11 @@ private:
     SourceModel* m_model;
     SourceView* m_view;
     LensForm* m_form;
+    QScrollArea* m_lensArea = nullptr;
     QPushButton* m_reset;
     LensEffectView* m_effect;
     QList<QPushButton*> m_buttons;
+    QPushButton* m_own = nullptr;  ///< of those
     std::shared_ptr<const SourceList> m_shown;
     bool m_isSeen = false;  ///< its tab is in front
 };

@@ -40,7 +40,7 @@ void SourceModel::show(std::shared_ptr<const SourceList> list)
     arrange();
 }
 
-void SourceModel::setLens(const Lens& lens)
+bool SourceModel::setLens(const Lens& lens)
 {
     std::unordered_map<std::string, Belief> beliefs;
     for (const std::string& id : lens.doubt)
@@ -49,9 +49,14 @@ void SourceModel::setLens(const Lens& lens)
         beliefs[id] = Belief::Disbelieved;
     std::unordered_set<std::string> ownOrigins(lens.ownOrigins.begin(), lens.ownOrigins.end());
     if (beliefs == m_beliefs && ownOrigins == m_ownOrigins)
-        return;
+        return false;
     m_beliefs = std::move(beliefs);
+    const bool isTreeOther = m_isGrouped && ownOrigins != m_ownOrigins;
     m_ownOrigins = std::move(ownOrigins);
+    if (isTreeOther) {
+        arrange();
+        return true;
+    }
     for (int row = 0; row < rowCount(); ++row) {
         const QModelIndex top = index(row, 0);
         if (const int children = rowCount(top); children > 0)
@@ -59,6 +64,7 @@ void SourceModel::setLens(const Lens& lens)
     }
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    return false;
 }
 
 void SourceModel::setFilter(const QString& words)
@@ -90,21 +96,49 @@ void SourceModel::arrange()
     if (m_list && !m_isGrouped)
         for (std::uint32_t row = 0; row < m_list->rows.size(); ++row)
             if (isFound(m_list->rows[row]))
-                m_tops.push_back({std::nullopt, {row}});
-    for (std::uint32_t group = 0; m_list && m_isGrouped && group < m_list->groups.size(); ++group) {
-        const SourceGroup& origin = m_list->groups[group];
-        const bool isWholeFound = groupName(origin).contains(m_filter, Qt::CaseInsensitive);
-        Top top;
-        std::copy_if(origin.rows.begin(), origin.rows.end(), std::back_inserter(top.rows),
-                     [&](std::uint32_t row) { return isWholeFound || isFound(m_list->rows[row]); });
-        if (origin.rows.size() > 1)
-            top.group = group;
-        if (!top.rows.empty())
-            m_tops.push_back(std::move(top));
-    }
+                m_tops.push_back({std::nullopt, {row}, 1});
+    for (std::uint32_t group = 0; m_list && m_isGrouped && group < m_list->groups.size(); ++group)
+        arrangeGroup(group);
     for (const Top& top : m_tops)
         m_shown += top.rows.size();
     endResetModel();
+}
+
+/// What the analyst counts as an origin of its own stands beside the others of its origin, not under it.
+void SourceModel::arrangeGroup(std::uint32_t group)
+{
+    const SourceGroup& origin = m_list->groups[group];
+    const bool isWholeFound = groupName(origin).contains(m_filter, Qt::CaseInsensitive);
+    Top top;
+    std::vector<std::uint32_t> own;
+    for (const std::uint32_t row : origin.rows) {
+        const bool isOwn = isOwnOrigin(m_list->rows[row]);
+        top.sources += isOwn ? 0 : 1;
+        if (isWholeFound || isFound(m_list->rows[row]))
+            (isOwn ? own : top.rows).push_back(row);
+    }
+    if (top.sources > 1)
+        top.group = group;
+    if (!top.rows.empty())
+        m_tops.push_back(std::move(top));
+    for (const std::uint32_t row : own)
+        m_tops.push_back({std::nullopt, {row}, 1});
+}
+
+QModelIndex SourceModel::indexOf(const std::string& id) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const std::vector<std::uint32_t>& rows = m_tops[static_cast<std::size_t>(row)].rows;
+        const auto found = std::find_if(rows.begin(), rows.end(), [&](std::uint32_t at) { return m_list->rows[at].id == id; });
+        if (found != rows.end())
+            return groupAt(index(row, 0)) ? index(static_cast<int>(found - rows.begin()), 0, index(row, 0)) : index(row, 0);
+    }
+    return {};
+}
+
+std::optional<std::uint32_t> SourceModel::groupAt(const QModelIndex& index) const
+{
+    return index.isValid() && index.internalId() == topLevel ? m_tops[static_cast<std::size_t>(index.row())].group : std::nullopt;
 }
 
 const SourceRow* SourceModel::sourceAt(const QModelIndex& index) const
@@ -191,20 +225,15 @@ QString SourceModel::noteOf(const SourceRow& row) const
     return isOwnOrigin(row) ? tr("You count it as an origin of its own; %1").arg(note) : note;
 }
 
-QString SourceModel::noteOf(const SourceGroup& group) const
-{
-    const auto own = std::count_if(group.rows.begin(), group.rows.end(), [this](std::uint32_t row) { return isOwnOrigin(m_list->rows[row]); });
-    return own == 0 ? groupNote(group) : tr("%1, but for %2 that you count as origins of their own").arg(groupNote(group)).arg(own);
-}
-
 QVariant SourceModel::groupCell(const Top& top, int column) const
 {
     const SourceGroup& group = m_list->groups[*top.group];
     switch (column) {
     case NameColumn: return groupName(group);
-    case AssertsColumn: return static_cast<qulonglong>(group.asserts);
-    case DeniesColumn: return static_cast<qulonglong>(group.denies);
-    case NoteColumn: return noteOf(group);
+    // Each claim is counted once for all members: without some of them it is not known how many are left.
+    case AssertsColumn: return top.sources == group.rows.size() ? QVariant(static_cast<qulonglong>(group.asserts)) : QVariant();
+    case DeniesColumn: return top.sources == group.rows.size() ? QVariant(static_cast<qulonglong>(group.denies)) : QVariant();
+    case NoteColumn: return groupNote(top.sources);
     default: return {};
     }
 }
@@ -230,8 +259,8 @@ QString SourceModel::details(const QModelIndex& index) const
     if (const SourceRow* row = sourceAt(index))
         return QString(sourceDetails(*m_list, *row, isOwnOrigin(*row)) + QLatin1Char('\n') + tr("Trust: %1. Change it with B, D or X.").arg(toQt(beliefText(trustIn(*row))))
                        + (isOwnOrigin(*row) ? QLatin1Char('\n') + tr("You count it as an origin of its own. Change it with O.") : QString()));
-    const SourceGroup& group = m_list->groups[*m_tops[static_cast<std::size_t>(index.row())].group];
-    return QString(groupName(group) + QLatin1Char('\n') + noteOf(group));
+    const Top& top = m_tops[static_cast<std::size_t>(index.row())];
+    return QString(groupName(m_list->groups[*top.group]) + QLatin1Char('\n') + groupNote(top.sources));
 }
 
 QVariant SourceModel::data(const QModelIndex& index, int role) const

@@ -27,8 +27,8 @@ public:
 
     /// Starts over, unless it is the same list.
     void show(std::shared_ptr<const SourceList> list);
-    /// Rows stay as they are; only what they say of trust changes.
-    void setLens(const Lens& lens);
+    /// Rows stay as they are, only what they say of trust changes; but with other own origins the tree starts over: then true.
+    bool setLens(const Lens& lens);
     /// Sources whose name has these words, and origins that have such a source or name.
     void setFilter(const QString& words);
     void setGrouped(bool isGrouped);
@@ -39,6 +39,10 @@ public:
     std::vector<std::string> idsAt(const QModelIndexList& indexes) const;
     /// Does the analyst count the source of this row, or all under this origin, as origins of their own?
     bool areOwnOrigins(const QModelIndex& index) const;
+    /// Where the source with this id is; invalid if it is not listed.
+    QModelIndex indexOf(const std::string& id) const;
+    /// Number of the origin of a row of the first level, as the list has it; nullopt for a source.
+    std::optional<std::uint32_t> groupAt(const QModelIndex& index) const;
     std::size_t sourceCount() const { return m_list ? m_list->rows.size() : 0; }
     std::size_t shownCount() const { return m_shown; }
 
@@ -54,14 +58,15 @@ private:
     struct Top {
         std::optional<std::uint32_t> group;  ///< nullopt: the one source of `rows`
         std::vector<std::uint32_t> rows;
+        std::size_t sources = 0;  ///< that count as one with those, also where a filter hides them
     };
 
     void arrange();
+    void arrangeGroup(std::uint32_t group);
     bool isFound(const SourceRow& row) const;
     Belief trustIn(const SourceRow& row) const;
     bool isOwnOrigin(const SourceRow& row) const { return m_ownOrigins.contains(row.id); }
     QString noteOf(const SourceRow& row) const;
-    QString noteOf(const SourceGroup& group) const;
     QString trustOf(const QModelIndex& index) const;
     QVariant cell(const QModelIndex& index) const;
     QVariant groupCell(const Top& top, int column) const;

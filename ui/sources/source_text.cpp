@@ -118,10 +118,9 @@ QString groupName(const SourceGroup& group)
                              : tr("%1 and %2 documents that cite it").arg(name).arg(group.citing);
 }
 
-QString groupNote(const SourceGroup& group)
-{
-    return tr("%1 that count as one source").arg(group.rows.size());
-}
+QString groupNote(const SourceGroup& group) { return groupNote(group.rows.size()); }
+
+QString groupNote(std::size_t sources) { return tr("%1 that count as one source").arg(sources); }
 
 QString sourcesCounted(const SourceList& list)
 {
@@ -133,14 +132,14 @@ QString sourcesCounted(const SourceList& list)
 QString changeHeading(LensChange change, std::size_t count)
 {
     switch (change) {
-    case LensChange::LineLeaves: return counted(count, tr("1 relationship leaves"), tr("%1 relationships leave"));
-    case LensChange::LineWeakens: return counted(count, tr("1 relationship weakens"), tr("%1 relationships weaken"));
-    case LensChange::DisputeEnds: return counted(count, tr("1 relationship is no longer disputed"), tr("%1 relationships are no longer disputed"));
+    case LensChange::LineLeaves: return counted(count, tr("1 line leaves"), tr("%1 lines leave"));
+    case LensChange::LineWeakens: return counted(count, tr("1 line weakens"), tr("%1 lines weaken"));
+    case LensChange::DisputeEnds: return counted(count, tr("1 line is contested no more"), tr("%1 lines are contested no more"));
     case LensChange::CardLeaves: return counted(count, tr("1 card leaves"), tr("%1 cards leave"));
     case LensChange::CardSplits: return counted(count, tr("1 card comes apart"), tr("%1 cards come apart"));
-    case LensChange::LineComes: return counted(count, tr("1 relationship comes in"), tr("%1 relationships come in"));
+    case LensChange::LineComes: return counted(count, tr("1 line comes in"), tr("%1 lines come in"));
     case LensChange::LineStrengthens:
-        return counted(count, tr("1 relationship has several origins now"), tr("%1 relationships have several origins now"));
+        return counted(count, tr("1 line has several origins now"), tr("%1 lines have several origins now"));
     }
     return {};
 }
@@ -155,10 +154,9 @@ QString effectSummary(const LensEffect& effect)
         if (const std::size_t count = effect.count(change); count > 0)
             parts.append(changeHeading(change, count));
     if (effect.disputesGone > 0)
-        parts.append(counted(effect.disputesGone, tr("1 dispute leaves"), tr("%1 disputes leave")));
-    return tr("Against believing everybody (%1, %2): %3.")
-        .arg(counted(effect.lines, tr("1 relationship"), tr("%1 relationships")), counted(effect.cards, tr("1 card"), tr("%1 cards")),
-             parts.join(QStringLiteral(", ")));
+        parts.append(counted(effect.disputesGone, tr("1 contested line leaves or is contested no more"), tr("%1 contested lines leave or are contested no more")));
+    return tr("Against the picture with everybody believed (%1, %2): %3.")
+        .arg(counted(effect.lines, tr("1 line"), tr("%1 lines")), counted(effect.cards, tr("1 card"), tr("%1 cards")), parts.join(QStringLiteral(", ")));
 }
 
 QString differenceText(const ThreatCase& threatCase, const LensDifference& difference)
@@ -172,7 +170,7 @@ QString differenceText(const ThreatCase& threatCase, const LensDifference& diffe
         return listed(names);
     const QString line = relationshipText(threatCase, difference.relationships.front());
     if (difference.change == LensChange::LineLeaves && difference.wasDisputed)
-        return tr("%1 (disputed)").arg(line);
+        return tr("%1 (contested)").arg(line);
     if (difference.change != LensChange::LineWeakens)
         return line;
     return difference.before == difference.after

@@ -26,10 +26,11 @@ QString sourceDetails(const SourceList& list, const SourceRow& row, bool isOwnOr
 QString groupName(const SourceGroup& group);
 /// "3 that count as one source".
 QString groupNote(const SourceGroup& group);
+QString groupNote(std::size_t sources);
 
-/// "Against believing everybody, 3 of 20 relationships leave and 1 weakens; …".
+/// "Against the picture with everybody believed (20 lines, 12 cards): 3 lines leave, 1 line weakens".
 QString effectSummary(const LensEffect& effect);
-/// Over the rows of one kind: "3 relationships leave".
+/// Over the rows of one kind: "3 lines leave".
 QString changeHeading(LensChange change, std::size_t count);
 /// "Group – attributed to – Nordland", with what became of it where the heading does not say it.
 QString differenceText(const ThreatCase& threatCase, const LensDifference& difference);

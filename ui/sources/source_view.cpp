@@ -3,6 +3,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <algorithm>
 #include <optional>
 
 namespace throughline::ui {
@@ -10,6 +11,7 @@ namespace throughline::ui {
 namespace {
 
 constexpr int measuredRows = 200;
+constexpr int leastNoteLetters = 34;
 
 std::optional<Belief> trustOfKey(const QKeyEvent& event)
 {
@@ -46,6 +48,12 @@ SourceView::SourceView(QWidget* parent) : QTreeView(parent)
     setTabKeyNavigation(false);
     header()->setResizeContentsPrecision(measuredRows);
     header()->setSectionsMovable(false);
+    header()->setStretchLastSection(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != header()->count() - 1)
+            fitLastColumn();
+    });
     connect(this, &QTreeView::doubleClicked, this, &SourceView::visitAsked);
 }
 
@@ -60,6 +68,21 @@ bool SourceView::event(QEvent* event)
         }
     }
     return QTreeView::event(event);
+}
+
+void SourceView::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    fitLastColumn();
+}
+
+void SourceView::fitLastColumn()
+{
+    const int last = header()->count() - 1;
+    if (last < 0)
+        return;
+    const int left = viewport()->width() - header()->sectionPosition(last);
+    header()->resizeSection(last, std::max(left, leastNoteLetters * fontMetrics().averageCharWidth()));
 }
 
 void SourceView::keyPressEvent(QKeyEvent* event)

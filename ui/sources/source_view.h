@@ -21,7 +21,12 @@ signals:
     /// By Enter or a double click; never by a single one, which some desktops take for it: the keys would be gone.
     void visitAsked(const QModelIndex& row);
 
+public slots:
+    /// The last column has what is left over, but never less than a few words: then one scrolls.
+    void fitLastColumn();
+
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 };

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 
 #include "ui/plain_label.h"
@@ -62,6 +63,7 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent) : QDialog(parent),
     build();
     fillSizes();
     fillMarkings();
+    resize(sizeHint().expandedTo({960, 520}).boundedTo(screen()->availableSize() * 9 / 10));
     connect(&m_delay, &QTimer::timeout, this, [this] { askPreview(); });
     connect(&m_session, &Session::previewed, this, [this](const QImage& page) { showPreview(page); });
     connect(&m_session, &Session::previewFailed, this, [this](const QString& reason) { showPreviewProblem(reason); });
@@ -86,13 +88,13 @@ void ExportDialog::build()
     layout->setSpacing(16);
     layout->addLayout(row, 1);
     layout->addWidget(buttons);
-    resize(960, 520);
 }
 
 QWidget* ExportDialog::makeForm()
 {
     auto* page = new QWidget(this);
-    page->setFixedWidth(336);
+    page->setMinimumWidth(336);  // and wider where words are larger
+    page->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto* form = new QFormLayout(page);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -109,6 +111,8 @@ QWidget* ExportDialog::makeForm()
     m_secondBanner = new QLineEdit(page);
     m_secondBanner->setPlaceholderText(tr("National level, caveats"));
     m_theme = new QComboBox(page);
+    for (QComboBox* box : {m_format, m_size, m_marking, m_theme})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_theme->addItems({tr("Light"), tr("Dark")});
     form->addRow(tr("&Format"), m_format);
     form->addRow(tr("&Size"), m_size);

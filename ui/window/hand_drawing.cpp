@@ -25,7 +25,12 @@ QString copiedText(const CopiedThings& copy)
 {
     const QString things = copy.things == 1 ? HandDrawing::tr("1 thing") : HandDrawing::tr("%1 things").arg(copy.things);
     const QString lines = copy.lines == 1 ? HandDrawing::tr("1 line") : HandDrawing::tr("%1 lines").arg(copy.lines);
-    return copy.lines == 0 ? HandDrawing::tr("Copied %1.").arg(things) : HandDrawing::tr("Copied %1 and %2.").arg(things, lines);
+    const QString copied = copy.lines == 0 ? HandDrawing::tr("Copied %1.").arg(things) : HandDrawing::tr("Copied %1 and %2.").arg(things, lines);
+    if (copy.picturesLeft == 0)
+        return copied;
+    return copied + QLatin1Char(' ')
+        + (copy.picturesLeft == 1 ? HandDrawing::tr("1 picture on a card is too large to come along.")
+                                  : HandDrawing::tr("%1 pictures on cards are too large to come along.").arg(copy.picturesLeft));
 }
 
 constexpr std::string_view lanes = "lanes";  // has a place of its own for everything

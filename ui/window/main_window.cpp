@@ -167,7 +167,7 @@ void MainWindow::makeDocks()
         m_docks[row.id] = dock;
     }
     if (auto* list = findChild<CasePanel*>())
-        connect(list, &CasePanel::menuAsked, this, [this](const QPoint& at) { showCanvasMenu(at, std::nullopt); });
+        connect(list, &CasePanel::menuAsked, this, [this](const QPoint& at, const QList<QAction*>& own) { showCanvasMenu(at, std::nullopt, own); });
     for (auto* list : findChildren<TablePanel*>())
         connect(list, &TablePanel::menuAsked, this, [this](const QPoint& at, const QList<QAction*>& own) { showCanvasMenu(at, std::nullopt, own); });
     for (const auto& [area, dock] : first)

@@ -8,6 +8,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QScreen>
+#include <QShortcut>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTabWidget>
@@ -51,6 +52,18 @@ QComboBox* nameBox(const std::string& chosen, QWidget* parent)
     return box;
 }
 
+/// As in browsers, whatever field has the keys.
+void turnByKeys(QTabWidget& pages)
+{
+    const auto bind = [&pages](std::initializer_list<QKeySequence> keys, int step) {
+        for (const QKeySequence& key : keys)
+            QObject::connect(new QShortcut(key, pages.window()), &QShortcut::activated, &pages,
+                             [&pages, step] { pages.setCurrentIndex((pages.currentIndex() + pages.count() + step) % pages.count()); });
+    };
+    bind({Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown}, 1);
+    bind({Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageUp}, -1);
+}
+
 }  // namespace
 
 SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
@@ -81,6 +94,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     const QSize wanted(widthInLetters * fontMetrics().averageCharWidth(), heightInLines * fontMetrics().lineSpacing());
     resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
     m_colours->setFocus();
+    turnByKeys(*pages);
     connect(m_colours, &QComboBox::currentIndexChanged, this, [this] { preview(); });
     connect(m_text, &QSpinBox::valueChanged, this, [this] { preview(); });
     connect(this, &QDialog::rejected, this, [this] { applyAppearance(m_before); });

@@ -152,7 +152,10 @@ void StatusLine::showCounts()
     m_counts->setText(tr("%1, %2, %3")
                           .arg(entities == 1 ? tr("1 entity") : tr("%1 entities").arg(entities),
                                summary.relationships == 1 ? tr("1 relationship") : tr("%1 relationships").arg(summary.relationships),
-                               tr("%1 contested").arg(summary.contested)));
+                               summary.contested == 1 ? tr("1 contested line") : tr("%1 contested lines").arg(summary.contested)));
+    m_counts->setToolTip(tooltipText(tr("Of the whole case, whatever lens, filter and hand leave of it in the picture. Relationships are counted as they were "
+                                        "reported; in the picture those of one kind between the same two cards are one line. Contested lines are those that "
+                                        "somebody denies or disputes.")));
     showMarking();
 }
 

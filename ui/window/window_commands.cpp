@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
+#include <QStatusBar>
 #include <QWhatsThis>
 #include <algorithm>
 
@@ -33,6 +34,8 @@
 namespace throughline::ui {
 
 namespace {
+
+constexpr int undoneMs = 20000;
 
 /// "Reports (*.txt *.json …);;STIX 2.1 bundle (*.json);;…".
 QString fileFilters()
@@ -60,6 +63,21 @@ QString withExtension(const QString& path, const PictureFormat& format)
         : QString(path + QLatin1Char('.') + extension);
 }
 
+/// Undoing what brought reports takes a whole case out of sight: it is said, and how it comes back.
+void undoTold(Session& session, const QAction& redo, QStatusBar& bar)
+{
+    const History& history = session.state().history;
+    const std::size_t done = history.position();
+    const std::shared_ptr<const EditStep> step = history.canUndo() ? history.steps()[done - 1] : nullptr;
+    session.dispatch(action::Undo{});
+    if (!step || session.state().history.position() >= done || step->delta.reports.sizeAfter <= step->delta.reports.sizeBefore)
+        return;
+    const QString keys = redo.shortcut().toString(QKeySequence::NativeText);
+    const QString name = toQt(step->name);
+    bar.showMessage(keys.isEmpty() ? MainWindow::tr("Undone: %1. Redo brings it back.").arg(name)
+                                   : MainWindow::tr("Undone: %1. Redo (%2) brings it back.").arg(name, keys), undoneMs);
+}
+
 }  // namespace
 
 void MainWindow::bindFileCommands()
@@ -83,7 +101,7 @@ void MainWindow::bindFileCommands()
 
 void MainWindow::bindEditCommands()
 {
-    m_commands.bind("undo", [this] { m_session.dispatch(action::Undo{}); });
+    m_commands.bind("undo", [this] { undoTold(m_session, *m_commands["redo"], *statusBar()); });
     m_commands.bind("redo", [this] { m_session.dispatch(action::Redo{}); });
     m_commands.bind("find", [this] {
         (new FindBox(m_session, *m_finder, this))->open();

@@ -79,6 +79,21 @@ TEST_CASE("A counter-accusation is a band of its own in the same form", "[graph]
     CHECK(linksText(p.plan, 1) == std::vector<std::string>{"China (government) -targets-> Taiwan"});
 }
 
+TEST_CASE("A band keeps its letter while a lens, a filter or a hand takes others away", "[graph][plan]")
+{
+    ThreatCase threatCase = test::foundingCase();
+    Lens lens;
+    for (const char* name : {"Guangzhou police", "Chinese authorities"})
+        for (const Entity& entity : threatCase.entities)
+            if (entity.name == name)
+                lens.disbelieve.push_back(entity.id);
+    REQUIRE(lens.disbelieve.size() == 2);
+    const Planned p = planned(threatCase, {.lens = lens});
+    REQUIRE(p.plan.bands.size() == 1);
+    CHECK(p.plan.bands[0].letter == "B");
+    CHECK(p.plan.bands[0].title == "Counter-accusation");
+}
+
 TEST_CASE("Cards say who is not named and what was counted", "[graph][plan]")
 {
     const Planned p = planned(test::foundingCase());

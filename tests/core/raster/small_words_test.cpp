@@ -66,6 +66,25 @@ TEST_CASE("Note paper says how it begins at any scale, and marks that it says so
     CHECK(wordsAt(0.01).lines.empty());  // a speck by itself
 }
 
+TEST_CASE("A plate without room for its word is told of, so that no empty one is drawn", "[raster][words]")
+{
+    const ThreatCase threatCase = caseFromText("Wolf -attributed-to-> government:Nordland {Acme says; government:Nordland denies}");
+    const auto drawn = *makePicture(threatCase, ClaimIndex(threatCase), {}, plainTextMetrics(), Job{});
+    const auto platesAt = [&](double scale) {
+        SmallWords found;
+        addPlateWords(found, *drawn, drawn->display, allOf(drawn->display).shapes, plainTextMetrics(), {.transform = {scale, {0, 0}}, .pixelRatio = 1}, true);
+        return found;
+    };
+    const SmallWords near = platesAt(0.5);
+    REQUIRE(near.words.size() == 1);
+    CHECK(near.words[0].words == "contested");
+    CHECK(near.emptyPlates.empty());
+    const SmallWords far = platesAt(0.1);
+    CHECK(far.words.empty());
+    REQUIRE(far.emptyPlates.size() == 1);
+    CHECK(drawn->display.shapes.style[far.emptyPlates[0]] == StyleId::Plate);
+}
+
 TEST_CASE("What is said of a draft is shortened in steps and never without the word", "[raster][words]")
 {
     const TextMetrics metrics = plainTextMetrics();

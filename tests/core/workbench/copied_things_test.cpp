@@ -240,6 +240,32 @@ TEST_CASE("A copy is the same bytes each time, and plain text that is safe to pa
     CHECK(stopped.error().code == ErrorCode::Cancelled);
 }
 
+TEST_CASE("A picture on a card comes along, once and marked; other attachments and what is too large stay", "[copy][draw][cardpicture]")
+{
+    CaseDocument from = documentOf(twoLines);
+    const EntityId actor = entityNamed(from.threatCase, "APT-X");
+    const auto attach = [&](const char* id, EntityId about, std::size_t bytes, bool isOnCard) {
+        from.threatCase.attachments.push_back({.id = std::string("attachment--") + id, .about = about, .fileName = std::string(id) + ".png",
+                                               .bytes = std::make_shared<const std::string>(bytes, 'x'), .isOnCard = isOnCard});
+    };
+    attach("shown", actor, 100, true);
+    attach("kept", actor, 100, false);
+    attach("huge", entityNamed(from.threatCase, "Nordland"), mostCopiedPictureBytes, true);
+    attach("elsewhere", entityNamed(from.threatCase, "Bank"), 100, true);
+    from.threatCase.defaultMarking.tlp = Tlp::Red;
+    const CopiedThings copy = copied(from, {"APT-X", "Nordland"});
+    CHECK(copy.picturesLeft == 1);
+    const Edited edited = pasted({}, copy);
+    REQUIRE(edited.document.threatCase.attachments.size() == 1);
+    const Attachment& brought = edited.document.threatCase.attachments[0];
+    CHECK(brought.fileName == "shown.png");
+    CHECK(brought.isOnCard);
+    CHECK(brought.bytes->size() == 100);
+    CHECK(brought.marking.tlp == Tlp::Red);
+    CHECK(std::get<EntityId>(brought.about) == entityNamed(edited.document.threatCase, "APT-X"));
+    CHECK(pasted(edited.document, copy).document == edited.document);
+}
+
 TEST_CASE("Everything that a case can hold survives copying of all its things", "[copy][draw]")
 {
     const CaseDocument from = fullCase();
@@ -249,7 +275,8 @@ TEST_CASE("Everything that a case can hold survives copying of all its things", 
     const CopiedThings copy = copied(from, all);
     const Edited edited = pasted({}, copy);
     CHECK(claimsOf(edited.document.threatCase) == claimsOf(pasted(edited.document, copy).document.threatCase));
-    CHECK(edited.document.threatCase.attachments.empty());
+    for (const Attachment& brought : edited.document.threatCase.attachments)
+        CHECK(brought.isOnCard);
     CHECK(edited.document.threatCase.house == House{});
     const CaseDocument again = pasted(edited.document, copy).document;
     CHECK(again.threatCase.reports == edited.document.threatCase.reports);

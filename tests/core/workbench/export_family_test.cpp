@@ -97,6 +97,14 @@ TEST_CASE("A page says whose names it uses", "[workbench][export][names]")
     CHECK_THAT(page, Catch::Matchers::Contains("APT28"));
 }
 
+TEST_CASE("A page says whom its lens does not believe or doubts, by name", "[workbench][export][lens]")
+{
+    Workbench workbench = workbenchWith("Group -attributed-to-> Nordland {Acme says; Beta says}; Group -targets-> Bank {Acme says}");
+    CHECK_THAT(dumpText(*perform(workbench, action::ComposePage{}).page), !Catch::Matchers::Contains("Not believed"));
+    perform(workbench, action::SetLens{{.disbelieve = {"identity--Acme"}, .doubt = {"identity--Beta"}}});
+    CHECK_THAT(dumpText(*perform(workbench, action::ComposePage{}).page), Catch::Matchers::Contains("Not believed: Acme. Doubted: Beta."));
+}
+
 TEST_CASE("A page marked below what it shows is refused", "[workbench][export]")
 {
     ThreatCase threatCase = caseFromText("Bear -uses-> Wrench");

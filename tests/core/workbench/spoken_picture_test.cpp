@@ -53,6 +53,21 @@ TEST_CASE("A card is spoken with what it is, its claims and whether they are con
     CHECK(spoken.card("Bank").description.find("1 line: Bear targets it, one origin") != std::string::npos);
 }
 
+TEST_CASE("A denial of a whole incident that a sentence makes of a line as well is counted once", "[workbench][spoken]")
+{
+    ThreatCase threatCase = caseFromText("Bear -targets-> Bank {Acme says; Bank denies; Acme says}");
+    threatCase.incidents.push_back({.relationships = {idAt<RelationshipId>(0)}});
+    for (std::size_t row = 0; row < threatCase.claims.size(); ++row)
+        threatCase.claims.edit(row).span = {10, 20};
+    Claim blanket = threatCase.claims[1];
+    blanket.about = idAt<IncidentId>(0);
+    threatCase.claims.push_back(blanket);
+    blanket.span = {30, 40};
+    threatCase.claims.push_back(blanket);
+    const std::vector<ClaimId> all{idAt<ClaimId>(0), idAt<ClaimId>(1), idAt<ClaimId>(2), idAt<ClaimId>(3), idAt<ClaimId>(4)};
+    CHECK(withoutRepeated(threatCase, all) == std::vector<ClaimId>{idAt<ClaimId>(0), idAt<ClaimId>(1), idAt<ClaimId>(2), idAt<ClaimId>(4)});
+}
+
 TEST_CASE("A line is spoken with who says it before what is said, and who denies it after", "[workbench][spoken]")
 {
     const Spoken spoken("Bear -attributed-to-> government:Nordland {Acme alleges; government:Nordland denies}\n"
