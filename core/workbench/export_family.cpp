@@ -14,6 +14,7 @@
 #include "core/model/shown_case.h"
 #include "core/names/name_choice.h"
 #include "core/workbench/compare_family.h"
+#include "core/workbench/make_brief.h"
 
 namespace throughline::workbench {
 namespace {
@@ -71,7 +72,10 @@ Outcome composePage(const ThreatCase& threatCase, const Picture& picture, const 
     Result<DisplayList> page = composeBriefing(threatCase, picture, options, metrics);
     if (!page)
         return outcome::ActionFailed{page.error()};
-    return outcome::PageComposed{std::make_shared<const DisplayList>(*std::move(page))};
+    Result<Brief> brief = makeBrief(threatCase, picture, options, metrics);
+    if (!brief)
+        return outcome::ActionFailed{brief.error()};
+    return outcome::PageComposed{std::make_shared<const DisplayList>(*std::move(page)), std::make_shared<const Brief>(*std::move(brief))};
 }
 
 }  // namespace
@@ -145,7 +149,11 @@ Task prepare(const Snapshot& snapshot, const action::ShareCasefile& action)
     };
 }
 
-void apply(WorkbenchState&, outcome::PageComposed outcome, Changes& changes) { changes.page = std::move(outcome.page); }
+void apply(WorkbenchState&, outcome::PageComposed outcome, Changes& changes)
+{
+    changes.page = std::move(outcome.page);
+    changes.brief = std::move(outcome.brief);
+}
 
 void apply(WorkbenchState&, outcome::FilesWritten outcome, Changes& changes)
 {
