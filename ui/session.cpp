@@ -7,7 +7,6 @@
 #include <QEventLoop>
 #include <QGuiApplication>
 #include <QImage>
-#include <QSaveFile>
 #include <QTimer>
 #include <type_traits>
 #include <utility>
@@ -17,6 +16,7 @@
 #include "ui/paint/decode_image.h"
 #include "ui/paint/fonts.h"
 #include "ui/paint/png_file.h"
+#include "ui/paint/write_picture.h"
 #include "ui/qt_text.h"
 
 namespace throughline::ui {
@@ -119,32 +119,13 @@ QStringList filesRead(const Outcome& outcome)
 }
 
 /// The composed page, or why there is none.
-Result<std::shared_ptr<const DisplayList>> pageOf(Outcome outcome)
+Result<outcome::PageComposed> pageOf(Outcome outcome)
 {
     if (auto* composed = std::get_if<outcome::PageComposed>(&outcome))
-        return std::move(composed->page);
+        return std::move(*composed);
     if (auto* failure = std::get_if<outcome::ActionFailed>(&outcome))
         return std::move(failure->error);
     return Error{ErrorCode::Internal, "no page", ""};
-}
-
-Status save(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return ok();
-    return Error{ErrorCode::FileUnwritable, fromQt(file.errorString()), fromQt(path)};
-}
-
-Status makeFile(const Task& compose, const PictureExport& request, const Job& job)
-{
-    const Result<std::shared_ptr<const DisplayList>> page = pageOf(compose(job));
-    if (!page)
-        return page.error();
-    const Result<QByteArray> bytes = request.format->write(**page, request.page, job);
-    if (!bytes)
-        return bytes.error();
-    return save(request.path, *bytes);
 }
 
 Status makeChartFile(const ThreatCase& threatCase, const std::shared_ptr<const ClaimIndex>& claims, const TextMetrics& metrics,
@@ -153,22 +134,21 @@ Status makeChartFile(const ThreatCase& threatCase, const std::shared_ptr<const C
     const Result<DisplayList> page = chartPage(threatCase, claims, request.view, *request.chart, {}, metrics);
     if (!page)
         return page.error();
-    const Result<QByteArray> bytes = request.format->write(*page, request.page, job);
-    if (!bytes)
-        return bytes.error();
-    return save(request.path, *bytes);
+    const auto written = writePicture(*request.format, *page, request.page, fromQt(request.path), job);
+    return written ? ok() : Status(written.error());
 }
 
 Result<QImage> makePreview(const Task& compose, const PictureExport& request, const QSize& largest, const Job& job)
 {
-    const Result<std::shared_ptr<const DisplayList>> page = pageOf(compose(job));
-    if (!page)
-        return page.error();
-    const Result<Size> size = paperSize(**page, request.page);
+    const Result<outcome::PageComposed> composed = pageOf(compose(job));
+    if (!composed)
+        return composed.error();
+    const DisplayList& page = *composed->page;
+    const Result<Size> size = paperSize(page, request.page);
     if (!size)
         return size.error();
     const QSizeF fitted = QSizeF(size->width, size->height).scaled(largest, Qt::KeepAspectRatio);
-    return renderImage(**page, {std::max(1.0, std::round(fitted.width())), std::max(1.0, std::round(fitted.height()))},
+    return renderImage(page, {std::max(1.0, std::round(fitted.width())), std::max(1.0, std::round(fitted.height()))},
                        request.page.theme, job);
 }
 
@@ -274,14 +254,25 @@ void Session::exportChart(const ChartExport& request)
 
 void Session::exportPicture(const PictureExport& request)
 {
+    usePage(request, tr("Writing the picture"), [this, request](const DisplayList& page, const PageSpec& spec, const Job& job) -> Result<JobRunner::Finish> {
+        const auto written = writePicture(*request.format, page, spec, fromQt(request.path), job);
+        if (!written)
+            return written.error();
+        return JobRunner::Finish([this, path = request.path] { emit exported(path); });
+    });
+}
+
+void Session::usePage(const PictureExport& request, const QString& label, PageWork work)
+{
     const Task compose = m_workbench.prepare(action::ComposePage{request.briefing});
-    m_runner.start(JobKind::Export, tr("Writing the picture"), [this, compose, request](const Job& job) {
-        const Status made = makeFile(compose, request, job);
-        return [this, made, path = request.path] {
-            if (made)
-                emit exported(path);
-            else if (made.error().code != ErrorCode::Cancelled)
-                emit failed(errorText(made.error()));
+    m_runner.start(JobKind::Export, label, [this, compose, spec = request.page, work = std::move(work)](const Job& job) -> JobRunner::Finish {
+        const Result<outcome::PageComposed> page = pageOf(compose(job));
+        const Result<JobRunner::Finish> done = page ? work(*page->page, toldSpec(spec, page->brief), job) : Result<JobRunner::Finish>(page.error());
+        if (done)
+            return *done;
+        return [this, error = done.error()] {
+            if (error.code != ErrorCode::Cancelled)
+                emit failed(errorText(error));
         };
     });
 }

@@ -73,6 +73,10 @@ public:
     void exportChart(const ChartExport& request);
     /// Composes, paints and writes a picture file whole or not at all, then `exported` or `failed`.
     void exportPicture(const PictureExport& request);
+    /// Composes the page of a picture and hands it to `work`, on another thread. What that answers is done on this one, or the error is told
+    /// by `failed`. A title and a marking that were not given are those of the page.
+    using PageWork = std::function<Result<JobRunner::Finish>(const DisplayList& page, const PageSpec& spec, const Job& job)>;
+    void usePage(const PictureExport& request, const QString& label, PageWork work);
     /// The page at a small size, for a preview; `previewed` brings it.
     void previewPage(const PictureExport& request, const QSize& largest);
     void cancel();
@@ -124,6 +128,8 @@ signals:
     /// The case could not be written; it is as it was, and so is its file.
     void notSaved(const QString& reason);
     void exported(const QString& path);
+    /// Something that was asked for is done; plain text.
+    void told(const QString& message);
     /// These files (or samples, by name) could be read and are in the case.
     void filesOpened(const QStringList& paths);
     void previewed(const QImage& page);

@@ -33,7 +33,6 @@ const std::vector<LaterValues>& laterValues()
 {
     static const std::vector<LaterValues> table{
         {"view", {"radial", "map", "timeline", "matrix"}},
-        {"picture format", {"pptx", "md", "html"}},
         {"target format", {"misp", "graphml", "gexf", "dot", "csv", "markdown", "navigator"}},
     };
     return table;

@@ -11,11 +11,11 @@
 #include "app/commands/later.h"
 #include "app/commands/offscreen.h"
 #include "app/commands/open_case.h"
-#include "core/base/write_file.h"
 #include "core/workbench/focus_by_name.h"
 #include "ui/paint/decode_image.h"
 #include "ui/paint/fonts.h"
 #include "ui/paint/picture_files.h"
+#include "ui/paint/write_picture.h"
 
 namespace throughline {
 namespace {
@@ -51,10 +51,12 @@ std::string extensionOf(const std::string& path)
 std::string checkOut(const std::string& path)
 {
     const std::string extension = extensionOf(path);
-    if (ui::findPictureFormat(extension) != nullptr)
+    // The table of notes is asked for in the window: `convert` has a CSV of its own.
+    const ui::PictureFormat* const format = ui::findPictureFormat(extension);
+    if (format != nullptr && format->hasPicture)
         return {};
     const std::string later = laterValue("picture format", extension);
-    return later.empty() ? "the name must end in .png, .svg or .pdf: " + path : later;
+    return later.empty() ? "the name must end in .png, .svg, .pdf, .pptx, .html or .md: " + path : later;
 }
 
 std::string checkView(const std::string& view)
@@ -115,12 +117,14 @@ void addPageOptions(CLI::App& command, RenderOptions& options)
         ->option_text("light|dark");
 }
 
-ui::PageSpec pageSpec(const RenderOptions& options, const ThreatCase& threatCase)
+/// What is for paper or a beamer has such a size where none is asked for.
+std::string_view usualPaper(std::string_view extension) { return extension == "pdf" ? "a4" : extension == "pptx" ? "16:9" : ""; }
+
+ui::PageSpec pageSpec(const RenderOptions& options)
 {
     ui::PageSpec spec;
-    // A PDF is for paper: without a size it is an A4 page.
-    const bool isPdf = extensionOf(options.out) == "pdf";
-    const std::string paper = options.paper.empty() && options.size.empty() && isPdf ? "a4" : options.paper;
+    const bool isFree = options.paper.empty() && options.size.empty();
+    const std::string paper = isFree ? std::string(usualPaper(extensionOf(options.out))) : options.paper;
     const Size pixels = parseSize(options.size);
     const Size millimetres = ui::paperByName(paper);
     spec.widthPx = pixels.width;
@@ -130,8 +134,6 @@ ui::PageSpec pageSpec(const RenderOptions& options, const ThreatCase& threatCase
     spec.dpi = options.dpi > 0 ? options.dpi : paper.empty() ? screenDpi : paperDpi;
     spec.theme = options.theme == "dark" ? Theme::Dark : Theme::Light;
     spec.title = options.title;
-    if (spec.title.empty() && !threatCase.reports.empty())
-        spec.title = reportLabel(threatCase.reports[0]);
     spec.epoch = ui::sourceDateEpoch();
     return spec;
 }
@@ -164,24 +166,16 @@ void tellSmallText(OpenCase& opened, const DisplayList& page, double pageWidthMm
 }
 
 /// The page in the format that the file name asks for. False if something failed; it is told.
-bool writePage(OpenCase& opened, const DisplayList& page, const ui::PageSpec& spec, const std::string& out)
+bool writePage(OpenCase& opened, const Changes& composed, const ui::PageSpec& spec, const std::string& out)
 {
-    const Result<QByteArray> bytes = ui::findPictureFormat(extensionOf(out))->write(page, spec, opened.job());
-    if (!bytes) {
-        opened.reporter().tell(bytes.error());
-        return false;
-    }
-    // A stop that came too late for the last look of the writer still leaves no file behind.
-    if (opened.job().isStopped()) {
-        opened.reporter().tell(Error{.code = ErrorCode::Cancelled, .message = {}, .where = {}});
-        return false;
-    }
-    const Status written = writeFile(out, {bytes->constData(), static_cast<std::size_t>(bytes->size())});
-    if (!written)
+    const auto written = ui::writePicture(*ui::findPictureFormat(extensionOf(out)), *composed.page, ui::toldSpec(spec, composed.brief), out, opened.job());
+    if (!written) {
         opened.reporter().tell(written.error());
-    else
-        opened.reporter().wrote(out);
-    return written.has_value();
+        return false;
+    }
+    for (const std::string& path : *written)
+        opened.reporter().wrote(path);
+    return true;
 }
 
 /// False if nothing, or more than one thing, is called so; it is told.
@@ -208,9 +202,9 @@ int render(const RenderOptions& options)
     if (opened.state().picture->plan.cards.empty())
         opened.reporter().tell({Diagnostic{.severity = Severity::Info, .code = "nothing-to-draw",
                                            .message = "The input is well formed, but holds nothing to draw."}});
-    const ui::PageSpec spec = pageSpec(options, opened.state().threatCase);
+    const ui::PageSpec spec = pageSpec(options);
     const Changes composed = opened.run(action::ComposePage{briefingOptions(options, spec)});
-    if (composed.error || !writePage(opened, *composed.page, spec, options.out))
+    if (composed.error || !writePage(opened, composed, spec, options.out))
         return exitFailed;
     tellSmallText(opened, *composed.page, ui::shownWidthMm(spec));
     return opened.exitStatus();
@@ -220,10 +214,10 @@ int render(const RenderOptions& options)
 
 void addRenderCommand(CLI::App& root, ChosenCommand& chosen)
 {
-    CLI::App& command = *root.add_subcommand("render", "Draw reports into a PNG, SVG or PDF file");
+    CLI::App& command = *root.add_subcommand("render", "Draw reports into a picture, a slide or a brief");
     const auto options = std::make_shared<RenderOptions>();
     addInputOptions(command, options->input);
-    command.add_option("-o,--output", options->out, "The file to write: .png, .svg or .pdf")
+    command.add_option("-o,--output", options->out, "The file to write: .png, .svg, .pdf, .pptx, .html or .md (with the picture beside it)")
         ->required()->check(checkOut)->option_text("OUT");
     command.add_option("--view", options->view, "How to lay it out: lanes or force")->check(checkView)->option_text("VIEW");
     CLI::Option* around = command.add_option("--focus", options->focus, "Draw only what is near this thing: a name or an id")
@@ -235,6 +229,7 @@ void addRenderCommand(CLI::App& root, ChosenCommand& chosen)
     command.footer("Examples:\n"
                    "  throughline render report.txt -o picture.png\n"
                    "  throughline render report.txt -o briefing.pdf --paper a4 --tlp amber+strict\n"
+                   "  throughline render report.txt -o slide.pptx\n"
                    "  throughline render bundle.json -o graph.svg --view force --theme dark");
     command.callback([options, &chosen] { chosen = [options] { return render(*options); }; });
 }

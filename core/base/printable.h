@@ -11,4 +11,8 @@ namespace throughline {
 /// U+2066 to U+2069) become blanks, bad UTF-8 becomes U+FFFD.
 std::string printable(std::string_view text);
 
+/// Words of a report as they may be drawn, or written into a document: what can turn the direction of others (U+202A to U+202E, U+2066 to
+/// U+2069), control characters, line and paragraph separators and bad UTF-8 become U+FFFD, so that it is seen that something stands there.
+std::string drawable(std::string text);
+
 }  // namespace throughline

@@ -4,36 +4,15 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <set>
 
+#include "core/base/base64.h"
 #include "core/base/embedded.h"
-#include "core/base/utf8.h"
+#include "core/exporters/part_groups.h"
+#include "core/exporters/xml_text.h"
 
 namespace throughline {
 namespace {
-
-/// XML text: markup escaped, characters that XML 1.0 forbids replaced.
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t start = at;
-        const char32_t c = nextCodePoint(text, at);
-        const bool isForbidden = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF;
-        if (isForbidden)
-            appendUtf8(out, replacementCharacter);
-        else if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '"')
-            out += "&quot;";
-        else
-            out += text.substr(start, at - start);
-    }
-    return out;
-}
 
 /// At most two decimals, never in exponent form, no locale.
 std::string number(double value)
@@ -59,22 +38,6 @@ std::string colourText(Colour colour)
     std::snprintf(buffer.data(), buffer.size(), "#%02x%02x%02x", static_cast<unsigned>(colour.red),
                   static_cast<unsigned>(colour.green), static_cast<unsigned>(colour.blue));
     return buffer.data();
-}
-
-std::string base64(std::string_view bytes)
-{
-    static constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string out;
-    out.reserve((bytes.size() + 2) / 3 * 4);
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        const auto byte = [&](std::size_t k) { return k < bytes.size() ? static_cast<unsigned char>(bytes[k]) : 0u; };
-        const unsigned group = (byte(i) << 16) | (byte(i + 1) << 8) | byte(i + 2);
-        out += digits[group >> 18];
-        out += digits[(group >> 12) & 63];
-        out += i + 1 < bytes.size() ? digits[(group >> 6) & 63] : '=';
-        out += i + 2 < bytes.size() ? digits[group & 63] : '=';
-    }
-    return out;
 }
 
 struct FaceRow {
@@ -115,14 +78,18 @@ private:
         const Rect& b = m_list.bounds;
         const double width = m_options.width > 0 ? m_options.width : b.width;
         const double height = m_options.height > 0 ? m_options.height : b.height;
-        m_out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"";
+        if (!m_options.isInline)
+            m_out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+        m_out += "<svg xmlns=\"http://www.w3.org/2000/svg\"";
         if (!m_list.images.shape.empty())  // SVG 1.1 names what an image shows in this namespace
             m_out += " xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
         m_out += " version=\"1.1\" width=\"";
         m_out += number(width) + m_options.unit + "\" height=\"" + number(height) + m_options.unit + "\" viewBox=\"";
-        m_out += number(b.x) + " " + number(b.y) + " " + number(b.width) + " " + number(b.height) + "\">\n";
+        m_out += number(b.x) + " " + number(b.y) + " " + number(b.width) + " " + number(b.height) + "\" role=\"graphics-document\">\n";
         if (!m_options.title.empty())
-            m_out += "<title>" + escaped(m_options.title) + "</title>\n";
+            m_out += "<title>" + xmlText(m_options.title) + "</title>\n";
+        if (!m_options.description.empty())
+            m_out += "<desc>" + xmlText(m_options.description) + "</desc>\n";
     }
 
     void styles()
@@ -163,59 +130,34 @@ private:
             if (!used[i] || !bytes)
                 continue;
             m_out += "@font-face{font-family:Inter;font-weight:" + std::string(faces[i].weight) + ";font-style:"
-                + std::string(faces[i].slant) + ";src:url(data:font/otf;base64," + base64(*bytes) + ") format('opentype')}\n";
+                + std::string(faces[i].slant) + ";src:url(data:font/otf;base64," + toBase64(*bytes) + ") format('opentype')}\n";
         }
     }
 
-    /// Shapes in order; at the first shape of a thing, the whole thing as one group with its texts.
-    /// What belongs to a thing lies over nothing of others but bands and boxes, so the look is the same.
     void body()
     {
-        std::vector<std::vector<std::uint32_t>> textsOf(m_list.hits.size());
-        for (std::uint32_t i = 0; i < m_list.texts.length(); ++i)
-            if (m_list.texts.hit[i] != noHit)
-                textsOf[m_list.texts.hit[i]].push_back(i);
-        HitIndex open = noHit;
-        std::vector<bool> hasTexts(m_list.hits.size(), false);
-        for (std::uint32_t i = 0; i < m_list.shapes.size(); ++i) {
-            const HitIndex hit = m_list.shapes.hit[i];
-            if (hit != open) {
-                close(open);
-                if (hit != noHit)
-                    m_out += "<g class=\"" + std::string(kindWord(m_list.hits[hit].kind)) + "\"><title>"
-                        + escaped(m_list.hits[hit].title) + "</title>\n";
-                open = hit;
-            }
-            shape(i);
-            const bool isLast = i + 1 == m_list.shapes.size() || m_list.shapes.hit[i + 1] != hit;
-            if (hit != noHit && isLast && isLastRun(i, hit)) {
-                for (const std::uint32_t text : textsOf[hit])
-                    label(text);
-                hasTexts[hit] = true;
-            }
-        }
-        close(open);
-        for (std::uint32_t i = 0; i < m_list.texts.length(); ++i)
-            if (m_list.texts.hit[i] == noHit || !hasTexts[m_list.texts.hit[i]])
+        for (const PartGroup& group : partGroups(m_list)) {
+            if (group.hit != noHit)
+                open(group);
+            for (const std::uint32_t i : group.shapes)
+                shape(i);
+            for (const std::uint32_t i : group.texts)
                 label(i);
-    }
-
-    /// A thing may have several runs (its line below the cards, its plate above): texts go with the last.
-    bool isLastRun(std::uint32_t shape, HitIndex hit)
-    {
-        if (m_lastShape.empty()) {
-            m_lastShape.assign(m_list.hits.size(), 0);
-            for (std::uint32_t i = 0; i < m_list.shapes.size(); ++i)
-                if (m_list.shapes.hit[i] != noHit)
-                    m_lastShape[m_list.shapes.hit[i]] = i;
+            if (group.hit != noHit)
+                m_out += "</g>\n";
         }
-        return m_lastShape[hit] == shape;
     }
 
-    void close(HitIndex open)
+    /// A thing of several groups has its id where its words are.
+    void open(const PartGroup& group)
     {
-        if (open != noHit)
-            m_out += "</g>\n";
+        const Hit& hit = m_list.hits[group.hit];
+        const std::string kind(kindWord(hit.kind));
+        m_out += "<g class=\"" + kind + "\"";
+        const std::string id = kind + "-" + std::to_string(hit.index);
+        if (!group.texts.empty() && m_ids.insert(id).second)
+            m_out += " id=\"" + id + "\"";
+        m_out += "><title>" + xmlText(hit.title) + "</title>\n";
     }
 
     static std::string_view kindWord(HitKind kind)
@@ -257,10 +199,10 @@ private:
     {
         const std::size_t row = m_list.imageOf(i);
         const Rect& b = m_list.shapes.box[i];
-        const std::string words = escaped(m_list.images.words[row]);
+        const std::string words = xmlText(m_list.images.words[row]);
         m_out += "<image x=\"" + number(b.x) + "\" y=\"" + number(b.y) + "\" width=\"" + number(b.width) + "\" height=\"" + number(b.height)
             + "\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"" + words + "\" xlink:href=\"data:image/png;base64,"
-            + base64(m_list.images.image[row]->png) + "\"><title>" + words + "</title></image>\n";
+            + toBase64(m_list.images.image[row]->png) + "\"><title>" + words + "</title></image>\n";
     }
 
     std::string pathData(std::uint32_t i) const
@@ -290,14 +232,14 @@ private:
         else if (t.align[i] == TextAlign::Right)
             classes += " r";
         m_out += "<text class=\"" + classes + "\" x=\"" + number(t.origin[i].x) + "\" y=\"" + number(t.origin[i].y)
-            + "\" font-size=\"" + number(static_cast<double>(t.size[i])) + "\">" + escaped(t.text[i]) + "</text>\n";
+            + "\" font-size=\"" + number(static_cast<double>(t.size[i])) + "\">" + xmlText(t.text[i]) + "</text>\n";
     }
 
     const DisplayList& m_list;
     const SvgOptions& m_options;
     const StyleSheet& m_sheet;
     std::string m_out;
-    std::vector<std::uint32_t> m_lastShape;
+    std::set<std::string> m_ids;
 };
 
 }  // namespace

@@ -14,10 +14,12 @@ struct SvgOptions {
     std::string unit = "px";
     Theme theme = Theme::Light;
     std::string title;       ///< document title for readers
+    std::string description; ///< the same, longer: marking, what it rests on
     bool embedFont = true;   ///< the faces used, as data URIs
+    bool isInline = false;   ///< part of an HTML page: no XML declaration
 };
 
-/// SVG 1.1: text as text, one <g> with <title> per hit. Same list, same bytes.
+/// SVG 1.1: text as text, groups with ids and <title> per hit. Same list, same bytes.
 std::string writeSvg(const DisplayList& list, const SvgOptions& options);
 
 }  // namespace throughline

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <limits>
 
+#include "core/base/printable.h"
 #include "core/scene/cubic.h"
 
 namespace throughline {
@@ -137,7 +138,7 @@ void DisplayListBuilder::reserve(std::size_t hits, std::size_t shapes, std::size
 
 HitIndex DisplayListBuilder::addHit(HitKind kind, std::uint32_t index, std::string title)
 {
-    m_list.hits.push_back({.kind = kind, .index = index, .title = std::move(title), .bounds = {}});
+    m_list.hits.push_back({.kind = kind, .index = index, .title = drawable(std::move(title)), .bounds = {}});
     return static_cast<HitIndex>(m_list.hits.size() - 1);
 }
 
@@ -195,7 +196,9 @@ void DisplayListBuilder::text(Point origin, double size, FontFace face, StyleId 
     if (text.empty())
         return;
     TextArrays& t = m_list.texts;
-    t.text.push_back(maxWidth > 0 ? elided(m_metrics, face, size, text, maxWidth) : std::string(text));
+    // Words come from reports: none of them may turn or hide what stands around it, whichever painter draws them.
+    std::string safe = drawable(std::string(text));
+    t.text.push_back(maxWidth > 0 ? elided(m_metrics, face, size, safe, maxWidth) : std::move(safe));
     t.origin.push_back(origin);
     t.size.push_back(static_cast<float>(size));
     t.width.push_back(static_cast<float>(textWidth(m_metrics, face, size, t.text.back())));

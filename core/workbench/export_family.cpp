@@ -15,6 +15,7 @@
 #include "core/names/name_choice.h"
 #include "core/workbench/compare_family.h"
 #include "core/workbench/lens_text.h"
+#include "core/workbench/make_brief.h"
 
 namespace throughline::workbench {
 namespace {
@@ -72,7 +73,10 @@ Outcome composePage(const ThreatCase& threatCase, const Picture& picture, const 
     Result<DisplayList> page = composeBriefing(threatCase, picture, options, metrics);
     if (!page)
         return outcome::ActionFailed{page.error()};
-    return outcome::PageComposed{std::make_shared<const DisplayList>(*std::move(page))};
+    Result<Brief> brief = makeBrief(threatCase, picture, options, metrics);
+    if (!brief)
+        return outcome::ActionFailed{brief.error()};
+    return outcome::PageComposed{std::make_shared<const DisplayList>(*std::move(page)), std::make_shared<const Brief>(*std::move(brief))};
 }
 
 }  // namespace
@@ -146,7 +150,11 @@ Task prepare(const Snapshot& snapshot, const action::ShareCasefile& action)
     };
 }
 
-void apply(WorkbenchState&, outcome::PageComposed outcome, Changes& changes) { changes.page = std::move(outcome.page); }
+void apply(WorkbenchState&, outcome::PageComposed outcome, Changes& changes)
+{
+    changes.page = std::move(outcome.page);
+    changes.brief = std::move(outcome.brief);
+}
 
 void apply(WorkbenchState&, outcome::FilesWritten outcome, Changes& changes)
 {

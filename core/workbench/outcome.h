@@ -12,6 +12,10 @@
 #include "core/workbench/action.h"
 #include "core/workbench/state.h"
 
+namespace throughline {
+struct Brief;
+}
+
 namespace throughline::outcome {
 
 // What a task brings back: plain values, one or two per action family. None of them refers to the
@@ -130,7 +134,10 @@ struct SameAsSuggested {
 
 struct MergePreviewClosed {};
 
-struct PageComposed { std::shared_ptr<const DisplayList> page; };
+struct PageComposed {
+    std::shared_ptr<const DisplayList> page;
+    std::shared_ptr<const Brief> brief;
+};
 
 /// Files that were written, in order; after an error those before it.
 struct FilesWritten {
@@ -221,6 +228,7 @@ struct Changes {
     bool recoverableChanged = false;
     bool pictureIsStale = false;  ///< case or view are newer than the picture: build it
     std::shared_ptr<const DisplayList> page;  ///< answer to ComposePage
+    std::shared_ptr<const Brief> brief;       ///< the same in words
     std::vector<std::string> written;         ///< files that were made
     std::size_t withheld = 0;                 ///< rows that a cap kept back from what was written
     std::optional<Camera> camera;             ///< where ShowView wants to look

@@ -131,10 +131,6 @@
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
-        <source>Writes the picture as a page: PNG, SVG or PDF</source>
-        <translation>Schreibt das Bild als Seite: PNG, SVG oder PDF</translation>
-    </message>
-    <message>
         <source>Export c&amp;laims …</source>
         <translation>Beh&amp;auptungen exportieren …</translation>
     </message>
@@ -851,6 +847,26 @@ Tasten: %2</translation>
     <message>
         <source>The file stays attached, and can be shown again</source>
         <translation>Die Datei bleibt angehängt und kann wieder gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Writes the picture as a page, a slide or a brief: PNG, SVG, PDF, PPTX, HTML, Markdown, and its notes as CSV</source>
+        <translation>Schreibt das Bild als Seite, Folie oder Kurzbericht: PNG, SVG, PDF, PPTX, HTML, Markdown, und seine Anmerkungen als CSV</translation>
+    </message>
+    <message>
+        <source>Copy pict&amp;ure</source>
+        <translation>Bild k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Copies the picture as a page with its marking, to paste it elsewhere: as an image, SVG, PDF, or its notes as text</source>
+        <translation>Kopiert das Bild als Seite mit seiner Kennzeichnung, um es anderswo einzufügen: als Bild, SVG, PDF, oder seine Anmerkungen als Text</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>Druc&amp;ken …</translation>
+    </message>
+    <message>
+        <source>Prints the picture as a page with its marking</source>
+        <translation>Druckt das Bild als Seite mit seiner Kennzeichnung</translation>
     </message>
 </context>
 <context>
@@ -1730,6 +1746,29 @@ Tasten: %2</translation>
     <message>
         <source>documents</source>
         <translation>Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>PageOutput</name>
+    <message>
+        <source>Copying the picture</source>
+        <translation>Das Bild wird kopiert</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard: as an image, SVG, PDF and text</source>
+        <translation>Das Bild ist in der Zwischenablage: als Bild, SVG, PDF und Text</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>An den Drucker gesendet</translation>
     </message>
 </context>
 <context>

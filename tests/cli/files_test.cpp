@@ -56,13 +56,16 @@ TEST_CASE("Two runs write the same bytes", "[cli][render][determinism]")
 {
     const RunFolder folder;
     addExampleFiles(folder);
-    const std::string ending = GENERATE("png", "svg", "pdf");
+    const std::string ending = GENERATE("png", "svg", "pdf", "pptx", "html", "md");
     const std::string view = GENERATE("lanes", "force");
     REQUIRE(folder.run({"render", "report.txt", "bundle.json", "-o", "one." + ending, "--view", view}).status == 0);
     REQUIRE(folder.shell("QT_HASH_SEED=7 throughline render report.txt bundle.json --view " + view + " -o two." + ending).status == 0);
     const std::string one = readBytes(folder.path("one." + ending));
     CHECK(one.size() > 1000);
-    CHECK(one == readBytes(folder.path("two." + ending)));
+    std::string two = readBytes(folder.path("two." + ending));
+    if (ending == "md")  // it names the picture beside it
+        two.replace(two.find("two-picture"), 3, "one");
+    CHECK(one == two);
 }
 
 TEST_CASE("A PNG has the size that was asked for", "[cli][render]")
@@ -101,6 +104,56 @@ TEST_CASE("The sample picture shows both sides of the story", "[cli][render]")
     for (const char* name : {"Democratic Progressive Party", "National Security Bureau", "Taiwan's military", "four individuals",
                              "VPNs", "home-made Trojans", "phishing", "energy", "Chinese provinces", "Chinese hackers"})
         CHECK_THAT(svg, Catch::Matchers::Contains(name, Catch::CaseSensitive::No));
+}
+
+TEST_CASE("A brief tells who says what, and shows the picture", "[cli][render][brief]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    REQUIRE(folder.run({"render", "report.txt", "-o", "x.html", "--tlp", "amber+strict", "--title", "A <b> & title"}).status == 0);
+    const std::string html = readBytes(folder.path("x.html"));
+    for (const char* words : {"A &lt;b&gt; &amp; title", "TLP:AMBER+STRICT", "National Security Bureau", "<svg", "Who says what", "<blockquote"})
+        CHECK_THAT(html, Catch::Matchers::Contains(words));
+    const ProgramRun run = folder.run({"render", "report.txt", "-o", "x.md"});
+    CHECK(run.status == 0);
+    CHECK_THAT(run.err, Catch::Matchers::StartsWith("wrote x-picture.svg\nwrote x.md\n"));
+    CHECK_THAT(readBytes(folder.path("x.md")), Catch::Matchers::Contains("](x-picture.svg)"));
+    CHECK_THAT(readBytes(folder.path("x-picture.svg")), Catch::Matchers::Contains("<svg"));
+}
+
+TEST_CASE("A slide has the size of its paper, 16:9 unless asked otherwise", "[cli][render][pptx]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    REQUIRE(folder.run({"render", "bundle.json", "-o", "x.pptx"}).status == 0);
+    REQUIRE(folder.run({"render", "bundle.json", "-o", "y.pptx", "--paper", "a4-portrait"}).status == 0);
+    CHECK(readBytes(folder.path("x.pptx")).starts_with("PK\x03\x04"));
+    const ProgramRun x = folder.shell("command -v unzip > /dev/null && unzip -p x.pptx ppt/presentation.xml");
+    const ProgramRun y = folder.shell("command -v unzip > /dev/null && unzip -p y.pptx ppt/presentation.xml");
+    if (x.status != 0) {
+        WARN("skipped: unzip is not installed");
+        return;
+    }
+    CHECK_THAT(x.out, Catch::Matchers::Contains("<p:sldSz cx=\"12192012\" cy=\"6858000\"/>"));
+    CHECK_THAT(y.out, Catch::Matchers::Contains("<p:sldSz cx=\"7560000\" cy=\"10692000\"/>"));
+}
+
+TEST_CASE("A PNG of 20,000 pixels a side takes a fraction of its own size in memory", "[cli][render][memory]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    // As an image in memory it would have 1.6 GB; the program has 0.2 GB more than what a small picture runs in.
+    const ProgramRun small = folder.shell("/usr/bin/env bash -c 'ulimit -v 1500000; throughline render report.txt -o x.png --size 1920x1080'");
+    if (small.status != 0) {
+        WARN("skipped: this build cannot run in 1.5 GB of address space");
+        return;
+    }
+    const ProgramRun run = folder.shell("/usr/bin/env bash -c 'ulimit -v 1700000; throughline render report.txt -o large.png --size 20000x20000'");
+    INFO(run.err);
+    REQUIRE(run.status == 0);
+    const std::string png = readBytes(folder.path("large.png"));
+    CHECK(pngNumber(png, 16) == 20000);
+    CHECK(pngNumber(png, 20) == 20000);
 }
 
 TEST_CASE("A marking can be raised but not lowered", "[cli][render][marking]")

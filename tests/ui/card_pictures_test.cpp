@@ -177,6 +177,8 @@ TEST_CASE("Exports hold the picture, the same bytes each time, and nothing that 
     const auto again = pageWith(source);
     for (const PictureFormat& format : pictureFormats()) {
         INFO(format.id);
+        if (format.needsBrief)
+            continue;
         const Result<QByteArray> bytes = format.write(*page, {}, {});
         REQUIRE(bytes);
         CHECK(*format.write(*again, {}, {}) == *bytes);

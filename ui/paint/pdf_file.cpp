@@ -2,15 +2,14 @@
 #include "ui/paint/pdf_file.h"
 
 #include <QBuffer>
-#include <QDateTime>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QTimeZone>
+#include <vector>
 
 #include "ui/paint/painter.h"
+#include "ui/paint/pdf_properties.h"
 #include "ui/paint/png_file.h"
-#include "ui/qt_text.h"
 
 namespace throughline::ui {
 
@@ -19,58 +18,63 @@ namespace {
 constexpr int unitsPerInch = 1200;
 constexpr double inchMm = 25.4;
 
-void paintPage(QPdfWriter& writer, const DisplayList& list, const Size& millimetres, Theme theme)
+void paintPage(QPainter& painter, const DisplayList& list, const Size& millimetres, Theme theme)
 {
     const double unitsPerMm = unitsPerInch / inchMm;
     const Size page{millimetres.width * unitsPerMm, millimetres.height * unitsPerMm};
     const StyleSheet& sheet = styleSheet(theme);
-    QPainter painter(&writer);
+    painter.save();
     painter.fillRect(QRectF(0, 0, page.width, page.height), toQt(styleOf(sheet, StyleId::Page).fill));
     applyPlacement(painter, placeOn(page, list));
     paint(painter, list, sheet);
+    painter.restore();
+}
+
+QPageSize pageSize(const Size& millimetres)
+{
+    return QPageSize(QSizeF(millimetres.width, millimetres.height), QPageSize::Millimeter, QString(), QPageSize::ExactMatch);
 }
 
 }  // namespace
 
-void normalisePdf(QByteArray& pdf, std::int64_t epoch)
+Result<QByteArray> writePdfPages(std::span<const PdfPage> pages, const PageSpec& spec, const Job& job)
 {
-    const QByteArray made =
-        QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC).toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1();
-    for (const char* key : {"/CreationDate (D:", "/ModDate (D:"}) {
-        const qsizetype at = pdf.indexOf(key);
-        if (at < 0)
-            continue;
-        const qsizetype digits = at + static_cast<qsizetype>(qstrlen(key));
-        pdf.replace(digits, made.size(), made);
-        // Behind the digits stands the zone, which is of variable length: keep Z, blank the rest.
-        const qsizetype close = pdf.indexOf(')', digits);
-        for (qsizetype i = digits + made.size(); i < close; ++i)
-            pdf[i] = i == digits + made.size() ? 'Z' : ' ';
+    std::vector<Size> sizes;
+    PdfProperties properties{.title = spec.title, .marking = spec.marking, .bookmarks = {}, .epoch = spec.epoch};
+    for (const PdfPage& page : pages) {
+        const Result<Size> size = paperSize(*page.list, spec);
+        if (!size)
+            return size.error();
+        sizes.push_back(*size);
+        properties.bookmarks.push_back(page.title);
     }
+    if (pages.empty())
+        return Error{ErrorCode::Empty, "there is no page", "pdf"};
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(unitsPerInch);
+    writer.setPageSize(pageSize(sizes.front()));
+    writer.setPageMargins(QMarginsF());
+    QPainter painter(&writer);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (job.isStopped())
+            return Error{ErrorCode::Cancelled, "", ""};
+        if (i > 0) {
+            writer.setPageSize(pageSize(sizes[i]));
+            writer.newPage();
+        }
+        paintPage(painter, *pages[i].list, sizes[i], spec.theme);
+    }
+    painter.end();
+    return withProperties(bytes, properties);
 }
 
 Result<QByteArray> writePdf(const DisplayList& list, const PageSpec& spec, const Job& job)
 {
-    const Result<Size> paper = paperSize(list, spec);
-    if (!paper)
-        return paper.error();
-    if (job.isStopped())
-        return Error{ErrorCode::Cancelled, "", ""};
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setPageSize(QPageSize(QSizeF(paper->width, paper->height), QPageSize::Millimeter, QString(),
-                                     QPageSize::ExactMatch));
-        writer.setPageMargins(QMarginsF());
-        writer.setResolution(unitsPerInch);
-        writer.setTitle(toQt(spec.title));
-        writer.setCreator(QStringLiteral("Throughline"));
-        paintPage(writer, list, *paper, spec.theme);
-    }
-    normalisePdf(bytes, spec.epoch);
-    return bytes;
+    const PdfPage page{&list, spec.title};
+    return writePdfPages({&page, 1}, spec, job);
 }
 
 }  // namespace throughline::ui

@@ -5,7 +5,10 @@
 #include <array>
 #include <cmath>
 
+#include "core/exporters/brief_writer.h"
+#include "core/exporters/pptx_writer.h"
 #include "core/exporters/svg_writer.h"
+#include "core/workbench/notes_csv.h"
 #include "ui/paint/pdf_file.h"
 #include "ui/paint/png_file.h"
 #include "ui/qt_text.h"
@@ -16,6 +19,8 @@ namespace {
 
 constexpr double inchMm = 25.4;
 constexpr double sceneDpi = 96;
+
+QByteArray toBytes(const std::string& text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
 
 Result<QByteArray> writeSvgFile(const DisplayList& list, const PageSpec& spec, const Job& job)
 {
@@ -31,14 +36,57 @@ Result<QByteArray> writeSvgFile(const DisplayList& list, const PageSpec& spec, c
     options.width = size->width;
     options.height = size->height;
     options.unit = onPaper ? "mm" : "px";
-    const std::string svg = writeSvg(list, options);
-    return QByteArray(svg.data(), static_cast<qsizetype>(svg.size()));
+    options.description = spec.marking;
+    return toBytes(writeSvg(list, options));
+}
+
+Result<QByteArray> writePptxFile(const DisplayList& list, const PageSpec& spec, const Job& job)
+{
+    const Result<Size> size = paperSize(list, spec);
+    if (!size)
+        return size.error();
+    const SlidePage page{&list, spec.title};
+    const Result<std::string> bytes = writePptx({&page, 1}, {.widthMm = size->width, .heightMm = size->height, .theme = spec.theme, .title = spec.title,
+                                                             .marking = spec.marking, .epoch = spec.epoch}, job);
+    if (!bytes)
+        return bytes.error();
+    return toBytes(*bytes);
+}
+
+/// A format that is made of words alone.
+template <class Write>
+Result<QByteArray> writeWords(const PageSpec& spec, const Job& job, Write write)
+{
+    if (job.isStopped())
+        return Error{ErrorCode::Cancelled, "", ""};
+    if (!spec.brief)
+        return Error{ErrorCode::BadArgument, "there is nothing to be told in words", "format"};
+    return toBytes(write(*spec.brief));
+}
+
+Result<QByteArray> writeHtmlFile(const DisplayList&, const PageSpec& spec, const Job& job)
+{
+    return writeWords(spec, job, [&](const Brief& brief) { return briefHtml(brief, spec.theme); });
+}
+
+Result<QByteArray> writeMarkdownFile(const DisplayList&, const PageSpec& spec, const Job& job)
+{
+    return writeWords(spec, job, [&](const Brief& brief) { return briefMarkdown(brief, spec.pictureName); });
+}
+
+Result<QByteArray> writeNotesFile(const DisplayList&, const PageSpec& spec, const Job& job)
+{
+    return writeWords(spec, job, [](const Brief& brief) { return notesCsv(brief); });
 }
 
 constexpr std::array formats{
-    PictureFormat{"png", "png", "PNG image", true, writePng},
-    PictureFormat{"svg", "svg", "SVG drawing", false, writeSvgFile},
-    PictureFormat{"pdf", "pdf", "PDF page", false, writePdf},
+    PictureFormat{.id = "png", .extension = "png", .label = "PNG image", .hasPixels = true, .write = writePng},
+    PictureFormat{.id = "svg", .extension = "svg", .label = "SVG drawing", .write = writeSvgFile},
+    PictureFormat{.id = "pdf", .extension = "pdf", .label = "PDF page", .write = writePdf},
+    PictureFormat{.id = "pptx", .extension = "pptx", .label = "PPTX slide, to be edited", .write = writePptxFile},
+    PictureFormat{.id = "html", .extension = "html", .label = "HTML brief: picture and notes", .needsBrief = true, .write = writeHtmlFile},
+    PictureFormat{.id = "md", .extension = "md", .label = "Markdown brief: notes, picture beside", .needsBrief = true, .beside = "svg", .write = writeMarkdownFile},
+    PictureFormat{.id = "csv", .extension = "csv", .label = "CSV table of the notes", .needsBrief = true, .hasPicture = false, .write = writeNotesFile},
 };
 
 struct Paper {

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +11,10 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/scene/display_list.h"
+
+namespace throughline {
+struct Brief;
+}
 
 namespace throughline::ui {
 
@@ -23,13 +28,16 @@ struct PageSpec {
     double heightMm = 0;
     double dpi = 96;  ///< pixels per inch of a PNG on paper, and what its header says
     Theme theme = Theme::Light;
-    std::string title;  ///< document title, plain text
+    std::string title;    ///< document title, plain text
+    std::string marking;  ///< for the document's properties, plain text: "TLP:GREEN"
     /// Seconds since 1970 UTC that a PDF says it was made; callers pass SOURCE_DATE_EPOCH or leave 0.
     std::int64_t epoch = 0;
+    std::shared_ptr<const Brief> brief;  ///< the page in words; null: there are none (charts)
+    std::string pictureName;             ///< file name of the picture that is written beside a file that shows one
 };
 
-/// Largest PNG that is made: beyond it the error names the size.
-inline constexpr double maxPngPixels = 160e6;
+/// Largest PNG that is made: beyond it the error names the size. It is painted and packed in strips, so that this is no limit of memory.
+inline constexpr double maxPngPixels = 400e6;
 inline constexpr double maxPngSide = 32000;
 
 /// A row of the table of picture formats. Same list and spec, same bytes. Thread-safe; needs a
@@ -39,7 +47,10 @@ struct PictureFormat {
     std::string_view extension;  ///< without the dot
     std::string_view label;      ///< for people: "PNG image"
     bool hasPixels = false;      ///< the dpi count
-    /// Errors: TooLarge, BadArgument (a size that is no size), Cancelled.
+    bool needsBrief = false;     ///< made of words: charts have none
+    bool hasPicture = true;
+    std::string_view beside = {};  ///< id of the format of a picture that is written beside it; empty: none
+    /// Errors: TooLarge, BadArgument (a size that is no size, a brief that is missing), Cancelled.
     Result<QByteArray> (*write)(const DisplayList& list, const PageSpec& spec, const Job& job);
 };
 

@@ -37,6 +37,16 @@ constexpr std::size_t claimsCountedAtOnce = 2000;
 QString kindKey() { return QStringLiteral("charts/kind"); }
 QString tableKey() { return QStringLiteral("charts/asTable"); }
 
+/// Those that need no words: a chart has none.
+std::vector<const PictureFormat*> chartFormats()
+{
+    std::vector<const PictureFormat*> formats;
+    for (const PictureFormat& format : pictureFormats())
+        if (!format.needsBrief)
+            formats.push_back(&format);
+    return formats;
+}
+
 }  // namespace
 
 ChartsPanel::ChartsPanel(Session& session, QWidget* parent)
@@ -266,8 +276,9 @@ void ChartsPanel::askForExport()
     if (!m_chart || m_shown != wanted())
         return;
     QStringList filters;
-    for (const PictureFormat& format : pictureFormats())
-        filters.append(QStringLiteral("%1 (*.%2)").arg(toQt(format.label), toQt(format.extension)));
+    const std::vector<const PictureFormat*> formats = chartFormats();
+    for (const PictureFormat* const format : formats)
+        filters.append(QStringLiteral("%1 (*.%2)").arg(toQt(format->label), toQt(format->extension)));
     QString filter = filters.constFirst();
     const ChartExport asked{.chart = m_chart, .view = m_session.state().view, .page = {}, .format = nullptr, .path = {}};
     const QString name = QStringLiteral("chart-") + toQt(chartInfo(m_chart->kind).id);
@@ -277,8 +288,8 @@ void ChartsPanel::askForExport()
         return;
     ChartExport request = asked;
     request.format = findPictureFormat(fromQt(path.section(QLatin1Char('.'), -1)));
-    if (!request.format || !path.contains(QLatin1Char('.'))) {
-        request.format = &pictureFormats()[static_cast<std::size_t>(std::max<qsizetype>(0, filters.indexOf(filter)))];
+    if (!request.format || request.format->needsBrief || !path.contains(QLatin1Char('.'))) {
+        request.format = formats[static_cast<std::size_t>(std::max<qsizetype>(0, filters.indexOf(filter)))];
         path += QLatin1Char('.') + toQt(request.format->extension);
     }
     request.path = path;

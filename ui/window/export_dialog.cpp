@@ -169,8 +169,11 @@ void ExportDialog::showWhatCounts()
 {
     const SizeRow& size = sizeRows[static_cast<std::size_t>(m_size->currentIndex())];
     const PictureFormat* format = findPictureFormat(fromQt(m_format->currentData().toString()));
-    m_width->setEnabled(size.isFree);
-    m_height->setEnabled(size.isFree);
+    // A brief holds the picture as wide as its reader is; a table has none.
+    const bool hasSize = !format->needsBrief;
+    m_size->setEnabled(hasSize);
+    m_width->setEnabled(hasSize && size.isFree);
+    m_height->setEnabled(hasSize && size.isFree);
     m_dpi->setEnabled(format->hasPixels && size.widthPx == 0 && !size.isFree);
 }
 

@@ -92,6 +92,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     connect(&m_session, &Session::jobProgressed, this,
             [this](double fraction) { m_progress->setValue(static_cast<int>(fraction * 100)); });
     connect(&m_session, &Session::failed, this, [this](const QString& reason) { showMessage(reason, messageMs); });
+    connect(&m_session, &Session::told, this, [this](const QString& message) { showMessage(message, messageMs); });
     connect(&m_session, &Session::exported, this, [this](const QString& path) {
         showMessage(tr("Written: %1").arg(path), messageMs);
     });

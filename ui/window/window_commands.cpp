@@ -27,6 +27,7 @@
 #include "ui/window/find_box.h"
 #include "ui/window/hand_drawing.h"
 #include "ui/window/main_window.h"
+#include "ui/window/page_output.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/settings_dialog.h"
 #include "ui/window/welcome_page.h"
@@ -90,6 +91,8 @@ void MainWindow::bindFileCommands()
     });
     m_commands.bind("export", [this] { askForExport(); });
     m_commands.bind("exportClaims", [this] { askForClaimsExport(); });
+    m_commands.bind("copyPicture", [this] { copyPicture(m_session); });
+    m_commands.bind("print", [this] { askToPrint(m_session, this); });
     m_commands.bind("closeCase", [this] {
         if (!mayLeaveCase())
             return;
@@ -308,7 +311,8 @@ void MainWindow::enableCommands()
     for (const char* id : {"saveAs", "share", "compare", "takeIn"})
         m_commands[id]->setEnabled(hasCase);
     m_commands["review"]->setEnabled(!state.threatCase.reports.empty());
-    m_commands["export"]->setEnabled(hasCase && state.picture != nullptr);
+    for (const char* id : {"export", "copyPicture", "print"})
+        m_commands[id]->setEnabled(hasCase && state.picture != nullptr);
     m_commands["exportClaims"]->setEnabled(!state.threatCase.reports.empty());
     for (const char* id : {"closeCase", "relayout", "fit", "zoomIn", "zoomOut", "actualSize", "find", "filterCase"})
         m_commands[id]->setEnabled(hasCase);

@@ -23,3 +23,13 @@ TEST_CASE("Words of every script are written as they are", "[base][utf8]")
     CHECK(printable("Café “Ünit” 国家安全局 Мандиант 😀\xC2\xA0.") == "Café “Ünit” 国家安全局 Мандиант 😀\xC2\xA0.");
     CHECK(printable("").empty());
 }
+
+TEST_CASE("Words in a document show where something stood that would turn or hide others", "[base][utf8]")
+{
+    CHECK(drawable("invoice\xE2\x80\xAE" "fdp.exe") == "invoice\xEF\xBF\xBD" "fdp.exe");
+    CHECK(drawable(std::string("a\0b\x1B" "c", 5)) == "a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c");
+    CHECK(drawable("a\xFF") == "a\xEF\xBF\xBD");
+    // Marks of languages that are written from the right stay.
+    CHECK(drawable("\xE2\x80\x8F" "שלום") == "\xE2\x80\x8F" "שלום");
+    CHECK(drawable("Café “Ünit” 国家安全局 😀") == "Café “Ünit” 国家安全局 😀");
+}

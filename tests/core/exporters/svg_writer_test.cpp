@@ -39,7 +39,7 @@ std::size_t count(const std::string& text, std::string_view part)
 TEST_CASE("A card is a group with its full name as title and its text as text", "[exporters][svg]")
 {
     const std::string svg = writeSvg(oneCard("Unnamed group"), bare());
-    CHECK(svg.find("<g class=\"card\"><title>Unnamed group</title>\n<rect") != std::string::npos);
+    CHECK(svg.find("<g class=\"card\" id=\"card-0\"><title>Unnamed group</title>\n<rect") != std::string::npos);
     CHECK(svg.find("width=\"100.13\"") != std::string::npos);
     CHECK(svg.find("font-size=\"13\">Unnamed group</text>\n</g>") != std::string::npos);
     CHECK(svg.find("viewBox=\"0 0 120 60\"") != std::string::npos);
@@ -57,7 +57,7 @@ TEST_CASE("Every card of the founding picture has its title in the SVG, once", "
     const ThreatCase threatCase = test::foundingCase();
     const auto picture = makePicture(threatCase, ClaimIndex(threatCase), {}, plainTextMetrics(), {});
     const std::string svg = writeSvg((*picture)->display, bare());
-    CHECK(count(svg, "<g class=\"card\">") == (*picture)->plan.cards.size());
+    CHECK(count(svg, "<g class=\"card\" id=\"card-") == (*picture)->plan.cards.size());
     CHECK(count(svg, "<title>Unnamed group · name withheld by accuser</title>") == 1);
     CHECK(count(svg, "<g ") == count(svg, "</g>"));
     CHECK(svg == writeSvg((*picture)->display, bare()));

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/paint/picture_files.h"
+
+namespace throughline::ui {
+
+/// The spec with what it leaves to the page: title, marking and words are those of the brief, which may be null.
+PageSpec toldSpec(PageSpec spec, const std::shared_ptr<const Brief>& brief);
+
+/// "notes-picture.svg" for "folder/notes.md": the picture that a format shows and that stands beside it; empty if it has none.
+std::string besideName(const PictureFormat& format, const std::string& path);
+
+/// Writes a page into a file, and the picture beside it where the format has one (before it, so that no document shows what is not there);
+/// each whole or not at all. The paths written, in order. Errors: those of the format; FileUnwritable; Cancelled.
+Result<std::vector<std::string>> writePicture(const PictureFormat& format, const DisplayList& page, PageSpec spec, const std::string& path, const Job& job);
+
+}  // namespace throughline::ui
