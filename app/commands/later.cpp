@@ -32,7 +32,7 @@ struct LaterValues {
 const std::vector<LaterValues>& laterValues()
 {
     static const std::vector<LaterValues> table{
-        {"view", {"radial", "map", "timeline", "matrix"}},
+        {"view", {"radial", "timeline", "matrix"}},
         {"picture format", {"pptx", "md", "html"}},
         {"target format", {"misp", "graphml", "gexf", "dot", "csv", "markdown", "navigator"}},
     };
