@@ -23,6 +23,8 @@ constexpr double frameRoom = 10;    ///< between a card and the edge of the map
 constexpr double mostGrowth = 0.45; ///< of the frame, on each side
 constexpr double growthStep = 24;
 constexpr double junctionWidth = 176;
+constexpr double junctionRoom = 34;  ///< around it, for lines and what stands on them
+constexpr double betterBy = 0.3;    ///< of logarithms of shapes
 
 double radiusOf(const MapSpot& spot)
 {
@@ -65,7 +67,7 @@ public:
 private:
     static Error cancelled() { return {ErrorCode::Cancelled, "", "map layout"}; }
 
-    /// Left of the map or above it, whichever gives the whole the better shape.
+    /// Above the map, so that lines lead down into it; left of it where that gives the whole a much better shape.
     void takeBeside(BesideMap& beside)
     {
         if (beside.isEmpty())
@@ -75,7 +77,7 @@ private:
             const Rect& box = beside.box;
             const double left = misfit(m_frame.width + box.width, std::max(m_frame.height, box.height));
             const double above = misfit(std::max(m_frame.width, box.width), m_frame.height + box.height);
-            if (left <= above)
+            if (left + betterBy <= above)
                 beside.moveBy(-besideGap - box.right(), -box.y);
             else
                 beside.moveBy(-box.x, -besideGap - box.bottom());
@@ -275,8 +277,9 @@ private:
             const double height = m_input.sizes->groupCaptions[group] + m_input.sizes->groupFooters[group] + 18;
             const Point at = ends > 0 ? Point{sum.x / static_cast<double>(ends), sum.y / static_cast<double>(ends)} : m_frame.centre();
             Rect wish{std::round(at.x - junctionWidth / 2), std::round(at.y - height / 2), junctionWidth, height};
-            m_out.groups[group] = freePlace(*m_taken, wish, 900);
-            m_taken->add(~0U, m_out.groups[group].grown(12));
+            const Rect room = freePlace(*m_taken, wish.grown(junctionRoom), 900);
+            m_out.groups[group] = room.grown(-junctionRoom);
+            m_taken->add(~0U, m_out.groups[group].grown(6));
         }
     }
 

@@ -2,11 +2,13 @@
 #include "core/layout/map_routes.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <utility>
 
 #include "core/geo/project_shapes.h"
+#include "core/layout/rect_grid.h"
 #include "core/layout/straight_routes.h"
 
 namespace throughline {
@@ -16,6 +18,8 @@ constexpr std::size_t steps = 14;
 constexpr double leastBow = 14;
 constexpr double loopReach = 40;
 constexpr std::size_t linksPerStopCheck = 64;
+constexpr std::size_t mostWithChoice = 600;  ///< lines: of more each goes the nearest way
+constexpr std::array bends{0.0, 36.0, -36.0, 80.0, -80.0, 140.0, -140.0};  ///< tried where the nearest way leads over cards
 
 Point mix(Point a, Point b, double t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
 
@@ -63,8 +67,16 @@ Route smooth(const PointPath& line)
 class Router {
 public:
     Router(const LayoutInput& input, const MapGround& ground, Layout& layout)
-        : m_plan(*input.plan), m_map(*input.plan->map), m_sizes(*input.sizes), m_ground(ground), m_layout(layout), m_projection(m_map.frame.projection())
+        : m_plan(*input.plan), m_map(*input.plan->map), m_sizes(*input.sizes), m_ground(ground), m_layout(layout), m_projection(m_map.frame.projection()), m_obstacles(input.sizes->cards)
     {
+        for (std::uint32_t i = 0; i < layout.cards.size(); ++i)
+            m_obstacles.add(i, layout.cards[i]);
+        std::vector<bool> isSpot(layout.groups.size());
+        for (const MapSpot& spot : m_map.spots)
+            isSpot[spot.group] = true;
+        for (std::uint32_t i = 0; i < layout.groups.size(); ++i)
+            if (!isSpot[i])
+                m_obstacles.add(idOfGroup(i), layout.groups[i]);
     }
 
     bool run(const std::vector<bool>& isDone, const Job& job)
@@ -102,7 +114,80 @@ private:
         }
     }
 
+    std::uint32_t idOfGroup(std::uint32_t group) const { return static_cast<std::uint32_t>(m_plan.cards.size()) + group; }
+
+    /// The first of all ways that leads over the fewest cards.
     Route routeOf(const PlanLink& link, double bow) const
+    {
+        Route best;
+        std::size_t fewest = ~std::size_t{0};
+        const auto consider = [&](Route route) {
+            const std::size_t over = crossings(route, link);
+            if (over >= fewest)
+                return;
+            fewest = over;
+            best = std::move(route);
+        };
+        for (const double bend : bends) {
+            consider(directRoute(link, bow + bend));
+            if (fewest == 0 || m_plan.links.size() > mostWithChoice)
+                return best;
+        }
+        for (Route& route : exits(link))
+            consider(std::move(route));
+        return best;
+    }
+
+    /// How many points of a route lie on what is not its own.
+    std::size_t crossings(const Route& route, const PlanLink& link) const
+    {
+        constexpr int samples = 60;
+        const auto isForeign = [&](std::uint32_t id) {
+            const auto isOwn = [&](PlanEnd end) {
+                if (end.isGroup)
+                    return id == idOfGroup(end.index) || isIn(m_plan.groups[end.index].cards, id);
+                const auto group = m_plan.cards[end.index].group;
+                return id == end.index || (group && id == idOfGroup(*group));
+            };
+            return !isOwn(link.from) && !isOwn(link.to);
+        };
+        std::size_t over = 0;
+        for (int i = 0; i <= samples; ++i) {
+            const Point at = pointAlong(route, static_cast<double>(i) / samples);
+            over += m_obstacles.firstTaken({at.x - 2, at.y - 2, 4, 4}, isForeign) ? 1 : 0;
+        }
+        return over;
+    }
+
+    /// Only members that stand in their box: others are passed like any card.
+    bool isIn(const std::vector<std::uint32_t>& cards, std::uint32_t id) const
+    {
+        return id < m_plan.cards.size() && !spotOf({false, id}) && std::find(cards.begin(), cards.end(), id) != cards.end();
+    }
+
+    /// A way out of the box beside the map by the side that faces the map.
+    std::vector<Route> exits(const PlanLink& link) const
+    {
+        const bool isFromBeside = !isOnMap(link.from);
+        if (m_layout.bands.empty() || isFromBeside == !isOnMap(link.to))
+            return {};
+        const Rect own = rectOf(isFromBeside ? link.from : link.to);
+        const Rect other = rectOf(isFromBeside ? link.to : link.from);
+        const Rect box = m_layout.bands[0];
+        const bool isAbove = box.bottom() <= m_ground.frame.y;
+        const Point side = isAbove ? Point{own.centre().x, own.bottom()} : Point{own.right(), own.centre().y};
+        const Point out = isAbove ? Point{side.x, std::max(box.bottom(), mix(side, other.centre(), 0.4).y)}
+                                  : Point{std::max(box.right(), mix(side, other.centre(), 0.4).x), side.y};
+        const Route rest = straightRoute({out.x - 0.5, out.y - 0.5, 1, 1}, other, 0);
+        Route route{{side, out, mix(out, rest.points.back(), 0.6), rest.points.back()}};
+        if (!isFromBeside)
+            std::reverse(route.points.begin(), route.points.end());
+        return {route};
+    }
+
+    bool isOnMap(PlanEnd end) const { return end.isGroup ? m_map.isOnMap[end.index] : spotOf(end).has_value(); }
+
+    Route directRoute(const PlanLink& link, double bow) const
     {
         const Rect from = rectOf(link.from);
         const Rect to = rectOf(link.to);
@@ -144,6 +229,7 @@ private:
     const MapGround& m_ground;
     Layout& m_layout;
     geo::Projection m_projection;
+    RectGrid m_obstacles;  ///< cards, and boxes that are no places
 };
 
 }  // namespace

@@ -115,41 +115,77 @@ BandContent besideContent(const MapWork& work, const std::set<NodeIndex>& beside
     return content;
 }
 
-/// More than `maxFan` things of one kind at one place share a card.
-void addPlacedCards(MapWork& work)
+/// How a thing is tied to others: what has the same ties at the same place may share a card without a word being lost.
+using Ties = std::vector<std::tuple<NodeIndex, RelationType, bool, Strength, bool>>;
+
+Ties tiesOf(const MapWork& work, NodeIndex node)
 {
-    using Kind = std::tuple<std::uint32_t, Role, EntityType>;
-    std::map<Kind, std::vector<NodeIndex>> kinds;
-    for (const auto& [node, spots] : work.spotsOf)
-        for (const std::uint32_t spot : spots)
-            kinds[{spot, work.lanes.at(node), work.entityOf(node).type}].push_back(node);
-    std::set<EntityId> unfolded(work.view.unfolded.begin(), work.view.unfolded.end());
-    std::set<std::pair<NodeIndex, std::uint32_t>> done;
-    const auto add = [&](const std::vector<NodeIndex>& nodes, std::uint32_t spot) {
-        const std::uint32_t card = work.builder.addCard(0, nodes, work.lanes.at(nodes.front()));
-        work.map.spotOfCard.resize(card + 1);
-        work.map.spotOfCard[card] = spot;
-        work.map.spots[spot].cards.push_back(card);
-        for (const NodeIndex node : nodes) {
-            work.cardsOf[node].push_back(card);
-            done.insert({node, spot});
-        }
+    Ties ties;
+    const auto add = [&](const GraphEdge& edge, NodeIndex other, bool isOut) {
+        if (edge.type != RelationType::LocatedAt)
+            ties.emplace_back(other, edge.type, isOut, edge.strength, edge.isContested);
     };
-    for (const auto& [kind, nodes] : kinds) {
-        std::vector<NodeIndex> fan;
-        std::copy_if(nodes.begin(), nodes.end(), std::back_inserter(fan), [&](NodeIndex node) {
-            const auto& entities = work.graph.node(node).entities;
-            return work.entityOf(node).type != EntityType::Location
-                && std::none_of(entities.begin(), entities.end(), [&](EntityId id) { return unfolded.count(id) != 0; });
-        });
-        if (fan.size() > maxFan)
-            add(fan, std::get<0>(kind));
-    }
-    for (const auto& [node, spots] : work.spotsOf)
-        for (const std::uint32_t spot : spots)
-            if (done.count({node, spot}) == 0)
-                add({node}, spot);
+    for (const EdgeIndex index : work.graph.outEdges(node))
+        add(work.graph.edge(index), work.graph.edge(index).target, true);
+    for (const EdgeIndex index : work.graph.inEdges(node))
+        add(work.graph.edge(index), work.graph.edge(index).source, false);
+    std::sort(ties.begin(), ties.end());
+    return ties;
 }
+
+/// Sets of things at one place that share a card: more than `mostAlike` that are tied alike.
+class PlacedFans {
+public:
+    explicit PlacedFans(MapWork& work) : m_work(work), m_unfolded(work.view.unfolded.begin(), work.view.unfolded.end()) {}
+
+    void addCards()
+    {
+        std::map<std::tuple<std::uint32_t, Role, EntityType, Ties>, std::vector<NodeIndex>> alike;
+        for (const auto& [node, spots] : m_work.spotsOf)
+            for (const std::uint32_t spot : spots)
+                if (mayFold(node))
+                    alike[{spot, m_work.lanes.at(node), m_work.entityOf(node).type, tiesOf(m_work, node)}].push_back(node);
+        for (const auto& [kind, nodes] : alike)
+            if (nodes.size() > mostAlike)
+                add(nodes, std::get<0>(kind));
+        for (const auto& [node, spots] : m_work.spotsOf)
+            for (const std::uint32_t spot : spots)
+                if (m_done.count({node, spot}) == 0)
+                    add({node}, spot);
+    }
+
+private:
+    static constexpr std::size_t mostAlike = 4;
+
+    bool mayFold(NodeIndex node) const
+    {
+        const auto& entities = m_work.graph.node(node).entities;
+        return !m_work.graph.node(node).isFold && m_work.entityOf(node).type != EntityType::Location
+            && std::none_of(entities.begin(), entities.end(), [&](EntityId id) { return m_unfolded.count(id) != 0; });
+    }
+
+    void add(const std::vector<NodeIndex>& nodes, std::uint32_t spot)
+    {
+        const std::uint32_t card = m_work.builder.addCard(0, nodes, m_work.lanes.at(nodes.front()));
+        const bool areOrganisations = std::all_of(nodes.begin(), nodes.end(), [&](NodeIndex node) {
+            const Entity& entity = m_work.entityOf(node);
+            return entity.type == EntityType::Identity && entity.identityClass == IdentityClass::Organisation;
+        });
+        if (nodes.size() > 1 && areOrganisations)
+            m_work.builder.plan().cards[card].title = std::to_string(nodes.size()) + " organisations";
+        m_work.map.spotOfCard.resize(card + 1);
+        m_work.map.spotOfCard[card] = spot;
+        m_work.map.spots[spot].cards.push_back(card);
+        for (const NodeIndex node : nodes) {
+            m_work.cardsOf[node].push_back(card);
+            m_done.insert({node, spot});
+        }
+    }
+
+    MapWork& m_work;
+    std::set<EntityId> m_unfolded;
+    std::set<std::pair<NodeIndex, std::uint32_t>> m_done;
+};
 
 void addBesideCards(MapWork& work, const std::set<NodeIndex>& beside)
 {
@@ -222,7 +258,7 @@ void findSpots(MapWork& work)
 
 void addMapCards(MapWork& work)
 {
-    addPlacedCards(work);
+    PlacedFans(work).addCards();
     addBesideCards(work, besideTheMap(work));
 }
 

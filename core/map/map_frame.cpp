@@ -14,8 +14,8 @@ namespace {
 constexpr double widest = 60;         ///< degrees; a country that is wider is shown around its middle
 constexpr double margin = 0.09;       ///< of the longer side, on each side
 constexpr double leastSide = 0.14;    ///< plane units: some 900 km
-constexpr double narrowestAspect = 1.25;
-constexpr double widestAspect = 2.1;
+constexpr double narrowestAspect = 1.9;  ///< what stands beside it mostly goes above it
+constexpr double widestAspect = 2.2;
 constexpr double leastArea = 880'000;  ///< scene units squared
 constexpr double roomPerCard = 46'000;
 constexpr double mostCards = 3000;

@@ -71,21 +71,32 @@ private:
         const PlanEnd through = relays.size() == 1 ? PlanEnd{false, relays.front()} : junction(from.front(), relays, routed);
         if (relays.size() == 1)
             toRelays(from.front(), routed);
+        std::map<std::uint32_t, std::vector<EdgeIndex>> targets;
         for (const EdgeIndex index : routed.targets) {
             for (const std::uint32_t card : m_work.cardsIn(m_band, m_work.graph.edge(index).target))
-                m_work.builder.addTrunkLink(0, through, {false, card}, "against", {index});
+                targets[card].push_back(index);
             m_told.insert(index);
         }
+        std::size_t drawn = 0;
+        for (const auto& [card, edges] : targets)
+            m_work.builder.addTrunkLink(0, through, {false, card}, verbFor(drawn++, targets.size(), "against"), edges);
     }
+
+    /// Of many lines alike from one thing the first says what they are.
+    static std::string verbFor(std::size_t index, std::size_t count, const char* verb) { return index == 0 || count <= 3 ? verb : ""; }
 
     /// Each relay has a line of its own, so that none is said more of than is told of it.
     void toRelays(std::uint32_t from, const Routed& routed)
     {
+        std::map<std::uint32_t, std::vector<EdgeIndex>> relays;
         for (const auto& [node, edges] : routed.relays) {
             for (const std::uint32_t card : m_work.cardsIn(m_band, node))
-                m_work.builder.addTrunkLink(0, {false, from}, {false, card}, "through", edges);
+                relays[card].insert(relays[card].end(), edges.begin(), edges.end());
             m_told.insert(edges.begin(), edges.end());
         }
+        std::size_t drawn = 0;
+        for (const auto& [card, edges] : relays)
+            m_work.builder.addTrunkLink(0, {false, from}, {false, card}, verbFor(drawn++, relays.size(), "through"), edges);
     }
 
     /// Which relay an attack on which target went through is not told: all lead to one box, and from there to all targets.
@@ -108,9 +119,12 @@ private:
             group.footer = footer;
             group.cards = relays;
             plan.groups.push_back(std::move(group));
+            std::map<std::uint32_t, std::vector<EdgeIndex>> onward;
             for (const auto& [node, edges] : routed.relays)
                 for (const std::uint32_t card : m_work.cardsIn(m_band, node))
-                    m_work.builder.addTrunkLink(0, {false, card}, {true, index}, "", edges);
+                    onward[card].insert(onward[card].end(), edges.begin(), edges.end());
+            for (const auto& [card, edges] : onward)
+                m_work.builder.addTrunkLink(0, {false, card}, {true, index}, "", edges);
         }
         m_work.map.isOnMap.resize(plan.groups.size());
         m_work.map.isOnMap[index] = isOnMap || !isFree;

@@ -55,6 +55,22 @@ std::string countryOf(const std::string& words)
 
 }  // namespace
 
+namespace {
+
+/// Records give a city or a division the code of its country: the name says more than the code.
+std::optional<geo::Place> withinItsCountry(const Entity& entity)
+{
+    const geo::Place* country = geo::gazetteer().placeOfCode(entity.externalId);
+    if (!country || country->kind != geo::PlaceKind::Country)
+        return std::nullopt;
+    geo::PlaceContext context;
+    context.country = entity.externalId;
+    std::optional<geo::Place> place = geo::gazetteer().find(entity.name, context).place();
+    return place && place->kind != geo::PlaceKind::Country && place->point ? std::move(place) : std::nullopt;
+}
+
+}  // namespace
+
 std::string countryNamedIn(const std::string& words)
 {
     constexpr std::size_t longestName = 3;
@@ -120,7 +136,9 @@ std::optional<FoundPlace> PlaceFinder::find(EntityId location) const
     const bool isCounted = m_isCounted.count(location) != 0;
     if (entity.naming == Naming::Named && !isCounted) {
         const geo::PlaceContext context = contextOf(location);
-        std::optional<geo::Place> place = geo::gazetteer().find(entity, context).place();
+        std::optional<geo::Place> place = withinItsCountry(entity);
+        if (!place)
+            place = geo::gazetteer().find(entity, context).place();
         if (!place && !context.parent.empty())
             place = geo::gazetteer().find(entity, {context.country, {}, {}}).place();
         if (place && place->point)

@@ -92,6 +92,8 @@ public:
         for (std::uint32_t i = 0; i < m_plan.links.size(); ++i)
             if (!out.links[i])
                 drawLine(i);
+        if (m_layout.ground)
+            drawMapCounts(m_builder, m_plan, m_layout, groupHit(0));
         for (std::uint32_t i = 0; i < m_plan.cards.size(); ++i)
             if (!out.cards[i])
                 drawCard(i);
@@ -352,6 +354,8 @@ private:
         drawLeader(m_builder, label, room, m_layout.routes[index], hit);
         const double body = label.below - 2;
         double y = centre.y - body - 5 - static_cast<double>(label.verb.size()) * verbLine + verbSize;
+        if (m_layout.ground && !label.verb.empty())
+            drawVerbGround(m_builder, label, {centre.x, y - verbSize}, hit);
         for (const std::string& line : label.verb) {
             m_builder.text({centre.x, y}, verbSize, FontFace::Regular, StyleId::TextQuiet, line, hit, TextAlign::Centre);
             y += verbLine;

@@ -126,6 +126,12 @@ void drawMapSpots(DisplayListBuilder& builder, const PicturePlan& plan, const La
         if (const Rect& room = ground.texts[text]; !room.isEmpty() && !isCount[text])
             builder.text({room.centre().x, room.y + nameSize}, nameSize, FontFace::SemiBold, StyleId::TextMap, map.texts[text], hit, TextAlign::Centre);
     }
+}
+
+void drawMapCounts(DisplayListBuilder& builder, const PicturePlan& plan, const Layout& layout, HitIndex groupHit)
+{
+    const MapGround& ground = *layout.ground;
+    const MapPlan& map = *plan.map;
     for (const MapArea& area : map.areas) {
         if (!area.text || ground.texts[*area.text].isEmpty())
             continue;

@@ -16,8 +16,10 @@ std::vector<Size> mapTextSizes(const PicturePlan& plan, const TextMetrics& metri
 /// Sea, land, shaded and hatched areas, boundaries: below everything else. Areas carry the hit of their place;
 /// `groupHit` is the hit of the first group.
 void drawMapGround(DisplayListBuilder& builder, const PicturePlan& plan, const Layout& layout, HitIndex groupHit);
-/// Discs at places with their counts, names and counts over areas: above tethers, below lines.
+/// Discs at places with their counts and names: above tethers, below lines.
 void drawMapSpots(DisplayListBuilder& builder, const PicturePlan& plan, const Layout& layout, HitIndex groupHit);
+/// What is told of areas, in the source's words: above lines.
+void drawMapCounts(DisplayListBuilder& builder, const PicturePlan& plan, const Layout& layout, HitIndex groupHit);
 /// Whose boundaries these are, at the foot of the map.
 void drawMapNote(DisplayListBuilder& builder, const PicturePlan& plan, const Layout& layout);
 

@@ -63,9 +63,9 @@ void addGround(const PicturePlan& plan, std::vector<LegendEntry>& entries)
     };
     const std::vector<MapArea>& areas = plan.map->areas;
     if (!plan.map->spots.empty())
-        add(StyleId::MapSpot, "claimed place, and how many there");
+        add(StyleId::MapSpot, "claimed place, with count");
     if (std::any_of(areas.begin(), areas.end(), [](const MapArea& area) { return area.count > 0; }))
-        add(StyleId::MapShadeFew, "targets there: 1, 2+, 5+, 10+");
+        add(StyleId::MapShadeFew, "targets: 1, 2+, 5+, 10+");
     if (std::any_of(areas.begin(), areas.end(), [](const MapArea& area) { return area.isHatched; }))
         add(StyleId::MapHatch, "in parts that are not named");
     add(StyleId::MapDisputed, "disputed boundary");

@@ -28,8 +28,8 @@ constexpr Inks lightInks{
     .rule = rgb(0xB9C1CE), .strong = rgb(0x1B2330), .plain = rgb(0x333D4C), .quiet = rgb(0x5A6575),
     .line = rgb(0x45536A), .withdrawn = rgb(0x868E9A), .contested = rgb(0xB5420A), .contestedGround = rgb(0xFFF8F3),
     .disc = rgb(0x1B2330), .paper = rgb(0xF7F6EF), .author = rgb(0x6F7F92),
-    .sea = rgb(0xEAF1F7), .land = rgb(0xF8F7F3), .border = rgb(0x8C96A5), .provinceLine = rgb(0xCDD2DA), .shadeOne = rgb(0xE3E6F3), .shadeFew = rgb(0xCDD3EA),
-    .shadeSome = rgb(0xB1BADF), .shadeMany = rgb(0x929FD2), .hatch = rgb(0x8B93BE), .sponsor = rgb(0x6B4C9A), .actor = rgb(0x33404F), .capability = rgb(0x8A5A00),
+    .sea = rgb(0xEAF1F7), .land = rgb(0xF8F7F3), .border = rgb(0x7C8796), .provinceLine = rgb(0xCDD2DA), .shadeOne = rgb(0xE3E6F3), .shadeFew = rgb(0xD0D6EE),
+    .shadeSome = rgb(0xB9C2E5), .shadeMany = rgb(0xA1ADDB), .hatch = rgb(0x7D86B5), .sponsor = rgb(0x6B4C9A), .actor = rgb(0x33404F), .capability = rgb(0x8A5A00),
     .infrastructure = rgb(0x00617F), .target = rgb(0x4A5260), .place = rgb(0x1E7F4F), .sector = rgb(0x2B5BB0),
     .other = rgb(0x6A7280)};
 
@@ -39,7 +39,7 @@ constexpr Inks darkInks{
     .line = rgb(0x9FB0C8), .withdrawn = rgb(0x7B8594), .contested = rgb(0xFF9A5C), .contestedGround = rgb(0x33200F),
     .disc = rgb(0xE4E9F0), .paper = rgb(0x2A2B2A), .author = rgb(0x8795A8),
     .sea = rgb(0x10151C), .land = rgb(0x20262F), .border = rgb(0x6A7688), .provinceLine = rgb(0x363F4C), .shadeOne = rgb(0x2A3148), .shadeFew = rgb(0x343E60),
-    .shadeSome = rgb(0x414E7C), .shadeMany = rgb(0x50609B), .hatch = rgb(0x6672A8), .sponsor = rgb(0xB79CE5), .actor = rgb(0xB8C4D4), .capability = rgb(0xE0AC4A),
+    .shadeSome = rgb(0x3E4A76), .shadeMany = rgb(0x47568B), .hatch = rgb(0x6672A8), .sponsor = rgb(0xB79CE5), .actor = rgb(0xB8C4D4), .capability = rgb(0xE0AC4A),
     .infrastructure = rgb(0x4FB8DA), .target = rgb(0xA9B3C2), .place = rgb(0x58C58F), .sector = rgb(0x86ADF5),
     .other = rgb(0x9AA4B2)};
 
