@@ -155,7 +155,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t mostAlike = 4;
+    static constexpr std::size_t mostAlike = 3;
 
     bool mayFold(NodeIndex node) const
     {

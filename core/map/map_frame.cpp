@@ -31,13 +31,17 @@ Claimed claimedIn(const ThreatCase& threatCase, const ClaimIndex& claims)
 {
     const std::vector<Role> roles = assignRoles(threatCase, claims, {}, {});
     Claimed claimed;
+    std::set<EntityId> inPlaces;
     for (std::size_t i = 0; i < threatCase.relationships.size(); ++i) {
         const RelationshipFacts& row = claims.facts(idAt<RelationshipId>(i));
         if (row.isDeleted || threatCase[row.target].type != EntityType::Location)
             continue;
         const Role source = roles[rowOf(row.source)];
-        const bool isWhere = row.type == RelationType::LocatedAt && threatCase[row.source].type != EntityType::Location
-            && source != Role::Sponsor && source != Role::Speaker;
+        if (row.type == RelationType::LocatedAt && threatCase[row.source].type == EntityType::Location) {
+            claimed.cards += inPlaces.insert(row.source).second ? 1 : 0;  // a place with a card of its own
+            continue;
+        }
+        const bool isWhere = row.type == RelationType::LocatedAt && source != Role::Sponsor && source != Role::Speaker;
         if (isWhere || row.type == RelationType::Targets || row.type == RelationType::Compromises) {
             claimed.locations.insert(row.target);
             ++claimed.cards;

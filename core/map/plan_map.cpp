@@ -44,6 +44,18 @@ void addPlainLinks(MapWork& work, const std::set<EdgeIndex>& told, bool isAttrib
     }
 }
 
+/// That one place lies in another is what a map shows anyway.
+void leaveOutPlacesInPlaces(const ThreatCase& threatCase, const ThreatGraph& graph, Bands& bands)
+{
+    const auto isPlace = [&](NodeIndex node) { return threatCase[graph.node(node).entities.front()].type == EntityType::Location; };
+    for (BandContent& band : bands.contents)
+        std::erase_if(band.edges, [&](EdgeIndex index) {
+            const GraphEdge& edge = graph.edge(index);
+            return edge.type == RelationType::LocatedAt && isPlace(edge.source) && isPlace(edge.target) && !edge.isContested
+                && edge.strength != Strength::DeniedOnly;
+        });
+}
+
 /// What stands beside the map is laid out in lanes, with one lane for all targets.
 void settleBeside(MapWork& work)
 {
@@ -79,6 +91,7 @@ PicturePlan planMap(const ThreatCase& threatCase, const ClaimIndex& claims, cons
     MapWork work{.threatCase = threatCase, .graph = graph, .view = view, .bands = bandsOf(threatCase, graph), .places = places, .builder = builder, .map = *map,
                  .lanes = {}, .sponsors = {}, .spotsOf = {}, .cardsOf = {}, .sponsorCards = {}};
     builder.plan().unattached = work.bands.unattached;
+    leaveOutPlacesInPlaces(threatCase, graph, work.bands);
     findSpots(work);
     addMapCards(work);
     addPlainLinks(work, {}, true);

@@ -231,3 +231,21 @@ TEST_CASE("What touches no place is counted, not dropped in silence", "[map][pla
     CHECK(standing(plan) == Lines{"Group @ -", "Plant @ Ukraine"});
     CHECK(plan.map->leftOut == "2 things that touch no place (tools, techniques, sectors and the like)");
 }
+
+TEST_CASE("That one place lies in another is no line", "[map][plan]")
+{
+    const PicturePlan plan = planOf(caseFromText("Group -targets-> location:Kharkiv; location:Kharkiv -located-at-> location:Ukraine"));
+    CHECK(lines(plan) == Lines{"Group targets Kharkiv"});
+}
+
+TEST_CASE("Many things that are tied alike at one place share a card, unless they are unfolded", "[map][plan]")
+{
+    std::string text;
+    for (int i = 0; i < 6; ++i)
+        text += "Group -targets-> organisation:Plant" + std::to_string(i) + "; organisation:Plant" + std::to_string(i) + " -located-at-> location:Chile\n";
+    const ThreatCase threatCase = caseFromText(text + "Group -targets-> organisation:Mill {Acme says; Mill denies}; organisation:Mill -located-at-> location:Chile");
+    CHECK(standing(planOf(threatCase)) == Lines{"6 organisations @ Chile", "Group @ -", "Mill @ Chile"});
+    ViewState view;
+    view.unfolded = {entityNamed(threatCase, "Plant0"), entityNamed(threatCase, "Plant1"), entityNamed(threatCase, "Plant2")};
+    CHECK(standing(planOf(threatCase, view)).size() == 8);
+}
