@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <span>
 
 #include "app/commands/command.h"
 #include "app/commands/interrupt.h"
@@ -12,6 +13,7 @@
 #include "app/commands/offscreen.h"
 #include "app/commands/open_case.h"
 #include "core/workbench/focus_by_name.h"
+#include "core/workbench/map_choices.h"
 #include "ui/paint/decode_image.h"
 #include "ui/paint/fonts.h"
 #include "ui/paint/picture_files.h"
@@ -38,6 +40,8 @@ struct RenderOptions {
     std::string theme = "light";
     std::string focus;
     std::uint32_t hops = 1;
+    std::string projection;
+    std::string viewpoint;
 };
 
 // Validators answer "" or what is wrong.
@@ -115,6 +119,30 @@ void addPageOptions(CLI::App& command, RenderOptions& options)
         ->check(checkTlp)->option_text("LEVEL");
     command.add_option("--theme", options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}))
         ->option_text("light|dark");
+}
+
+std::string checkMapChoice(std::span<const MapChoice> choices, const std::string& word)
+{
+    return findMapChoice(choices, word) != nullptr ? std::string() : "there is no " + word + "; there are: " + mapChoiceWords(choices);
+}
+
+void addMapOptions(CLI::App& command, RenderOptions& options)
+{
+    command.add_option("--projection", options.projection, "Of a map: " + mapChoiceWords(mapProjections()) + "; otherwise that of the case")
+        ->check([](const std::string& word) { return checkMapChoice(mapProjections(), word); })->option_text("WHICH");
+    command.add_option("--viewpoint", options.viewpoint, "Whose statement contested boundaries of a map follow: " + mapChoiceWords(mapViewpoints())
+                       + "; otherwise that of the case")
+        ->check([](const std::string& word) { return checkMapChoice(mapViewpoints(), word); })->option_text("WHOSE");
+}
+
+/// False if that failed; it is told.
+bool putMap(OpenCase& opened, const RenderOptions& options)
+{
+    if (options.projection.empty() && options.viewpoint.empty())
+        return true;
+    const ViewState& view = opened.state().view;
+    return !opened.run(action::SetMap{options.projection.empty() ? view.mapProjection : options.projection,
+                                      options.viewpoint.empty() ? view.mapViewpoint : options.viewpoint}).error;
 }
 
 /// What is for paper or a beamer has such a size where none is asked for.
@@ -195,7 +223,7 @@ int render(const RenderOptions& options)
     const Offscreen offscreen;
 
     OpenCase opened(options.input, interrupt.token(), ui::makeTextMetrics(), ui::decodeCardImage);
-    if (!opened.read() || !opened.putNames())
+    if (!opened.read() || !opened.putNames() || !putMap(opened, options))
         return exitFailed;
     if (opened.run(action::SetLayout{options.view}).error || !focus(opened, options) || opened.run(action::BuildPicture{}).error)
         return exitFailed;
@@ -219,12 +247,13 @@ void addRenderCommand(CLI::App& root, ChosenCommand& chosen)
     addInputOptions(command, options->input);
     command.add_option("-o,--output", options->out, "The file to write: .png, .svg, .pdf, .pptx, .html or .md (with the picture beside it)")
         ->required()->check(checkOut)->option_text("OUT");
-    command.add_option("--view", options->view, "How to lay it out: lanes or force")->check(checkView)->option_text("VIEW");
+    command.add_option("--view", options->view, "How to lay it out: lanes, force or map")->check(checkView)->option_text("VIEW");
     CLI::Option* around = command.add_option("--focus", options->focus, "Draw only what is near this thing: a name or an id")
                               ->option_text("NAME");
     command.add_option("--hops", options->hops, "How many lines from it, 1 to 4 (1)")
         ->check(CLI::Range(1U, Focus::mostHops))->option_text("N")->needs(around);
     addNamesOption(command, options->input);
+    addMapOptions(command, *options);
     addPageOptions(command, *options);
     command.footer("Examples:\n"
                    "  throughline render report.txt -o picture.png\n"

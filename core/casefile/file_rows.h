@@ -110,6 +110,8 @@ void visitFields(Row& row, Visit&& visit)
     visit("fold_names", view.foldNames);
     visit("names", view.names);
     visit("annotations", view.annotations);
+    visit("map_projection", view.mapProjection);
+    visit("map_viewpoint", view.mapViewpoint);
 }
 
 template <RowOf<PlacedRow> Row, class Visit>

@@ -50,6 +50,10 @@ constexpr std::array steps{
               "ALTER TABLE \"view\" ADD COLUMN \"own_origins\" TEXT;"
               "ALTER TABLE \"attachment\" ADD COLUMN \"is_on_card\" INTEGER",
               "sources that count as origins of their own, pictures shown on cards"},
+    Migration{6,
+              "ALTER TABLE \"view\" ADD COLUMN \"map_projection\" TEXT;"
+              "ALTER TABLE \"view\" ADD COLUMN \"map_viewpoint\" TEXT",
+              "projection and viewpoint of maps"},
 };
 
 }  // namespace

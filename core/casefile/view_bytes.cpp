@@ -208,6 +208,8 @@ void putView(ByteWriter& out, const ViewState& base, const ViewState& view)
     out.number(view.focus.hops);
     put(out, view.focus.dims);
     put(out, view.names);
+    put(out, view.mapProjection);
+    put(out, view.mapViewpoint);
     putPlaced(out, base, view);
     putChanged(out, base.annotations, view.annotations);
 }
@@ -228,6 +230,8 @@ ViewState takeView(ByteReader& in, const ViewState& base, std::size_t entities)
     view.filter = takeFilter(in);
     view.focus = takeFocus(in, base.focus);
     take(in, view.names);
+    take(in, view.mapProjection);
+    take(in, view.mapViewpoint);
     takePlaced(in, base, entities, view);
     view.annotations = takeChanged(in, base.annotations);
     if (soundAnnotations(view.annotations) != view.annotations)

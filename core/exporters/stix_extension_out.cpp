@@ -261,6 +261,8 @@ private:
         out["show_speakers"] = view.showSpeakers;
         out["show_revoked"] = view.showRevoked;
         put(out, "names", view.names);
+        put(out, "map_projection", view.mapProjection);
+        put(out, "map_viewpoint", view.mapViewpoint);
         for (const Annotation& drawn : view.annotations)
             out["annotations"].push_back(annotationJson(drawn));
         out["seed"] = std::to_string(view.seed);

@@ -119,6 +119,8 @@ struct PlanNote {
     std::vector<ClaimId> claims;
 };
 
+struct MapPlan;
+
 /// What a picture says, before anything has a size or a place.
 struct PicturePlan {
     std::vector<PlanBand> bands;
@@ -130,6 +132,8 @@ struct PicturePlan {
     std::vector<Annotation> annotations;  ///< the author's own drawings on this layout; no part of what is claimed
     bool isDraft = false;        ///< nothing in it is reviewed; then no card or line says so for itself
     std::size_t withheldPictures = 0;  ///< pictures of its things that the view's cap on markings leaves out
+    std::shared_ptr<const MapPlan> map;  ///< of a map: what lies under its cards (core/map); else null
+    std::string ground;  ///< what places of its cards are good for, beside the layout: another map has others; mostly empty
     std::size_t unattached = 0;  ///< things that no line leads to, left out beside incidents; pages say so
 };
 

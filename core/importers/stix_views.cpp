@@ -35,6 +35,8 @@ public:
         readMember(row, "show_speakers", view.showSpeakers);
         readMember(row, "show_revoked", view.showRevoked);
         readMember(row, "names", view.names);
+        readMember(row, "map_projection", view.mapProjection);
+        readMember(row, "map_viewpoint", view.mapViewpoint);
         view.annotations = annotationsOf(row["annotations"]);
         const std::string_view seed = row["seed"].text();
         std::from_chars(seed.data(), seed.data() + seed.size(), view.seed);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,6 +29,7 @@ struct PlanSizes {
     std::vector<double> headerWidths;  ///< of the words with their margin; empty: as wide as the band
     double headerWidth = 0;  ///< the least width of a band for these heights
     std::vector<double> groupMinWidths;
+    std::vector<Size> mapTexts;  ///< of a map: its texts in the order of `MapPlan::texts`
 };
 
 struct LayoutInput {
@@ -67,6 +69,8 @@ struct BandPart {
 };
 inline constexpr double partTitleHeight = 28;
 
+struct MapGround;
+
 /// Where everything is. Lists have one entry per card, link, group, band of the plan.
 struct Layout {
     Rect bounds;
@@ -79,6 +83,7 @@ struct Layout {
     std::vector<LaneBox> lanes;
     std::vector<Tether> tethers;
     std::vector<BandPart> parts;
+    std::shared_ptr<const MapGround> ground;  ///< of a map: land and sea below everything; else null
     std::string method;  ///< what was done, for answers and notes ("lanes", "force, 300 rounds")
 };
 
@@ -98,5 +103,6 @@ const LayoutMethod* findLayout(std::string_view id);
 
 Result<Layout> lanesLayout(const LayoutInput& input, const Job& job);
 Result<Layout> forceLayout(const LayoutInput& input, const Job& job);
+Result<Layout> mapLayout(const LayoutInput& input, const Job& job);
 
 }  // namespace throughline

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/layout/layout.h"
+#include "core/map/plan_map.h"
 
 namespace throughline {
 namespace {
@@ -14,6 +15,9 @@ constexpr std::array methods{
     LayoutMethod{.id = "force", .label = "Force",
                  .hint = "Things that are linked draw together; shows clusters, not the order of the story.",
                  .plan = planFlat, .run = forceLayout},
+    LayoutMethod{.id = "map", .label = "Map",
+                 .hint = "Where things are claimed to be: provinces, victims and relays on a map, what has no claimed place beside it.",
+                 .plan = planMap, .run = mapLayout},
 };
 
 }  // namespace

@@ -28,6 +28,8 @@ struct ViewState {
     std::vector<std::vector<EntityId>> folds;  ///< each set is drawn as one card
     std::vector<std::string> foldNames;        ///< by fold, given by the analyst; empty or missing: none
     std::vector<EntityId> unfolded;            ///< members of fans that must not fold by themselves
+    std::string mapProjection;  ///< of the map: "mercator"; empty: equal-area
+    std::string mapViewpoint;   ///< id of a viewpoint of core/geo, whose statement its boundaries follow; empty: the usual one
     bool showSpeakers = false;
     bool showRevoked = false;
     /// Where things are, by id of the layout: a layout moves nothing that has a place, and switching

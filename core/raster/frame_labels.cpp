@@ -149,6 +149,36 @@ void FramePlanner::cardLabels(Look& look)
     }
 }
 
+/// Cards at one place of a map are one disc from afar; what is chosen stays itself.
+void FramePlanner::gather(Look& look)
+{
+    look.clusters = placeClusters(look.picture.plan, look.picture.layout);
+    look.isClustered.assign(look.clusters.empty() ? 0 : look.picture.plan.cards.size(), false);
+    for (const PlaceCluster& cluster : look.clusters)
+        for (const std::uint32_t card : cluster.cards)
+            look.isClustered[card] = look.emphasis(card) != Emphasis::Selected;
+}
+
+/// Graduated discs with their counts, and the names of their places where there is room.
+void FramePlanner::clusterDiscs(Look& look)
+{
+    constexpr double countSize = 10.5;
+    const double ratio = look.view.pixelRatio;
+    LabelPlaces places({look.view.size.width / ratio, look.view.size.height / ratio});
+    for (const PlaceCluster& cluster : look.clusters) {
+        if (!look.area.grown(40 / look.scale()).contains(cluster.centre) || look.emphasis(cluster.hit) == Emphasis::Gone)
+            continue;
+        const double size = std::floor(std::clamp(12 + 3.4 * std::sqrt(static_cast<double>(cluster.things)), 16.0, 44.0) * ratio);
+        const Point middle = look.view.transform(cluster.centre);
+        const Rect disc{std::round(middle.x - size / 2), std::round(middle.y - size / 2), size, size};
+        look.out.masks.push_back({&m_signs.at(Glyph::Dot, static_cast<int>(size)), static_cast<int>(disc.x), static_cast<int>(disc.y),
+                                  look.fill(StyleId::MapSpot, cluster.hit)});
+        m_texts.place(std::to_string(cluster.things), FontFace::SemiBold, countSize * ratio, {middle.x, middle.y + countSize * 0.36 * ratio}, 0.5,
+                      look.fill(StyleId::TextOnDark, cluster.hit), look.out.masks);
+        label(look, places, disc, cluster.name, FontFace::SemiBold, look.fill(StyleId::TextStrong, cluster.hit));
+    }
+}
+
 void FramePlanner::communityLabels(Look& look)
 {
     LabelPlaces places({look.view.size.width / look.view.pixelRatio, look.view.size.height / look.view.pixelRatio});

@@ -6,6 +6,7 @@
 
 #include "core/raster/frame_plan.h"
 #include "core/raster/small_words.h"
+#include "core/scene/draw_map.h"
 
 namespace throughline::raster {
 
@@ -32,6 +33,8 @@ struct FramePlanner::Look {
     std::vector<std::uint32_t> plates() const;
     /// An empty plate would say nothing: a square in its hue stands for each of these.
     void markPlates(const std::vector<std::uint32_t>& plates);
+    std::vector<PlaceCluster> clusters = {};  ///< of a map from afar
+    std::vector<bool> isClustered = {};       ///< by card; empty: none is
 
     double scale() const { return view.transform.scale / view.pixelRatio; }
     /// Of things of the picture; an overview has discs in their place.
@@ -45,7 +48,8 @@ struct FramePlanner::Look {
     const Rect& cardBox(std::uint32_t card) const { return list.hits[card].bounds; }
     /// What is not in this list has no box.
     bool isInSight(const Rect& box) const { return !box.isEmpty() && box.overlaps(area); }
-    bool isSeen(std::uint32_t card) const { return isInSight(cardBox(card)) && emphasis(card) != Emphasis::Gone; }
+    bool isSeen(std::uint32_t card) const { return isInSight(cardBox(card)) && emphasis(card) != Emphasis::Gone && !isInCluster(card); }
+    bool isInCluster(std::uint32_t card) const { return card < isClustered.size() && isClustered[card]; }
     /// Whole pixels of the device in the middle of the card.
     Rect signSquare(std::uint32_t card) const
     {

@@ -104,6 +104,8 @@ FramePlan FramePlanner::plan(const Picture& picture, const DisplayList& list, co
         out.emphasis = communityEmphasis(*overview, view.emphasis);
     Look look{picture, *out.list, sheet, dimmedSheet(sheet), view, overview, area, out.list->within(area), out};
     leaveOutGone(look.parts, look.list, out.emphasis);
+    if (out.detail == Detail::Signs || out.detail == Detail::Dots)
+        gather(look);
     shapesOf(look);
     texts(look);
     switch (out.detail) {
@@ -123,6 +125,7 @@ FramePlan FramePlanner::plan(const Picture& picture, const DisplayList& list, co
         cardLabels(look);
         break;
     }
+    clusterDiscs(look);
     if (out.detail != Detail::Full)
         smallWords(look);
     return out;
@@ -147,12 +150,14 @@ void FramePlanner::shapesOf(Look& look)
             return true;
         if (style == StyleId::NoteDisc)
             return noteSize * look.scale() < smallestNames;
+        if (style == StyleId::MapTether)
+            return !look.clusters.empty();
         const HitIndex hit = look.list.shapes.hit[shape];
         if (detail == Detail::Names || hit == noHit)
             return false;
         if (look.isCard(hit))
-            return detail == Detail::Dots || !takesHalo(style);
-        return look.scale() < leastArrow && look.list.shapes.kind[shape] == ShapeKind::Polygon && !takesHalo(style);
+            return detail == Detail::Dots || look.isInCluster(hit) || !takesHalo(style);
+        return look.isLink(hit) && look.scale() < leastArrow && look.list.shapes.kind[shape] == ShapeKind::Polygon && !takesHalo(style);
     };
     look.out.shapes.reserve(look.parts.shapes.size());
     for (const std::uint32_t shape : look.parts.shapes)

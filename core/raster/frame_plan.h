@@ -57,6 +57,8 @@ public:
 private:
     struct Look;
 
+    void gather(Look& look);
+    void clusterDiscs(Look& look);
     void shapesOf(Look& look);
     void leaveOutPassing(Look& look);
     void texts(Look& look);

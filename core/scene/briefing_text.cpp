@@ -7,6 +7,7 @@
 #include "core/graph/filter_words.h"
 #include "core/graph/plan_notes.h"
 #include "core/graph/plan_wording.h"
+#include "core/map/map_plan.h"
 
 namespace throughline {
 namespace {
@@ -128,6 +129,8 @@ std::string exclusionText(const Picture& picture, std::string_view where)
         parts.push_back(counted(out.revoked, "revoked or deprecated object", "revoked or deprecated objects").append(" not shown"));
     if (picture.plan.unattached > 0)
         parts.push_back(counted(picture.plan.unattached, "thing", "things").append(" that no line leads to"));
+    if (picture.plan.map && !picture.plan.map->leftOut.empty())
+        parts.push_back(picture.plan.map->leftOut);
     std::string text = parts.empty() ? std::string() : std::string("Not in this ").append(where).append(": ") + joined(parts, "; ") + ".";
     std::size_t folded = 0;
     for (const GraphFold& fold : picture.graph->folds)

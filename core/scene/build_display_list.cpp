@@ -3,11 +3,13 @@
 #include <array>
 #include <cmath>
 
+#include "core/map/map_plan.h"
 #include "core/scene/arrow_head.h"
 #include "core/scene/card_pictures.h"
 #include "core/scene/card_style.h"
 #include "core/scene/comparison_badges.h"
 #include "core/scene/draw_annotations.h"
+#include "core/scene/draw_map.h"
 #include "core/scene/draft_tag.h"
 #include "core/scene/glyphs.h"
 #include "core/scene/hit_titles.h"
@@ -56,7 +58,7 @@ StyleId arrowStyle(const PlanLink& link)
 class SceneBuilder {
 public:
     SceneBuilder(const PicturePlan& plan, const Layout& layout, const TextMetrics& metrics)
-        : m_plan(plan), m_layout(layout), m_metrics(metrics), m_builder(metrics), m_crowded(crowdedBands(plan))
+        : m_plan(plan), m_layout(layout), m_metrics(metrics), m_builder(metrics), m_crowded(crowdedBands(plan)), m_isSpot(mapSpotGroups(plan))
     {
     }
 
@@ -69,6 +71,8 @@ public:
         // About what cards and lines without words need.
         m_builder.reserve(cards + links, 3 * cards + 2 * links, 10 * cards + 7 * links, 2 * cards);
         addHits();
+        if (m_layout.ground)
+            drawMapGround(m_builder, m_plan, m_layout, groupHit(0));
         for (std::uint32_t i = 0; i < m_layout.bands.size(); ++i)
             drawBand(i);
         for (const BandPart& part : m_layout.parts)
@@ -76,14 +80,20 @@ public:
         for (const LaneBox& lane : m_layout.lanes)
             drawLaneTitle(lane);
         for (std::uint32_t i = 0; i < m_layout.groups.size(); ++i)
-            if (!out.groups[i])
+            if (!out.groups[i] && !m_isSpot[i])
                 drawGroup(i);
         for (const Tether& tether : m_layout.tethers)
             if (!out.cards[tether.card])
-                m_builder.path(ShapeKind::Bezier, tether.route.points, StyleId::LaneRule);
+                m_builder.path(ShapeKind::Bezier, tether.route.points, isOnGround(tether) ? StyleId::MapTether : StyleId::LaneRule);
+        if (m_layout.ground) {
+            drawMapSpots(m_builder, m_plan, m_layout, groupHit(0));
+            drawMapNote(m_builder, m_plan, m_layout);
+        }
         for (std::uint32_t i = 0; i < m_plan.links.size(); ++i)
             if (!out.links[i])
                 drawLine(i);
+        if (m_layout.ground)
+            drawMapCounts(m_builder, m_plan, m_layout, groupHit(0));
         for (std::uint32_t i = 0; i < m_plan.cards.size(); ++i)
             if (!out.cards[i])
                 drawCard(i);
@@ -125,6 +135,7 @@ public:
 private:
     static constexpr double authorRoom = 4;  ///< between a drawing by hand and the edge of the picture
 
+    bool isOnGround(const Tether& tether) const { return m_plan.map && m_plan.map->spotOfCard[tether.card]; }
     HitIndex cardHit(std::uint32_t i) const { return i; }
     HitIndex linkHit(std::uint32_t i) const { return static_cast<HitIndex>(m_plan.cards.size()) + i; }
     HitIndex groupHit(std::uint32_t i) const { return linkHit(static_cast<std::uint32_t>(m_plan.links.size())) + i; }
@@ -343,6 +354,8 @@ private:
         drawLeader(m_builder, label, room, m_layout.routes[index], hit);
         const double body = label.below - 2;
         double y = centre.y - body - 5 - static_cast<double>(label.verb.size()) * verbLine + verbSize;
+        if (m_layout.ground && !label.verb.empty())
+            drawVerbGround(m_builder, label, {centre.x, y - verbSize}, hit);
         for (const std::string& line : label.verb) {
             m_builder.text({centre.x, y}, verbSize, FontFace::Regular, StyleId::TextQuiet, line, hit, TextAlign::Centre);
             y += verbLine;
@@ -406,6 +419,7 @@ private:
     const TextMetrics& m_metrics;
     DisplayListBuilder m_builder;
     std::vector<bool> m_crowded;
+    std::vector<bool> m_isSpot;  ///< per group: it is a place on a map
     std::vector<Point> m_linePoints;  ///< of the line being drawn; kept, so that each need not take memory anew
 };
 

@@ -23,6 +23,11 @@ bool takesHalo(StyleId style)
     case StyleId::CardNotNamed:
     case StyleId::CardRemoved:
     case StyleId::Group:
+    case StyleId::MapSpot:
+    case StyleId::MapShadeOne:
+    case StyleId::MapShadeFew:
+    case StyleId::MapShadeSome:
+    case StyleId::MapShadeMany:
     case StyleId::LineHeavy:
     case StyleId::LineSolid:
     case StyleId::LineDashed:

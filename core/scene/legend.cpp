@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "core/map/map_plan.h"
 #include "core/scene/comparison_badges.h"
 #include "core/scene/draw_annotations.h"
 #include "core/scene/draft_tag.h"
@@ -52,6 +53,44 @@ bool holdsDrafts(const PicturePlan& plan)
         || std::any_of(plan.links.begin(), plan.links.end(), [](const PlanLink& link) { return link.isDraft; });
 }
 
+/// What occurs on the ground of a map.
+void addGround(const PicturePlan& plan, std::vector<LegendEntry>& entries)
+{
+    if (!plan.map)
+        return;
+    const auto add = [&](StyleId style, std::string_view label) {
+        entries.push_back({LegendEntry::Kind::Ground, LineKind::Solid, Glyph::Page, label, ComparisonMark::Changed, style});
+    };
+    const std::vector<MapArea>& areas = plan.map->areas;
+    if (!plan.map->spots.empty())
+        add(StyleId::MapSpot, "claimed place, with count");
+    if (std::any_of(areas.begin(), areas.end(), [](const MapArea& area) { return area.count > 0; }))
+        add(StyleId::MapShadeFew, "targets: 1, 2+, 5+, 10+");
+    if (std::any_of(areas.begin(), areas.end(), [](const MapArea& area) { return area.isHatched; }))
+        add(StyleId::MapHatch, "in parts that are not named");
+    add(StyleId::MapDisputed, "disputed boundary");
+}
+
+void drawGroundSample(DisplayListBuilder& builder, StyleId style, Point at)
+{
+    const Rect area{at.x, at.y + 4, sampleWidth, legendRow - 8};
+    if (style == StyleId::MapSpot) {
+        builder.roundRect({area.centre().x - 6, area.centre().y - 6, 12, 12}, 6, style);
+    } else if (style == StyleId::MapShadeFew) {
+        for (int i = 0; i < 4; ++i)
+            builder.roundRect({area.x + i * sampleWidth / 4, area.y, sampleWidth / 4, area.height}, 0,
+                              static_cast<StyleId>(static_cast<int>(StyleId::MapShadeOne) + i));
+    } else if (style == StyleId::MapHatch) {
+        for (double x = area.x; x + area.height <= area.right(); x += 6) {
+            const std::array stroke{Point{x, area.bottom()}, Point{x + area.height, area.y}};
+            builder.path(ShapeKind::Polyline, stroke, style);
+        }
+    } else {
+        const std::array line{Point{area.x, area.centre().y}, Point{area.right(), area.centre().y}};
+        builder.path(ShapeKind::Polyline, line, style);
+    }
+}
+
 }  // namespace
 
 std::vector<LegendEntry> legendOf(const PicturePlan& plan)
@@ -85,6 +124,7 @@ std::vector<LegendEntry> legendOf(const PicturePlan& plan)
         entries.push_back({LegendEntry::Kind::Draft, LineKind::Solid, Glyph::Page, plan.isDraft ? "all of it read, not yet reviewed" : "read, not yet reviewed"});
     for (const ComparisonMark mark : marksOf(plan).list())
         entries.push_back({LegendEntry::Kind::Mark, LineKind::Solid, Glyph::Page, markLegend(mark), mark});
+    addGround(plan, entries);
     if (!plan.annotations.empty())
         entries.push_back({LegendEntry::Kind::Author, LineKind::Solid, Glyph::Page, "drawn by the author, no claim"});
     return entries;
@@ -113,6 +153,7 @@ void drawLegendEntry(DisplayListBuilder& builder, const LegendEntry& entry, Poin
     case LegendEntry::Kind::Draft:
         drawDraftTag(builder, {at.x + (sampleWidth - draftTagWidth(builder.metrics())) / 2, middle - draftTagHeight / 2}, noHit);
         break;
+    case LegendEntry::Kind::Ground: drawGroundSample(builder, entry.ground, at); break;
     case LegendEntry::Kind::Author:
         drawAuthorSample(builder, {at.x, middle - 7, sampleWidth, 14});
         break;

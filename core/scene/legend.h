@@ -8,11 +8,12 @@ namespace throughline {
 
 /// One sample with its words.
 struct LegendEntry {
-    enum class Kind { Line, Plate, Glyph, NotNamed, Mark, Highlight, Draft, Author } kind = Kind::Line;
+    enum class Kind { Line, Plate, Glyph, NotNamed, Mark, Highlight, Draft, Author, Ground } kind = Kind::Line;
     LineKind line = LineKind::Solid;
     Glyph glyph = Glyph::Page;
     std::string_view label;
     ComparisonMark mark = ComparisonMark::Changed;
+    StyleId ground = StyleId::MapLand;  ///< of a map
 };
 
 /// Only what occurs in the plan: lines first, then the plate, then glyphs, drafts, the marks of a

@@ -19,6 +19,15 @@ Point nearestIn(const Rect& box, Point to) { return {std::clamp(to.x, box.x, box
 
 }  // namespace
 
+void drawVerbGround(DisplayListBuilder& builder, const card_style::LinkLabel& label, Point top, HitIndex hit)
+{
+    double width = 0;
+    for (const std::string& line : label.verb)
+        width = std::max(width, textWidth(builder.metrics(), FontFace::Regular, card_style::verbSize, line));
+    const double height = static_cast<double>(label.verb.size()) * card_style::verbLine;
+    builder.roundRect({top.x - width / 2 - 3, top.y - 1, width + 6, height + 1}, 3, StyleId::LabelGround, hit);
+}
+
 void drawPlate(DisplayListBuilder& builder, const LinkLabel& label, Point centre, const TextMetrics& metrics, HitIndex hit)
 {
     if (label.plate.empty())

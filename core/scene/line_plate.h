@@ -13,6 +13,9 @@ namespace throughline {
 /// The plate of a contested line: who says it, who denies it.
 void drawPlate(DisplayListBuilder& builder, const card_style::LinkLabel& label, Point centre, const TextMetrics& metrics, HitIndex hit);
 
+/// A ground below the verb, for lines that slope over a coloured map. `top`: the middle of its upper edge.
+void drawVerbGround(DisplayListBuilder& builder, const card_style::LinkLabel& label, Point top, HitIndex hit);
+
 /// From a label to its line, where it found no room on it: from the label's border to the nearest point of the line. None where
 /// the line passes through the label or close by. `route`: Bezier points, as layouts give them.
 std::optional<std::array<Point, 2>> leaderOf(const Rect& room, const Route& route);

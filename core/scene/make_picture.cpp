@@ -86,7 +86,7 @@ Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase,
     picture->display = buildDisplayList(picture->plan, picture->layout, metrics);
     picture->ranks = rankCards(picture->plan);
     picture->index = indexPlan(picture->plan, *picture->graph);
-    if (picture->plan.cards.size() >= leastOverviewCards) {
+    if (picture->plan.cards.size() >= leastOverviewCards && !picture->plan.map) {  // a map has places in their stead
         Result<std::shared_ptr<const Overview>> overview = overviewOf(*picture, given.like, metrics, view.seed, job);
         if (!overview)
             return overview.error();

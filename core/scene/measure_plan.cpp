@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "core/map/map_plan.h"
 #include "core/scene/card_style.h"
 #include "core/scene/comparison_badges.h"
+#include "core/scene/draw_map.h"
 #include "core/scene/draft_tag.h"
 #include "core/scene/picture.h"
 #include "core/scene/stack_marks.h"
@@ -37,7 +39,8 @@ double cardHeight(const PlanCard& card, const CardText& text)
 bool isBesideLane(const PicturePlan& plan, const PlanLink& link)
 {
     const auto laneOf = [&](PlanEnd end) { return end.isGroup ? plan.groups[end.index].lane : plan.cards[end.index].lane; };
-    return laneOf(link.from) == laneOf(link.to);
+    const auto isOnMap = [&](PlanEnd end) { return plan.map && (end.isGroup ? plan.map->isOnMap[end.index] : plan.map->spotOfCard[end.index].has_value()); };
+    return laneOf(link.from) == laneOf(link.to) && !isOnMap(link.from) && !isOnMap(link.to);
 }
 
 namespace {
@@ -165,6 +168,7 @@ PlanSizes measurePlan(const PicturePlan& plan, const TextMetrics& metrics)
         sizes.groupFooters.push_back(height(group.footer));
         sizes.groupMinWidths.push_back(0);
     }
+    sizes.mapTexts = mapTextSizes(plan, metrics);
     sizes.headerWidth = headerWidth;
     for (const PlanBand& band : plan.bands) {
         const BandText text = bandText(band, metrics);

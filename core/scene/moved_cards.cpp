@@ -8,6 +8,7 @@
 
 #include "core/layout/rect_grid.h"
 #include "core/layout/straight_routes.h"
+#include "core/map/map_plan.h"
 
 namespace throughline {
 namespace {
@@ -104,6 +105,8 @@ Layout layoutBetween(const Picture& from, const Picture& to, double fraction)
     for (std::size_t i = 0; i < starts.size(); ++i)
         layout.cards[i] = mixed(starts[i], to.layout.cards[i], fraction);
     for (std::size_t group = 0; group < layout.groups.size(); ++group) {
+        if (to.plan.map && to.plan.map->isOnMap[group])
+            continue;  // places stay where they are
         Rect members;
         Rect goal;
         for (const std::uint32_t card : to.plan.groups[group].cards) {

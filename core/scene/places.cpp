@@ -33,7 +33,7 @@ public:
                 takeFrom(found->first, found->second, i);
         const std::set<std::string> standing = standingBands();
         for (const auto& [key, placement] : m_view.placed)
-            for (std::size_t i = 0; i < m_plan.cards.size() && isPlaceKeyOf(key, m_view.layout); ++i)
+            for (std::size_t i = 0; i < m_plan.cards.size() && m_plan.ground.empty() && isPlaceKeyOf(key, m_view.layout); ++i)
                 if (!m_out.cards[i].centre && !(key == m_view.layout && standing.count(m_out.cards[i].key) != 0))
                     takeFrom(key, placement, i);
         reserve();
@@ -52,8 +52,11 @@ private:
         return keys;
     }
 
+    /// On a map cards of all incidents stand on one ground, and on another ground none of them stands anywhere yet.
     std::string incidentOf(const PlanCard& card) const
     {
+        if (!m_plan.ground.empty())
+            return m_plan.ground;
         const bool hasIncident = card.band < m_plan.bands.size() && m_plan.bands[card.band].incident;
         return hasIncident ? m_case[*m_plan.bands[card.band].incident].id : std::string();
     }
@@ -90,7 +93,8 @@ private:
     void reserve()
     {
         for (const auto& [key, placement] : m_view.placed) {
-            if (!isPlaceKeyOf(key, m_view.layout))
+            const bool isHere = m_plan.ground.empty() ? isPlaceKeyOf(key, m_view.layout) : key == placeKey(m_view.layout, m_plan.ground);
+            if (!isHere)
                 continue;
             const std::vector<bool>& taken = m_taken[key];
             for (std::size_t row = 0; row < placement.rows(); ++row)

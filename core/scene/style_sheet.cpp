@@ -19,6 +19,7 @@ constexpr Colour rgb(unsigned value)
 struct Inks {
     Colour page, card, group, frame, rule, strong, plain, quiet, line, withdrawn, contested, contestedGround, disc;
     Colour paper, author;
+    Colour sea, land, border, provinceLine, shadeOne, shadeFew, shadeSome, shadeMany, hatch;
     Colour sponsor, actor, capability, infrastructure, target, place, sector, other;
 };
 
@@ -26,7 +27,9 @@ constexpr Inks lightInks{
     .page = rgb(0xFFFFFF), .card = rgb(0xFFFFFF), .group = rgb(0xF4F6FA), .frame = rgb(0xD5DAE3),
     .rule = rgb(0xB9C1CE), .strong = rgb(0x1B2330), .plain = rgb(0x333D4C), .quiet = rgb(0x5A6575),
     .line = rgb(0x45536A), .withdrawn = rgb(0x868E9A), .contested = rgb(0xB5420A), .contestedGround = rgb(0xFFF8F3),
-    .disc = rgb(0x1B2330), .paper = rgb(0xF7F6EF), .author = rgb(0x6F7F92), .sponsor = rgb(0x6B4C9A), .actor = rgb(0x33404F), .capability = rgb(0x8A5A00),
+    .disc = rgb(0x1B2330), .paper = rgb(0xF7F6EF), .author = rgb(0x6F7F92),
+    .sea = rgb(0xEAF1F7), .land = rgb(0xF8F7F3), .border = rgb(0x7C8796), .provinceLine = rgb(0xCDD2DA), .shadeOne = rgb(0xE3E6F3), .shadeFew = rgb(0xD0D6EE),
+    .shadeSome = rgb(0xB9C2E5), .shadeMany = rgb(0xA1ADDB), .hatch = rgb(0x7D86B5), .sponsor = rgb(0x6B4C9A), .actor = rgb(0x33404F), .capability = rgb(0x8A5A00),
     .infrastructure = rgb(0x00617F), .target = rgb(0x4A5260), .place = rgb(0x1E7F4F), .sector = rgb(0x2B5BB0),
     .other = rgb(0x6A7280)};
 
@@ -34,7 +37,9 @@ constexpr Inks darkInks{
     .page = rgb(0x14181F), .card = rgb(0x1E242E), .group = rgb(0x191F28), .frame = rgb(0x3A4453),
     .rule = rgb(0x566274), .strong = rgb(0xF1F4F8), .plain = rgb(0xD5DBE4), .quiet = rgb(0xA5AFBE),
     .line = rgb(0x9FB0C8), .withdrawn = rgb(0x7B8594), .contested = rgb(0xFF9A5C), .contestedGround = rgb(0x33200F),
-    .disc = rgb(0xE4E9F0), .paper = rgb(0x2A2B2A), .author = rgb(0x8795A8), .sponsor = rgb(0xB79CE5), .actor = rgb(0xB8C4D4), .capability = rgb(0xE0AC4A),
+    .disc = rgb(0xE4E9F0), .paper = rgb(0x2A2B2A), .author = rgb(0x8795A8),
+    .sea = rgb(0x10151C), .land = rgb(0x20262F), .border = rgb(0x6A7688), .provinceLine = rgb(0x363F4C), .shadeOne = rgb(0x2A3148), .shadeFew = rgb(0x343E60),
+    .shadeSome = rgb(0x3E4A76), .shadeMany = rgb(0x47568B), .hatch = rgb(0x6672A8), .sponsor = rgb(0xB79CE5), .actor = rgb(0xB8C4D4), .capability = rgb(0xE0AC4A),
     .infrastructure = rgb(0x4FB8DA), .target = rgb(0xA9B3C2), .place = rgb(0x58C58F), .sector = rgb(0x86ADF5),
     .other = rgb(0x9AA4B2)};
 
@@ -66,6 +71,27 @@ void fillHighlights(const Fill& fill)
     fill(StyleId::HighlightRust, rgb(0xB7593B));
     fill(StyleId::HighlightPlum, rgb(0xA0529E));
     fill(StyleId::HighlightSlate, rgb(0x6F8196));
+}
+
+template <class Set, class Fill, class Stroke>
+void setMap(const Set& set, const Fill& fill, const Stroke& stroke, const Inks& ink)
+{
+    fill(StyleId::MapSea, ink.sea);
+    fill(StyleId::MapLand, ink.land);
+    stroke(StyleId::MapFrame, ink.rule, 1.2f);
+    stroke(StyleId::MapCoast, ink.border, 0.9f);
+    stroke(StyleId::MapProvince, ink.provinceLine, 0.7f);
+    stroke(StyleId::MapDisputed, ink.border, 1.2f, Dash::Dashed);
+    fill(StyleId::MapShadeOne, ink.shadeOne);
+    fill(StyleId::MapShadeFew, ink.shadeFew);
+    fill(StyleId::MapShadeSome, ink.shadeSome);
+    fill(StyleId::MapShadeMany, ink.shadeMany);
+    fill(StyleId::MapHatched, ink.land);
+    stroke(StyleId::MapHatch, ink.hatch, 1.0f);
+    set(StyleId::MapSpot, {ink.place, ink.page, 1.4f, Dash::None});
+    stroke(StyleId::MapTether, ink.place, 1.1f);
+    set(StyleId::MapCount, {ink.page, ink.frame, 0.8f, Dash::None});
+    fill(StyleId::TextMap, ink.plain);
 }
 
 StyleSheet makeSheet(const Inks& ink)
@@ -117,6 +143,7 @@ StyleSheet makeSheet(const Inks& ink)
     set(StyleId::AuthorFold, {ink.frame, ink.author, 1.0f, Dash::None});
     stroke(StyleId::AuthorLine, ink.author, 1.1f);
     stroke(StyleId::LegendFrame, ink.frame, 1.0f);
+    setMap(set, fill, stroke, ink);
     fillTexts(fill, ink);
     fillHighlights(fill);
     return sheet;

@@ -72,6 +72,22 @@ enum class StyleId : std::uint16_t {
     AuthorLine,      ///< frames and arrows by hand; never dashed, dashes are hedges
     TextAuthor,
     Image,           ///< a picture on a card: no ink of ours
+    MapSea,
+    MapLand,
+    MapFrame,        ///< around the map
+    MapCoast,        ///< boundaries of countries
+    MapProvince,     ///< boundaries of provinces
+    MapDisputed,     ///< a boundary that is one from some viewpoints only, and lines that are disputed: dashed
+    MapShadeOne,     ///< areas, by how much is told of them: four steps
+    MapShadeFew,
+    MapShadeSome,
+    MapShadeMany,
+    MapHatched,      ///< ground of an area that is hatched
+    MapHatch,        ///< lines over an area of which it is told, but not where in it
+    MapSpot,         ///< a disc at a place, as large as what is told of it is many
+    MapTether,       ///< from a card to its place
+    MapCount,        ///< behind words on the ground
+    TextMap,         ///< names on the ground
     Count,
 };
 inline constexpr std::size_t styleCount = static_cast<std::size_t>(StyleId::Count);
@@ -80,6 +96,12 @@ inline constexpr std::size_t styleCount = static_cast<std::size_t>(StyleId::Coun
 constexpr StyleId highlightStyle(Highlight highlight)
 {
     return static_cast<StyleId>(static_cast<int>(StyleId::HighlightBlue) + static_cast<int>(highlight) - 1);
+}
+
+/// Of an area of which so many things are told, 1 or more.
+constexpr StyleId mapShade(std::size_t count)
+{
+    return count >= 10 ? StyleId::MapShadeMany : count >= 5 ? StyleId::MapShadeSome : count >= 2 ? StyleId::MapShadeFew : StyleId::MapShadeOne;
 }
 
 enum class Dash : std::uint8_t { None, Dashed, Dotted };

@@ -41,6 +41,9 @@ struct SetFilter {
 struct SetFocus { Focus focus; };
 /// Whose names things go by: id of a row of `nameChoices()`. Labels change, nothing is joined.
 struct SetNames { std::string id; };
+/// How the map is drawn: projection ("mercator", empty: equal-area) and viewpoint on contested boundaries (id of a row of
+/// `geo::viewpoints()`, empty: the usual one). Errors: NotFound.
+struct SetMap { std::string projection; std::string viewpoint; };
 struct Hide { std::vector<EntityId> entities; };
 struct ShowAll {};
 /// Where a card is put: `entity` is its first one, `incident` the id of the incident whose band it
@@ -118,7 +121,7 @@ namespace throughline {
 
 using Action = std::variant<
     action::ImportFiles, action::OpenSample, action::CloseCase,
-    action::Select, action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::SetNames, action::Hide, action::ShowAll, action::PlaceCards, action::Draw,
+    action::Select, action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::SetNames, action::SetMap, action::Hide, action::ShowAll, action::PlaceCards, action::Draw,
     action::Relayout, action::Unfold, action::Fold, action::FoldCommunity, action::NameFold, action::Unhide, action::ShowOnly, action::WeighSources, action::BuildPicture,
     action::Ask, action::TryWithout, action::TestSources,
     action::CompareWith, action::CloseComparison,

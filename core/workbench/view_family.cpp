@@ -11,6 +11,7 @@
 #include "core/workbench/commit_edit.h"
 #include "core/workbench/fold_choice.h"
 #include "core/workbench/lens_text.h"
+#include "core/workbench/map_choices.h"
 #include "core/workbench/neighbour_kinds.h"
 
 namespace throughline::workbench {
@@ -62,6 +63,13 @@ ViewState edited(ViewState view, const action::SetFocus& edit)
 ViewState edited(ViewState view, const action::SetNames& edit)
 {
     view.names = edit.id;
+    return view;
+}
+
+ViewState edited(ViewState view, const action::SetMap& edit)
+{
+    view.mapProjection = edit.projection;
+    view.mapViewpoint = edit.viewpoint;
     return view;
 }
 
@@ -192,6 +200,12 @@ std::string nameOf(const action::SetNames& edit, const CaseDocument&)
 {
     return edit.id.empty() ? "Names as in the source" : "Names: " + std::string(findNameChoice(edit.id)->label);
 }
+std::string nameOf(const action::SetMap& edit, const CaseDocument& before)
+{
+    if (edit.viewpoint == before.view.mapViewpoint)
+        return edit.projection.empty() ? "Map: equal-area" : "Map: Mercator";
+    return "Boundaries: " + findMapChoice(mapViewpoints(), edit.viewpoint)->label;
+}
 std::string nameOf(const action::Hide& edit, const CaseDocument&) { return "Hide " + counted(edit.entities.size()); }
 std::string nameOf(const action::ShowAll&, const CaseDocument&) { return "Show what was hidden"; }
 std::string nameOf(const action::PlaceCards& edit, const CaseDocument& before)
@@ -284,6 +298,16 @@ Task prepare(const Snapshot&, const action::SetNames& action)
             return outcome::ActionFailed{{.code = ErrorCode::NotFound, .message = "There is no such choice of names.", .where = id}};
         };
     return editTask(action);
+}
+Task prepare(const Snapshot&, const action::SetMap& action)
+{
+    const MapChoice* projection = findMapChoice(mapProjections(), action.projection);
+    const MapChoice* viewpoint = findMapChoice(mapViewpoints(), action.viewpoint);
+    if (projection && viewpoint)
+        return editTask(action::SetMap{projection->id, viewpoint->id});
+    return [action](const Job&) -> Outcome {
+        return outcome::ActionFailed{{.code = ErrorCode::NotFound, .message = "There is no such projection or viewpoint.", .where = action.projection + " " + action.viewpoint}};
+    };
 }
 Task prepare(const Snapshot&, const action::Hide& action) { return editTask(action); }
 Task prepare(const Snapshot&, const action::ShowAll& action) { return editTask(action); }

@@ -15,6 +15,8 @@ Task prepare(const Snapshot& snapshot, const action::SetLens& action);
 Task prepare(const Snapshot& snapshot, const action::SetFilter& action);
 Task prepare(const Snapshot& snapshot, const action::SetFocus& action);
 Task prepare(const Snapshot& snapshot, const action::SetNames& action);
+/// Errors: NotFound.
+Task prepare(const Snapshot& snapshot, const action::SetMap& action);
 Task prepare(const Snapshot& snapshot, const action::Hide& action);
 Task prepare(const Snapshot& snapshot, const action::ShowAll& action);
 Task prepare(const Snapshot& snapshot, const action::PlaceCards& action);

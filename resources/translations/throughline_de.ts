@@ -1747,6 +1747,98 @@ Tasten: %2</translation>
         <source>documents</source>
         <translation>Dokumente</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Where things are claimed to be: provinces, victims and relays on a map, what has no claimed place beside it.</source>
+        <translation>Wo etwas den Behauptungen nach ist: Provinzen, Opfer und Relais auf einer Karte, daneben, wovon kein Ort behauptet wird.</translation>
+    </message>
+    <message>
+        <source>Equal-area</source>
+        <translation>Flächentreu</translation>
+    </message>
+    <message>
+        <source>Areas as large as they are; centred on what is shown.</source>
+        <translation>Flächen so groß, wie sie sind; mittig auf das Gezeigte.</translation>
+    </message>
+    <message>
+        <source>Mercator</source>
+        <translation>Mercator</translation>
+    </message>
+    <message>
+        <source>True angles; areas grow towards the poles.</source>
+        <translation>Winkeltreu; Flächen wachsen zu den Polen hin.</translation>
+    </message>
+    <message>
+        <source>Whose statement contested boundaries follow; disputed ones stay dashed from every viewpoint. Not an endorsement.</source>
+        <translation>Wessen Angaben umstrittene Grenzen folgen; strittige bleiben aus jeder Sicht gestrichelt. Keine Billigung.</translation>
+    </message>
+    <message>
+        <source>De facto (Natural Earth)</source>
+        <translation>De facto (Natural Earth)</translation>
+    </message>
+    <message>
+        <source>ISO 3166 / UN</source>
+        <translation>ISO 3166 / UN</translation>
+    </message>
+    <message>
+        <source>As stated by Argentina</source>
+        <translation>Nach Angaben Argentiniens</translation>
+    </message>
+    <message>
+        <source>As stated by China (PRC)</source>
+        <translation>Nach Angaben Chinas (VR)</translation>
+    </message>
+    <message>
+        <source>As stated by Cyprus</source>
+        <translation>Nach Angaben Zyperns</translation>
+    </message>
+    <message>
+        <source>As stated by Georgia</source>
+        <translation>Nach Angaben Georgiens</translation>
+    </message>
+    <message>
+        <source>As stated by India</source>
+        <translation>Nach Angaben Indiens</translation>
+    </message>
+    <message>
+        <source>As stated by Morocco</source>
+        <translation>Nach Angaben Marokkos</translation>
+    </message>
+    <message>
+        <source>As stated by Pakistan</source>
+        <translation>Nach Angaben Pakistans</translation>
+    </message>
+    <message>
+        <source>As stated by the Philippines</source>
+        <translation>Nach Angaben der Philippinen</translation>
+    </message>
+    <message>
+        <source>As stated by Serbia</source>
+        <translation>Nach Angaben Serbiens</translation>
+    </message>
+    <message>
+        <source>As stated by Russia</source>
+        <translation>Nach Angaben Russlands</translation>
+    </message>
+    <message>
+        <source>As stated by Somalia</source>
+        <translation>Nach Angaben Somalias</translation>
+    </message>
+    <message>
+        <source>As stated by Taiwan (ROC)</source>
+        <translation>Nach Angaben Taiwans (ROC)</translation>
+    </message>
+    <message>
+        <source>As stated by Ukraine</source>
+        <translation>Nach Angaben der Ukraine</translation>
+    </message>
+    <message>
+        <source>As stated by Viet Nam</source>
+        <translation>Nach Angaben Vietnams</translation>
+    </message>
 </context>
 <context>
     <name>PageOutput</name>
@@ -6353,6 +6445,22 @@ GPL-3.0-or-later. Schrift: Inter, SIL Open Font License. Enthält Namen und Ids 
         <source>Undone: %1. Redo (%2) brings it back.</source>
         <translation>Rückgängig gemacht: %1. „Wiederholen“ (%2) bringt es zurück.</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Map: %1</source>
+        <translation>Karte: %1</translation>
+    </message>
+    <message>
+        <source>Boundaries: %1</source>
+        <translation>Grenzen: %1</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Grenzen</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::MergeDialog</name>
@@ -7811,6 +7919,14 @@ Strg+Umschalt+%2</translation>
     <message>
         <source>Pictures, exports, the command line, the words of the case and what is said of it in steps, conditions and problems stay English, so that one case gives the same files in every language.</source>
         <translation>Bilder, Exporte, die Kommandozeile, die Worte des Falls und was in Schritten, Bedingungen und Problemen darüber gesagt wird, bleiben englisch, damit ein Fall in jeder Sprache dieselben Dateien ergibt.</translation>
+    </message>
+    <message>
+        <source>Whose statement contested boundaries follow on maps in a case that begins; no endorsement. View ▸ Map changes it for the view.</source>
+        <translation>Wessen Angaben umstrittene Grenzen auf Karten in einem neuen Fall folgen; keine Billigung. Ansicht ▸ Karte ändert es für die Ansicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Boundaries in new cases</source>
+        <translation>&amp;Grenzen in neuen Fällen</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@
 #include "tests/support/paths.h"
 #include "tests/ui/in_language.h"
 #include "tests/ui/sample_window.h"
+#include "core/workbench/map_choices.h"
 #include "ui/core_words.h"
 #include "ui/dialogs/ask.h"
 #include "ui/language.h"
@@ -252,6 +253,9 @@ TEST_CASE("Translators are asked for every label of core's tables", "[language]"
         labels.insert({kind.label, kind.hint, kind.fromLabel, questionGroup(kind.id)});
     for (const NameChoice& choice : nameChoices())
         labels.insert({choice.label, choice.hint});
+    for (const auto* choices : {&mapProjections(), &mapViewpoints()})
+        for (const MapChoice& choice : *choices)
+            labels.insert({choice.label, choice.hint});
     for (const CarrierChoice& choice : carrierChoices())
         labels.insert(choice.label);
     labels.erase(std::string_view());

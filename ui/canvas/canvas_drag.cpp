@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/scene/draw_annotations.h"
+#include "core/scene/draw_map.h"
 #include "core/scene/moved_cards.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/picking.h"
@@ -74,6 +75,9 @@ Canvas::Dragged Canvas::toDrag(QPointF at) const
     if (!hit)
         return {};
     const Hit& pressed = hitList().hits[*hit];
+    // Ground is no handle: on a map one drags cards, or the whole.
+    if (pressed.kind == HitKind::Group && isOnGround(m_picture->plan, pressed.index))
+        return {};
     if (pressed.kind == HitKind::Group)
         return {cardsMovedWith(m_picture->plan, m_picture->plan.groups[pressed.index].cards), {}};
     if (pressed.kind != HitKind::Card && pressed.kind != HitKind::Annotation)

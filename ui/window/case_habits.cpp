@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/names/name_choice.h"
+#include "core/workbench/map_choices.h"
 #include "ui/qt_text.h"
 #include "ui/session.h"
 
@@ -17,6 +18,7 @@ namespace {
 constexpr auto minutesKey = "case/saveEveryMinutes";
 constexpr auto tlpKey = "case/defaultTlp";
 constexpr auto namesKey = "case/names";
+constexpr auto viewpointKey = "case/viewpoint";
 
 }  // namespace
 
@@ -32,6 +34,8 @@ CaseHabits loadCaseHabits()
     const std::string names = fromQt(settings.value(QLatin1String(namesKey)).toString());
     if (findNameChoice(names) != nullptr)
         habits.names = names;
+    if (const MapChoice* viewpoint = findMapChoice(mapViewpoints(), fromQt(settings.value(QLatin1String(viewpointKey)).toString())))
+        habits.viewpoint = viewpoint->id;
     return habits;
 }
 
@@ -41,6 +45,7 @@ void saveCaseHabits(const CaseHabits& habits)
     settings.setValue(QLatin1String(minutesKey), habits.saveEveryMinutes);
     settings.setValue(QLatin1String(tlpKey), habits.defaultTlp == Tlp::NotStated ? QString() : toQt(tlpText(habits.defaultTlp)));
     settings.setValue(QLatin1String(namesKey), toQt(habits.names));
+    settings.setValue(QLatin1String(viewpointKey), toQt(habits.viewpoint));
 }
 
 CaseKeeper::CaseKeeper(Session& session, QObject* parent) : QObject(parent), m_session(session), m_timer(new QTimer(this))
@@ -84,6 +89,8 @@ void CaseKeeper::beginCase()
     markCase();
     if (!m_habits.names.empty() && m_session.state().view.names.empty())
         m_session.dispatch(action::SetNames{m_habits.names});
+    if (const ViewState& view = m_session.state().view; !m_habits.viewpoint.empty() && view.mapViewpoint.empty())
+        m_session.dispatch(action::SetMap{view.mapProjection, m_habits.viewpoint});
 }
 
 void CaseKeeper::markCase()

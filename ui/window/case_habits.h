@@ -18,6 +18,8 @@ struct CaseHabits {
     Tlp defaultTlp = Tlp::NotStated;     ///< of new cases, for what has no marking of its own
     std::string names = {};              ///< whose names things of new cases go by: id of a row of `nameChoices()`
 
+    std::string viewpoint = {};          ///< on boundaries of maps in new cases: id of a row of `mapViewpoints()`
+
     bool operator==(const CaseHabits&) const = default;
 };
 inline constexpr int mostSaveMinutes = 60;

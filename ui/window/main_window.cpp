@@ -84,6 +84,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_commands(this)
     m_arrangements = new Arrangements(*this, m_docks, m_commands, stateVersion);
     makePanelActions();
     makeNameActions();
+    makeMapActions();
     m_finder = new CaseFinder(m_session, this);
     m_drawing = new HandDrawing(m_session, *m_finder, *m_canvas, *m_welcome, m_commands, this);
     m_pictures = new CardPictures(m_session, *m_canvas, m_commands, this);
@@ -223,7 +224,7 @@ void MainWindow::makeMenus()
     const QString help = QCoreApplication::translate("Commands", "&Help");
     std::stable_partition(menus.begin(), menus.end(), [&](const auto& menu) { return menu.first != help; });  // where people look for it
     for (const auto& [title, actions] : menus) {
-        if (title == CommandSet::savedViewsMenu() || title == namesMenu())
+        if (title == CommandSet::savedViewsMenu() || title == namesMenu() || title == mapMenu())
             continue;
         QMenu* menu = menuBar()->addMenu(title);
         for (QAction* action : actions) {
@@ -239,6 +240,8 @@ void MainWindow::makeMenus()
                 m_savedViews->fill(menu->addMenu(CommandSet::savedViewsMenu()));
             if (name == QStringLiteral("relayout"))
                 fillNames(*menu->addMenu(namesMenu()));
+            if (name == QStringLiteral("relayout"))
+                fillMapMenu(*menu->addMenu(mapMenu()));
         }
     }
     connect(m_recentMenu, &QMenu::aboutToShow, this, [this] { fillRecentMenu(); });

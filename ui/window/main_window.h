@@ -61,6 +61,10 @@ private:
     static QString namesMenu();
     void fillNames(QMenu& menu);
     void enableNames();
+    void makeMapActions();
+    static QString mapMenu();
+    void fillMapMenu(QMenu& menu);
+    void enableMap();
     void makeMenus();
     void makeToolBar();
     void askForSettings();
@@ -149,6 +153,7 @@ private:
     std::map<std::string, QDockWidget*> m_docks;  ///< by panel id
     std::map<std::string, QAction*> m_layouts;    ///< by layout id
     std::map<std::string, QAction*> m_names;      ///< by name choice
+    std::map<std::string, QAction*> m_mapActions;  ///< by object name
     std::size_t m_errorsSeen = 0;
     QString m_noticeShown;
     bool m_isToldOfChange = false;

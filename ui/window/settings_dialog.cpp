@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "core/names/name_choice.h"
+#include "core/workbench/map_choices.h"
 #include "ui/core_words.h"
 #include "ui/forms/choices.h"
 #include "ui/language.h"
@@ -64,13 +65,26 @@ void turnByKeys(QTabWidget& pages)
     bind({Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageUp}, -1);
 }
 
+/// Whose statement boundaries follow, with `chosen` chosen.
+QComboBox* viewpointBox(const std::string& chosen, QWidget* parent)
+{
+    auto* box = new QComboBox(parent);
+    for (const MapChoice& choice : mapViewpoints()) {
+        box->addItem(coreWords(choice.label), toQt(choice.id));
+        if (choice.id == chosen)
+            box->setCurrentIndex(box->count() - 1);
+    }
+    return box;
+}
+
 }  // namespace
 
 SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     : QDialog(parent), m_before(settings.appearance), m_colours(new QComboBox(this)), m_text(new QSpinBox(this)),
       m_motion(new QCheckBox(tr("Reduced &motion: nothing glides or fades"), this)),
       m_snap(new QCheckBox(tr("&Snap while dragging: cards catch on what they line up with"), this)), m_saveEvery(new QSpinBox(this)),
-      m_marking(choiceBox(tlpChoices(), settings.habits.defaultTlp, this)), m_names(nameBox(settings.habits.names, this)), m_defang(new QComboBox(this)), m_example(plainLabel(QString(), this)),
+      m_marking(choiceBox(tlpChoices(), settings.habits.defaultTlp, this)), m_names(nameBox(settings.habits.names, this)),
+      m_viewpoint(viewpointBox(settings.habits.viewpoint, this)), m_defang(new QComboBox(this)), m_example(plainLabel(QString(), this)),
       m_copyDefanged(new QCheckBox(tr("&Copy defanged: rows, names and answers that are copied out of lists"), this)),
       m_showLive(new QCheckBox(tr("Show indicators li&ve in lists, as they are in the case"), this)), m_language(new QComboBox(this)),
       m_keyboard(new KeyboardPage(settings.keys, this))
@@ -139,12 +153,15 @@ QWidget* SettingsDialog::makeCases(const Settings& settings)
     m_marking->setToolTip(tr("Holds in new cases for what has no marking of its own. Without one such things count as TLP:AMBER+STRICT."));
     m_names->setObjectName(QStringLiteral("defaultNames"));
     m_names->setToolTip(tr("Whose names things go by in a case that begins, where they have one. View ▸ Names changes it for the view."));
+    m_viewpoint->setObjectName(QStringLiteral("defaultViewpoint"));
+    m_viewpoint->setToolTip(tr("Whose statement contested boundaries follow on maps in a case that begins; no endorsement. View ▸ Map changes it for the view."));
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setLabelAlignment(Qt::AlignRight);
     addField(*form, tr("&Save by itself every"), m_saveEvery);
     addField(*form, tr("&Marking of new cases"), m_marking);
     addField(*form, tr("&Names in new cases"), m_names);
+    addField(*form, tr("&Boundaries in new cases"), m_viewpoint);
     auto* layout = new QVBoxLayout(page);
     layout->addWidget(plainLabel(tr("Saved or not, every step is kept in a recovery journal at once: what a window that ended unasked had not saved is offered at the next start."),
                                  LabelTone::Quiet, page));
@@ -226,7 +243,8 @@ Settings SettingsDialog::chosen() const
             .hasReducedMotion = m_motion->isChecked(),
             .keys = m_keyboard->keys(),
             .isSnapping = m_snap->isChecked(),
-            .habits = {.saveEveryMinutes = m_saveEvery->value(), .defaultTlp = chosenIn<Tlp>(m_marking), .names = fromQt(m_names->currentData().toString())},
+            .habits = {.saveEveryMinutes = m_saveEvery->value(), .defaultTlp = chosenIn<Tlp>(m_marking), .names = fromQt(m_names->currentData().toString()),
+                       .viewpoint = fromQt(m_viewpoint->currentData().toString())},
             .indicators = {.style = static_cast<DefangStyle>(m_defang->currentIndex()), .isShownLive = m_showLive->isChecked(),
                            .isCopiedLive = !m_copyDefanged->isChecked()},
             .language = m_language->currentData().toString()};

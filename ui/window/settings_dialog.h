@@ -56,6 +56,7 @@ private:
     QSpinBox* m_saveEvery;
     QComboBox* m_marking;
     QComboBox* m_names;
+    QComboBox* m_viewpoint;
     QComboBox* m_defang;
     QLabel* m_example;
     QCheckBox* m_copyDefanged;

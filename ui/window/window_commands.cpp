@@ -304,6 +304,7 @@ void MainWindow::enableCommands()
     enableFilterCommands();
     enableExploreCommands();
     enableNames();
+    enableMap();
     enableArrangeCommands();
     m_commands["endComparison"]->setEnabled(state.comparison != nullptr);
     m_commands["recover"]->setEnabled(!state.recoverable.empty());

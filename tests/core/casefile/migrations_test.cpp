@@ -122,6 +122,15 @@ std::string writeFormat5(const TemporaryFolder& folder)
                     "INSERT INTO view(row,layout,include_ungraded,seed,focus_hops,names) VALUES(0,'lanes',1,1,2,'attack');");
 }
 
+/// Format 6: views that say nothing of maps.
+std::string writeFormat6(const TemporaryFolder& folder)
+{
+    return writeOld(folder, 6, 16,
+                    "INSERT INTO casefile(row,title) VALUES(0,'Old case');"
+                    "INSERT INTO entity(row,id,type,name) VALUES(0,'tool--1',5,'Wrench');"
+                    "INSERT INTO view(row,layout,own_origins,include_ungraded,seed,focus_hops) VALUES(0,'lanes','[]',1,1,2);");
+}
+
 }  // namespace
 
 TEST_CASE("Drawings of a made-up casefile are brought to what a view may hold", "[casefile][hostile]")
@@ -286,6 +295,27 @@ TEST_CASE("A casefile of format 5 opens with no picture on a card, and is saved 
     CHECK_FALSE(opened->document.threatCase.attachments[0].isOnCard);
     CaseDocument changed = opened->document;
     changed.threatCase.attachments.edit(0).isOnCard = true;
+    REQUIRE(writeCasefile(path, changed, {}));
+    const Result<OpenedCasefile> again = readCasefile(path, {});
+    REQUIRE(again);
+    CHECK(again->schemaVersion == casefileSchemaVersion);
+    CHECK(again->diagnostics.empty());
+    CHECK(again->document == changed);
+}
+
+TEST_CASE("A casefile of format 6 opens with the usual map, and is saved as today's", "[casefile][migration]")
+{
+    const TemporaryFolder folder;
+    const std::string path = writeFormat6(folder);
+    const Result<OpenedCasefile> opened = readCasefile(path, {});
+    REQUIRE((opened ? "" : describe(opened.error())) == std::string());
+    CHECK(opened->schemaVersion == 6);
+    CHECK_FALSE(opened->isRepaired);
+    CHECK(opened->document.view.mapProjection.empty());
+    CHECK(opened->document.view.mapViewpoint.empty());
+    CaseDocument changed = opened->document;
+    changed.view.mapProjection = "mercator";
+    changed.view.mapViewpoint = "stated-by-ua";
     REQUIRE(writeCasefile(path, changed, {}));
     const Result<OpenedCasefile> again = readCasefile(path, {});
     REQUIRE(again);
