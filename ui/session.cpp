@@ -136,15 +136,29 @@ Status save(const QString& path, const QByteArray& bytes)
     return Error{ErrorCode::FileUnwritable, fromQt(file.errorString()), fromQt(path)};
 }
 
-Status makeFile(const Task& compose, const PictureExport& request, const Job& job)
+/// `composed` is kept for the log of what was withheld.
+Status makeFile(const Outcome& composed, const PictureExport& request, const Job& job)
 {
-    const Result<std::shared_ptr<const DisplayList>> page = pageOf(compose(job));
+    const Result<std::shared_ptr<const DisplayList>> page = pageOf(composed);
     if (!page)
         return page.error();
-    const Result<QByteArray> bytes = request.format->write(**page, request.page, job);
+    const PaintPage paint = [&](const DisplayList& list) -> Result<std::string> {
+        const Result<QByteArray> painted = request.format->write(list, request.page, job);
+        return painted ? Result<std::string>(painted->toStdString()) : painted.error();
+    };
+    const Result<std::string> bytes = paint(**page);
     if (!bytes)
         return bytes.error();
-    return save(request.path, *bytes);
+    if (const auto* made = std::get_if<outcome::PageComposed>(&composed); made && made->check)
+        if (const Status checked = checkPageFile(*made->check, *bytes, fromQt(request.path), paint); !checked)
+            return checked;
+    return save(request.path, QByteArray::fromStdString(*bytes));
+}
+
+int withheldRows(const Outcome& composed)
+{
+    const auto* made = std::get_if<outcome::PageComposed>(&composed);
+    return made && made->check ? static_cast<int>(made->check->redacted->withheldRows()) : 0;
 }
 
 Status makeChartFile(const ThreatCase& threatCase, const std::shared_ptr<const ClaimIndex>& claims, const TextMetrics& metrics,
@@ -159,9 +173,9 @@ Status makeChartFile(const ThreatCase& threatCase, const std::shared_ptr<const C
     return save(request.path, *bytes);
 }
 
-Result<QImage> makePreview(const Task& compose, const PictureExport& request, const QSize& largest, const Job& job)
+Result<QImage> makePreview(const Outcome& composed, const PictureExport& request, const QSize& largest, const Job& job)
 {
-    const Result<std::shared_ptr<const DisplayList>> page = pageOf(compose(job));
+    const Result<std::shared_ptr<const DisplayList>> page = pageOf(composed);
     if (!page)
         return page.error();
     const Result<Size> size = paperSize(**page, request.page);
@@ -274,10 +288,14 @@ void Session::exportChart(const ChartExport& request)
 
 void Session::exportPicture(const PictureExport& request)
 {
-    const Task compose = m_workbench.prepare(action::ComposePage{request.briefing});
+    const Task compose = m_workbench.prepare(action::ComposePage{request.briefing, request.redaction});
     m_runner.start(JobKind::Export, tr("Writing the picture"), [this, compose, request](const Job& job) {
-        const Status made = makeFile(compose, request, job);
-        return [this, made, path = request.path] {
+        const auto composed = std::make_shared<Outcome>(compose(job));
+        const Status made = makeFile(*composed, request, job);
+        return [this, made, composed, path = request.path] {
+            const auto* page = std::get_if<outcome::PageComposed>(composed.get());
+            if (page && page->check)
+                commit(std::move(*composed), JobKind::Page);  // tells the log what stayed
             if (made)
                 emit exported(path);
             else if (made.error().code != ErrorCode::Cancelled)
@@ -288,10 +306,12 @@ void Session::exportPicture(const PictureExport& request)
 
 void Session::previewPage(const PictureExport& request, const QSize& largest)
 {
-    const Task compose = m_workbench.prepare(action::ComposePage{request.briefing});
+    const Task compose = m_workbench.prepare(action::ComposePage{request.briefing, request.redaction});
     m_runner.start(JobKind::Page, tr("Composing the page"), [this, compose, request, largest](const Job& job) {
-        const Result<QImage> preview = makePreview(compose, request, largest, job);
-        return [this, preview] {
+        const Outcome composed = compose(job);
+        const Result<QImage> preview = makePreview(composed, request, largest, job);
+        return [this, preview, withheld = withheldRows(composed)] {
+            emit previewWithheld(withheld);
             if (preview)
                 emit previewed(*preview);
             else

@@ -11,6 +11,7 @@
 #include "app/commands/later.h"
 #include "app/commands/offscreen.h"
 #include "app/commands/open_case.h"
+#include "app/commands/redaction_options.h"
 #include "core/base/write_file.h"
 #include "core/workbench/focus_by_name.h"
 #include "ui/paint/decode_image.h"
@@ -35,6 +36,8 @@ struct RenderOptions {
     double dpi = 0;
     std::string title;
     std::string tlp;
+    RedactionOptions redaction;
+    bool statesWithheld = false;
     std::string theme = "light";
     std::string focus;
     std::uint32_t hops = 1;
@@ -94,12 +97,6 @@ std::string checkPaper(const std::string& name)
                                            : std::string();
 }
 
-std::string checkTlp(const std::string& text)
-{
-    const std::optional<Tlp> level = parseTlp(text);
-    return level ? std::string() : text + " is no TLP level; there are clear, green, amber, amber+strict, red";
-}
-
 void addPageOptions(CLI::App& command, RenderOptions& options)
 {
     CLI::Option* size = command.add_option("--size", options.size, "Size in pixels; the picture is never stretched")
@@ -111,11 +108,13 @@ void addPageOptions(CLI::App& command, RenderOptions& options)
     command.add_option("--title", options.title, "Title of the page; made from the reports if not given")->option_text("T");
     command.add_option("--tlp", options.tlp, "Raise the marking to this level; it cannot be lowered")
         ->check(checkTlp)->option_text("LEVEL");
+    addRedactionOptions(command, options.redaction);
+    command.add_flag("--state-withheld", options.statesWithheld, "Say on the page how many items --max-tlp left out");
     command.add_option("--theme", options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}))
         ->option_text("light|dark");
 }
 
-ui::PageSpec pageSpec(const RenderOptions& options, const ThreatCase& threatCase)
+ui::PageSpec pageSpec(const RenderOptions& options, const Redaction& redaction, const ThreatCase& threatCase)
 {
     ui::PageSpec spec;
     // A PDF is for paper: without a size it is an A4 page.
@@ -130,7 +129,8 @@ ui::PageSpec pageSpec(const RenderOptions& options, const ThreatCase& threatCase
     spec.dpi = options.dpi > 0 ? options.dpi : paper.empty() ? screenDpi : paperDpi;
     spec.theme = options.theme == "dark" ? Theme::Dark : Theme::Light;
     spec.title = options.title;
-    if (spec.title.empty() && !threatCase.reports.empty())
+    // What a report is called may be what must not be told.
+    if (spec.title.empty() && !threatCase.reports.empty() && redaction.isNone())
         spec.title = reportLabel(threatCase.reports[0]);
     spec.epoch = ui::sourceDateEpoch();
     return spec;
@@ -164,19 +164,28 @@ void tellSmallText(OpenCase& opened, const DisplayList& page, double pageWidthMm
 }
 
 /// The page in the format that the file name asks for. False if something failed; it is told.
-bool writePage(OpenCase& opened, const DisplayList& page, const ui::PageSpec& spec, const std::string& out)
+bool writePage(OpenCase& opened, const Changes& composed, const ui::PageSpec& spec, const std::string& out)
 {
-    const Result<QByteArray> bytes = ui::findPictureFormat(extensionOf(out))->write(page, spec, opened.job());
+    const PaintPage paint = [&](const DisplayList& page) -> Result<std::string> {
+        const Result<QByteArray> painted = ui::findPictureFormat(extensionOf(out))->write(page, spec, opened.job());
+        return painted ? Result<std::string>(painted->toStdString()) : painted.error();
+    };
+    const Result<std::string> bytes = paint(*composed.page);
     if (!bytes) {
         opened.reporter().tell(bytes.error());
         return false;
     }
+    if (composed.check)
+        if (const Status checked = checkPageFile(*composed.check, *bytes, out, paint); !checked) {
+            opened.reporter().tell(checked.error());
+            return false;
+        }
     // A stop that came too late for the last look of the writer still leaves no file behind.
     if (opened.job().isStopped()) {
         opened.reporter().tell(Error{.code = ErrorCode::Cancelled, .message = {}, .where = {}});
         return false;
     }
-    const Status written = writeFile(out, {bytes->constData(), static_cast<std::size_t>(bytes->size())});
+    const Status written = writeFile(out, *bytes);
     if (!written)
         opened.reporter().tell(written.error());
     else
@@ -208,9 +217,14 @@ int render(const RenderOptions& options)
     if (opened.state().picture->plan.cards.empty())
         opened.reporter().tell({Diagnostic{.severity = Severity::Info, .code = "nothing-to-draw",
                                            .message = "The input is well formed, but holds nothing to draw."}});
-    const ui::PageSpec spec = pageSpec(options, opened.state().threatCase);
-    const Changes composed = opened.run(action::ComposePage{briefingOptions(options, spec)});
-    if (composed.error || !writePage(opened, *composed.page, spec, options.out))
+    std::optional<Redaction> redaction = redactionOf(opened, options.redaction);
+    if (!redaction)
+        return exitFailed;
+    redaction->isStated = options.statesWithheld;
+    const ui::PageSpec spec = pageSpec(options, *redaction, opened.state().threatCase);
+    const Changes composed = opened.run(action::ComposePage{briefingOptions(options, spec), *redaction});
+    tellWithheld(opened, composed, options.out);
+    if (composed.error || !writePage(opened, composed, spec, options.out))
         return exitFailed;
     tellSmallText(opened, *composed.page, ui::shownWidthMm(spec));
     return opened.exitStatus();
