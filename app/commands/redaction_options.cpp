@@ -2,8 +2,9 @@
 #include "app/commands/redaction_options.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
-#include "core/workbench/focus_by_name.h"
+#include "core/base/token_search.h"
 #include "core/workbench/redacted_export.h"
 
 namespace throughline {
@@ -22,18 +23,38 @@ void addRedactionOptions(CLI::App& command, RedactionOptions& options)
         ->option_text("NAME[=ALIAS]")->allow_extra_args(false);
 }
 
+namespace {
+
+/// Things that are called so, by any of their names or ids; case and blanks do not count.
+std::vector<EntityId> thingsCalled(const ThreatCase& threatCase, const std::string& name)
+{
+    const std::u32string wanted = tokenCore(name);
+    const auto is = [&](const std::string& word) { return !word.empty() && tokenCore(word) == wanted; };
+    std::vector<EntityId> found;
+    for (std::size_t row = 0; row < threatCase.entities.size(); ++row) {
+        const Entity& entity = threatCase.entities[row];
+        const bool isCalled = is(entity.name) || is(entity.externalId) || is(entity.id)
+            || std::any_of(entity.also.begin(), entity.also.end(), [&](const Alias& alias) { return is(alias.name); });
+        if (isCalled && !entity.isDeleted && !wanted.empty())
+            found.push_back(idAt<EntityId>(row));
+    }
+    return found;
+}
+
+}  // namespace
+
 std::optional<Redaction> redactionOf(OpenCase& opened, const RedactionOptions& options)
 {
     Redaction redaction;
     redaction.maxTlp = parseTlp(options.maxTlp).value_or(Tlp::NotStated);
     for (const std::string& asked : options.anonymise) {
         const std::size_t equals = asked.rfind('=');
-        const Result<Focus> found = focusAround(opened.state(), asked.substr(0, equals), 1);
-        if (!found) {
-            opened.reporter().tell(found.error());
+        const std::vector<EntityId> found = thingsCalled(opened.state().threatCase, asked.substr(0, equals));
+        if (found.empty()) {
+            opened.reporter().tell(Error{.code = ErrorCode::NotFound, .message = {}, .where = asked.substr(0, equals)});
             return std::nullopt;
         }
-        for (const EntityId id : found->around)
+        for (const EntityId id : found)
             redaction.pseudonyms.push_back({id, equals == std::string::npos ? std::string() : asked.substr(equals + 1)});
     }
     return redaction;

@@ -262,7 +262,7 @@ std::vector<std::string> pdfWords(std::string_view bytes)
         for (const GlyphText& font : fonts)
             if (isPage)
                 words.push_back(pageText(stream, font));
-        if (!stream.starts_with("\x00\x01\x00\x00") && isValidUtf8(stream)) {
+        if (isValidUtf8(stream)) {
             words.push_back(stream);
             words.push_back(stringsOf(stream));
         }

@@ -231,18 +231,24 @@ KeepRows SharedRows::keepRows() const
             .sameAs = [this](SameAsId id) { return has(id); }};
 }
 
+bool SharedRows::standsForFile(const Report& row) { return !row.hasText() && row.properties.empty() && row.marking.tlp == Tlp::NotStated; }
+
+bool SharedRows::vouches(ReportId id) const { return has(id) && allows(m_case[id].marking); }
+
 /// Unmarked, it can be read where the least strict of its reports is.
 bool SharedRows::allowsEntity(const Entity& row) const
 {
     if (row.marking.tlp != Tlp::NotStated || row.mentions.empty())
         return allows(row.marking);
-    return std::any_of(row.mentions.begin(), row.mentions.end(), [&](const Mention& mention) { return has(mention.report); });
+    return std::any_of(row.mentions.begin(), row.mentions.end(), [&](const Mention& mention) { return vouches(mention.report); });
 }
 
 bool SharedRows::allowsClaim(const Claim& row) const
 {
-    if (row.marking.tlp != Tlp::NotStated || row.report)
-        return row.marking.tlp == Tlp::NotStated || allows(row.marking);
+    if (row.marking.tlp != Tlp::NotStated)
+        return allows(row.marking);
+    if (row.report && vouches(*row.report))
+        return true;
     // A record's own marking holds for the claim that was made of it.
     const auto* const about = std::get_if<RelationshipId>(&row.about);
     return allows(about ? m_case[*about].marking : Marking{});
@@ -250,10 +256,10 @@ bool SharedRows::allowsClaim(const Claim& row) const
 
 void SharedRows::allowByMarking()
 {
-    m_reports = rowsThat(m_case.reports, [&](const Report& row) { return allows(row.marking); });
+    m_reports = rowsThat(m_case.reports, [&](const Report& row) { return standsForFile(row) || allows(row.marking); });
     m_entities = rowsThat(m_case.entities, [&](const Entity& row) { return allowsEntity(row); });
     m_relationships = rowsThat(m_case.relationships, [&](const Relationship& row) {
-        return (row.report && row.marking.tlp == Tlp::NotStated) || allows(row.marking);
+        return (row.marking.tlp == Tlp::NotStated && row.report && vouches(*row.report)) || allows(row.marking);
     });
     // An incident has no marking: it is as strict as its report and what it names as such.
     m_incidents.assign(m_case.incidents.size(), true);

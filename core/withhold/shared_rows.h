@@ -29,6 +29,10 @@ public:
 private:
     template <class Id>
     bool may(const std::optional<Id>& id) const { return !id || has(*id); }
+    /// A row that only stands for a structured file shows nothing of its own: it goes, and marks nothing.
+    static bool standsForFile(const Report& row);
+    /// May what is not marked itself be read because this report may?
+    bool vouches(ReportId id) const;
     bool allowsEntity(const Entity& row) const;
     bool allowsClaim(const Claim& row) const;
     void allowByMarking();

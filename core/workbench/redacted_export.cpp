@@ -98,6 +98,10 @@ Task composeRedacted(const Snapshot& snapshot, const action::ComposePage& action
     DrawnPage asked{action.options, snapshot.state.view.names, snapshot.metrics, snapshot.images};
     return [document = snapshot.state.document(), asked = std::move(asked), redaction = action.redaction](const Job& job) mutable -> Outcome {
         const auto redacted = std::make_shared<const RedactedCase>(redact(document, redaction));
+        // What a person wrote on the page is on the one without words, too.
+        const std::vector<Leak> written = findLeaks(asked.options.title + "\n" + asked.options.secondBanner, redacted->removed);
+        if (!written.empty())
+            return outcome::ActionFailed{leakError(written, "title of the page")};
         DrawnPage told = asked;
         told.options.names = joinedNames(namesText(told.names), redaction.isStated ? redacted->statement(redaction.maxTlp) : std::string());
         const Result<std::shared_ptr<const DisplayList>> page = pageOf(*redacted->document, told, job);
@@ -165,6 +169,8 @@ std::vector<Diagnostic> withheldLog(const RedactedCase& redacted, const std::str
     add(counts.empty() ? "Nothing was withheld." : "Withheld: " + counts + ".");
     for (std::size_t i = 0; i < std::min(redacted.items.size(), mostLogged); ++i) {
         const WithheldItem& item = redacted.items[i];
+        if (item.words.empty())
+            continue;
         add(item.table + " \"" + item.words + "\": " + item.reason);
     }
     if (redacted.items.size() > mostLogged)

@@ -53,7 +53,7 @@ private:
     {
         const std::string nonce = letters(6 + m_random.below(5), U"bcdfghjklmnpqrstvwxz") + std::to_string(number);
         switch (number % 8) {
-        case 1: return m_made.names[0] + "ov";  // begins like another
+        case 1: return m_made.names[0] + "ov" + (number > 1 ? std::to_string(number) : "");  // begins like another
         case 2: return "Q" + letters(2, U"bcdfghjkvwxz") + std::to_string(number);  // just long enough
         case 3: return nonce + ".*(" + letters(5, U"qwxzvk") + ")+?$";
         case 4: return letters(7, U"жшщюябдфцчлё");
