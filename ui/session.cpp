@@ -128,6 +128,22 @@ Result<outcome::PageComposed> pageOf(Outcome outcome)
     return Error{ErrorCode::Internal, "no page", ""};
 }
 
+/// `composed` is kept for the log of what was withheld.
+Status makeFile(const Outcome& composed, const PictureExport& request, const Job& job)
+{
+    const Result<outcome::PageComposed> page = pageOf(composed);
+    if (!page)
+        return page.error();
+    const auto written = writePicture(*request.format, *page->page, toldSpec(request.page, page->brief), fromQt(request.path), job, page->check.get());
+    return written ? ok() : Status(written.error());
+}
+
+int withheldRows(const Outcome& composed)
+{
+    const auto* made = std::get_if<outcome::PageComposed>(&composed);
+    return made && made->check ? static_cast<int>(made->check->redacted->withheldRows()) : 0;
+}
+
 Status makeChartFile(const ThreatCase& threatCase, const std::shared_ptr<const ClaimIndex>& claims, const TextMetrics& metrics,
                      const ChartExport& request, const Job& job)
 {
@@ -138,12 +154,12 @@ Status makeChartFile(const ThreatCase& threatCase, const std::shared_ptr<const C
     return written ? ok() : Status(written.error());
 }
 
-Result<QImage> makePreview(const Task& compose, const PictureExport& request, const QSize& largest, const Job& job)
+Result<QImage> makePreview(const Outcome& composed, const PictureExport& request, const QSize& largest, const Job& job)
 {
-    const Result<outcome::PageComposed> composed = pageOf(compose(job));
-    if (!composed)
-        return composed.error();
-    const DisplayList& page = *composed->page;
+    const Result<outcome::PageComposed> made = pageOf(composed);
+    if (!made)
+        return made.error();
+    const DisplayList& page = *made->page;
     const Result<Size> size = paperSize(page, request.page);
     if (!size)
         return size.error();
@@ -254,17 +270,25 @@ void Session::exportChart(const ChartExport& request)
 
 void Session::exportPicture(const PictureExport& request)
 {
-    usePage(request, tr("Writing the picture"), [this, request](const DisplayList& page, const PageSpec& spec, const Job& job) -> Result<JobRunner::Finish> {
-        const auto written = writePicture(*request.format, page, spec, fromQt(request.path), job);
-        if (!written)
-            return written.error();
-        return JobRunner::Finish([this, path = request.path] { emit exported(path); });
+    const Task compose = m_workbench.prepare(action::ComposePage{request.briefing, request.redaction});
+    m_runner.start(JobKind::Export, tr("Writing the picture"), [this, compose, request](const Job& job) {
+        const auto composed = std::make_shared<Outcome>(compose(job));
+        const Status made = makeFile(*composed, request, job);
+        return [this, made, composed, path = request.path] {
+            const auto* page = std::get_if<outcome::PageComposed>(composed.get());
+            if (page && page->check)
+                commit(std::move(*composed), JobKind::Page);  // tells the log what stayed
+            if (made)
+                emit exported(path);
+            else if (made.error().code != ErrorCode::Cancelled)
+                emit failed(errorText(made.error()));
+        };
     });
 }
 
 void Session::usePage(const PictureExport& request, const QString& label, PageWork work)
 {
-    const Task compose = m_workbench.prepare(action::ComposePage{request.briefing});
+    const Task compose = m_workbench.prepare(action::ComposePage{request.briefing, request.redaction});
     m_runner.start(JobKind::Export, label, [this, compose, spec = request.page, work = std::move(work)](const Job& job) -> JobRunner::Finish {
         const Result<outcome::PageComposed> page = pageOf(compose(job));
         const Result<JobRunner::Finish> done = page ? work(*page->page, toldSpec(spec, page->brief), job) : Result<JobRunner::Finish>(page.error());
@@ -279,10 +303,12 @@ void Session::usePage(const PictureExport& request, const QString& label, PageWo
 
 void Session::previewPage(const PictureExport& request, const QSize& largest)
 {
-    const Task compose = m_workbench.prepare(action::ComposePage{request.briefing});
+    const Task compose = m_workbench.prepare(action::ComposePage{request.briefing, request.redaction});
     m_runner.start(JobKind::Page, tr("Composing the page"), [this, compose, request, largest](const Job& job) {
-        const Result<QImage> preview = makePreview(compose, request, largest, job);
-        return [this, preview] {
+        const Outcome composed = compose(job);
+        const Result<QImage> preview = makePreview(composed, request, largest, job);
+        return [this, preview, withheld = withheldRows(composed)] {
+            emit previewWithheld(withheld);
             if (preview)
                 emit previewed(*preview);
             else

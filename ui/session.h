@@ -18,6 +18,7 @@ namespace throughline::ui {
 /// One picture file to be made: what the page says and how large it is.
 struct PictureExport {
     BriefingOptions briefing;
+    Redaction redaction = {};
     PageSpec page;
     const PictureFormat* format = nullptr;
     QString path;
@@ -133,6 +134,8 @@ signals:
     /// These files (or samples, by name) could be read and are in the case.
     void filesOpened(const QStringList& paths);
     void previewed(const QImage& page);
+    /// Told before: how many rows the page leaves out, for those who make it.
+    void previewWithheld(int rows);
     void previewFailed(const QString& reason);
     /// Asks whoever shows claims and properties to come forward.
     void inspectionAsked();

@@ -12,6 +12,7 @@
 #include "app/commands/interrupt.h"
 #include "app/commands/later.h"
 #include "app/commands/open_case.h"
+#include "app/commands/redaction_options.h"
 
 namespace throughline {
 namespace {
@@ -22,13 +23,14 @@ struct ConvertOptions {
     InputOptions input;
     std::string out;
     std::string to;
+    RedactionOptions redaction;
 };
 
 /// A format that can be written. `ending`: of a file that needs no --to; empty if none is plain.
 struct Target {
     std::string_view name;
     std::string_view ending;
-    Action (*write)(const std::string& out);
+    Action (*write)(const std::string& out, const Redaction& redaction);
 };
 
 /// SOURCE_DATE_EPOCH (reproducible-builds.org): the date of what has none of its own.
@@ -42,9 +44,12 @@ std::optional<std::int64_t> sourceDate()
     return isNumber && seconds >= 0 && seconds <= maxSourceDate ? std::optional(seconds) : std::nullopt;
 }
 
-Action writeClaims(const std::string& out) { return action::WriteClaims{out}; }
-Action writeStix(const std::string& out) { return action::WriteStix{.out = out, .options = {.undated = sourceDate()}}; }
-Action writeCasefile(const std::string& out) { return action::WriteCasefile{out}; }
+Action writeClaims(const std::string& out, const Redaction& redaction) { return action::WriteClaims{out, redaction}; }
+Action writeStix(const std::string& out, const Redaction& redaction)
+{
+    return action::WriteStix{.out = out, .options = {.undated = sourceDate()}, .redaction = redaction};
+}
+Action writeCasefile(const std::string& out, const Redaction& redaction) { return action::WriteCasefile{out, redaction}; }
 
 constexpr std::array targets{Target{"stix21", ".json", writeStix}, Target{"tline", ".tline", writeCasefile},
                              Target{"claims", "", writeClaims}};
@@ -85,8 +90,12 @@ int convert(const ConvertOptions& options)
     OpenCase opened(options.input, interrupt.token());
     if (!opened.read())
         return exitFailed;
+    const std::optional<Redaction> redaction = redactionOf(opened, options.redaction);
+    if (!redaction)
+        return exitFailed;
     const Target* target = options.to.empty() ? targetOf(options.out) : targetNamed(options.to);
-    const Changes changes = opened.run(target->write(options.out));
+    const Changes changes = opened.run(target->write(options.out, *redaction));
+    tellWithheld(opened, changes, options.out);
     for (const std::string& file : changes.written)
         opened.reporter().wrote(file);
     return changes.error ? exitFailed : opened.exitStatus();
@@ -104,6 +113,7 @@ void addConvertCommand(CLI::App& root, ChosenCommand& chosen)
         ->required()->option_text("OUT");
     command.add_option("--to", options->to, "The format: " + targetNames() + "; without it by the ending of OUT (.json is stix21)")
         ->check(checkTarget)->option_text("FORMAT");
+    addRedactionOptions(command, options->redaction);
     command.footer("Examples:\n"
                    "  throughline convert report.txt -o case.json\n"
                    "  throughline convert report.txt -o report.json --to claims\n"

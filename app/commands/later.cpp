@@ -18,8 +18,8 @@ struct LaterOptions {
 const std::vector<LaterOptions>& laterOptions()
 {
     static const std::vector<LaterOptions> table{
-        {"render", {"--max-tlp", "--lens", "--template"}},
-        {"convert", {"--map", "--max-tlp"}},
+        {"render", {"--lens", "--template"}},
+        {"convert", {"--map"}},
     };
     return table;
 }

@@ -12,6 +12,7 @@
 #include "app/commands/later.h"
 #include "app/commands/offscreen.h"
 #include "app/commands/open_case.h"
+#include "app/commands/redaction_options.h"
 #include "core/workbench/focus_by_name.h"
 #include "core/workbench/map_choices.h"
 #include "ui/paint/decode_image.h"
@@ -37,6 +38,8 @@ struct RenderOptions {
     double dpi = 0;
     std::string title;
     std::string tlp;
+    RedactionOptions redaction;
+    bool statesWithheld = false;
     std::string theme = "light";
     std::string focus;
     std::uint32_t hops = 1;
@@ -100,12 +103,6 @@ std::string checkPaper(const std::string& name)
                                            : std::string();
 }
 
-std::string checkTlp(const std::string& text)
-{
-    const std::optional<Tlp> level = parseTlp(text);
-    return level ? std::string() : text + " is no TLP level; there are clear, green, amber, amber+strict, red";
-}
-
 void addPageOptions(CLI::App& command, RenderOptions& options)
 {
     CLI::Option* size = command.add_option("--size", options.size, "Size in pixels; the picture is never stretched")
@@ -117,6 +114,8 @@ void addPageOptions(CLI::App& command, RenderOptions& options)
     command.add_option("--title", options.title, "Title of the page; made from the reports if not given")->option_text("T");
     command.add_option("--tlp", options.tlp, "Raise the marking to this level; it cannot be lowered")
         ->check(checkTlp)->option_text("LEVEL");
+    addRedactionOptions(command, options.redaction);
+    command.add_flag("--state-withheld", options.statesWithheld, "Say on the page how many items --max-tlp left out");
     command.add_option("--theme", options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}))
         ->option_text("light|dark");
 }
@@ -196,7 +195,8 @@ void tellSmallText(OpenCase& opened, const DisplayList& page, double pageWidthMm
 /// The page in the format that the file name asks for. False if something failed; it is told.
 bool writePage(OpenCase& opened, const Changes& composed, const ui::PageSpec& spec, const std::string& out)
 {
-    const auto written = ui::writePicture(*ui::findPictureFormat(extensionOf(out)), *composed.page, ui::toldSpec(spec, composed.brief), out, opened.job());
+    const auto written = ui::writePicture(*ui::findPictureFormat(extensionOf(out)), *composed.page, ui::toldSpec(spec, composed.brief), out, opened.job(),
+                                          composed.check.get());
     if (!written) {
         opened.reporter().tell(written.error());
         return false;
@@ -230,8 +230,13 @@ int render(const RenderOptions& options)
     if (opened.state().picture->plan.cards.empty())
         opened.reporter().tell({Diagnostic{.severity = Severity::Info, .code = "nothing-to-draw",
                                            .message = "The input is well formed, but holds nothing to draw."}});
+    std::optional<Redaction> redaction = redactionOf(opened, options.redaction);
+    if (!redaction)
+        return exitFailed;
+    redaction->isStated = options.statesWithheld;
     const ui::PageSpec spec = pageSpec(options);
-    const Changes composed = opened.run(action::ComposePage{briefingOptions(options, spec)});
+    const Changes composed = opened.run(action::ComposePage{briefingOptions(options, spec), *redaction});
+    tellWithheld(opened, composed, options.out);
     if (composed.error || !writePage(opened, composed, spec, options.out))
         return exitFailed;
     tellSmallText(opened, *composed.page, ui::shownWidthMm(spec));

@@ -10,14 +10,15 @@ namespace throughline {
 namespace {
 
 constexpr int gzipOnly = 16 + MAX_WBITS;
+constexpr int zlibOnly = MAX_WBITS;
 constexpr std::size_t firstRoom = 64 * 1024;
 
 /// The state of one expansion; zlib counts in 32 bits, so input and output are given in pieces.
 class Inflater {
 public:
-    explicit Inflater(std::string_view bytes) : m_bytes(bytes)
+    Inflater(std::string_view bytes, int windowBits) : m_bytes(bytes)
     {
-        m_isReady = inflateInit2(&m_stream, gzipOnly) == Z_OK;
+        m_isReady = inflateInit2(&m_stream, windowBits) == Z_OK;
     }
     ~Inflater()
     {
@@ -98,7 +99,7 @@ bool isGzip(std::string_view bytes) { return bytes.starts_with("\x1f\x8b"); }
 
 Result<std::string> gunzip(std::string_view bytes, std::size_t maxBytes)
 {
-    Inflater inflater(bytes);
+    Inflater inflater(bytes, gzipOnly);
     if (!inflater.isReady())
         return Error{ErrorCode::Internal, "zlib could not be started.", {}};
     std::string room;
@@ -110,6 +111,23 @@ Result<std::string> gunzip(std::string_view bytes, std::size_t maxBytes)
         inflater.skipZeros();
     } while (!inflater.isAtEnd());
     room.resize(written);
+    return room;
+}
+
+std::string inflateZlib(std::string_view bytes, std::size_t maxBytes)
+{
+    Inflater inflater(bytes, zlibOnly);
+    std::string room;
+    std::size_t written = 0;
+    int status = inflater.isReady() ? Z_OK : Z_DATA_ERROR;
+    while ((status == Z_OK || status == Z_BUF_ERROR) && written <= maxBytes) {
+        if (written == room.size())
+            grow(room, maxBytes);
+        status = inflater.step(room, written);
+        if (inflater.isAtEnd() && written < room.size())
+            break;
+    }
+    room.resize(std::min(written, maxBytes));
     return room;
 }
 

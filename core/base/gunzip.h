@@ -17,4 +17,8 @@ bool isGzip(std::string_view bytes);
 /// checksum, other bytes behind the end) with the byte; TooLarge.
 Result<std::string> gunzip(std::string_view bytes, std::size_t maxBytes);
 
+/// What zlib data hold (RFC 1950: streams of PDFs, text of PNGs), as far as they can be read: of damaged ones the part before the
+/// fault, at most `maxBytes`. Bytes behind the end are passed over.
+std::string inflateZlib(std::string_view bytes, std::size_t maxBytes);
+
 }  // namespace throughline

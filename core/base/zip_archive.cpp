@@ -60,6 +60,16 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes)
 
 bool ZipArchive::has(const std::string& name) const { return zip_name_locate(m_handle->archive, name.c_str(), 0) >= 0; }
 
+std::vector<std::string> ZipArchive::names() const
+{
+    std::vector<std::string> names;
+    const zip_int64_t count = zip_get_num_entries(m_handle->archive, 0);
+    for (zip_int64_t row = 0; row < count; ++row)
+        if (const char* const name = zip_get_name(m_handle->archive, static_cast<zip_uint64_t>(row), 0))
+            names.emplace_back(name);
+    return names;
+}
+
 Result<std::string> ZipArchive::read(const std::string& name, std::size_t maxBytes) const
 {
     const zip_int64_t row = zip_name_locate(m_handle->archive, name.c_str(), 0);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 
@@ -21,6 +22,8 @@ public:
     ~ZipArchive();
 
     bool has(const std::string& name) const;
+    /// Of all files, in the order of the archive, as they are written there.
+    std::vector<std::string> names() const;
     /// One file, expanded to at most `maxBytes` whatever the archive claims.
     /// Errors: NotFound, Malformed (damaged), Unsupported (locked, or packed in a way that is not known), TooLarge.
     Result<std::string> read(const std::string& name, std::size_t maxBytes) const;

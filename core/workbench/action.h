@@ -101,19 +101,29 @@ struct CloseMergePreview {};
 /// Pairs of things of the case that may be one (`state.suggestions`); nothing is joined.
 struct SuggestSameAs {};
 
-// export family
+// export family; files are searched for what their redaction keeps back, and not written where it is found: BadArgument
 /// The page of the present picture, for a picture file or the printer.
-struct ComposePage { BriefingOptions options; };
+struct ComposePage {
+    BriefingOptions options;
+    Redaction redaction = {};
+};
 /// The claims of each report as JSON (docs/cli/claims.schema.json): into the file `out`, or one file
 /// per report into the folder `out` if it is one, ends in "/", or the case has two or more reports.
-struct WriteClaims { std::string out; };
+struct WriteClaims {
+    std::string out;
+    Redaction redaction = {};
+};
 /// The case as one STIX 2.1 bundle into the file `out`, dated by `options`.
 struct WriteStix {
     std::string out;
     StixOptions options;
+    Redaction redaction = {};
 };
 /// A copy of the case and its views as a casefile; what was there stays as `out~`.
-struct WriteCasefile { std::string out; };
+struct WriteCasefile {
+    std::string out;
+    Redaction redaction = {};
+};
 
 }  // namespace throughline::action
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "core/model/marking.h"
+#include "core/withhold/redaction.h"
 
 namespace throughline::action {
 
@@ -21,13 +21,10 @@ struct SaveCasefile { std::string path; bool mayOverwrite = false; };
 /// Looks whether the file is still as it was opened or saved, and how the journal does
 /// (`state.file.isChangedOutside`, `journalProblem`). For asking now and then; changes nothing else.
 struct CheckFile {};
-/// A new file with what is shown only: no deleted rows, no history; rows marked above `maxTlp` left out.
+/// A new file with what is shown only: no deleted rows, no history; what the redaction keeps back left out.
 struct ShareCasefile {
     std::string path;
-    Tlp maxTlp = Tlp::Red;
-    bool withNotes = true;
-    bool withAttachments = true;
-    bool withReportTexts = true;
+    Redaction redaction;
 };
 /// Brings back what a journal holds (`state.recoverable`); the case becomes an unsaved one.
 struct Recover { std::string id; };

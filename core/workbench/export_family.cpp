@@ -7,7 +7,6 @@
 #include "core/base/write_file.h"
 #include "core/casefile/casefile.h"
 #include "core/casefile/file_lock.h"
-#include "core/casefile/share_case.h"
 #include "core/exporters/claims_json.h"
 #include "core/exporters/stix_writer.h"
 #include "core/model/compact_case.h"
@@ -16,6 +15,7 @@
 #include "core/workbench/compare_family.h"
 #include "core/workbench/lens_text.h"
 #include "core/workbench/make_brief.h"
+#include "core/workbench/redacted_export.h"
 
 namespace throughline::workbench {
 namespace {
@@ -33,14 +33,31 @@ Outcome cancelled(outcome::FilesWritten out)
     return out;
 }
 
-/// Claims of all reports into files of these paths.
-Outcome writeEach(const ThreatCase& threatCase, const std::vector<std::string>& paths, const Job& job)
+/// The case that a product is made of; `redacted` is null if nothing stays.
+struct Source {
+    CaseDocument document;
+    std::shared_ptr<const RedactedCase> redacted;
+};
+
+Source sourceOf(const CaseDocument& document, const Redaction& redaction)
 {
-    outcome::FilesWritten out;
+    if (redaction.isNone())
+        return {document, nullptr};
+    auto redacted = std::make_shared<const RedactedCase>(redact(document, redaction));
+    return {*redacted->document, redacted};
+}
+
+/// Claims of all reports into files of these paths.
+Outcome writeEach(const Source& source, const std::vector<std::string>& paths, const Job& job)
+{
+    const ThreatCase threatCase = compactCase(source.document.threatCase).threatCase;
+    outcome::FilesWritten out{.files = {}, .error = {}, .redacted = source.redacted};
     for (std::size_t i = 0; i < paths.size(); ++i) {
         if (job.isStopped())
             return cancelled(std::move(out));
-        const Status written = writeFile(paths[i], claimsJson(threatCase, idAt<ReportId>(i)));
+        const Status written = writeChecked(paths[i], source.redacted.get(), [&](const CaseDocument* plain) {
+            return claimsJson(plain ? plain->threatCase : threatCase, idAt<ReportId>(i));
+        });
         if (!written) {
             out.error = written.error();
             return out;
@@ -51,12 +68,13 @@ Outcome writeEach(const ThreatCase& threatCase, const std::vector<std::string>& 
     return out;
 }
 
-Outcome writeClaims(const ThreatCase& threatCase, const std::string& out, const Job& job)
+Outcome writeClaims(const Source& source, const std::string& out, const Job& job)
 {
+    const ThreatCase threatCase = compactCase(source.document.threatCase).threatCase;
     if (threatCase.reports.empty())
-        return outcome::ActionFailed{{.code = ErrorCode::Empty, .message = "The case has no report.", .where = {}}};
+        return outcome::ActionFailed{{.code = ErrorCode::Empty, .message = source.redacted ? "No report of the case may go." : "The case has no report.", .where = {}}};
     if (!isFolder(out, threatCase))
-        return writeEach(threatCase, {out}, job);
+        return writeEach(source, {out}, job);
     std::error_code failed;
     std::filesystem::create_directories(out, failed);
     if (failed)
@@ -64,7 +82,7 @@ Outcome writeClaims(const ThreatCase& threatCase, const std::string& out, const 
     std::vector<std::string> paths = claimsFileNames(threatCase);
     for (std::string& path : paths)
         path = (std::filesystem::path(out) / path).string();
-    return writeEach(threatCase, paths, job);
+    return writeEach(source, paths, job);
 }
 
 Outcome composePage(const ThreatCase& threatCase, const Picture& picture, const BriefingOptions& options,
@@ -84,6 +102,8 @@ Outcome composePage(const ThreatCase& threatCase, const Picture& picture, const 
 Task prepare(const Snapshot& snapshot, const action::ComposePage& action)
 {
     const WorkbenchState& state = snapshot.state;
+    if (!action.redaction.isNone())
+        return composeRedacted(snapshot, action);
     return [threatCase = state.threatCase, claims = state.claims, view = state.view, metrics = snapshot.metrics,
             images = snapshot.images, picture = state.isPictureStale() ? nullptr : state.picture, comparison = state.comparison,
             caseVersion = state.caseVersion, options = action.options](const Job& job) -> Outcome {
@@ -102,19 +122,22 @@ Task prepare(const Snapshot& snapshot, const action::ComposePage& action)
 
 Task prepare(const Snapshot& snapshot, const action::WriteClaims& action)
 {
-    return [threatCase = snapshot.state.threatCase, out = action.out](const Job& job) -> Outcome {
-        return writeClaims(compactCase(threatCase).threatCase, out, job);
+    return [document = snapshot.state.document(), action](const Job& job) -> Outcome {
+        return writeClaims(sourceOf(document, action.redaction), action.out, job);
     };
 }
 
 Task prepare(const Snapshot& snapshot, const action::WriteStix& action)
 {
     return [document = snapshot.state.document(), action](const Job& job) -> Outcome {
-        const std::string bundle = stixBundle(document, action.options);
+        const Source source = sourceOf(document, action.redaction);
+        const std::string bundle = stixBundle(source.document, action.options);
         if (job.isStopped())
             return cancelled({});
-        const Status written = writeFile(action.out, bundle);
-        outcome::FilesWritten out;
+        const Status written = writeChecked(action.out, source.redacted.get(), [&](const CaseDocument* plain) {
+            return plain ? stixBundle(*plain, action.options) : bundle;
+        });
+        outcome::FilesWritten out{.files = {}, .error = {}, .redacted = source.redacted};
         if (written)
             out.files.push_back(action.out);
         else
@@ -123,13 +146,25 @@ Task prepare(const Snapshot& snapshot, const action::WriteStix& action)
     };
 }
 
+namespace {
+
+Outcome writeCase(const std::string& path, const Source& source, const WriteOptions& options, const Job& job)
+{
+    outcome::FilesWritten out{.files = {}, .error = {}, .redacted = source.redacted};
+    const Status written = writeCheckedCasefile(path, source.document, source.redacted.get(), options, job);
+    if (written)
+        out.files.push_back(path);
+    else
+        out.error = written.error();
+    return out;
+}
+
+}  // namespace
+
 Task prepare(const Snapshot& snapshot, const action::WriteCasefile& action)
 {
-    return [document = snapshot.state.document(), out = action.out](const Job& job) -> Outcome {
-        const Status written = writeCasefile(out, document, job);
-        if (!written)
-            return outcome::ActionFailed{written.error()};
-        return outcome::FilesWritten{.files = {out}, .error = {}};
+    return [document = snapshot.state.document(), action](const Job& job) -> Outcome {
+        return writeCase(action.out, sourceOf(document, action.redaction), {}, job);
     };
 }
 
@@ -140,26 +175,41 @@ Task prepare(const Snapshot& snapshot, const action::ShareCasefile& action)
             return outcome::ActionFailed{{.code = ErrorCode::BadArgument,
                                           .message = "This is the file of the case itself; share under another name.",
                                           .where = action.path}};
-        const SharedCase shared = shareCase(document, {.maxTlp = action.maxTlp, .withNotes = action.withNotes,
-                                                       .withAttachments = action.withAttachments,
-                                                       .withReportTexts = action.withReportTexts});
-        const Status written = writeCasefile(action.path, shared.document, job, {.keepsPrevious = false});
-        if (!written)
-            return outcome::ActionFailed{written.error()};
-        return outcome::FilesWritten{.files = {action.path}, .error = {}, .withheld = shared.withheldRows()};
+        // A shared file has no deleted rows whatever its marking: RED keeps nothing else back.
+        Redaction redaction = action.redaction;
+        redaction.maxTlp = redaction.maxTlp == Tlp::NotStated ? Tlp::Red : redaction.maxTlp;
+        return writeCase(action.path, sourceOf(document, redaction), {.keepsPrevious = false}, job);
     };
 }
 
-void apply(WorkbenchState&, outcome::PageComposed outcome, Changes& changes)
+namespace {
+
+/// What stayed goes into the log of the window's session, or of the command; never into the case.
+void tellWithheld(WorkbenchState& state, const std::shared_ptr<const RedactedCase>& redacted, const std::string& product, Changes& changes)
+{
+    if (!redacted)
+        return;
+    changes.redacted = redacted;
+    const std::vector<Diagnostic> log = withheldLog(*redacted, product);
+    state.diagnostics.insert(state.diagnostics.end(), log.begin(), log.end());
+    changes.diagnosticsChanged = changes.diagnosticsChanged || !log.empty();
+}
+
+}  // namespace
+
+void apply(WorkbenchState& state, outcome::PageComposed outcome, Changes& changes)
 {
     changes.page = std::move(outcome.page);
     changes.brief = std::move(outcome.brief);
+    if (outcome.check)
+        tellWithheld(state, outcome.check->redacted, "page", changes);
+    changes.check = std::move(outcome.check);
 }
 
-void apply(WorkbenchState&, outcome::FilesWritten outcome, Changes& changes)
+void apply(WorkbenchState& state, outcome::FilesWritten outcome, Changes& changes)
 {
+    tellWithheld(state, outcome.redacted, outcome.files.empty() ? std::string() : outcome.files.front(), changes);
     changes.written = std::move(outcome.files);
-    changes.withheld = outcome.withheld;
     changes.error = std::move(outcome.error);
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/workbench/action.h"
+#include "core/workbench/page_check.h"
 #include "core/workbench/state.h"
 
 namespace throughline {
@@ -134,16 +135,18 @@ struct SameAsSuggested {
 
 struct MergePreviewClosed {};
 
+/// `check`: for the file that is made of it, if something stays with the analyst; null: nothing does.
 struct PageComposed {
     std::shared_ptr<const DisplayList> page;
     std::shared_ptr<const Brief> brief;
+    std::shared_ptr<const PageCheck> check = {};
 };
 
 /// Files that were written, in order; after an error those before it.
 struct FilesWritten {
     std::vector<std::string> files;
     std::optional<Error> error;
-    std::size_t withheld = 0;  ///< rows that a cap kept back
+    std::shared_ptr<const RedactedCase> redacted = {};  ///< what they were made of; null: of the whole case
 };
 
 /// The case as it was when another one was asked for in its place.
@@ -229,8 +232,9 @@ struct Changes {
     bool pictureIsStale = false;  ///< case or view are newer than the picture: build it
     std::shared_ptr<const DisplayList> page;  ///< answer to ComposePage
     std::shared_ptr<const Brief> brief;       ///< the same in words
+    std::shared_ptr<const PageCheck> check;   ///< of the page, if something stays with the analyst
     std::vector<std::string> written;         ///< files that were made
-    std::size_t withheld = 0;                 ///< rows that a cap kept back from what was written
+    std::shared_ptr<const RedactedCase> redacted;  ///< what page or files were made of, if something stays with the analyst
     std::optional<Camera> camera;             ///< where ShowView wants to look
     std::vector<EntityId> added;              ///< entities that an edit made, for selecting them
     std::vector<Diagnostic> notices;          ///< what an edit left out: pasted words that are no indicators

@@ -4138,6 +4138,72 @@ Tasten: %2</translation>
     </message>
 </context>
 <context>
+    <name>throughline::ui::AnonymiseButton</name>
+    <message>
+        <source>No names …</source>
+        <translation>Keine Namen …</translation>
+    </message>
+    <message>
+        <source>1 name …</source>
+        <translation>1 Name …</translation>
+    </message>
+    <message>
+        <source>%1 names …</source>
+        <translation>%1 Namen …</translation>
+    </message>
+    <message>
+        <source>Anonymise: %1</source>
+        <translation>Anonymisieren: %1</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>Leaves out what is marked above this level, with its traces. What has no marking counts as the case default, else as TLP:AMBER+STRICT.</source>
+        <translation>Lässt weg, was strenger gekennzeichnet ist, samt seinen Spuren. Was nicht gekennzeichnet ist, zählt wie die Vorgabe des Falls, sonst als TLP:AMBER+STRICT.</translation>
+    </message>
+</context>
+<context>
+    <name>throughline::ui::AnonymiseDialog</name>
+    <message>
+        <source>Type a name</source>
+        <translation>Namen eingeben</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Anonymise</source>
+        <translation>Anonymisieren</translation>
+    </message>
+    <message>
+        <source>Thing to be anonymised</source>
+        <translation>Zu anonymisierendes Objekt</translation>
+    </message>
+    <message>
+        <source>Things that go under another name</source>
+        <translation>Objekte, die unter anderem Namen hinausgehen</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Goes as</source>
+        <translation>Heißt dann</translation>
+    </message>
+    <message>
+        <source>&amp;Add a thing</source>
+        <translation>Objekt &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Every name of these things is replaced in what is written: in labels, sentences, texts of reports and titles. What belongs to a thing by its indicators goes along. The case stays as it is.</source>
+        <translation>Jeder Name dieser Objekte wird in dem, was geschrieben wird, ersetzt: in Beschriftungen, Sätzen, Berichtstexten und Titeln. Indikatoren, die zu einem Objekt gehören, werden mit ersetzt. Der Fall bleibt, wie er ist.</translation>
+    </message>
+</context>
+<context>
     <name>throughline::ui::AnswerView</name>
     <message>
         <source>Answer</source>
@@ -5166,6 +5232,34 @@ Der Bereich Probleme sagt, warum; der Text des Berichts steht darunter.</transla
     <message>
         <source>Raise to %1</source>
         <translation>Anheben auf %1</translation>
+    </message>
+    <message>
+        <source>Sa&amp;y so on the page</source>
+        <translation>Auf der S&amp;eite sagen</translation>
+    </message>
+    <message>
+        <source>Says how many items were withheld, and above which level. Without it nothing tells that any were.</source>
+        <translation>Sagt, wie viele Einträge zurückgehalten wurden und über welcher Stufe. Sonst verrät nichts, dass es welche gab.</translation>
+    </message>
+    <message>
+        <source>Export at m&amp;ost</source>
+        <translation>Hö&amp;chstens</translation>
+    </message>
+    <message>
+        <source>&amp;Anonymise</source>
+        <translation>&amp;Anonymisieren</translation>
+    </message>
+    <message>
+        <source>1 item stays here; Problems lists it after the export.</source>
+        <translation>1 Eintrag bleibt hier; nach dem Export steht er unter Probleme.</translation>
+    </message>
+    <message>
+        <source>%1 items stay here; Problems lists them after the export.</source>
+        <translation>%1 Einträge bleiben hier; nach dem Export stehen sie unter Probleme.</translation>
+    </message>
+    <message>
+        <source>As computed from what goes</source>
+        <translation>Wie aus dem berechnet, was hinausgeht</translation>
     </message>
 </context>
 <context>
@@ -6460,6 +6554,22 @@ GPL-3.0-or-later. Schrift: Inter, SIL Open Font License. Enthält Namen und Ids 
     <message>
         <source>Boundaries</source>
         <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Anonymise</source>
+        <translation>&amp;Anonymisieren</translation>
+    </message>
+    <message>
+        <source>Export claims</source>
+        <translation>Behauptungen exportieren</translation>
+    </message>
+    <message>
+        <source>One file for each report, with what it claims in JSON.</source>
+        <translation>Eine Datei je Bericht mit dem, was er behauptet, in JSON.</translation>
+    </message>
+    <message>
+        <source>Export at m&amp;ost</source>
+        <translation>Hö&amp;chstens</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "ui/forms/choices.h"
 #include "ui/forms/form_dialog.h"
 #include "ui/qt_text.h"
+#include "ui/window/anonymise.h"
 #include "ui/window/main_window.h"
 #include "ui/window/merge_dialog.h"
 #include "ui/window/recent_files.h"
@@ -153,6 +154,7 @@ void MainWindow::share()
                       tr("A new file with what the case shows: nothing deleted, no history, nothing above the marking that you choose."), this);
     QComboBox* tlp = dialog.add(tr("At &most"), choiceBox(tlpChoices(), Tlp::Amber));
     tlp->removeItem(0);  // "not stated" is no cap
+    AnonymiseButton* names = dialog.add(tr("&Anonymise"), new AnonymiseButton(m_session.state().threatCase, &dialog));
     QCheckBox* notes = dialog.addCheck(tr("with our notes and assessments"), false);
     QCheckBox* files = dialog.addCheck(tr("with attached files"), false);
     QCheckBox* texts = dialog.addCheck(tr("with the texts of the reports"), true);
@@ -161,9 +163,10 @@ void MainWindow::share()
         return;
     const QString path = askForCasefile(this, tr("Export casefile for sharing"), QStringLiteral("shared.tline"));
     if (!path.isEmpty())
-        m_session.dispatch(action::ShareCasefile{.path = fromQt(path), .maxTlp = chosenIn<Tlp>(tlp),
-                                                 .withNotes = notes->isChecked(), .withAttachments = files->isChecked(),
-                                                 .withReportTexts = texts->isChecked()});
+        m_session.dispatch(action::ShareCasefile{.path = fromQt(path),
+                                                 .redaction = {.maxTlp = chosenIn<Tlp>(tlp), .pseudonyms = names->pseudonyms(),
+                                                               .withNotes = notes->isChecked(), .withAttachments = files->isChecked(),
+                                                               .withReportTexts = texts->isChecked()}});
 }
 
 void MainWindow::compareWith()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/export_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -9,10 +10,12 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 #include "ui/plain_label.h"
 #include "ui/qt_text.h"
+#include "ui/window/anonymise.h"
 
 namespace throughline::ui {
 
@@ -66,6 +69,7 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent) : QDialog(parent),
     resize(sizeHint().expandedTo({960, 520}).boundedTo(screen()->availableSize() * 9 / 10));
     connect(&m_delay, &QTimer::timeout, this, [this] { askPreview(); });
     connect(&m_session, &Session::previewed, this, [this](const QImage& page) { showPreview(page); });
+    connect(&m_session, &Session::previewWithheld, this, [this](int rows) { showWithheld(rows); });
     connect(&m_session, &Session::previewFailed, this, [this](const QString& reason) { showPreviewProblem(reason); });
     showWhatCounts();
     askPreview();
@@ -123,6 +127,7 @@ QWidget* ExportDialog::makeForm()
     form->addRow(tr("&Marking"), m_marking);
     form->addRow(tr("Second &line"), m_secondBanner);
     form->addRow(tr("T&heme"), m_theme);
+    addRedaction(*form);
     const auto again = [this] {
         showWhatCounts();
         m_delay.start();
@@ -134,6 +139,35 @@ QWidget* ExportDialog::makeForm()
     for (QLineEdit* field : {m_title, m_secondBanner})
         connect(field, &QLineEdit::textChanged, this, again);
     return page;
+}
+
+void ExportDialog::addRedaction(QFormLayout& form)
+{
+    m_cap = capBox(form.parentWidget());
+    m_anonymise = new AnonymiseButton(m_session.state().threatCase, form.parentWidget());
+    m_states = new QCheckBox(tr("Sa&y so on the page"), form.parentWidget());
+    m_states->setToolTip(tr("Says how many items were withheld, and above which level. Without it nothing tells that any were."));
+    m_withheld = plainLabel(QString(), LabelTone::Quiet, form.parentWidget());
+    m_withheld->setObjectName(QStringLiteral("exportWithheld"));
+    form.addRow(tr("Export at m&ost"), m_cap);
+    form.addRow(tr("&Anonymise"), m_anonymise);
+    form.addRow(QString(), m_states);
+    form.addRow(m_withheld);
+    m_withheld->hide();
+    connect(m_cap, &QComboBox::currentIndexChanged, this, [this] {
+        fillMarkings();
+        showWhatCounts();
+        m_delay.start();
+    });
+    connect(m_anonymise, &AnonymiseButton::changed, this, [this] { m_delay.start(); });
+    connect(m_states, &QCheckBox::toggled, this, [this] { m_delay.start(); });
+}
+
+void ExportDialog::showWithheld(int rows)
+{
+    m_withheld->setVisible(rows > 0);
+    m_withheld->setText(rows == 1 ? tr("1 item stays here; Problems lists it after the export.")
+                                  : tr("%1 items stay here; Problems lists them after the export.").arg(rows));
 }
 
 QWidget* ExportDialog::makePreview()
@@ -154,14 +188,18 @@ void ExportDialog::fillSizes()
         m_size->addItem(tr(row.label));
 }
 
+/// Under a cap the page is marked by what is left, which is known when it is composed.
 void ExportDialog::fillMarkings()
 {
     const WorkbenchState& state = m_session.state();
-    const bool isDrawn = state.picture && !state.isPictureStale();
+    const QSignalBlocker quiet(m_marking);
+    m_marking->clear();
+    const bool isCapped = m_cap->currentIndex() > 0;
+    const bool isDrawn = state.picture && !state.isPictureStale() && !isCapped;
     const Tlp computed = isDrawn ? computedMarking(state.picturedCase(), *state.picture).tlp : Tlp::NotStated;
-    m_marking->addItem(tr("As computed: %1").arg(toQt(tlpText(computed))), static_cast<int>(Tlp::NotStated));
+    m_marking->addItem(isCapped ? tr("As computed from what goes") : tr("As computed: %1").arg(toQt(tlpText(computed))), static_cast<int>(Tlp::NotStated));
     for (const Tlp level : {Tlp::Clear, Tlp::Green, Tlp::Amber, Tlp::AmberStrict, Tlp::Red})
-        if (level != computed && capLevel(level) >= capLevel(computed))
+        if (isCapped || (level != computed && capLevel(level) >= capLevel(computed)))
             m_marking->addItem(tr("Raise to %1").arg(toQt(tlpText(level))), static_cast<int>(level));
 }
 
@@ -175,6 +213,7 @@ void ExportDialog::showWhatCounts()
     m_width->setEnabled(hasSize && size.isFree);
     m_height->setEnabled(hasSize && size.isFree);
     m_dpi->setEnabled(format->hasPixels && size.widthPx == 0 && !size.isFree);
+    m_states->setEnabled(m_cap->currentIndex() > 0);
 }
 
 PictureExport ExportDialog::request() const
@@ -191,6 +230,9 @@ PictureExport ExportDialog::request() const
     request.page.title = fromQt(m_title->text());
     request.page.epoch = sourceDateEpoch();
     request.briefing.title = request.page.title;
+    request.redaction.maxTlp = static_cast<Tlp>(m_cap->currentData().toInt());
+    request.redaction.pseudonyms = m_anonymise->pseudonyms();
+    request.redaction.isStated = m_states->isChecked() && m_states->isEnabled();
     request.briefing.raiseTo = static_cast<Tlp>(m_marking->currentData().toInt());
     request.briefing.secondBanner = fromQt(m_secondBanner->text());
     request.briefing.aspect = aspectOf(request.page);

@@ -6,8 +6,10 @@
 
 #include "ui/session.h"
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -15,8 +17,10 @@ class QSpinBox;
 
 namespace throughline::ui {
 
+class AnonymiseButton;
+
 /// Asks how the page is to be: format, size, resolution, title, marking (which can only be raised),
-/// theme; shows the page as it will be.
+/// theme, what stays with the analyst; shows the page as it will be.
 class ExportDialog : public QDialog {
     Q_OBJECT
 
@@ -32,9 +36,11 @@ protected:
 private:
     void build();
     QWidget* makeForm();
+    void addRedaction(QFormLayout& form);
     QWidget* makePreview();
     void fillSizes();
     void fillMarkings();
+    void showWithheld(int rows);
     void showWhatCounts();
     void askPreview();
     void showPreview(const QImage& page);
@@ -51,6 +57,10 @@ private:
     QComboBox* m_marking = nullptr;
     QLineEdit* m_secondBanner = nullptr;
     QComboBox* m_theme = nullptr;
+    QComboBox* m_cap = nullptr;
+    AnonymiseButton* m_anonymise = nullptr;
+    QCheckBox* m_states = nullptr;
+    QLabel* m_withheld = nullptr;
     QLabel* m_preview = nullptr;
     QPushButton* m_save = nullptr;
     QImage m_page;

@@ -18,9 +18,12 @@
 #include "ui/canvas/canvas.h"
 #include "ui/claim_text.h"
 #include "ui/filter/explorer.h"
+#include "ui/forms/choices.h"
+#include "ui/forms/form_dialog.h"
 #include "ui/indicator_settings.h"
 #include "ui/language.h"
 #include "ui/qt_text.h"
+#include "ui/window/anonymise.h"
 #include "ui/window/card_pictures.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/export_dialog.h"
@@ -203,13 +206,19 @@ void MainWindow::askForExport()
 
 void MainWindow::askForClaimsExport()
 {
+    FormDialog dialog(tr("Export claims"), tr("One file for each report, with what it claims in JSON."), this);
+    QComboBox* cap = dialog.add(tr("Export at m&ost"), capBox(&dialog));
+    AnonymiseButton* names = dialog.add(tr("&Anonymise"), new AnonymiseButton(m_session.state().threatCase, &dialog));
+    dialog.setAcceptText(tr("Choose the file …"));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
     const bool isFolder = m_session.state().threatCase.reports.size() > 1;
     const QString path = isFolder
         ? QFileDialog::getExistingDirectory(this, tr("Folder for the claims of each report"))
         : QFileDialog::getSaveFileName(this, tr("Save the claims"), QStringLiteral("claims.json"),
                                        tr("Claims (*.json)"));
     if (!path.isEmpty())
-        m_session.dispatch(action::WriteClaims{fromQt(path)});
+        m_session.dispatch(action::WriteClaims{fromQt(path), {.maxTlp = chosenIn<Tlp>(cap), .pseudonyms = names->pseudonyms()}});
 }
 
 void MainWindow::showAbout()

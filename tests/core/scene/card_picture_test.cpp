@@ -2,11 +2,11 @@
 // Pictures that an analyst put on cards: which card shows which, how large, how marked, and what leaves with a page.
 #include <algorithm>
 
-#include "core/casefile/share_case.h"
 #include "core/exporters/svg_writer.h"
 #include "core/layout/card_slack.h"
 #include "core/scene/card_style.h"
 #include "core/scene/picture.h"
+#include "core/withhold/redaction.h"
 #include "core/workbench/card_picture.h"
 #include "core/workbench/spoken_picture.h"
 #include "tests/core/workbench/workbench_fixture.h"
@@ -169,10 +169,10 @@ TEST_CASE("Sharing without attachments, or below a picture's marking, drops it",
     document.threatCase.defaultMarking.tlp = Tlp::Green;
     const AttachmentId id = attach(document.threatCase, "Bear", "photo.png");
     document.threatCase.attachments.edit(rowOf(id)).marking.tlp = Tlp::Amber;
-    CHECK(drawn(shareCase(document, {}).document.threatCase)->display.images.shape.size() == 1);
-    CHECK(drawn(shareCase(document, {.withAttachments = false}).document.threatCase)->display.images.shape.empty());
-    const SharedCase capped = shareCase(document, {.maxTlp = Tlp::Green});
-    CHECK(drawn(capped.document.threatCase)->display.images.shape.empty());
+    CHECK(drawn(redact(document, {}).document->threatCase)->display.images.shape.size() == 1);
+    CHECK(drawn(redact(document, {.withAttachments = false}).document->threatCase)->display.images.shape.empty());
+    const RedactedCase capped = redact(document, {.maxTlp = Tlp::Green});
+    CHECK(drawn(capped.document->threatCase)->display.images.shape.empty());
     CHECK(capped.withheld == std::vector<std::pair<std::string, std::size_t>>{{"attachment", 1}});
 }
 

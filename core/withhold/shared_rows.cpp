@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/casefile/shared_rows.h"
+#include "core/withhold/shared_rows.h"
 
 #include <algorithm>
 #include <variant>
 
-namespace throughline::casefile {
+namespace throughline {
 namespace {
 
 template <class Row, class Allows>
@@ -186,14 +186,34 @@ private:
     std::vector<bool> m_keeps;
 };
 
+/// Takes rows out that do not pass any more.
+template <class Row, class Passes>
+void narrow(std::vector<bool>& rows, const ChunkedColumn<Row>& column, Passes&& passes)
+{
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        rows[row] = rows[row] && passes(column[row]);
+}
+
 }  // namespace
 
 SharedRows::SharedRows(const ThreatCase& threatCase, Tlp cap) : m_case(threatCase), m_cap(capLevel(cap))
 {
     allowByMarking();
-    allowClaims();
-    withholdUnsaid();
-    withholdUnnamed();
+    // What leaves takes along what leans on it, which may be all that named something else.
+    for (std::size_t before = keptRows() + 1; keptRows() < before;) {
+        before = keptRows();
+        withholdLeaning();
+        withholdUnsaid();
+        withholdUnnamed();
+    }
+}
+
+std::size_t SharedRows::keptRows() const
+{
+    std::size_t rows = 0;
+    for (const auto* table : {&m_reports, &m_entities, &m_relationships, &m_incidents, &m_links, &m_claims})
+        rows += static_cast<std::size_t>(std::count(table->begin(), table->end(), true));
+    return rows;
 }
 
 bool SharedRows::allows(const Marking& marking) const
@@ -211,22 +231,50 @@ KeepRows SharedRows::keepRows() const
             .sameAs = [this](SameAsId id) { return has(id); }};
 }
 
-void SharedRows::allowByMarking()
+bool SharedRows::standsForFile(const Report& row) { return !row.hasText() && row.properties.empty() && row.marking.tlp == Tlp::NotStated; }
+
+bool SharedRows::vouches(ReportId id) const { return has(id) && allows(m_case[id].marking); }
+
+/// Unmarked, it can be read where the least strict of its reports is.
+bool SharedRows::allowsEntity(const Entity& row) const
 {
-    m_reports = rowsThat(m_case.reports, [&](const Report& row) { return allows(row.marking); });
-    m_entities = rowsThat(m_case.entities, [&](const Entity& row) { return allows(row.marking); });
-    m_relationships = rowsThat(m_case.relationships, [&](const Relationship& row) {
-        return allows(row.marking) && has(row.source) && has(row.target) && may(row.report);
-    });
-    // An incident has no marking: it is as strict as its report and what it names as such.
-    m_incidents = rowsThat(m_case.incidents, [&](const Incident& row) { return may(row.report); });
-    m_links = rowsThat(m_case.sameAs, [&](const SameAs& row) { return has(row.first) && has(row.second); });
+    if (row.marking.tlp != Tlp::NotStated || row.mentions.empty())
+        return allows(row.marking);
+    return std::any_of(row.mentions.begin(), row.mentions.end(), [&](const Mention& mention) { return vouches(mention.report); });
 }
 
-void SharedRows::allowClaims()
+bool SharedRows::allowsClaim(const Claim& row) const
 {
-    m_claims = rowsThat(m_case.claims, [&](const Claim& row) {
-        return allows(row.marking) && may(row.report) && may(row.speaker) && std::visit([&](auto about) { return has(about); }, row.about);
+    if (row.marking.tlp != Tlp::NotStated)
+        return allows(row.marking);
+    if (row.report && vouches(*row.report))
+        return true;
+    // A record's own marking holds for the claim that was made of it.
+    const auto* const about = std::get_if<RelationshipId>(&row.about);
+    return allows(about ? m_case[*about].marking : Marking{});
+}
+
+void SharedRows::allowByMarking()
+{
+    m_reports = rowsThat(m_case.reports, [&](const Report& row) { return standsForFile(row) || allows(row.marking); });
+    m_entities = rowsThat(m_case.entities, [&](const Entity& row) { return allowsEntity(row); });
+    m_relationships = rowsThat(m_case.relationships, [&](const Relationship& row) {
+        return (row.marking.tlp == Tlp::NotStated && row.report && vouches(*row.report)) || allows(row.marking);
+    });
+    // An incident has no marking: it is as strict as its report and what it names as such.
+    m_incidents.assign(m_case.incidents.size(), true);
+    m_links.assign(m_case.sameAs.size(), true);
+    m_claims = rowsThat(m_case.claims, [&](const Claim& row) { return allowsClaim(row); });
+}
+
+void SharedRows::withholdLeaning()
+{
+    const auto all = [this](const std::vector<EntityId>& ids) { return std::all_of(ids.begin(), ids.end(), [this](EntityId id) { return has(id); }); };
+    narrow(m_relationships, m_case.relationships, [&](const Relationship& row) { return has(row.source) && has(row.target) && may(row.report); });
+    narrow(m_incidents, m_case.incidents, [&](const Incident& row) { return may(row.report); });
+    narrow(m_links, m_case.sameAs, [&](const SameAs& row) { return has(row.first) && has(row.second); });
+    narrow(m_claims, m_case.claims, [&](const Claim& row) {
+        return may(row.report) && may(row.speaker) && all(row.alsoSpeakers) && all(row.via) && std::visit([&](auto about) { return has(about); }, row.about);
     });
 }
 
@@ -268,4 +316,4 @@ void SharedRows::withholdUnnamed()
             m_entities[row] = false;
 }
 
-}  // namespace throughline::casefile
+}  // namespace throughline

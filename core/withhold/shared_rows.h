@@ -5,11 +5,12 @@
 
 #include "core/model/compact_case.h"
 
-namespace throughline::casefile {
+namespace throughline {
 
-/// Which rows of a case may go to others at a cap. What is known only from rows that stay goes nowhere: a thing that
-/// only withheld reports or rows name, a relationship or link whose every claim stays. Of a thing without any mention or
-/// row that uses it its own marking decides.
+/// Which rows of a case without deleted rows may go to others at a cap. A row is as strict as the strictest of its own marking,
+/// its ends' and its report's (model.md section 4); where neither it nor its report has one the default of the case counts, else
+/// AMBER+STRICT. What is known only from rows that stay goes nowhere: a thing that only withheld reports or rows name, a
+/// relationship or link whose every claim stays. Of a thing without any mention or row that uses it its own marking decides.
 class SharedRows {
 public:
     SharedRows(const ThreatCase& threatCase, Tlp cap);
@@ -28,10 +29,17 @@ public:
 private:
     template <class Id>
     bool may(const std::optional<Id>& id) const { return !id || has(*id); }
+    /// A row that only stands for a structured file shows nothing of its own: it goes, and marks nothing.
+    static bool standsForFile(const Report& row);
+    /// May what is not marked itself be read because this report may?
+    bool vouches(ReportId id) const;
+    bool allowsEntity(const Entity& row) const;
+    bool allowsClaim(const Claim& row) const;
     void allowByMarking();
-    void allowClaims();
+    void withholdLeaning();
     void withholdUnsaid();
     void withholdUnnamed();
+    std::size_t keptRows() const;
 
     const ThreatCase& m_case;
     Tlp m_cap;
@@ -43,4 +51,4 @@ private:
     std::vector<bool> m_claims;
 };
 
-}  // namespace throughline::casefile
+}  // namespace throughline

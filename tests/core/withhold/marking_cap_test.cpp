@@ -2,7 +2,8 @@
 #include <string>
 
 #include "core/casefile/casefile.h"
-#include "core/casefile/share_case.h"
+#include "core/model/case_document.h"
+#include "core/withhold/redaction.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
 #include "tests/support/rich_document.h"
@@ -52,73 +53,73 @@ CaseDocument markedCase()
     return document;
 }
 
-std::string entityNames(const SharedCase& shared)
+std::string entityNames(const RedactedCase& shared)
 {
     std::string names;
-    for (const Entity& entity : shared.document.threatCase.entities)
+    for (const Entity& entity : shared.document->threatCase.entities)
         names += entity.name + ";";
     return names;
 }
 
 }  // namespace
 
-TEST_CASE("Sharing at a cap leaves out what is above it and what leans on it", "[casefile][share]")
+TEST_CASE("Sharing at a cap leaves out what is above it and what leans on it", "[withhold][share]")
 {
-    const SharedCase shared = shareCase(markedCase(), {.maxTlp = Tlp::Amber});
+    const RedactedCase shared = redact(markedCase(), {.maxTlp = Tlp::Amber});
     CHECK(entityNames(shared) == "Open;");
-    CHECK(shared.document.threatCase.relationships.size() == 0);
-    REQUIRE(shared.document.threatCase.claims.size() == 1);
-    CHECK(shared.document.threatCase.claims[0].text == "Open is open");
-    CHECK(shared.document.view.lens.doubt == std::vector<std::string>{"id--Open"});
-    CHECK(shared.document.view.hidden.empty());
+    CHECK(shared.document->threatCase.relationships.size() == 0);
+    REQUIRE(shared.document->threatCase.claims.size() == 1);
+    CHECK(shared.document->threatCase.claims[0].text == "Open is open");
+    CHECK(shared.document->view.lens.doubt == std::vector<std::string>{"id--Open"});
+    CHECK(shared.document->view.hidden.empty());
     const std::vector<std::pair<std::string, std::size_t>> withheld{{"entity", 2}, {"relationship", 1}, {"claim", 1}};
     CHECK(shared.withheld == withheld);
     CHECK(shared.withheldRows() == 4);
 }
 
-TEST_CASE("What was drawn by hand goes along only with the whole case, where unmarked notes may go", "[casefile][share]")
+TEST_CASE("What was drawn by hand goes along only with the whole case, where unmarked notes may go", "[withhold][share]")
 {
     CaseDocument document;
     document.threatCase.entities.push_back(entityOf("Open", Tlp::Green));
     document.threatCase.defaultMarking.tlp = Tlp::Green;
     document.view.annotations = {{.id = 1, .kind = AnnotationKind::Text, .layout = "lanes", .from = {0, 0}, .to = {9, 9}, .text = "as Secret said"}};
-    const SharedCase whole = shareCase(document, {.maxTlp = Tlp::Amber});
-    CHECK(whole.document.view.annotations == document.view.annotations);
+    const RedactedCase whole = redact(document, {.maxTlp = Tlp::Amber});
+    CHECK(whole.document->view.annotations == document.view.annotations);
     CHECK(whole.withheld.empty());
-    CHECK(shareCase(document, {.maxTlp = Tlp::Amber, .withNotes = false}).document.view.annotations.empty());
+    CHECK(redact(document, {.maxTlp = Tlp::Amber, .withNotes = false}).document->view.annotations.empty());
     document.savedViews.push_back({.id = "view--1", .name = "One", .view = document.view, .camera = {}});
     document.threatCase.entities.push_back(entityOf("Secret", Tlp::Red));
-    const SharedCase part = shareCase(document, {.maxTlp = Tlp::Amber});
-    CHECK(part.document.view.annotations.empty());
-    REQUIRE(part.document.savedViews.size() == 1);
-    CHECK(part.document.savedViews[0].view.annotations.empty());
+    const RedactedCase part = redact(document, {.maxTlp = Tlp::Amber});
+    CHECK(part.document->view.annotations.empty());
+    REQUIRE(part.document->savedViews.size() == 1);
+    CHECK(part.document->savedViews[0].view.annotations.empty());
     const std::vector<std::pair<std::string, std::size_t>> withheld{{"entity", 1}, {"annotation", 2}};
     CHECK(part.withheld == withheld);
 }
 
-TEST_CASE("What is unmarked counts as the case default, else as AMBER+STRICT", "[casefile][share]")
+TEST_CASE("What is unmarked counts as the case default, else as AMBER+STRICT", "[withhold][share]")
 {
     CaseDocument document = markedCase();
-    CHECK(entityNames(shareCase(document, {.maxTlp = Tlp::AmberStrict})) == "Open;Unmarked;");
+    CHECK(entityNames(redact(document, {.maxTlp = Tlp::AmberStrict})) == "Open;Unmarked;");
     document.threatCase.defaultMarking.tlp = Tlp::Clear;
-    CHECK(entityNames(shareCase(document, {.maxTlp = Tlp::Green})) == "Open;Unmarked;");
-    CHECK(entityNames(shareCase(document, {.maxTlp = Tlp::Red})) == "Open;Secret;Unmarked;");
+    CHECK(entityNames(redact(document, {.maxTlp = Tlp::Green})) == "Open;Unmarked;");
+    CHECK(entityNames(redact(document, {.maxTlp = Tlp::Red})) == "Open;Secret;Unmarked;");
 }
 
-TEST_CASE("Notes, attachments and texts go only if asked for", "[casefile][share]")
+TEST_CASE("Notes, attachments and texts go only if asked for", "[withhold][share]")
 {
     const CaseDocument document = richDocument(9);
-    const SharedCase all = shareCase(document, {});
-    CHECK(all.document.threatCase.notes.size() > 0);
-    CHECK(all.document.threatCase.attachments.size() > 0);
-    const SharedCase bare = shareCase(document, {.withNotes = false, .withAttachments = false, .withReportTexts = false});
-    CHECK(bare.document.threatCase.notes.size() == 0);
-    CHECK(bare.document.threatCase.attachments.size() == 0);
-    for (const Report& report : bare.document.threatCase.reports)
+    const RedactedCase all = redact(document, {});
+    CHECK(all.document->threatCase.notes.size() > 0);
+    CHECK(all.document->threatCase.attachments.size() > 0);
+    const RedactedCase bare = redact(document, {.withNotes = false, .withAttachments = false, .withReportTexts = false});
+    CHECK(bare.document->threatCase.notes.size() == 0);
+    CHECK(bare.document->threatCase.attachments.size() == 0);
+    for (const Report& report : bare.document->threatCase.reports)
         CHECK_FALSE(report.hasText());
 }
 
-TEST_CASE("No byte of a deleted or withheld row is in a shared file", "[casefile][share]")
+TEST_CASE("No byte of a deleted or withheld row is in a shared file", "[withhold][share]")
 {
     const TemporaryFolder folder;
     const std::string path = folder.path("shared.tline");
@@ -126,7 +127,7 @@ TEST_CASE("No byte of a deleted or withheld row is in a shared file", "[casefile
     REQUIRE(writeCasefile(path, document, {}));
     CHECK(readBytes(path).find("Thrown away") != std::string::npos);
     CHECK(readBytes(path).find("deletedtag") != std::string::npos);
-    REQUIRE(writeCasefile(path, shareCase(document, {.maxTlp = Tlp::Amber}).document, {}, {.keepsPrevious = false}));
+    REQUIRE(writeCasefile(path, *redact(document, {.maxTlp = Tlp::Amber}).document, {}, {.keepsPrevious = false}));
     const std::string bytes = readBytes(path);
     CHECK(bytes.find("Open is open") != std::string::npos);
     for (const std::string word : {"Thrown away", "deletedtag", "Secret", "Unmarked"}) {
@@ -187,7 +188,7 @@ std::string sharedBytes(const CaseDocument& document)
 {
     const TemporaryFolder folder;
     const std::string path = folder.path("shared.tline");
-    REQUIRE(writeCasefile(path, shareCase(document, {.maxTlp = Tlp::Amber}).document, {}));
+    REQUIRE(writeCasefile(path, *redact(document, {.maxTlp = Tlp::Amber}).document, {}));
     return readBytes(path);
 }
 
@@ -203,27 +204,27 @@ void checkAbsent(const CaseDocument& document, std::initializer_list<std::string
 
 }  // namespace
 
-TEST_CASE("What only a withheld report tells of is not shared, whatever its own marking", "[casefile][share]")
+TEST_CASE("What only a withheld report tells of is not shared, whatever its own marking", "[withhold][share]")
 {
     CaseDocument document = twoReports();
-    CHECK(entityNames(shareCase(document, {.maxTlp = Tlp::Amber})) == "Heron;Marsh;Lonely;Vendor;");
-    CHECK(entityNames(shareCase(document, {})) == "Heron;Marsh;Inside;Lonely;Vendor;Hanger;");
+    CHECK(entityNames(redact(document, {.maxTlp = Tlp::Amber})) == "Heron;Marsh;Lonely;Vendor;");
+    CHECK(entityNames(redact(document, {})) == "Heron;Marsh;Inside;Lonely;Vendor;Hanger;");
     checkAbsent(document, {"Inside", "Hanger", "Closedtitle"});
     // A bare record or link of ours carries it no further, a sentence that goes does.
     document.threatCase.relationships.push_back(tieOf("bare", 0, 2));
     document.threatCase.sameAs.push_back({.id = "same-as--1", .first = idAt<EntityId>(0), .second = idAt<EntityId>(2), .isAccepted = true});
     document.threatCase.incidents.push_back({.id = "incident--1", .title = "Ours", .report = idAt<ReportId>(0), .actors = {idAt<EntityId>(2)}});
-    const SharedCase shared = shareCase(document, {.maxTlp = Tlp::Amber});
+    const RedactedCase shared = redact(document, {.maxTlp = Tlp::Amber});
     CHECK(entityNames(shared) == "Heron;Marsh;Lonely;Vendor;");
-    CHECK(shared.document.threatCase.relationships.empty());
-    CHECK(shared.document.threatCase.sameAs.empty());
-    CHECK(shared.document.threatCase.incidents.size() == 1);
+    CHECK(shared.document->threatCase.relationships.empty());
+    CHECK(shared.document->threatCase.sameAs.empty());
+    CHECK(shared.document->threatCase.incidents.size() == 1);
     checkAbsent(document, {"Inside", "barewords", "same-as--1"});
     document.threatCase.claims.push_back(claimAbout(idAt<EntityId>(2), idAt<ReportId>(0), "Openly told"));
-    CHECK(entityNames(shareCase(document, {.maxTlp = Tlp::Amber})) == "Heron;Marsh;Inside;Lonely;Vendor;");
+    CHECK(entityNames(redact(document, {.maxTlp = Tlp::Amber})) == "Heron;Marsh;Inside;Lonely;Vendor;");
 }
 
-TEST_CASE("A relationship or link does not go without any of its claims", "[casefile][share]")
+TEST_CASE("A relationship or link does not go without any of its claims", "[withhold][share]")
 {
     CaseDocument document = twoReports();
     ThreatCase& threatCase = document.threatCase;
@@ -238,7 +239,7 @@ TEST_CASE("A relationship or link does not go without any of its claims", "[case
     }
     threatCase.claims.push_back(claimAbout(idAt<RelationshipId>(1), idAt<ReportId>(0), "open tie"));
     threatCase.claims.push_back(claimAbout(idAt<SameAsId>(1), idAt<ReportId>(0), "open link"));
-    const ThreatCase shared = shareCase(document, {.maxTlp = Tlp::Amber}).document.threatCase;
+    const ThreatCase shared = redact(document, {.maxTlp = Tlp::Amber}).document->threatCase;
     REQUIRE(shared.relationships.size() == 2);
     CHECK(shared.relationships[0].id == "spoken");
     CHECK(shared.relationships[1].id == "plain");
@@ -249,17 +250,17 @@ TEST_CASE("A relationship or link does not go without any of its claims", "[case
     checkAbsent(document, {"silenced", "closed tie", "closed link"});
 }
 
-TEST_CASE("An alias goes with who says it, and never as the document's own", "[casefile][share]")
+TEST_CASE("An alias goes with who says it, and never as the document's own", "[withhold][share]")
 {
     CaseDocument document = twoReports();
     document.threatCase.entities.edit(4).marking.tlp = Tlp::Red;
     document.threatCase.entities.edit(0).also = {{"Whispername", idAt<EntityId>(4)}, {"Opennick", idAt<EntityId>(1)}, {"Ownnick", std::nullopt}};
-    const ThreatCase shared = shareCase(document, {.maxTlp = Tlp::Amber}).document.threatCase;
+    const ThreatCase shared = redact(document, {.maxTlp = Tlp::Amber}).document->threatCase;
     CHECK(shared.entities[0].also == std::vector<Alias>{{"Opennick", idAt<EntityId>(1)}, {"Ownnick", std::nullopt}});
     checkAbsent(document, {"Whispername", "Vendor"});
 }
 
-TEST_CASE("Names of views and incidents tell nothing of what is withheld", "[casefile][share]")
+TEST_CASE("Names of views and incidents tell nothing of what is withheld", "[withhold][share]")
 {
     CaseDocument document = twoReports();
     document.threatCase.incidents.push_back({.id = "incident--1", .title = "Closedraid", .report = idAt<ReportId>(1), .actors = {idAt<EntityId>(0)}});
@@ -268,13 +269,13 @@ TEST_CASE("Names of views and incidents tell nothing of what is withheld", "[cas
     document.threatCase.incidents.push_back({.id = "incident--3", .title = "Openraid", .report = idAt<ReportId>(0)});
     document.view.name = "Closedtitle view";
     document.savedViews.push_back({.id = "view--closed", .name = "Insidesaved", .view = document.view, .camera = {}});
-    const SharedCase shared = shareCase(document, {.maxTlp = Tlp::Amber});
-    REQUIRE(shared.document.threatCase.incidents.size() == 1);
-    CHECK(shared.document.threatCase.incidents[0].title == "Openraid");
-    REQUIRE(shared.document.savedViews.size() == 1);
-    CHECK(shared.document.savedViews[0].name == "View 1");
+    const RedactedCase shared = redact(document, {.maxTlp = Tlp::Amber});
+    REQUIRE(shared.document->threatCase.incidents.size() == 1);
+    CHECK(shared.document->threatCase.incidents[0].title == "Openraid");
+    REQUIRE(shared.document->savedViews.size() == 1);
+    CHECK(shared.document->savedViews[0].name == "View 1");
     checkAbsent(document, {"Closedraid", "Ourraid", "Closedtitle", "Insidesaved", "view--closed"});
-    const SharedCase whole = shareCase(document, {});
-    CHECK(whole.document.savedViews[0].name == "Insidesaved");
-    CHECK(whole.document.view.name == "Closedtitle view");
+    const RedactedCase whole = redact(document, {});
+    CHECK(whole.document->savedViews[0].name == "Insidesaved");
+    CHECK(whole.document->view.name == "Closedtitle view");
 }
