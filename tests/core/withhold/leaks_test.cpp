@@ -27,8 +27,8 @@ Changes writeSvgPage(Workbench& workbench, const std::string& folder, const Reda
     Changes changes = workbench.run(action::ComposePage{{}, redaction});
     if (changes.page) {
         const std::string bytes = writeSvg(*changes.page, {.title = "A page"});
-        const Status checked = changes.check ? checkPageFile(*changes.check, bytes, folder + "/page.svg", [](const DisplayList& page) -> Result<std::string> {
-            return writeSvg(page, {.title = "A page"});
+        const Status checked = changes.check ? checkPageFile(*changes.check, bytes, folder + "/page.svg", [](const PageInWords& page) -> Result<std::string> {
+            return writeSvg(*page.page, {.title = "A page"});
         }) : ok();
         if (!checked)
             changes.error = checked.error();
