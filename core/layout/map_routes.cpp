@@ -18,6 +18,7 @@ constexpr std::size_t steps = 14;
 constexpr double leastBow = 14;
 constexpr double loopReach = 40;
 constexpr std::size_t linksPerStopCheck = 64;
+constexpr std::uint32_t ofNobody = ~0U;
 constexpr double gapRoom = 16;  ///< beside a card, where lines may pass
 constexpr std::size_t mostWithChoice = 600;  ///< lines: of more each goes the nearest way
 constexpr std::array bends{0.0, 36.0, -36.0, 80.0, -80.0, 140.0, -140.0};  ///< tried where the nearest way leads over cards
@@ -78,6 +79,9 @@ public:
         for (std::uint32_t i = 0; i < layout.groups.size(); ++i)
             if (!isSpot[i])
                 m_obstacles.add(idOfGroup(i), layout.groups[i]);
+        for (const MapArea& area : m_map.areas)
+            if (area.text && !ground.texts[*area.text].isEmpty())
+                m_obstacles.add(ofNobody, ground.texts[*area.text]);
     }
 
     bool run(const std::vector<bool>& isDone, const Job& job)
@@ -155,7 +159,8 @@ private:
         std::size_t over = 0;
         for (int i = 0; i <= samples; ++i) {
             const Point at = pointAlong(route, static_cast<double>(i) / samples);
-            over += m_obstacles.firstTaken({at.x - 2, at.y - 2, 4, 4}, isForeign) ? 1 : 0;
+            const bool isBehindItsOwn = rectOf(link.from).grown(-4).contains(at) || rectOf(link.to).grown(-4).contains(at);
+            over += isBehindItsOwn || m_obstacles.firstTaken({at.x - 2, at.y - 2, 4, 4}, isForeign) ? 1 : 0;
         }
         return over;
     }
