@@ -131,6 +131,8 @@ std::vector<PointPath> clippedLine(std::span<const Point> line, const Rect& to)
     return pieces;
 }
 
+double enclosedArea(const PointPath& outline) { return outline.size() < 3 ? 0 : std::abs(signedArea(outline)); }
+
 std::vector<PointPath> withoutHoles(std::vector<PointPath> outlines)
 {
     std::erase_if(outlines, [](const PointPath& outline) { return outline.size() < 3; });

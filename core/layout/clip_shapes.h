@@ -16,6 +16,9 @@ PointPath clippedArea(std::span<const Point> outline, const Rect& to);
 /// Pieces of an open line in a rectangle. Source: Liang and Barsky 1984.
 std::vector<PointPath> clippedLine(std::span<const Point> line, const Rect& to);
 
+/// Without a sign.
+double enclosedArea(const PointPath& outline);
+
 /// Outlines by the even-odd rule as outlines without holes: each hole is joined to what is around it by a cut without width, and
 /// runs against it, so that every filling rule leaves it free.
 std::vector<PointPath> withoutHoles(std::vector<PointPath> outlines);

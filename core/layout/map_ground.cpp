@@ -28,16 +28,49 @@ struct BaseKey {
     bool operator==(const BaseKey&) const = default;
 };
 
+PointPath rimInScene(const MapFrame& map, const geo::Projection& projection)
+{
+    PointPath rim;
+    for (const Point& p : geo::mapRim(projection, 0.4 / map.scale))
+        rim.push_back(toScene(map, p));
+    return rim;
+}
+
+PointPath clippedToScene(const geo::PlanePath& path, const MapFrame& map, const Rect& frame)
+{
+    PointPath outline;
+    for (const Point& p : path)
+        outline.push_back(toScene(map, p));
+    outline = thinned(clippedArea(outline, frame), leastStep);
+    return outline.size() < 3 ? PointPath() : outline;
+}
+
+/// Outlines of an area (even-odd) in the frame. What lies around the place opposite to the centre covers all that is shown, and what
+/// lies around that uncovers it again: two such outlines are none.
+std::vector<PointPath> outlinesIn(const std::vector<geo::PlanePath>& fill, const MapFrame& map, const Rect& frame, const geo::Projection& projection)
+{
+    constexpr double allOfIt = 0.99;
+    const double shown = enclosedArea(clippedArea(rimInScene(map, projection), frame));
+    std::vector<PointPath> outlines;
+    std::vector<PointPath> covers;
+    for (const geo::PlanePath& path : fill)
+        if (PointPath outline = clippedToScene(path, map, frame); !outline.empty())
+            (enclosedArea(outline) >= allOfIt * shown ? covers : outlines).push_back(std::move(outline));
+    if (covers.size() % 2 == 1)
+        outlines.push_back(std::move(covers.front()));
+    return outlines;
+}
+
 class BaseMaker {
 public:
     explicit BaseMaker(const BaseKey& key) : m_key(key), m_projection(key.map.projection()), m_error(0.4 / key.map.scale) {}
 
     MapBase run() &&
     {
-        addArea(m_base.sea, geo::mapRim(m_projection, m_error));
+        addArea(m_base.sea, clippedToScene(geo::mapRim(m_projection, m_error), m_key.map, m_key.frame));
         for (const geo::Country& country : m_map.countries())
-            for (const geo::PlanePath& path : geo::projectArea(m_projection, m_map.outlineOf(country), m_error).fill)
-                addArea(m_base.lands, path);
+            for (PointPath& land : outlinesIn(geo::projectArea(m_projection, m_map.outlineOf(country), m_error).fill, m_key.map, m_key.frame, m_projection))
+                addArea(m_base.lands, std::move(land));
         findNeighbours();
         for (std::size_t arc = 0; arc < m_sides.size(); ++arc)
             if (std::vector<PointPath>* lines = linesFor(m_sides[arc]))
@@ -83,12 +116,8 @@ private:
         return m_key.countries.count(country) != 0 ? &m_base.provinceLines : nullptr;
     }
 
-    void addArea(std::vector<PointPath>& to, const geo::PlanePath& path) const
+    static void addArea(std::vector<PointPath>& to, PointPath outline)
     {
-        PointPath outline;
-        for (const Point& p : path)
-            outline.push_back(toScene(m_key.map, p));
-        outline = thinned(clippedArea(outline, m_key.frame), leastStep);
         if (outline.size() < 3)
             return;
         const auto [left, right] = std::minmax_element(outline.begin(), outline.end(), [](Point a, Point b) { return a.x < b.x; });
@@ -170,15 +199,7 @@ std::vector<MapGround::Area> mapAreas(const MapPlan& map, const Rect& frame)
     const geo::Projection projection = map.frame.projection();
     std::vector<MapGround::Area> areas;
     for (const MapArea& area : map.areas) {
-        std::vector<PointPath> outlines;
-        for (const geo::PlanePath& path : geo::projectArea(projection, geo::baseMap().outlineOf(area.provinces), 0.4 / map.frame.scale).fill) {
-            PointPath outline;
-            for (const Point& p : path)
-                outline.push_back(toScene(map.frame, p));
-            outline = thinned(clippedArea(outline, frame), leastStep);
-            if (outline.size() >= 3)
-                outlines.push_back(std::move(outline));
-        }
+        std::vector<PointPath> outlines = outlinesIn(geo::projectArea(projection, geo::baseMap().outlineOf(area.provinces), 0.4 / map.frame.scale).fill, map.frame, frame, projection);
         MapGround::Area made;
         if (area.isHatched)
             made.hatch = hatchLines(outlines, hatchStep);

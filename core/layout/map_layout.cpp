@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 #include "core/layout/layout.h"
 #include "core/layout/map_beside.h"
@@ -15,6 +17,7 @@
 namespace throughline {
 namespace {
 
+constexpr std::uint32_t ofGround = 0xFFFFFFFD;  ///< in grids: neither a card nor a label; ~0 would stand for "ask for all"
 constexpr double cardGap = 10;
 constexpr double spotGap = 20;      ///< between a place and its cards
 constexpr double besideGap = 28;    ///< between the map and what stands beside it
@@ -139,11 +142,11 @@ private:
             if (m_isFixed[i])
                 taken.add(i, m_out.cards[i]);
         for (const Rect& room : m_input.reserved)
-            taken.add(~0U, room);
+            taken.add(ofGround, room);
         if (!m_beside.isEmpty())
-            taken.add(~0U, m_beside);
+            taken.add(ofGround, m_beside);
         for (std::size_t i = 0; i < m_map.spots.size(); ++i)
-            taken.add(~0U, m_out.groups[m_map.spots[i].group]);
+            taken.add(ofGround, m_out.groups[m_map.spots[i].group]);
         return taken;
     }
 
@@ -279,7 +282,7 @@ private:
             Rect wish{std::round(at.x - junctionWidth / 2), std::round(at.y - height / 2), junctionWidth, height};
             const Rect room = freePlace(*m_taken, wish.grown(junctionRoom), 900);
             m_out.groups[group] = room.grown(-junctionRoom);
-            m_taken->add(~0U, m_out.groups[group].grown(6));
+            m_taken->add(ofGround, m_out.groups[group].grown(6));
         }
     }
 
@@ -294,12 +297,12 @@ private:
         for (std::size_t spot = 0; spot < m_map.spots.size(); ++spot)
             for (const std::uint32_t card : m_map.spots[spot].cards)
                 m_out.tethers.push_back({card, straightRoute(m_out.cards[card], m_out.groups[m_map.spots[spot].group], 0)});
+        m_ground.texts = placeMapTexts(m_input, m_ground, *m_taken);
         if (!routeMap(m_input, m_ground, m_isDone, m_out, m_job))
             return false;
         for (std::size_t link = 0; link < m_isDone.size(); ++link)
             if (m_isDone[link] && !m_out.linkLabels[link].isEmpty())
-                m_taken->add(~0U, m_out.linkLabels[link]);
-        m_ground.texts = placeMapTexts(m_input, m_ground, *m_taken);
+                m_taken->add(ofGround, m_out.linkLabels[link]);
         return placeMapLabels(m_input, m_isDone, *m_taken, m_out, m_job);
     }
 

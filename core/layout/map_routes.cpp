@@ -18,6 +18,8 @@ constexpr std::size_t steps = 14;
 constexpr double leastBow = 14;
 constexpr double loopReach = 40;
 constexpr std::size_t linksPerStopCheck = 64;
+constexpr std::uint32_t ofNobody = ~0U;
+constexpr double gapRoom = 16;  ///< beside a card, where lines may pass
 constexpr std::size_t mostWithChoice = 600;  ///< lines: of more each goes the nearest way
 constexpr std::array bends{0.0, 36.0, -36.0, 80.0, -80.0, 140.0, -140.0};  ///< tried where the nearest way leads over cards
 
@@ -77,6 +79,9 @@ public:
         for (std::uint32_t i = 0; i < layout.groups.size(); ++i)
             if (!isSpot[i])
                 m_obstacles.add(idOfGroup(i), layout.groups[i]);
+        for (const MapArea& area : m_map.areas)
+            if (area.text && !ground.texts[*area.text].isEmpty())
+                m_obstacles.add(ofNobody, ground.texts[*area.text]);
     }
 
     bool run(const std::vector<bool>& isDone, const Job& job)
@@ -154,7 +159,8 @@ private:
         std::size_t over = 0;
         for (int i = 0; i <= samples; ++i) {
             const Point at = pointAlong(route, static_cast<double>(i) / samples);
-            over += m_obstacles.firstTaken({at.x - 2, at.y - 2, 4, 4}, isForeign) ? 1 : 0;
+            const bool isBehindItsOwn = rectOf(link.from).grown(-4).contains(at) || rectOf(link.to).grown(-4).contains(at);
+            over += isBehindItsOwn || m_obstacles.firstTaken({at.x - 2, at.y - 2, 4, 4}, isForeign) ? 1 : 0;
         }
         return over;
     }
@@ -165,7 +171,8 @@ private:
         return id < m_plan.cards.size() && !spotOf({false, id}) && std::find(cards.begin(), cards.end(), id) != cards.end();
     }
 
-    /// A way out of the box beside the map by the side that faces the map.
+    /// Ways out of the box beside the map: by the side that faces the map, or along the gap beside the card; to the target from where the
+    /// line comes, or to one of its sides.
     std::vector<Route> exits(const PlanLink& link) const
     {
         const bool isFromBeside = !isOnMap(link.from);
@@ -174,15 +181,54 @@ private:
         const Rect own = rectOf(isFromBeside ? link.from : link.to);
         const Rect other = rectOf(isFromBeside ? link.to : link.from);
         const Rect box = m_layout.bands[0];
-        const bool isAbove = box.bottom() <= m_ground.frame.y;
-        const Point side = isAbove ? Point{own.centre().x, own.bottom()} : Point{own.right(), own.centre().y};
-        const Point out = isAbove ? Point{side.x, std::max(box.bottom(), mix(side, other.centre(), 0.4).y)}
-                                  : Point{std::max(box.right(), mix(side, other.centre(), 0.4).x), side.y};
-        const Route rest = straightRoute({out.x - 0.5, out.y - 0.5, 1, 1}, other, 0);
-        Route route{{side, out, mix(out, rest.points.back(), 0.6), rest.points.back()}};
-        if (!isFromBeside)
-            std::reverse(route.points.begin(), route.points.end());
-        return {route};
+        std::vector<Route> routes;
+        for (const Route& out : box.bottom() <= m_ground.frame.y ? waysDown(own, box) : waysRight(own, box)) {
+            const Point from = out.points.back();
+            const Point before = out.points[out.points.size() - 2];
+            const Point border = straightRoute({from.x - 0.5, from.y - 0.5, 1, 1}, other, 0).points.back();
+            const double reach = 0.35 * std::hypot(border.x - from.x, border.y - from.y);
+            const double step = std::max(1.0, std::hypot(from.x - before.x, from.y - before.y));
+            const Point onward{from.x + (from.x - before.x) / step * reach, from.y + (from.y - before.y) / step * reach};
+            const std::array<std::pair<Point, Point>, 3> ends{{{border, mix(border, onward, 0.4)},
+                                                               {{other.x, other.centre().y}, {other.x - reach / 2, other.centre().y}},
+                                                               {{other.right(), other.centre().y}, {other.right() + reach / 2, other.centre().y}}}};
+            for (const auto& [end, towards] : ends) {
+                Route route = out;
+                route.points.insert(route.points.end(), {onward, towards, end});
+                if (!isFromBeside)
+                    std::reverse(route.points.begin(), route.points.end());
+                routes.push_back(std::move(route));
+            }
+        }
+        return routes;
+    }
+
+    /// To the lower side of the box: straight down, or along the gap to the right or left.
+    static std::vector<Route> waysDown(const Rect& own, const Rect& box)
+    {
+        const double y = std::max(box.bottom(), own.bottom() + 4);
+        const Point bottom{own.centre().x, own.bottom()};
+        std::vector<Route> ways{{{bottom, mix(bottom, {bottom.x, y}, 0.3), mix(bottom, {bottom.x, y}, 0.7), {bottom.x, y}}}};
+        for (const double side : {1.0, -1.0}) {
+            const Point start{side > 0 ? own.right() : own.x, own.centre().y};
+            const double x = start.x + side * gapRoom;
+            ways.push_back({{start, {x, start.y}, {x, start.y + 0.3 * (y - start.y)}, {x, y}}});
+        }
+        return ways;
+    }
+
+    /// The same to the right side.
+    static std::vector<Route> waysRight(const Rect& own, const Rect& box)
+    {
+        const double x = std::max(box.right(), own.right() + 4);
+        const Point right{own.right(), own.centre().y};
+        std::vector<Route> ways{{{right, mix(right, {x, right.y}, 0.3), mix(right, {x, right.y}, 0.7), {x, right.y}}}};
+        for (const double side : {1.0, -1.0}) {
+            const Point start{own.centre().x, side > 0 ? own.bottom() : own.y};
+            const double y = start.y + side * gapRoom / 2;
+            ways.push_back({{start, {start.x, y}, {start.x + 0.3 * (x - start.x), y}, {x, y}}});
+        }
+        return ways;
     }
 
     bool isOnMap(PlanEnd end) const { return end.isGroup ? m_map.isOnMap[end.index] : spotOf(end).has_value(); }

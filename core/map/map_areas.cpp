@@ -88,7 +88,9 @@ void addHatching(MapWork& work, const MapSpot& spot)
         area.isHatched = true;
         area.group = spot.group;
         area.point = spot.point;
-        area.text = addText(work.map, hatchText(work, node));
+        const std::string words = hatchText(work, node);
+        work.builder.plan().groups[spot.group].caption = spot.name + ": " + words;
+        area.text = addText(work.map, words);
         work.map.areas.push_back(std::move(area));
     }
 }

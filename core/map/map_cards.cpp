@@ -2,6 +2,7 @@
 #include "core/map/map_cards.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "core/geo/viewpoint.h"

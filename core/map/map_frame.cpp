@@ -2,6 +2,7 @@
 #include "core/map/map_frame.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <set>
@@ -19,7 +20,9 @@ constexpr double widestAspect = 2.2;
 constexpr double leastArea = 880'000;  ///< scene units squared
 constexpr double roomPerCard = 46'000;
 constexpr double mostCards = 3000;
-constexpr double cardStep = 1.3;      ///< the map grows in steps, so that one more card rarely moves the ground
+constexpr double leastCards = 8;
+constexpr double cardStep = 1.6;      ///< the map grows in steps, so that one more card rarely moves the ground
+constexpr double boxStep = 4;         ///< degrees; the same for one more place
 
 /// What is told to be, or to be done, at a place.
 struct Claimed {
@@ -70,6 +73,16 @@ geo::GeoBox boxOf(const geo::Place& place)
     return box.width() > widest ? around(*place.point, 22, 13) : box;
 }
 
+/// To whole steps of degrees.
+geo::GeoBox widened(const geo::GeoBox& box)
+{
+    if (box.width() + 2 * boxStep >= 360)
+        return box;
+    const auto down = [](double degrees) { return std::floor(degrees / boxStep) * boxStep; };
+    const auto up = [](double degrees) { return std::ceil(degrees / boxStep) * boxStep; };
+    return {geo::wrapLongitude(down(box.west)), geo::wrapLongitude(up(box.east)), std::max(down(box.south), -88.0), std::min(up(box.north), 88.0)};
+}
+
 /// Grown to a side that shows something, and to sides that fit a page.
 Rect shapely(Rect shown)
 {
@@ -93,11 +106,13 @@ MapFrame frameOf(const ThreatCase& threatCase, const ClaimIndex& claims, PlaceFi
         if (const FoundPlace* found = places.placeOf(location))
             boxes.push_back(boxOf(found->place));
     const geo::MapChoice choice = view.mapProjection == "mercator" ? geo::MapChoice::Mercator : geo::MapChoice::EqualArea;
+    if (const std::optional<geo::GeoBox> all = geo::boxAround(boxes))
+        boxes = {widened(*all)};
     const geo::FittedProjection fitted = geo::fitProjection(boxes, choice);
     MapFrame frame{fitted.projection.kind(), fitted.projection.centre(), fitted.shown, 1};
     if (!boxes.empty())
         frame.shown = shapely(frame.shown);
-    double cards = 1;
+    double cards = leastCards;
     while (cards < std::min(static_cast<double>(claimed.cards), mostCards))
         cards *= cardStep;
     frame.scale = std::sqrt((leastArea + roomPerCard * cards) / (frame.shown.width * frame.shown.height));

@@ -86,7 +86,7 @@ void setMap(const Set& set, const Fill& fill, const Stroke& stroke, const Inks& 
     fill(StyleId::MapShadeFew, ink.shadeFew);
     fill(StyleId::MapShadeSome, ink.shadeSome);
     fill(StyleId::MapShadeMany, ink.shadeMany);
-    fill(StyleId::MapHatched, ink.land);
+    fill(StyleId::MapHatched, none);  // only to be clicked: what is below may be shaded
     stroke(StyleId::MapHatch, ink.hatch, 1.0f);
     set(StyleId::MapSpot, {ink.place, ink.page, 1.4f, Dash::None});
     stroke(StyleId::MapTether, ink.place, 1.1f);

@@ -156,6 +156,24 @@ TEST_CASE("A PNG of 20,000 pixels a side takes a fraction of its own size in mem
     CHECK(pngNumber(png, 20) == 20000);
 }
 
+TEST_CASE("A map says whose boundaries it shows", "[cli][render][map]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    REQUIRE(folder.run({"render", "report.txt", "-o", "x.svg", "--view", "map"}).status == 0);
+    const std::string usual = readBytes(folder.path("x.svg"));
+    CHECK_THAT(usual, Catch::Matchers::Contains("de facto control as of 2018"));
+    CHECK_THAT(usual, Catch::Matchers::Contains("not an endorsement"));
+    CHECK_THAT(usual, Catch::Matchers::Contains("Chinese provinces"));
+    REQUIRE(folder.run({"render", "report.txt", "-o", "x.svg", "--view", "map", "--viewpoint", "iso", "--projection", "mercator"}).status == 0);
+    const std::string other = readBytes(folder.path("x.svg"));
+    CHECK_THAT(other, Catch::Matchers::Contains("areas filed as in ISO 3166"));
+    CHECK_THAT(other, Catch::Matchers::Contains("Mercator projection"));
+    const ProgramRun wrong = folder.run({"render", "report.txt", "-o", "x.svg", "--view", "map", "--viewpoint", "stated-by-nobody"});
+    CHECK(wrong.status == 2);
+    CHECK_THAT(wrong.err, Catch::Matchers::Contains("there is no stated-by-nobody"));
+}
+
 TEST_CASE("A marking can be raised but not lowered", "[cli][render][marking]")
 {
     const RunFolder folder;

@@ -135,6 +135,37 @@ TEST_CASE("The ground stays inside its frame and holds land, sea and disputed bo
         CHECK_FALSE(area.fills.empty());
 }
 
+TEST_CASE("Sea is no land, wherever a map is centred", "[layout][map]")
+{
+    const auto isLand = [](const Picture& picture, geo::GeoPoint at) {
+        const MapPlan& map = *picture.plan.map;
+        const Point p = toScene(map.frame, map.frame.projection(), at);
+        REQUIRE(picture.layout.ground->frame.contains(p));
+        return std::any_of(picture.layout.ground->base->lands.begin(), picture.layout.ground->base->lands.end(), [&](const PointPath& land) {
+            bool inside = false;
+            for (std::size_t i = 0, j = land.size() - 1; i < land.size(); j = i++)
+                if ((land[i].y > p.y) != (land[j].y > p.y) && p.x < (land[j].x - land[i].x) * (p.y - land[i].y) / (land[j].y - land[i].y) + land[i].x)
+                    inside = !inside;
+            return inside;
+        });
+    };
+    for (const std::string projection : {"", "mercator"}) {
+        ViewState view;
+        view.mapProjection = projection;
+        const auto east = mapOf(caseFromText("Group -targets-> location:China"), view);
+        CHECK_FALSE(isLand(*east, {126, 28}));   // East China Sea
+        CHECK_FALSE(isLand(*east, {135, 27}));   // Philippine Sea
+        CHECK(isLand(*east, {104, 35}));
+        CHECK(isLand(*east, {104, 47}));         // Mongolia
+        const auto north = mapOf(caseFromText("Group -targets-> location:Iceland; Group -targets-> location:Norway"), view);
+        CHECK_FALSE(isLand(*north, {0, 66}));
+        CHECK(isLand(*north, {-19, 65}));
+        const auto pacific = mapOf(caseFromText("Group -targets-> location:Japan; Group -targets-> location:California; Group -targets-> location:New Zealand"), view);
+        CHECK_FALSE(isLand(*pacific, {-160, 10}));
+        CHECK(isLand(*pacific, {134, -25}));     // Australia
+    }
+}
+
 TEST_CASE("The founding map is whole: nothing covers anything", "[layout][map]")
 {
     const auto picture = mapOf(foundingCase());

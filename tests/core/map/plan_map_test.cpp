@@ -155,6 +155,7 @@ TEST_CASE("Counted provinces that nobody names hatch their country with the word
     CHECK(hatched->count == 0);
     const auto country = geo::baseMap().countryOfIso("CN");
     CHECK(hatched->provinces == geo::viewpoints().provincesOf(0, *country));
+    CHECK(plan.groups[hatched->group].caption == "China: more than 1,000 networks in over 10 provinces, not named");
     const std::vector<std::uint32_t>& there = plan.groups[hatched->group].cards;
     REQUIRE(there.size() == 1);
     CHECK(plan.cards[there[0]].title == "Chinese provinces");
@@ -215,6 +216,13 @@ TEST_CASE("The ground stays where it is, whatever filter and hiding leave of a c
     CHECK_FALSE(whole.ground.empty());
     view.mapProjection = "mercator";
     CHECK(planOf(threatCase, view).ground != whole.ground);
+}
+
+TEST_CASE("One more place among others does not move the ground", "[map][frame]")
+{
+    const std::string text = "Group -targets-> A; A -located-at-> location:Spain; Group -targets-> B; B -located-at-> location:Poland\n";
+    CHECK(planOf(caseFromText(text)).ground == planOf(caseFromText(text + "Group -targets-> C; C -located-at-> location:Switzerland")).ground);
+    CHECK(planOf(caseFromText(text)).ground != planOf(caseFromText(text + "Group -targets-> C; C -located-at-> location:Japan")).ground);
 }
 
 TEST_CASE("Where nothing has a claimed place everything stands beside a map of the world", "[map][plan]")

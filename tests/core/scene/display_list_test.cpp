@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <sstream>
 
 #include "core/scene/picture.h"
 #include "tests/support/catch.h"
@@ -93,6 +94,30 @@ TEST_CASE("Texts of the founding picture neither overlap nor leave their page", 
 TEST_CASE("The founding picture is drawn as approved", "[scene][display][approved]")
 {
     checkApproved("founding_picture.txt", dumpText(foundingPicture()->display));
+}
+
+TEST_CASE("The founding map is drawn as approved, but for its ground", "[scene][map][approved]")
+{
+    const ThreatCase threatCase = test::foundingCase();
+    ViewState view;
+    view.layout = "map";
+    const auto picture = makePicture(threatCase, ClaimIndex(threatCase), view, plainTextMetrics(), {});
+    REQUIRE(picture);
+    // Coasts and hatching are the map's; tests of core/geo look after those.
+    const auto isGround = [&](const std::string& line) {
+        const bool isPath = line.rfind("polygon", 0) == 0 || line.rfind("polyline", 0) == 0;
+        for (const StyleId style : {StyleId::MapSea, StyleId::MapLand, StyleId::MapCoast, StyleId::MapProvince, StyleId::MapDisputed, StyleId::MapHatched,
+                                    StyleId::MapHatch, StyleId::MapShadeOne})
+            if (isPath && line.find(" style " + std::to_string(static_cast<int>(style)) + " ") != std::string::npos)
+                return true;
+        return false;
+    };
+    std::istringstream lines(dumpText((*picture)->display));
+    std::string kept;
+    for (std::string line; std::getline(lines, line);)
+        if (!isGround(line))
+            kept += line + "\n";
+    checkApproved("founding_map.txt", kept);
 }
 
 TEST_CASE("Two runs give the same picture", "[scene][display]")
