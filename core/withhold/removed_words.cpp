@@ -123,6 +123,41 @@ void addLostAliases(WordSets& removed, const ThreatCase& before, const Compacted
                 removed.add(Name, alias.name);  // those that stayed are known to be kept
 }
 
+std::vector<std::u32string> wordsOf(const std::u32string& core)
+{
+    std::vector<std::u32string> words(1);
+    for (const char32_t sign : core) {
+        if (sign == U' ')
+            words.emplace_back();
+        else
+            words.back().push_back(sign);
+    }
+    return words;
+}
+
+/// Is there more in the words than names that stay? "by Acme" tells nothing where Acme stays, and a page may say it of its own accord
+/// ("said by Acme").
+bool tellsMore(const std::u32string& core, const WordSets& stay)
+{
+    constexpr std::size_t mostWords = 8;  // longer ones are sentences
+    const std::vector<std::u32string> words = wordsOf(core);
+    if (words.size() < 2 || words.size() > mostWords)
+        return true;
+    std::vector<bool> isKept(words.size());
+    for (std::size_t from = 0; from < words.size(); ++from) {
+        std::u32string name;
+        for (std::size_t to = from; to < words.size(); ++to) {
+            name += (to > from ? U" " : U"") + words[to];
+            if (stay.has(Name, name))
+                std::fill(isKept.begin() + static_cast<std::ptrdiff_t>(from), isKept.begin() + static_cast<std::ptrdiff_t>(to) + 1, true);
+        }
+    }
+    std::size_t left = 0;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        left += isKept[i] ? 0 : words[i].size();
+    return left >= leastTelling || std::find(isKept.begin(), isKept.end(), true) == isKept.end();
+}
+
 WordSets keptWords(const ThreatCase& threatCase)
 {
     WordSets words;
@@ -163,7 +198,7 @@ std::vector<std::string> removedWords(const ThreatCase& before, const CompactedC
             bool isKept = false;
             for (std::size_t other = Name; other <= as; ++other)
                 isKept = isKept || stay.has(static_cast<WordClass>(other), core);
-            if (!isKept)
+            if (!isKept && tellsMore(core, stay))
                 words.push_back(written);
         }
     std::sort(words.begin(), words.end());

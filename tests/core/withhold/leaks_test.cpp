@@ -81,7 +81,6 @@ bool isPartOfAnother(const std::string& name, const std::vector<std::string>& na
 TEST_CASE("No product tells of what a cap withholds: 100 random cases", "[withhold][leak]")
 {
     std::size_t lostInAll = 0;
-    std::size_t refused = 0;
     for (std::uint64_t seed = 0; seed < 100; ++seed) {
         const MarkedCase made = markedCase(seed);
         const TemporaryFolder folder;
@@ -94,10 +93,7 @@ TEST_CASE("No product tells of what a cap withholds: 100 random cases", "[withho
             const std::string out = folder.path(product.name);
             std::filesystem::create_directories(out);
             const Changes changes = product.write(workbench, out, redaction);
-            // Refusing a page that tells of nothing is a false alarm of the check: still to be brought down to none.
-            const bool isRefused = changes.error && changes.error->code == ErrorCode::FileUnwritable;
-            refused += isRefused ? 1 : 0;
-            CHECK((!changes.error || isRefused || changes.error->code == ErrorCode::Empty));
+            CHECK((!changes.error || changes.error->code == ErrorCode::Empty));
             CHECK(readable(out, lost) == std::vector<std::string>());
             for (const auto& entry : std::filesystem::recursive_directory_iterator(out))
                 for (const std::string& name : lost)
@@ -106,7 +102,6 @@ TEST_CASE("No product tells of what a cap withholds: 100 random cases", "[withho
         }
     }
     CHECK(lostInAll > 200);
-    CHECK(refused <= 10);  // of 500 files
 }
 
 TEST_CASE("Every product tells of what nothing withholds, so that the search would find it", "[withhold][leak]")
