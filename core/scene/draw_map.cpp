@@ -82,7 +82,7 @@ std::vector<PlaceCluster> placeClusters(const PicturePlan& plan, const Layout& l
         return clusters;
     const auto groupHit = static_cast<HitIndex>(plan.cards.size() + plan.links.size());
     for (std::size_t i = 0; i < plan.map->spots.size(); ++i)
-        if (const MapSpot& spot = plan.map->spots[i]; spot.cards.size() > 1)
+        if (const MapSpot& spot = plan.map->spots[i]; spot.things > 1)
             clusters.push_back({layout.ground->spots[i].centre, spot.name, spot.things, spot.cards, groupHit + spot.group});
     return clusters;
 }

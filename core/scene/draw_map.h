@@ -30,7 +30,7 @@ struct PlaceCluster {
     Point centre;
     std::string name;
     std::uint32_t things = 0;
-    std::vector<std::uint32_t> cards;  ///< two or more
+    std::vector<std::uint32_t> cards;  ///< of two things or more
     HitIndex hit = noHit;              ///< of the place
 };
 /// Empty for pictures that are no maps.
