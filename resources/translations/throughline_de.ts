@@ -1749,7 +1749,7 @@ Tasten: %2</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation>Karte</translation>
+        <translation>Landkarte</translation>
     </message>
     <message>
         <source>Where things are claimed to be: provinces, victims and relays on a map, what has no claimed place beside it.</source>
@@ -6541,11 +6541,11 @@ GPL-3.0-or-later. Schrift: Inter, SIL Open Font License. Enthält Namen und Ids 
     </message>
     <message>
         <source>Map</source>
-        <translation>Karte</translation>
+        <translation>Landkarte</translation>
     </message>
     <message>
         <source>Map: %1</source>
-        <translation>Karte: %1</translation>
+        <translation>Landkarte: %1</translation>
     </message>
     <message>
         <source>Boundaries: %1</source>
@@ -8032,7 +8032,7 @@ Strg+Umschalt+%2</translation>
     </message>
     <message>
         <source>Whose statement contested boundaries follow on maps in a case that begins; no endorsement. View ▸ Map changes it for the view.</source>
-        <translation>Wessen Angaben umstrittene Grenzen auf Karten in einem neuen Fall folgen; keine Billigung. Ansicht ▸ Karte ändert es für die Ansicht.</translation>
+        <translation>Wessen Angaben umstrittene Grenzen auf Landkarten in einem neuen Fall folgen; keine Billigung. Ansicht ▸ Landkarte ändert es für die Ansicht.</translation>
     </message>
     <message>
         <source>&amp;Boundaries in new cases</source>

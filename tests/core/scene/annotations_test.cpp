@@ -134,7 +134,7 @@ TEST_CASE("A vector file holds drawings as text, escaped", "[svg][annotation]")
 {
     const auto picture = pictureWith({noteAt({0, -200}, {400, -150})});
     const std::string svg = writeSvg(picture->display, {});
-    CHECK(svg.find("<g class=\"annotation\"><title>note by hand: Ask the &lt;bank&gt; &amp; the “others”</title>") != std::string::npos);
+    CHECK(svg.find("<g class=\"annotation\" id=\"annotation-0\"><title>note by hand: Ask the &lt;bank&gt; &amp; the “others”</title>") != std::string::npos);
     CHECK(svg.find(">Ask the &lt;bank&gt; &amp; the “others”</text>") != std::string::npos);
     CHECK(svg == writeSvg(picture->display, {}));
 }
