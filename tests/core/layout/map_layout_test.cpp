@@ -109,10 +109,12 @@ TEST_CASE("Places of cards on one map are not taken for places on another", "[la
     std::vector<Point> centres(equalArea->layout.cards.size(), Point{-4000, 3000});
     rememberPlaces(view, equalArea->places.cards, centres);
     view.mapProjection = "mercator";
-    for (const CardPlace& card : mapOf(threatCase, view)->places.cards)
+    const std::shared_ptr<const Picture> mercator = mapOf(threatCase, view);
+    for (const CardPlace& card : mercator->places.cards)
         CHECK_FALSE(card.centre);
     view.mapProjection.clear();
-    for (const CardPlace& card : mapOf(threatCase, view)->places.cards)
+    const std::shared_ptr<const Picture> again = mapOf(threatCase, view);
+    for (const CardPlace& card : again->places.cards)
         CHECK(card.centre);
 }
 
