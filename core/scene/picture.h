@@ -58,7 +58,7 @@ struct BriefingOptions {
     Tlp raiseTo = Tlp::NotStated;  ///< marking asked for; below what is visible it is an error
     double aspect = 0;          ///< page width : height; 0 = whatever the picture needs
     double paperWidthMm = 0;    ///< for the least size of the banner on paper; 0 = a screen at 96 dpi
-    std::string names;          ///< whose names things go by ("Names: MITRE ATT&CK"); empty: as in the source
+    std::string names;          ///< what the view says of itself: whose names things go by, who is not believed, how much was withheld; empty: nothing
     std::string secondBanner;   ///< free second line: national level, caveats
 };
 
