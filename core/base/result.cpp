@@ -25,6 +25,7 @@ constexpr std::array rows{
     ErrorRow{ErrorCode::NotFound, "not-found", "Nothing of that name is in the case."},
     ErrorRow{ErrorCode::Ambiguous, "ambiguous", "Several things have that name; use the full name or the id."},
     ErrorRow{ErrorCode::MarkingTooLow, "marking-too-low", "The marking asked for is weaker than what is shown; it can only be raised."},
+    ErrorRow{ErrorCode::Withheld, "withheld", "No file was written, because something that is to be kept back would have been in it."},
     ErrorRow{ErrorCode::FileChanged, "file-changed", "Somebody else has changed the file since it was opened; compare both, overwrite it, or save under another name."},
     ErrorRow{ErrorCode::BadArgument, "bad-argument", "That value is not possible here."},
     ErrorRow{ErrorCode::Unsupported, "unsupported", "This is not supported."},

@@ -23,6 +23,7 @@ enum class ErrorCode {
     NotFound,
     Ambiguous,
     MarkingTooLow,
+    Withheld,
     FileChanged,
     BadArgument,
     Unsupported,

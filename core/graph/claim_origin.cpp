@@ -139,7 +139,7 @@ std::string ClaimOrigins::originOf(ReportId id) const
     if (report.voice)
         return originOf(*report.voice);
     for (const DerivedFrom& source : report.derivedFrom)
-        if (!source.name.empty() || !source.url.empty())
+        if (source.how != "told" && (!source.name.empty() || !source.url.empty()))  // one quotation is not where a whole article comes from
             return "body " + foldCase(source.name.empty() ? source.url : source.name);
     return report.publisher.empty() ? std::string() : "body " + foldCase(report.publisher);
 }

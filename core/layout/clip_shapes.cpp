@@ -8,6 +8,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/outline.h"
+
 namespace throughline {
 namespace {
 
@@ -37,18 +39,6 @@ double signedArea(const PointPath& outline)
     for (std::size_t i = 0, j = outline.size() - 1; i < outline.size(); j = i++)
         twice += outline[j].x * outline[i].y - outline[i].x * outline[j].y;
     return twice / 2;
-}
-
-bool isInside(const PointPath& outline, Point at)
-{
-    bool inside = false;
-    for (std::size_t i = 0, j = outline.size() - 1; i < outline.size(); j = i++) {
-        const Point a = outline[i];
-        const Point b = outline[j];
-        if ((a.y > at.y) != (b.y > at.y) && at.x < (b.x - a.x) * (at.y - a.y) / (b.y - a.y) + a.x)
-            inside = !inside;
-    }
-    return inside;
 }
 
 /// Joins a hole to its outline at their nearest corners.
@@ -140,7 +130,7 @@ std::vector<PointPath> withoutHoles(std::vector<PointPath> outlines)
     std::vector<std::optional<std::size_t>> around(outlines.size());
     for (std::size_t i = 0; i < outlines.size(); ++i)
         for (std::size_t j = 0; j < outlines.size(); ++j)
-            if (i != j && isInside(outlines[j], outlines[i].front())) {
+            if (i != j && isInside(outlines[i].front(), outlines[j])) {
                 ++depth[i];
                 if (!around[i] || std::abs(signedArea(outlines[j])) < std::abs(signedArea(outlines[*around[i]])))
                     around[i] = j;

@@ -146,7 +146,7 @@ Error leakError(const std::vector<Leak>& leaks, const std::string& file)
     for (const Leak& leak : leaks)
         if (!leak.where.empty() && secret.all(leak.where).empty() && where.find(leak.where) == std::string::npos)
             where.append(where.empty() ? " (in " : ", ").append(leak.where);
-    return {.code = ErrorCode::FileUnwritable,
+    return {.code = ErrorCode::Withheld,
             .message = "It would still hold " + std::to_string(leaks.size())
                 + (leaks.size() == 1 ? " string" : " strings") + " of what is to be withheld" + (where.empty() ? "" : where + ")")
                 + ". The log of what was withheld names them.",

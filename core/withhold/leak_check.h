@@ -29,7 +29,7 @@ Result<std::vector<Leak>> findLeaksInFile(const std::string& path, const std::ve
 /// it is called only if there are leaks.
 std::vector<Leak> withoutOwnWords(std::vector<Leak> leaks, const std::function<std::vector<Leak>()>& plain);
 
-/// Why a product was not written, in words that tell nothing of what leaked. FileUnwritable.
+/// Why a product was not written, in words that tell nothing of what leaked. Withheld.
 Error leakError(const std::vector<Leak>& leaks, const std::string& file);
 
 }  // namespace throughline

@@ -101,7 +101,7 @@ struct CloseMergePreview {};
 /// Pairs of things of the case that may be one (`state.suggestions`); nothing is joined.
 struct SuggestSameAs {};
 
-// export family; files are searched for what their redaction keeps back, and not written where it is found: BadArgument
+// export family; files are searched for what their redaction keeps back, and not written where it is found: Withheld
 /// The page of the present picture, for a picture file or the printer.
 struct ComposePage {
     BriefingOptions options;

@@ -31,7 +31,7 @@ struct PageCheck {
 using PaintPage = std::function<Result<std::string>(const PageInWords& page)>;
 
 /// Is nothing in the bytes, or in the file's own name, that was to be withheld? `paint` made the bytes; it is asked again for the
-/// page without words where something is found. Errors: FileUnwritable; of `paint`.
+/// page without words where something is found. Errors: Withheld; of `paint`.
 Status checkPageFile(const PageCheck& check, std::string_view bytes, const std::string& path, const PaintPage& paint);
 
 }  // namespace throughline

@@ -164,6 +164,20 @@ Status writeCheckedCasefile(const std::string& path, const CaseDocument& documen
     return writeCasefile(path, document, job, options);
 }
 
+namespace {
+
+/// "1 claim", "3 entities", "2 external references".
+std::string counted(std::size_t count, std::string table)
+{
+    if (count != 1 && table.back() == 'y')
+        table.replace(table.size() - 1, 1, "ies");
+    else if (count != 1)
+        table += "s";
+    return std::to_string(count) + " " + table;
+}
+
+}  // namespace
+
 std::vector<Diagnostic> withheldLog(const RedactedCase& redacted, const std::string& product)
 {
     std::vector<Diagnostic> log;
@@ -172,7 +186,7 @@ std::vector<Diagnostic> withheldLog(const RedactedCase& redacted, const std::str
     };
     std::string counts;
     for (const auto& [table, count] : redacted.withheld)
-        counts.append(counts.empty() ? "" : ", ").append(std::to_string(count)).append(" ").append(table);
+        counts.append(counts.empty() ? "" : ", ").append(counted(count, table));
     add(counts.empty() ? "Nothing was withheld." : "Withheld: " + counts + ".");
     for (std::size_t i = 0; i < std::min(redacted.items.size(), mostLogged); ++i) {
         const WithheldItem& item = redacted.items[i];

@@ -19,7 +19,7 @@ Task composeRedacted(const Snapshot& snapshot, const action::ComposePage& action
 /// Bytes of a product: of the case that goes, or of `plain`, the same without any words.
 using MakeBytes = std::function<std::string(const CaseDocument* plain)>;
 
-/// Writes the bytes if nothing that was withheld is in them. Errors: FileUnwritable, also where something is.
+/// Writes the bytes if nothing that was withheld is in them. Errors: FileUnwritable; Withheld where something is.
 Status writeChecked(const std::string& path, const RedactedCase* redacted, const MakeBytes& make);
 /// The same for a casefile, which is made under another name beside `path` first.
 Status writeCheckedCasefile(const std::string& path, const CaseDocument& document, const RedactedCase* redacted, const WriteOptions& options, const Job& job);

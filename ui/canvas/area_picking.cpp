@@ -4,21 +4,11 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "core/base/outline.h"
+
 namespace throughline::ui {
 
 namespace {
-
-bool isInside(Point p, std::span<const Point> outline)
-{
-    bool inside = false;
-    for (std::size_t i = 0, last = outline.size() - 1; i < outline.size(); last = i++) {
-        const Point& a = outline[i];
-        const Point& b = outline[last];
-        if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x)
-            inside = !inside;
-    }
-    return inside;
-}
 
 Rect boundsOf(std::span<const Point> outline)
 {

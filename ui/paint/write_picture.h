@@ -17,7 +17,7 @@ std::string besideName(const PictureFormat& format, const std::string& path);
 
 /// Writes a page into a file, and the picture beside it where the format has one (before it, so that no document shows what is not there);
 /// each whole or not at all. `check`: of a page of which something was withheld; no file is written in which something of that is
-/// found. The paths written, in order. Errors: those of the format; FileUnwritable; Cancelled.
+/// found. The paths written, in order. Errors: those of the format; FileUnwritable; Withheld; Cancelled.
 Result<std::vector<std::string>> writePicture(const PictureFormat& format, const DisplayList& page, PageSpec spec, const std::string& path, const Job& job,
                                               const PageCheck* check = nullptr);
 

@@ -182,6 +182,8 @@ private:
         const int thing = anchorOf(m);
         int taken = 0;
         while (at < s.last && taken < 40) {
+            if (taken > 0 && beginsNextOne(at, s))
+                break;
             if (m_doc.isAnyOf(at, {",", "and", "or", "as", "(", "[", "by", "names", "other", ":", "the"}) || isQuote(m_doc, at)) {
                 const std::uint32_t cue = taken > 0 && m_doc.is(at, ",") ? aliasCue(at, s) : 0;
                 at = cue > at ? cue : at + 1;
@@ -209,6 +211,16 @@ private:
             at = last;
             ++taken;
         }
+    }
+
+    /// ", and the group X", "or a gang called X" behind a list of names: somebody else; "and the name X", "and the Dukes" are names.
+    bool beginsNextOne(std::uint32_t at, TokenRange s) const
+    {
+        if (m_doc.is(at, ","))
+            ++at;
+        if (!m_doc.isAnyOf(at, {"and", "or"}) || at + 2 >= s.last || (m_doc.function[at + 1] != FunctionWord::Determiner && !m_doc.is(at + 1, "the")))
+            return false;
+        return !m_doc.tokens[at + 2].isUpper && !m_doc.isAnyOf(at + 2, {"name", "names", "alias", "aliases", "moniker", "monikers", "other", "persona"});
     }
 
     /// "the actor, under the names …": the actor named just before.

@@ -165,4 +165,11 @@ TEST_CASE("Reports that repeat one source or one text are one origin", "[graph][
             threatCase.reports.edit(row).derivedFrom = {{.how = "first published at", .name = "The Agency"}};
         CHECK(strengthOf(threatCase) == Strength::OneOrigin);
     }
+    SECTION("not one paper that somebody spoke to in both")
+    {
+        threatCase.reports.edit(1).text = std::make_shared<std::string>("A short text of its own.");
+        for (const std::size_t row : {0U, 1U})
+            threatCase.reports.edit(row).derivedFrom = {{.how = "told", .name = "The Agency"}};
+        CHECK(strengthOf(threatCase) == Strength::SeveralOrigins);
+    }
 }

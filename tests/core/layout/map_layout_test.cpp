@@ -10,20 +10,13 @@
 #include "tests/support/founding_case.h"
 #include "tests/support/graph_text.h"
 #include "tests/support/layout_check.h"
+#include "tests/support/map_picture.h"
 #include "tests/support/picture_check.h"
 
 using namespace throughline;
 using namespace throughline::test;
 
 namespace {
-
-std::shared_ptr<const Picture> mapOf(const ThreatCase& threatCase, ViewState view = {})
-{
-    view.layout = "map";
-    const auto picture = makePicture(threatCase, ClaimIndex(threatCase), view, plainTextMetrics(), {});
-    REQUIRE(picture);
-    return *picture;
-}
 
 std::string worldText()
 {
