@@ -5,17 +5,18 @@
 #include "core/scene/briefing_text.h"
 #include "core/scene/legend.h"
 #include "core/scene/page_banner.h"
+#include "core/scene/page_notes.h"
 #include "core/scene/picture.h"
 
 namespace throughline {
 namespace {
 
 constexpr double margin = pageMargin;
-constexpr double leastWidth = 1100;
+constexpr double usualLeastWidth = 1100;
 constexpr double titleSize = 25;
 constexpr double subtitleSize = 12.5;
-constexpr double noteSize = 11;
-constexpr double noteLine = 15;
+constexpr double noteSize = noteTextSize;
+constexpr double noteLine = noteTextLine;
 
 /// A page of fixed parts around the picture, composed top to bottom.
 class Composer {
@@ -42,14 +43,20 @@ public:
 private:
     const Rect& pictureBox() const { return m_picture.display.bounds; }
     /// Title, picture and notes share one left edge and one width, in the middle of the page.
-    double contentWidth() const { return std::max(pictureBox().width, leastWidth - 2 * margin); }
+    double contentWidth() const { return std::max(pictureBox().width, leastWidth() - 2 * margin); }
+    /// Not so wide that the smallest words would be too small on paper.
+    double leastWidth() const
+    {
+        const double readable = m_options.leastPoints > 0 ? widthForPoints(m_picture.display, m_options) : usualLeastWidth;
+        return std::clamp(readable, 500.0, usualLeastWidth);
+    }
     double left() const { return (m_width - contentWidth()) / 2; }
     double right() const { return left() + contentWidth(); }
 
     /// The page is as wide as picture and aspect need; its text is then laid out in that width.
     void settleSize()
     {
-        m_width = std::max(pictureBox().width + 2 * margin, leastWidth);
+        m_width = std::max(pictureBox().width + 2 * margin, leastWidth());
         for (int round = 0; round < 4; ++round) {
             m_height = neededHeight();
             if (m_options.aspect <= 0)
@@ -114,32 +121,15 @@ private:
     }
 
     // Notes stand at the left, the legend at the right, both in columns.
-    double legendWidth() const { return std::clamp(contentWidth() * 0.34, 460.0, 560.0); }
+    bool isNarrow() const { return contentWidth() < 900; }
+    double legendWidth() const { return isNarrow() ? 250 : std::clamp(contentWidth() * 0.34, 460.0, 560.0); }
     double notesWidth() const { return contentWidth() - legendWidth() - 30; }
-    std::size_t noteColumns() const { return static_cast<std::size_t>(std::max(1.0, std::floor(notesWidth() / 330))); }
-    static std::size_t legendColumns() { return 2; }
-
-    std::vector<std::string> noteLines(const PlanNote& note) const
-    {
-        const double width = notesWidth() / static_cast<double>(noteColumns()) - 40;
-        return wrapped(m_metrics, FontFace::Regular, noteSize, note.speaker + " " + note.detail, width * 0.96, 3);
-    }
+    std::size_t legendColumns() const { return isNarrow() ? 1 : 2; }
 
     static std::size_t rowsFor(std::size_t count, std::size_t columns) { return (count + columns - 1) / columns; }
 
-    double notesHeight() const
-    {
-        const std::size_t rows = rowsFor(m_picture.plan.notes.size(), noteColumns());
-        double highest = 0;
-        for (std::size_t column = 0; column < noteColumns(); ++column) {
-            double height = 0;
-            for (std::size_t i = column * rows; i < std::min((column + 1) * rows, m_picture.plan.notes.size()); ++i)
-                height += noteHeight(m_picture.plan.notes[i]);
-            highest = std::max(highest, height);
-        }
-        return highest;
-    }
-    double noteHeight(const PlanNote& note) const { return static_cast<double>(noteLines(note).size()) * noteLine + 8; }
+    NoteColumns notes() const { return {m_metrics, m_picture.plan.notes, notesWidth()}; }
+    double notesHeight() const { return notes().height(); }
     double legendHeight() const { return static_cast<double>(rowsFor(m_legend.size(), legendColumns())) * legendRow; }
 
     std::vector<std::string> exclusionLines() const
@@ -155,16 +145,7 @@ private:
     void notesAndLegend(double y)
     {
         y += 18;
-        const std::size_t rows = rowsFor(m_picture.plan.notes.size(), noteColumns());
-        const double columnWidth = notesWidth() / static_cast<double>(noteColumns());
-        for (std::size_t column = 0; column < noteColumns(); ++column) {
-            double at = y;
-            for (std::size_t i = column * rows; i < std::min((column + 1) * rows, m_picture.plan.notes.size()); ++i) {
-                drawNote(m_picture.plan.notes[i], static_cast<std::uint32_t>(i),
-                         {left() + static_cast<double>(column) * columnWidth, at});
-                at += noteHeight(m_picture.plan.notes[i]);
-            }
-        }
+        notes().draw(m_builder, {left(), y});
         const std::size_t legendRows = rowsFor(m_legend.size(), legendColumns());
         const double entryWidth = legendWidth() / static_cast<double>(legendColumns());
         for (std::size_t i = 0; i < m_legend.size(); ++i)
@@ -173,29 +154,6 @@ private:
                              y + static_cast<double>(i % legendRows) * legendRow},
                             entryWidth - 8);
         footer(y + std::max(notesHeight(), legendHeight()));
-    }
-
-    void drawNote(const PlanNote& note, std::uint32_t index, Point at)
-    {
-        const HitIndex hit = m_builder.addHit(HitKind::Note, index, note.speaker + " " + note.detail);
-        m_builder.roundRect({at.x, at.y, 18, 18}, 9, StyleId::NoteDisc, hit);
-        m_builder.text({at.x + 9, at.y + 12.6}, 10, FontFace::SemiBold, StyleId::TextStrong, std::to_string(note.number), hit,
-                       TextAlign::Centre);
-        // The speaker is set bold as far as it fills the first line.
-        double y = at.y + 13;
-        const std::vector<std::string> lines = noteLines(note);
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            const bool hasSpeaker = i == 0 && lines[0].rfind(note.speaker, 0) == 0;
-            double x = at.x + 27;
-            std::string_view rest = lines[i];
-            if (hasSpeaker) {
-                m_builder.text({x, y}, noteSize, FontFace::SemiBold, StyleId::TextStrong, note.speaker, hit);
-                x += textWidth(m_metrics, FontFace::SemiBold, noteSize, note.speaker) + 6;
-                rest.remove_prefix(std::min(rest.size(), note.speaker.size() + 1));
-            }
-            m_builder.text({x, y}, noteSize, FontFace::Regular, StyleId::TextQuiet, rest, hit);
-            y += noteLine;
-        }
     }
 
     void footer(double y)

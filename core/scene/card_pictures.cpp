@@ -9,7 +9,7 @@
 namespace throughline {
 namespace {
 
-constexpr double nameSize = 9.5;
+constexpr double nameSize = 10;
 
 /// Largest room of the image's shape in a width and a height.
 Size fitted(const CardImage& image, double width, double height)

@@ -9,7 +9,7 @@ namespace throughline {
 namespace {
 
 constexpr double height = 14;
-constexpr double textSize = 9.5;
+constexpr double textSize = 10;
 constexpr double signSize = 7;
 constexpr double textLeft = 16;  ///< from the badge's left edge
 constexpr double textRight = 6;

@@ -7,7 +7,7 @@
 namespace throughline {
 namespace {
 
-constexpr double tagSize = 9;
+constexpr double tagSize = 10;
 constexpr double tagPadding = 5;
 constexpr double stripSize = 12.5;
 constexpr double stripPadding = 10;

@@ -17,7 +17,7 @@ constexpr double countSize = 12.5;
 constexpr double countLine = 16;
 constexpr double countWidth = 230;
 constexpr double countPadding = 7;
-constexpr double sourceSize = 9.5;
+constexpr double sourceSize = 10;
 constexpr double sourceLine = 13;
 constexpr std::size_t mostLines = 5;
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/glyphs.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
 namespace throughline {
 namespace {
+
+constexpr double leastSign = 10;  ///< as small as note numbers
 
 // Outlines in a square of 1 by 1.
 using Outline = std::vector<Point>;
@@ -97,7 +100,7 @@ void drawGlyph(DisplayListBuilder& builder, Glyph glyph, bool isNotNamed, const 
         drawOutline(builder, arrow, box, StyleId::GlyphInk, hit);
     const bool hasRoom = glyph == Glyph::Hexagon || glyph == Glyph::Shield || glyph == Glyph::Building || glyph == Glyph::Octagon;
     if (isNotNamed && hasRoom)
-        builder.text({box.centre().x, box.y + box.height * 0.74}, box.height * 0.66, FontFace::SemiBold, StyleId::TextOnDark,
+        builder.text({box.centre().x, box.y + box.height * 0.74}, std::max(leastSign, box.height * 0.66), FontFace::SemiBold, StyleId::TextOnDark,
                      "?", hit, TextAlign::Centre);
 }
 

@@ -46,6 +46,19 @@ void drawBanner(DisplayListBuilder& builder, const Rect& box, double size, const
                  box.width - 2 * pageMargin);
 }
 
+double smallestText(const DisplayList& list, double usual)
+{
+    for (const float size : list.texts.size)
+        usual = std::min(usual, static_cast<double>(size));
+    return usual;
+}
+
+double widthForPoints(const DisplayList& list, const BriefingOptions& options)
+{
+    constexpr double slack = 1.002;  // rounding of painters
+    return options.paperWidthMm / 25.4 * 72 * smallestText(list) / (options.leastPoints * slack);
+}
+
 Status raiseMarking(Marking& marking, Tlp raiseTo)
 {
     if (raiseTo == Tlp::NotStated)

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/model/marking.h"
 #include "core/scene/display_list.h"
+#include "core/scene/picture.h"
 
 namespace throughline {
 
@@ -20,6 +21,11 @@ double pointsPerUnit(double pageWidth, double paperWidthMm);
 double bannerSize(double pointsPerUnit);
 /// The marking of a page, white on black at its right, in letters of `size`; `second` stands in a line of its own below.
 void drawBanner(DisplayListBuilder& builder, const Rect& box, double size, const Marking& marking, const std::string& second);
+
+/// Size of the smallest text of a list, scene units; of at most `usual`, that of note numbers.
+double smallestText(const DisplayList& list, double usual = 10);
+/// Width of a page, scene units, on which that text has `options.leastPoints` on `options.paperWidthMm`.
+double widthForPoints(const DisplayList& list, const BriefingOptions& options);
 
 /// Raises a computed marking to what a person asked for; NotStated asks for nothing. Errors: MarkingTooLow.
 Status raiseMarking(Marking& marking, Tlp raiseTo);

@@ -60,7 +60,11 @@ struct BriefingOptions {
     double paperWidthMm = 0;    ///< for the least size of the banner on paper; 0 = a screen at 96 dpi
     std::string names;          ///< what the view says of itself: whose names things go by, who is not believed, how much was withheld; empty: nothing
     std::string secondBanner;   ///< free second line: national level, caveats
+    double leastPoints = 0;     ///< size of the smallest text of pages on paper (`composePages`); 0: whatever the page gives
+    std::string raiseReason;    ///< why the marking is raised by hand; kept in the log, not on the page
 };
+/// Smaller text is not read on paper.
+inline constexpr double leastPaperPoints = 7;
 
 /// The strictest marking of what a picture shows; unmarked parts take the case default, else the
 /// whole is NotStated (unless something stricter than AMBER+STRICT is visible).

@@ -85,16 +85,12 @@ Outcome writeClaims(const Source& source, const std::string& out, const Job& job
     return writeEach(source, paths, job);
 }
 
-Outcome composePage(const ThreatCase& threatCase, const Picture& picture, const BriefingOptions& options,
-                    const TextMetrics& metrics)
+Outcome composePage(const PageSource& source, const BriefingOptions& options, const TextMetrics& metrics, const Job& job)
 {
-    Result<DisplayList> page = composeBriefing(threatCase, picture, options, metrics);
-    if (!page)
-        return outcome::ActionFailed{page.error()};
-    Result<Brief> brief = makeBrief(threatCase, picture, options, metrics);
-    if (!brief)
-        return outcome::ActionFailed{brief.error()};
-    return outcome::PageComposed{std::make_shared<const DisplayList>(*std::move(page)), std::make_shared<const Brief>(*std::move(brief))};
+    const Result<PageInWords> made = pageInWords(source, options, metrics, job);
+    if (!made)
+        return outcome::ActionFailed{made.error()};
+    return outcome::PageComposed{made->set, made->brief, {}, raisedText(made->computed, options)};
 }
 
 }  // namespace
@@ -111,12 +107,14 @@ Task prepare(const Snapshot& snapshot, const action::ComposePage& action)
         const ThreatCase named = namedCase(shown.threatCase, view.names);
         BriefingOptions told = options;
         told.names = pageViewText(named, view);
-        if (picture)
-            return composePage(named, *picture, told, *metrics);
-        const auto drawn = makePicture(named, *shown.claims, view, *metrics, job, {.marks = shown.marks(), .graph = nullptr, .images = images.get()});
-        if (!drawn)
-            return outcome::ActionFailed{drawn.error()};
-        return composePage(named, **drawn, told, *metrics);
+        PageSource source{named, *shown.claims, view, picture, shown.marks(), images.get()};
+        if (!picture) {
+            const auto drawn = makePicture(named, *shown.claims, view, *metrics, job, {.marks = shown.marks(), .graph = nullptr, .images = images.get()});
+            if (!drawn)
+                return outcome::ActionFailed{drawn.error()};
+            source.picture = *drawn;
+        }
+        return composePage(source, told, *metrics, job);
     };
 }
 
@@ -199,7 +197,12 @@ void tellWithheld(WorkbenchState& state, const std::shared_ptr<const RedactedCas
 
 void apply(WorkbenchState& state, outcome::PageComposed outcome, Changes& changes)
 {
-    changes.page = std::move(outcome.page);
+    changes.page = outcome.set->pages.front().list;
+    changes.set = std::move(outcome.set);
+    if (!outcome.raised.empty()) {
+        state.diagnostics.push_back({.severity = Severity::Info, .code = "marking-raised", .file = {}, .where = {}, .message = outcome.raised});
+        changes.diagnosticsChanged = true;
+    }
     changes.brief = std::move(outcome.brief);
     if (outcome.check)
         tellWithheld(state, outcome.check->redacted, "page", changes);

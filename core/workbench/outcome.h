@@ -137,9 +137,10 @@ struct MergePreviewClosed {};
 
 /// `check`: for the file that is made of it, if something stays with the analyst; null: nothing does.
 struct PageComposed {
-    std::shared_ptr<const DisplayList> page;
+    std::shared_ptr<const PageSet> set;  ///< never null
     std::shared_ptr<const Brief> brief;
     std::shared_ptr<const PageCheck> check = {};
+    std::string raised = {};  ///< for the log: from what to what, and why; empty: nobody raised the marking
 };
 
 /// Files that were written, in order; after an error those before it.
@@ -230,7 +231,8 @@ struct Changes {
     bool fileChanged = false;         ///< `state.file`: another file, saved, a notice …
     bool recoverableChanged = false;
     bool pictureIsStale = false;  ///< case or view are newer than the picture: build it
-    std::shared_ptr<const DisplayList> page;  ///< answer to ComposePage
+    std::shared_ptr<const DisplayList> page;  ///< answer to ComposePage: the first of `set`
+    std::shared_ptr<const PageSet> set;       ///< all of them
     std::shared_ptr<const Brief> brief;       ///< the same in words
     std::shared_ptr<const PageCheck> check;   ///< of the page, if something stays with the analyst
     std::vector<std::string> written;         ///< files that were made

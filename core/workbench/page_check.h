@@ -7,17 +7,18 @@
 #include <string_view>
 
 #include "core/base/result.h"
-#include "core/scene/display_list.h"
+#include "core/scene/page_set.h"
 #include "core/withhold/redaction.h"
 
 namespace throughline {
 
 struct Brief;
 
-/// A page, and the same in words.
+/// Pages, and the same in words.
 struct PageInWords {
-    std::shared_ptr<const DisplayList> page;
+    std::shared_ptr<const PageSet> set;
     std::shared_ptr<const Brief> brief;
+    Marking computed;  ///< of what is visible, before anybody raised it
 };
 
 /// For the file that is made of a page of a redacted case.

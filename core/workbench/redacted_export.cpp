@@ -84,16 +84,30 @@ Result<PageInWords> pageOf(const CaseDocument& document, DrawnPage asked, const 
     if (!drawn)
         return drawn.error();
     asked.options.names = viewText(named, document, asked.statement);
-    Result<DisplayList> page = composeBriefing(named, **drawn, asked.options, *asked.metrics);
-    if (!page)
-        return page.error();
-    Result<Brief> brief = makeBrief(named, **drawn, asked.options, *asked.metrics);
-    if (!brief)
-        return brief.error();
-    return PageInWords{std::make_shared<const DisplayList>(*std::move(page)), std::make_shared<const Brief>(*std::move(brief))};
+    return pageInWords({named, claims, document.view, *drawn, nullptr, asked.images.get()}, asked.options, *asked.metrics, job);
 }
 
 }  // namespace
+
+Result<PageInWords> pageInWords(const PageSource& source, const BriefingOptions& options, const TextMetrics& metrics, const Job& job)
+{
+    Result<PageSet> set = composePages(source, options, metrics, job);
+    if (!set)
+        return set.error();
+    Result<Brief> brief = makeBrief(source.threatCase, *source.picture, options, metrics);
+    if (!brief)
+        return brief.error();
+    return PageInWords{std::make_shared<const PageSet>(*std::move(set)), std::make_shared<const Brief>(*std::move(brief)),
+                       computedMarking(source.threatCase, *source.picture)};
+}
+
+std::string raisedText(const Marking& computed, const BriefingOptions& options)
+{
+    if (options.raiseTo == Tlp::NotStated || options.raiseTo == computed.tlp)
+        return {};
+    std::string text = std::string("Marking raised by hand from ").append(tlpText(computed.tlp)).append(" to ").append(tlpText(options.raiseTo));
+    return text.append(": ").append(options.raiseReason.empty() ? std::string("no reason given") : options.raiseReason).append(".");
+}
 
 Task composeRedacted(const Snapshot& snapshot, const action::ComposePage& action)
 {
@@ -118,7 +132,7 @@ Task composeRedacted(const Snapshot& snapshot, const action::ComposePage& action
         check->redacted = redacted;
         told.options.title.clear();
         check->plainPage = [redacted, told] { return pageOf(plainDocument(*redacted->document), told, Job{}); };
-        return outcome::PageComposed{made->page, made->brief, std::move(check)};
+        return outcome::PageComposed{made->set, made->brief, std::move(check), raisedText(made->computed, asked.options)};
     };
 }
 

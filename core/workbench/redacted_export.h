@@ -9,12 +9,18 @@
 #include "core/casefile/casefile.h"
 #include "core/withhold/redaction.h"
 #include "core/workbench/outcome.h"
+#include "core/workbench/page_check.h"
 #include "core/workbench/snapshot.h"
 
 namespace throughline::workbench {
 
 /// The page of the redacted case, drawn of it alone. Errors: as `ComposePage`; Unsupported while a comparison is open.
 Task composeRedacted(const Snapshot& snapshot, const action::ComposePage& action);
+
+/// Pages of a picture and the same in words. Errors: as `composePages`.
+Result<PageInWords> pageInWords(const PageSource& source, const BriefingOptions& options, const TextMetrics& metrics, const Job& job);
+/// For the log: "Marking raised by hand from TLP:GREEN to TLP:RED: …"; empty if `options` do not raise it.
+std::string raisedText(const Marking& computed, const BriefingOptions& options);
 
 /// Bytes of a product: of the case that goes, or of `plain`, the same without any words.
 using MakeBytes = std::function<std::string(const CaseDocument* plain)>;

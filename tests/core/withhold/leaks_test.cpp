@@ -28,7 +28,7 @@ Changes writeSvgPage(Workbench& workbench, const std::string& folder, const Reda
     if (changes.page) {
         const std::string bytes = writeSvg(*changes.page, {.title = "A page"});
         const Status checked = changes.check ? checkPageFile(*changes.check, bytes, folder + "/page.svg", [](const PageInWords& page) -> Result<std::string> {
-            return writeSvg(*page.page, {.title = "A page"});
+            return writeSvg(*page.set->pages.front().list, {.title = "A page"});
         }) : ok();
         if (!checked)
             changes.error = checked.error();
