@@ -74,12 +74,12 @@ public:
     void exportChart(const ChartExport& request);
     /// Composes, paints and writes a picture file whole or not at all, then `exported` or `failed`.
     void exportPicture(const PictureExport& request);
-    /// Composes the page of a picture and hands it to `work`, on another thread. What that answers is done on this one, or the error is told
+    /// Composes the pages of a picture and hands them to `work`, on another thread. What that answers is done on this one, or the error is told
     /// by `failed`. A title and a marking that were not given are those of the page.
-    using PageWork = std::function<Result<JobRunner::Finish>(const DisplayList& page, const PageSpec& spec, const Job& job)>;
+    using PageWork = std::function<Result<JobRunner::Finish>(const PageSet& set, const PageSpec& spec, const Job& job)>;
     void usePage(const PictureExport& request, const QString& label, PageWork work);
-    /// The page at a small size, for a preview; `previewed` brings it.
-    void previewPage(const PictureExport& request, const QSize& largest);
+    /// A page, counted from 0, at a small size, for a preview; `previewed` brings it. The last one where there are fewer.
+    void previewPage(const PictureExport& request, const QSize& largest, std::size_t number = 0);
     void cancel();
     /// Stops the question that is being answered, and nothing else; the last answer stays.
     void stopQuestion();
@@ -136,6 +136,8 @@ signals:
     void previewed(const QImage& page);
     /// Told before: how many rows the page leaves out, for those who make it.
     void previewWithheld(int rows);
+    /// Told before: how many pages there are, and what was done so that all can be read.
+    void previewCounted(int pages, const QString& did);
     void previewFailed(const QString& reason);
     /// Asks whoever shows claims and properties to come forward.
     void inspectionAsked();

@@ -30,7 +30,7 @@ Status makeFile(const Outcome& composed, const PictureExport& request, const Job
     const Result<outcome::PageComposed> page = pageOf(composed);
     if (!page)
         return page.error();
-    const auto written = writePicture(*request.format, *page->page, toldSpec(request.page, page->brief), fromQt(request.path), job, page->check.get());
+    const auto written = writePicture(*request.format, page->set->pages, toldSpec(request.page, page->brief), fromQt(request.path), job, page->check.get());
     return written ? ok() : Status(written.error());
 }
 
@@ -50,12 +50,13 @@ Status makeChartFile(const ThreatCase& threatCase, const std::shared_ptr<const C
     return written ? ok() : Status(written.error());
 }
 
-Result<QImage> makePreview(const Outcome& composed, const PictureExport& request, const QSize& largest, const Job& job)
+Result<QImage> makePreview(const Outcome& composed, const PictureExport& request, std::size_t number, const QSize& largest, const Job& job)
 {
     const Result<outcome::PageComposed> made = pageOf(composed);
     if (!made)
         return made.error();
-    const DisplayList& page = *made->page;
+    const std::vector<BriefingPage>& pages = made->set->pages;
+    const DisplayList& page = *pages[std::min(number, pages.size() - 1)].list;
     const Result<Size> size = paperSize(page, request.page);
     if (!size)
         return size.error();
@@ -88,7 +89,7 @@ void Session::exportPicture(const PictureExport& request)
         const Status made = makeFile(*composed, request, job);
         return [this, made, composed, path = request.path] {
             const auto* page = std::get_if<outcome::PageComposed>(composed.get());
-            if (page && page->check)
+            if (page && (page->check || !page->raised.empty()))
                 commit(std::move(*composed), JobKind::Page);  // tells the log what stayed
             if (made)
                 emit exported(path);
@@ -103,7 +104,7 @@ void Session::usePage(const PictureExport& request, const QString& label, PageWo
     const Task compose = m_workbench.prepare(action::ComposePage{request.briefing, request.redaction});
     m_runner.start(JobKind::Export, label, [this, compose, spec = request.page, work = std::move(work)](const Job& job) -> JobRunner::Finish {
         const Result<outcome::PageComposed> page = pageOf(compose(job));
-        const Result<JobRunner::Finish> done = page ? work(*page->page, toldSpec(spec, page->brief), job) : Result<JobRunner::Finish>(page.error());
+        const Result<JobRunner::Finish> done = page ? work(*page->set, toldSpec(spec, page->brief), job) : Result<JobRunner::Finish>(page.error());
         if (done)
             return *done;
         return [this, error = done.error()] {
@@ -113,14 +114,17 @@ void Session::usePage(const PictureExport& request, const QString& label, PageWo
     });
 }
 
-void Session::previewPage(const PictureExport& request, const QSize& largest)
+void Session::previewPage(const PictureExport& request, const QSize& largest, std::size_t number)
 {
     const Task compose = m_workbench.prepare(action::ComposePage{request.briefing, request.redaction});
-    m_runner.start(JobKind::Page, tr("Composing the page"), [this, compose, request, largest](const Job& job) {
+    m_runner.start(JobKind::Page, tr("Composing the page"), [this, compose, request, largest, number](const Job& job) {
         const Outcome composed = compose(job);
-        const Result<QImage> preview = makePreview(composed, request, largest, job);
-        return [this, preview, withheld = withheldRows(composed)] {
+        const Result<QImage> preview = makePreview(composed, request, number, largest, job);
+        const auto* made = std::get_if<outcome::PageComposed>(&composed);
+        return [this, preview, withheld = withheldRows(composed), set = made ? made->set : nullptr] {
             emit previewWithheld(withheld);
+            if (set)
+                emit previewCounted(static_cast<int>(set->pages.size()), toQt(set->did));
             if (preview)
                 emit previewed(*preview);
             else

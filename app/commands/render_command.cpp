@@ -38,6 +38,7 @@ struct RenderOptions {
     double dpi = 0;
     std::string title;
     std::string tlp;
+    std::string reason;
     RedactionOptions redaction;
     bool statesWithheld = false;
     std::string theme = "light";
@@ -114,6 +115,7 @@ void addPageOptions(CLI::App& command, RenderOptions& options)
     command.add_option("--title", options.title, "Title of the page; made from the reports if not given")->option_text("T");
     command.add_option("--tlp", options.tlp, "Raise the marking to this level; it cannot be lowered")
         ->check(checkTlp)->option_text("LEVEL");
+    command.add_option("--tlp-reason", options.reason, "Why the marking is raised; told on stderr, not on the page")->option_text("TEXT");
     addRedactionOptions(command, options.redaction);
     command.add_flag("--state-withheld", options.statesWithheld, "Say on the page how many items --max-tlp left out");
     command.add_option("--theme", options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}))
@@ -170,8 +172,10 @@ BriefingOptions briefingOptions(const RenderOptions& options, const ui::PageSpec
     BriefingOptions briefing;
     briefing.title = options.title;
     briefing.raiseTo = parseTlp(options.tlp).value_or(Tlp::NotStated);
+    briefing.raiseReason = options.reason;
     briefing.aspect = ui::aspectOf(spec);
     briefing.paperWidthMm = ui::shownWidthMm(spec);
+    briefing.leastPoints = spec.widthMm > 0 ? leastPaperPoints : 0;
     return briefing;
 }
 
@@ -192,10 +196,20 @@ void tellSmallText(OpenCase& opened, const DisplayList& page, double pageWidthMm
                                            + " pt on this page; a larger one (--paper a3) or fewer reports read better."}});
 }
 
+/// Who raised the marking and why, and what was done so that every page can be read.
+void tellPages(OpenCase& opened, const PageSet& set)
+{
+    for (const Diagnostic& row : opened.state().diagnostics)
+        if (row.code == "marking-raised")
+            opened.reporter().tell({row});
+    if (!set.did.empty())
+        opened.reporter().tell({Diagnostic{.severity = Severity::Info, .code = "fitted", .message = set.did}});
+}
+
 /// The page in the format that the file name asks for. False if something failed; it is told.
 bool writePage(OpenCase& opened, const Changes& composed, const ui::PageSpec& spec, const std::string& out)
 {
-    const auto written = ui::writePicture(*ui::findPictureFormat(extensionOf(out)), *composed.page, ui::toldSpec(spec, composed.brief), out, opened.job(),
+    const auto written = ui::writePicture(*ui::findPictureFormat(extensionOf(out)), composed.set->pages, ui::toldSpec(spec, composed.brief), out, opened.job(),
                                           composed.check.get());
     if (!written) {
         opened.reporter().tell(written.error());
@@ -239,6 +253,7 @@ int render(const RenderOptions& options)
     tellWithheld(opened, composed, options.out);
     if (composed.error || !writePage(opened, composed, spec, options.out))
         return exitFailed;
+    tellPages(opened, *composed.set);
     tellSmallText(opened, *composed.page, ui::shownWidthMm(spec));
     return opened.exitStatus();
 }

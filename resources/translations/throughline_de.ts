@@ -5261,6 +5261,26 @@ Der Bereich Probleme sagt, warum; der Text des Berichts steht darunter.</transla
         <source>As computed from what goes</source>
         <translation>Wie aus dem berechnet, was hinausgeht</translation>
     </message>
+    <message>
+        <source>Why it is raised; kept in Problems</source>
+        <translation>Warum sie erhöht wird; steht dann unter Probleme</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Page &amp;before</source>
+        <translation>Seite &amp;zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>&amp;Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>throughline::ui::FindBar</name>

@@ -49,14 +49,17 @@ TEST_CASE("A page is printed onto the paper of the printer", "[output][print]")
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(folder.filePath(QStringLiteral("x.pdf")));
     printer.setPageOrientation(QPageLayout::Landscape);
-    REQUIRE(printPage(printer, test::smallPicture(makeTextMetrics(), true), {}));
+    const auto list = std::make_shared<const DisplayList>(test::smallPicture(makeTextMetrics(), true));
+    const std::vector<BriefingPage> pages{{list, "Overview"}, {list, "Part 1 of 1"}};
+    REQUIRE(printPages(printer, pages, {}));
     QFile file(printer.outputFileName());
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QByteArray pdf = file.readAll();
     CHECK(pdf.startsWith("%PDF"));
     CHECK(pdf.contains("Inter-SemiBold"));
+    CHECK(pdf.count("/Type /Page\n") == 2);
     printer.setOutputFileName(folder.filePath(QStringLiteral("no/such/folder.pdf")));
-    CHECK(printPage(printer, test::smallPicture(makeTextMetrics(), true), {}).error().code == ErrorCode::Unsupported);
+    CHECK(printPages(printer, pages, {}).error().code == ErrorCode::Unsupported);
 }
 
 TEST_CASE("The command puts the present picture on the clipboard, with its marking", "[output][clipboard]")

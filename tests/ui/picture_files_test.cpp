@@ -283,6 +283,25 @@ TEST_CASE("A Markdown brief stands beside the picture that it shows", "[files]")
     CHECK_FALSE(QFile::exists(QString::fromStdString(path + ".html")));
 }
 
+TEST_CASE("Several pages are one document, or a file each", "[files]")
+{
+    const QTemporaryDir folder;
+    const NamedPage page = namedPage("Unnamed group");
+    const auto list = std::make_shared<const DisplayList>(page.list);
+    const std::vector<BriefingPage> pages{{list, "Overview"}, {list, "Part 1 of 1"}, {list, "Sources"}};
+    const auto written = [&](const std::string& format) {
+        const auto made = writePicture(*findPictureFormat(format), pages, page.spec, folder.filePath(QStringLiteral("x.")).toStdString() + format, {});
+        REQUIRE(made);
+        return made->size();
+    };
+    CHECK(written("pdf") == 1);
+    CHECK(written("pptx") == 1);
+    CHECK(written("svg") == 3);
+    CHECK(written("png") == 3);
+    CHECK(QFile::exists(folder.filePath(QStringLiteral("x-3.svg"))));
+    CHECK(pagePath("a.b/briefing.png", 1) == "a.b/briefing-2.png");
+}
+
 TEST_CASE("A slide opens in LibreOffice and looks like the page", "[files][pptx][peer]")
 {
     const QTemporaryDir folder;

@@ -40,17 +40,44 @@ Result<QByteArray> writeSvgFile(const DisplayList& list, const PageSpec& spec, c
     return toBytes(writeSvg(list, options));
 }
 
-Result<QByteArray> writePptxFile(const DisplayList& list, const PageSpec& spec, const Job& job)
+/// The name of a page in a document: that of the whole, and which page it is.
+std::string nameOfPage(const PageSpec& spec, const BriefingPage& page)
 {
-    const Result<Size> size = paperSize(list, spec);
+    return page.title.empty() ? spec.title : spec.title.empty() ? page.title : spec.title + " – " + page.title;
+}
+
+Result<QByteArray> writeSlides(std::span<const SlidePage> pages, const PageSpec& spec, const Job& job)
+{
+    const Result<Size> size = paperSize(*pages.front().list, spec);
     if (!size)
         return size.error();
-    const SlidePage page{&list, spec.title};
-    const Result<std::string> bytes = writePptx({&page, 1}, {.widthMm = size->width, .heightMm = size->height, .theme = spec.theme, .title = spec.title,
+    const Result<std::string> bytes = writePptx(pages, {.widthMm = size->width, .heightMm = size->height, .theme = spec.theme, .title = spec.title,
                                                              .marking = spec.marking, .epoch = spec.epoch}, job);
     if (!bytes)
         return bytes.error();
     return toBytes(*bytes);
+}
+
+Result<QByteArray> writePptxFile(const DisplayList& list, const PageSpec& spec, const Job& job)
+{
+    const SlidePage page{&list, spec.title};
+    return writeSlides({&page, 1}, spec, job);
+}
+
+Result<QByteArray> writePptxSet(std::span<const BriefingPage> pages, const PageSpec& spec, const Job& job)
+{
+    std::vector<SlidePage> slides;
+    for (const BriefingPage& page : pages)
+        slides.push_back({page.list.get(), nameOfPage(spec, page)});
+    return writeSlides(slides, spec, job);
+}
+
+Result<QByteArray> writePdfSet(std::span<const BriefingPage> pages, const PageSpec& spec, const Job& job)
+{
+    std::vector<PdfPage> sheets;
+    for (const BriefingPage& page : pages)
+        sheets.push_back({page.list.get(), nameOfPage(spec, page)});
+    return writePdfPages(sheets, spec, job);
 }
 
 /// A format that is made of words alone.
@@ -82,8 +109,8 @@ Result<QByteArray> writeNotesFile(const DisplayList&, const PageSpec& spec, cons
 constexpr std::array formats{
     PictureFormat{.id = "png", .extension = "png", .label = "PNG image", .hasPixels = true, .write = writePng},
     PictureFormat{.id = "svg", .extension = "svg", .label = "SVG drawing", .write = writeSvgFile},
-    PictureFormat{.id = "pdf", .extension = "pdf", .label = "PDF page", .write = writePdf},
-    PictureFormat{.id = "pptx", .extension = "pptx", .label = "PPTX slide, to be edited", .write = writePptxFile},
+    PictureFormat{.id = "pdf", .extension = "pdf", .label = "PDF page", .write = writePdf, .writeSet = writePdfSet},
+    PictureFormat{.id = "pptx", .extension = "pptx", .label = "PPTX slide, to be edited", .write = writePptxFile, .writeSet = writePptxSet},
     PictureFormat{.id = "html", .extension = "html", .label = "HTML brief: picture and notes", .needsBrief = true, .write = writeHtmlFile},
     PictureFormat{.id = "md", .extension = "md", .label = "Markdown brief: notes, picture beside", .needsBrief = true, .beside = "svg", .write = writeMarkdownFile},
     PictureFormat{.id = "csv", .extension = "csv", .label = "CSV table of the notes", .needsBrief = true, .hasPicture = false, .write = writeNotesFile},

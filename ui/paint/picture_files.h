@@ -10,7 +10,7 @@
 
 #include "core/base/job.h"
 #include "core/base/result.h"
-#include "core/scene/display_list.h"
+#include "core/scene/page_set.h"
 
 namespace throughline {
 struct Brief;
@@ -52,6 +52,8 @@ struct PictureFormat {
     std::string_view beside = {};  ///< id of the format of a picture that is written beside it; empty: none
     /// Errors: TooLarge, BadArgument (a size that is no size, a brief that is missing), Cancelled.
     Result<QByteArray> (*write)(const DisplayList& list, const PageSpec& spec, const Job& job);
+    /// Several pages in one file; null: a page a file. Errors: as `write`.
+    Result<QByteArray> (*writeSet)(std::span<const BriefingPage> pages, const PageSpec& spec, const Job& job) = nullptr;
 };
 
 std::span<const PictureFormat> pictureFormats();

@@ -70,6 +70,7 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent) : QDialog(parent),
     connect(&m_delay, &QTimer::timeout, this, [this] { askPreview(); });
     connect(&m_session, &Session::previewed, this, [this](const QImage& page) { showPreview(page); });
     connect(&m_session, &Session::previewWithheld, this, [this](int rows) { showWithheld(rows); });
+    connect(&m_session, &Session::previewCounted, this, [this](int pages, const QString& did) { showPages(pages, did); });
     connect(&m_session, &Session::previewFailed, this, [this](const QString& reason) { showPreviewProblem(reason); });
     showWhatCounts();
     askPreview();
@@ -86,7 +87,11 @@ void ExportDialog::build()
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
     row->addWidget(makeForm());
-    row->addWidget(makePreview(), 1);
+    auto* shown = new QVBoxLayout;
+    shown->setSpacing(8);
+    shown->addWidget(makePreview(), 1);
+    shown->addWidget(makePageBar());
+    row->addLayout(shown, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(16);
@@ -112,6 +117,9 @@ QWidget* ExportDialog::makeForm()
     m_title = new QLineEdit(page);
     m_title->setPlaceholderText(tr("Made from the case"));
     m_marking = new QComboBox(page);
+    m_reason = new QLineEdit(page);
+    m_reason->setObjectName(QStringLiteral("exportReason"));
+    m_reason->setPlaceholderText(tr("Why it is raised; kept in Problems"));
     m_secondBanner = new QLineEdit(page);
     m_secondBanner->setPlaceholderText(tr("National level, caveats"));
     m_theme = new QComboBox(page);
@@ -125,10 +133,12 @@ QWidget* ExportDialog::makeForm()
     form->addRow(tr("&Dots per inch"), m_dpi);
     form->addRow(tr("&Title"), m_title);
     form->addRow(tr("&Marking"), m_marking);
+    form->addRow(tr("&Reason"), m_reason);
     form->addRow(tr("Second &line"), m_secondBanner);
     form->addRow(tr("T&heme"), m_theme);
     addRedaction(*form);
     const auto again = [this] {
+        m_pageNumber = 0;
         showWhatCounts();
         m_delay.start();
     };
@@ -136,6 +146,7 @@ QWidget* ExportDialog::makeForm()
         connect(box, &QComboBox::currentIndexChanged, this, again);
     for (QSpinBox* spin : {m_width, m_height, m_dpi})
         connect(spin, &QSpinBox::valueChanged, this, again);
+    connect(m_reason, &QLineEdit::textChanged, this, [this] { m_save->setEnabled(isReasoned() && !m_page.isNull()); });
     for (QLineEdit* field : {m_title, m_secondBanner})
         connect(field, &QLineEdit::textChanged, this, again);
     return page;
@@ -168,6 +179,51 @@ void ExportDialog::showWithheld(int rows)
     m_withheld->setVisible(rows > 0);
     m_withheld->setText(rows == 1 ? tr("1 item stays here; Problems lists it after the export.")
                                   : tr("%1 items stay here; Problems lists them after the export.").arg(rows));
+}
+
+/// Buttons to turn pages, and what was done so that they can be read; below the preview.
+QWidget* ExportDialog::makePageBar()
+{
+    m_pageBar = new QWidget(this);
+    m_back = new QPushButton(tr("Page &before"), m_pageBar);
+    m_back->setObjectName(QStringLiteral("exportBack"));
+    m_next = new QPushButton(tr("&Next page"), m_pageBar);
+    m_next->setObjectName(QStringLiteral("exportNext"));
+    m_pageLabel = plainLabel(QString(), LabelTone::Plain, m_pageBar);
+    m_pageLabel->setObjectName(QStringLiteral("exportPages"));
+    m_did = plainLabel(QString(), LabelTone::Quiet, m_pageBar);
+    m_did->setObjectName(QStringLiteral("exportDid"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_back);
+    row->addWidget(m_pageLabel);
+    row->addWidget(m_next);
+    row->addStretch(1);
+    auto* layout = new QVBoxLayout(m_pageBar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(row);
+    layout->addWidget(m_did);
+    for (QPushButton* button : {m_back, m_next})
+        button->setAutoDefault(false);
+    connect(m_back, &QPushButton::clicked, this, [this] { turnTo(m_pageNumber - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { turnTo(m_pageNumber + 1); });
+    m_pageBar->hide();
+    return m_pageBar;
+}
+
+void ExportDialog::turnTo(int page)
+{
+    m_pageNumber = page;
+    askPreview();
+}
+
+void ExportDialog::showPages(int pages, const QString& did)
+{
+    m_pageNumber = std::clamp(m_pageNumber, 0, pages - 1);
+    m_pageBar->setVisible(pages > 1 || !did.isEmpty());
+    m_pageLabel->setText(tr("Page %1 of %2").arg(m_pageNumber + 1).arg(pages));
+    m_back->setEnabled(m_pageNumber > 0);
+    m_next->setEnabled(m_pageNumber + 1 < pages);
+    m_did->setText(did);
 }
 
 QWidget* ExportDialog::makePreview()
@@ -214,6 +270,7 @@ void ExportDialog::showWhatCounts()
     m_height->setEnabled(hasSize && size.isFree);
     m_dpi->setEnabled(format->hasPixels && size.widthPx == 0 && !size.isFree);
     m_states->setEnabled(m_cap->currentIndex() > 0);
+    m_reason->setEnabled(m_marking->currentIndex() > 0);
 }
 
 PictureExport ExportDialog::request() const
@@ -235,24 +292,29 @@ PictureExport ExportDialog::request() const
     request.redaction.isStated = m_states->isChecked() && m_states->isEnabled();
     request.briefing.raiseTo = static_cast<Tlp>(m_marking->currentData().toInt());
     request.briefing.secondBanner = fromQt(m_secondBanner->text());
+    request.briefing.raiseReason = m_reason->isEnabled() ? fromQt(m_reason->text()) : std::string();
     request.briefing.aspect = aspectOf(request.page);
     request.briefing.paperWidthMm = shownWidthMm(request.page);
+    request.briefing.leastPoints = request.page.widthMm > 0 ? leastPaperPoints : 0;
     return request;
 }
 
 void ExportDialog::askPreview()
 {
     m_save->setEnabled(false);
-    m_session.previewPage(request(), largestPreview);
+    m_session.previewPage(request(), largestPreview, static_cast<std::size_t>(m_pageNumber));
 }
 
 void ExportDialog::showPreview(const QImage& page)
 {
     m_page = page;
-    m_save->setEnabled(true);
+    m_save->setEnabled(isReasoned());
     m_save->setDefault(true);  // a button loses that while it is disabled
     scalePreview();
 }
+
+/// Who raises a marking says why.
+bool ExportDialog::isReasoned() const { return !m_reason->isEnabled() || !m_reason->text().trimmed().isEmpty(); }
 
 void ExportDialog::showPreviewProblem(const QString& reason)
 {

@@ -38,12 +38,16 @@ private:
     QWidget* makeForm();
     void addRedaction(QFormLayout& form);
     QWidget* makePreview();
+    QWidget* makePageBar();
     void fillSizes();
     void fillMarkings();
     void showWithheld(int rows);
     void showWhatCounts();
     void askPreview();
     void showPreview(const QImage& page);
+    void showPages(int pages, const QString& did);
+    void turnTo(int page);
+    bool isReasoned() const;
     void showPreviewProblem(const QString& reason);
     void scalePreview();
 
@@ -61,7 +65,14 @@ private:
     AnonymiseButton* m_anonymise = nullptr;
     QCheckBox* m_states = nullptr;
     QLabel* m_withheld = nullptr;
+    QLineEdit* m_reason = nullptr;
     QLabel* m_preview = nullptr;
+    QWidget* m_pageBar = nullptr;  ///< hidden where there is one page
+    QPushButton* m_back = nullptr;
+    QPushButton* m_next = nullptr;
+    QLabel* m_pageLabel = nullptr;
+    QLabel* m_did = nullptr;
+    int m_pageNumber = 0;  ///< the one that is shown, from 0
     QPushButton* m_save = nullptr;
     QImage m_page;
     QTimer m_delay;  ///< previews follow typing, not each key

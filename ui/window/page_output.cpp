@@ -71,8 +71,8 @@ void copyPicture(Session& session)
     PictureExport request;
     request.page.epoch = sourceDateEpoch();
     session.usePage(request, words(QT_TRANSLATE_NOOP("PageOutput", "Copying the picture")),
-                    [&session](const DisplayList& page, const PageSpec& spec, const Job& job) -> Result<JobRunner::Finish> {
-                        Result<CopiedPage> copied = copiedPage(page, spec, job);
+                    [&session](const PageSet& set, const PageSpec& spec, const Job& job) -> Result<JobRunner::Finish> {
+                        Result<CopiedPage> copied = copiedPage(*set.pages.front().list, spec, job);
                         if (!copied)
                             return copied.error();
                         return JobRunner::Finish([&session, copied = std::make_shared<const CopiedPage>(*std::move(copied))] {
@@ -82,7 +82,7 @@ void copyPicture(Session& session)
                     });
 }
 
-Status printPage(QPrinter& printer, const DisplayList& page, const Job& job)
+Status printPages(QPrinter& printer, std::span<const BriefingPage> pages, const Job& job)
 {
     if (job.isStopped())
         return Error{ErrorCode::Cancelled, "", ""};
@@ -90,8 +90,14 @@ Status printPage(QPrinter& printer, const DisplayList& page, const Job& job)
     if (!painter.begin(&printer))
         return Error{ErrorCode::Unsupported, "the printer takes nothing", fromQt(printer.printerName())};
     const QRectF area = printer.pageLayout().paintRectPixels(printer.resolution());
-    applyPlacement(painter, placeOn({area.width(), area.height()}, page));
-    paint(painter, page, styleSheet(Theme::Light));
+    for (std::size_t i = 0; i < pages.size() && !job.isStopped(); ++i) {
+        if (i > 0)
+            printer.newPage();
+        painter.save();
+        applyPlacement(painter, placeOn({area.width(), area.height()}, *pages[i].list));
+        paint(painter, *pages[i].list, styleSheet(Theme::Light));
+        painter.restore();
+    }
     if (!painter.end())
         return Error{ErrorCode::Unsupported, "the printer gave up", fromQt(printer.printerName())};
     return ok();
@@ -113,9 +119,10 @@ void askToPrint(Session& session, QWidget* parent)
     request.page.heightMm = area.height();
     request.briefing.aspect = aspectOf(request.page);
     request.briefing.paperWidthMm = shownWidthMm(request.page);
+    request.briefing.leastPoints = leastPaperPoints;
     session.usePage(request, words(QT_TRANSLATE_NOOP("PageOutput", "Printing")),
-                    [&session, printer](const DisplayList& page, const PageSpec&, const Job& job) -> Result<JobRunner::Finish> {
-                        if (const Status printed = printPage(*printer, page, job); !printed)
+                    [&session, printer](const PageSet& set, const PageSpec&, const Job& job) -> Result<JobRunner::Finish> {
+                        if (const Status printed = printPages(*printer, set.pages, job); !printed)
                             return printed.error();
                         return JobRunner::Finish([&session, printer] {
                             const QString file = printer->outputFileName();

@@ -31,8 +31,8 @@ QMimeData* mimeData(const CopiedPage& page);
 /// Puts the page of the present picture on the clipboard; the session tells when it is there.
 void copyPicture(Session& session);
 
-/// Fills the printable part of the printer's page. Errors: Unsupported (the printer takes nothing), Cancelled.
-Status printPage(QPrinter& printer, const DisplayList& page, const Job& job);
+/// Fills the printable part of the printer's page, page by page. Errors: Unsupported (the printer takes nothing), Cancelled.
+Status printPages(QPrinter& printer, std::span<const BriefingPage> pages, const Job& job);
 /// Asks for a printer and prints the page of the present picture, composed for its paper.
 void askToPrint(Session& session, QWidget* parent);
 
