@@ -314,11 +314,25 @@ bool ClauseReader::ownsSystems(const NounPhrase& phrase) const
 void ClauseReader::takeSpeakerAsObject(const CueAt& cue, std::vector<Mention>& found) const
 {
     const Speech* said = speechAt(m_speech[m_row], cue.range.first);
-    if (!said || said->speakers.size() != 1)
-        return;
+    if (!said || said->speakers.size() != 1 || said->isCarried)
+        return takeDenierAsObject(cue, found);
     for (std::uint32_t k = m_s.first; k < cue.range.first; ++k)
         if (const Mention* m = mention(k); m && m_doc.root(m->thing) == m_doc.root(said->speakers.front()))
             return found.push_back(*m);
+}
+
+/// "the bank denied that its systems were breached": the bank.
+void ClauseReader::takeDenierAsObject(const CueAt& cue, std::vector<Mention>& found) const
+{
+    for (std::size_t row = 0; row < m_g.verbs.size(); ++row) {
+        const VerbGroup& verb = m_g.verbs[row];
+        if (verb.words.first >= cue.range.first || !m_doc.isAnyOf(verb.main, {"denied", "denies", "deny", "denying"}))
+            continue;
+        const Subject subject = subjectOf(m_doc, m_g, static_cast<int>(row));
+        const Mention* m = subject.phrase == nothing ? nullptr : mention(m_g.phrases[static_cast<std::size_t>(subject.phrase)].words.last - 1);
+        if (m && m_doc.thing(*m).type == EntityType::Identity)
+            return found.push_back(*m);
+    }
 }
 
 bool ClauseReader::fits(const Mention& m, RelationType relation) const

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,9 @@ protected:
     int unitOf(const NounPhrase& phrase) const;
     int actorOf(const NounPhrase& phrase) const;
     std::vector<int> actingPronoun(std::uint32_t token) const;
+    int personMeant(std::uint32_t pronoun) const;
+    bool isOfWhoDenies(std::uint32_t pronoun) const;
+    int openerBefore(std::uint32_t pronoun) const;
     /// "X and Y": both.
     std::vector<int> coordinated(const Mention& last);
     /// A state, body or person right before the verb: "Beijing has long been involved in cyberattacks on".
@@ -90,6 +94,7 @@ protected:
     void nameVictim(TokenRange range, std::vector<Mention>& found);
     void openVictim(const NounPhrase& phrase, std::vector<Mention>& found);
     bool ownsSystems(const NounPhrase& phrase) const;
+    void takeDenierAsObject(const CueAt& cue, std::vector<Mention>& found) const;
     void takeSpeakerAsObject(const CueAt& cue, std::vector<Mention>& found) const;
 
     Document& m_doc;
@@ -105,6 +110,7 @@ protected:
     std::vector<CueAt> m_cues;
     std::vector<int> m_cueAt;        ///< by token of the sentence: row of m_cues that starts there
     std::map<std::string, int> m_unknown;  ///< victims found by place alone, by name; looked up only
+    std::set<int> m_accused;  ///< persons and firms that were said to attack, or to stand for somebody
     std::optional<int> m_onlyActor;
     std::optional<int> m_onlyFamily;
 };

@@ -139,7 +139,9 @@ std::vector<int> ClauseReader::actingAt(const Subject& subject, const CueAt& cue
         const NounPhrase& before = m_g.phrases[static_cast<std::size_t>(row)];
         const std::uint32_t next = m_g.phrases[static_cast<std::size_t>(row) + 1].words.first;
         const bool joined = before.words.last < next && (m_g.tag(next - 1) == Tag::Conjunction || m_doc.is(next - 1, ",")) && next - before.words.last <= 2;
-        if (!joined || before.isLed())
+        const bool alias = before.isLed() && m_doc.is(before.lead, "as") && before.lead > m_s.first
+            && m_doc.isAnyOf(before.lead - 1, {"known", "tracked", "identified", "referred"});  // "X, also known as Y, and Z"
+        if (!joined || (before.isLed() && !alias))
             break;
         for (const int more : actingIn(before, cue))
             if (std::find(all.begin(), all.end(), more) == all.end())
@@ -230,6 +232,12 @@ std::vector<int> ClauseReader::actingPronoun(std::uint32_t token) const
 {
     if (m_doc.isAnyOf(token, {"we", "you", "i", "us"}))
         return {};
+    if (isOfWhoDenies(token))
+        return {};  // "denied that it has breached the law": who denies is no actor spoken of before
+    if (const int person = personMeant(token); person != nothing && m_accused.contains(person))
+        return {person};
+    if (const int opener = openerBefore(token); opener != nothing)
+        return {opener};
     if (m_doc.is(token, "it") && m_lastFamily != nothing && m_lastActor == nothing)
         return {m_lastFamily};
     if (m_doc.is(token, "it") && m_lastSubject != nothing)
@@ -242,6 +250,42 @@ std::vector<int> ClauseReader::actingPronoun(std::uint32_t token) const
     }
     const int actor = actorBefore(m_doc, token, 3);
     return actor == nothing ? std::vector<int>() : std::vector<int>{actor};
+}
+
+/// "X denies that it …": the pronoun is X.
+bool ClauseReader::isOfWhoDenies(std::uint32_t pronoun) const
+{
+    const std::uint32_t verb = pronoun >= m_s.first + 2 && m_doc.is(pronoun - 1, "that") ? pronoun - 2 : pronoun - 1;
+    return verb > m_s.first && verb < pronoun && m_doc.isAnyOf(verb, {"denied", "denies", "deny", "denying"});
+}
+
+/// "It claimed …": the actor with whom the sentence before begins; `nothing` if it begins with another.
+int ClauseReader::openerBefore(std::uint32_t pronoun) const
+{
+    if (m_row == 0 || pronoun > m_s.first + 1 || m_doc.sentences[m_row - 1].block != m_doc.sentences[m_row].block)
+        return nothing;
+    const TokenRange s = m_doc.sentences[m_row - 1].tokens;
+    for (std::uint32_t k = s.first; k < s.last && k < s.first + 4; ++k)
+        if (const Mention* m = m_doc.mention(k); m && m->thing != nothing)
+            return m->kind == MentionKind::Name && !m->isPossessive && isActor(m_doc.thing(*m)) ? m_doc.root(m->thing) : nothing;
+    return nothing;
+}
+
+/// "he", "she": the person named last, a few sentences back at most; `nothing` for other pronouns.
+int ClauseReader::personMeant(std::uint32_t pronoun) const
+{
+    constexpr std::uint32_t reach = 90;
+    if (!m_doc.isAnyOf(pronoun, {"he", "she"}))
+        return nothing;
+    for (std::uint32_t k = pronoun; k > 0 && pronoun - k < reach; --k) {
+        const Mention* m = m_doc.mention(k - 1);
+        if (!m || m->thing == nothing)
+            continue;
+        const Thing& t = m_doc.thing(*m);
+        if (t.identityClass == IdentityClass::Individual && t.naming == Naming::Named)
+            return m_doc.root(m->thing);
+    }
+    return nothing;
 }
 
 std::vector<int> ClauseReader::coordinated(const Mention& last)
@@ -356,6 +400,9 @@ std::vector<int> ClauseReader::agents(std::uint32_t at)
     for (std::uint32_t k = at; k + 1 < stop; ++k) {
         if (m_doc.isAnyOf(k, {";"}) || m_g.tag(k) == Tag::Relative || (k > at && m_g.verbAt[k - m_s.first] != nothing && !m_g.verb(k)->isReduced))
             break;
+        const bool ofLink = std::any_of(m_cues.begin(), m_cues.end(), [&](const CueAt& c) { return c.predicate.frame == Frame::Link && c.range.contains(k) && c.range.first > at && m_g.verb(c.range.first); });
+        if (ofLink)
+            break;  // "its operations with X, a group run by Y": Y runs the group
         const bool ascribed = m_doc.is(k, "to") && k > m_s.first && m_doc.is(k - 1, "attributed");
         if (!m_doc.is(k, "by") && !ascribed)
             continue;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "core/importers/prose/names.h"
 
@@ -82,6 +83,11 @@ private:
             m_malware = thing;
         if (isActor(t) && t.type != EntityType::Campaign) {
             m_actors.push_back(thing);
+            m_lastSentence = m_doc.sentenceOf(m.tokens.first);
+            if (isInPassing(m.tokens.first))
+                m_passing.insert(thing);
+            else
+                m_passing.erase(thing);
             if (const int told = ++m_told[thing]; told > m_mostTold && !isOwnKind(m_doc.things[static_cast<std::size_t>(thing)].head)) {
                 m_main = thing;
                 m_mostTold = told;
@@ -97,6 +103,18 @@ private:
             m_country = t.country;
         if (t.kind == "country" && m.kind != MentionKind::Demonym)
             m_namedCountry = t.country;
+    }
+
+    /// Behind "with", "of", "to" or in a list behind it.
+    bool isInPassing(std::uint32_t at) const
+    {
+        for (std::uint32_t k = at; k > 0 && at - k < 12; --k) {
+            if (m_doc.isAnyOf(k - 1, {"with", "of", "to", "like", "from"}))
+                return true;
+            if (m_doc.isAnyOf(k - 1, {".", ";", ":"}))
+                return false;
+        }
+        return false;
     }
 
     /// "The hackers, known as X": those spoken of without a name so far.
@@ -129,7 +147,7 @@ private:
         }
         if (isOwnKind(self.head))
             return;
-        const int before = isDeedHead(self.head) ? mainActor() : lastGroup();
+        const int before = isDeedHead(self.head) ? mainActor() : overPassing(lastGroup(), m);
         if (before != nothing)
             m_doc.merge(m.thing, before);
     }
@@ -156,6 +174,19 @@ private:
         if (m_unnamed != nothing)
             return m_unnamed;
         return m_main;
+    }
+
+    /// "the actors" after a group that was named once, in passing ("works with affiliates of X"): the one of whom the text tells.
+    int overPassing(int last, const Mention& m) const
+    {
+        constexpr int often = 4;
+        if (last == nothing || m_main == nothing || m_main == m_doc.root(last))
+            return last;
+        const auto told = m_told.find(m_doc.root(last));
+        const auto main = m_told.find(m_main);
+        const bool passing = told != m_told.end() && told->second <= 1 && main != m_told.end() && main->second >= often && m_passing.contains(m_doc.root(last));
+        const bool sameSentence = m_doc.sentenceOf(m.tokens.first) == m_lastSentence;
+        return passing && !sameSentence ? m_main : last;
     }
 
     int lastGroup() const
@@ -275,6 +306,8 @@ private:
     Document& m_doc;
     std::vector<int> m_actors;
     std::map<int, int> m_told;  ///< by actor: mentions so far
+    std::set<int> m_passing;    ///< actors named last in passing
+    std::uint32_t m_lastSentence = 0;  ///< of the last actor
     int m_main = nothing;       ///< actor spoken of most so far
     int m_mostTold = 0;
     std::size_t m_searched = 0;  ///< things looked through for Taiwan

@@ -11,6 +11,8 @@ bool DeedReader::lacksSubject(const CueAt& cue) const
 {
     const int row = verbRow(cue);
     const Subject subject = subjectOf(m_doc, m_g, row);
+    if (subject.hasPronoun && isOfWhoDenies(subject.pronoun))
+        return false;
     return subject.isNone() || subject.isInstrument || (subject.hasPronoun && !m_doc.isAnyOf(subject.pronoun, {"we", "you", "i"}));
 }
 
@@ -270,7 +272,10 @@ std::vector<Mention> DeedReader::passiveObjects(const CueAt& cue)
             k = phrase->words.last - 1;
             continue;
         }
-        takeObject(*phrase, cue, found);
+        if (ownsSystems(*phrase))
+            takeSpeakerAsObject(cue, found);
+        else
+            takeObject(*phrase, cue, found);
         k = phrase->words.last - 1;
     }
     const bool anyPlain = std::any_of(found.begin(), found.end(), [&](const Mention& m) { return !isPlace(m_doc.thing(m)); });

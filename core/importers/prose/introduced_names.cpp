@@ -77,6 +77,15 @@ bool isQuote(const Document& doc, std::uint32_t i) { return doc.isAnyOf(i, {"“
 
 }  // namespace
 
+bool isGroupOfFirms(const Document& doc, std::uint32_t i)
+{
+    return i > 0 && doc.isAnyOf(i, {"group", "groups"})
+        && doc.isAnyOf(i - 1, {"insurance", "energy", "defence", "defense", "retail", "media", "car", "banking", "hospital", "hotel", "hospitality", "industrial", "engineering", "telecoms", "telecom",
+                               "telecommunications", "steel", "food", "chemical", "chemicals", "pharmaceutical", "pharma", "luxury", "travel", "airline", "aviation", "aerospace", "transport", "logistics",
+                               "construction", "technology", "tech", "electronics", "mining", "shipping", "oil", "utility", "healthcare", "clinic", "property", "automotive", "publishing", "newspaper",
+                               "fashion", "beverage", "dairy", "cement", "paper", "rail", "railway", "gaming", "casino", "financial", "bank", "supermarket", "trading", "arms", "broadcasting"});
+}
+
 Introduced introducedBy(const Document& doc, std::uint32_t i)
 {
     if (i >= doc.tokens.size() || (doc.tokens[i].isUpper && !doc.tokens[i].isAllCaps && !doc.isAnyOf(i, {"trojan"})) || doc.tokens[i].kind != TokenKind::Word)
@@ -91,6 +100,8 @@ Introduced introducedBy(const Document& doc, std::uint32_t i)
     const auto found = table.find(doc.lowAt(i));
     const bool ofPeople = i > 0 && doc.isAnyOf(i - 1, {"minority", "minorities", "ethnic", "religious", "rights", "aid", "human", "advocacy", "interest", "opposition", "pressure", "civil", "political",
                                                        "user", "age", "business", "working", "support", "news", "media", "hotel", "banking", "trade", "industry", "parliamentary", "environmental"});
+    if (found != table.end() && found->second == Introduced::Group && isGroupOfFirms(doc, i))
+        return Introduced::Organisation;
     if (found != table.end() && !(found->second == Introduced::Group && ofPeople))
         return found->second;
     return Introduced::None;

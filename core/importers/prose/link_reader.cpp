@@ -32,6 +32,8 @@ void LinkReader::link(const CueAt& cue)
     std::uint32_t first = cue.range.first;
     int source = doerBefore(first);
     if (source == nothing)
+        source = accusedAt(first);
+    if (source == nothing)
         source = linkSource(first);
     if (source == nothing)
         source = linkSubject(cue);
@@ -167,6 +169,16 @@ void LinkReader::describe(int source, std::uint32_t first, std::uint32_t last)
         m_doc.merge(source, mention(last + 1)->thing);
 }
 
+/// "accused X of working for": X, whatever it is; `nothing` if nobody is accused there.
+int LinkReader::accusedAt(std::uint32_t at) const
+{
+    if (at < m_s.first + 2 || !m_doc.is(at - 1, "of") || !m_g.verb(at))
+        return nothing;
+    const Speech* said = speechAt(m_speech[m_row], at);
+    const bool accuses = said && said->accused.size() == 1 && said->cue.last <= at && at - said->cue.last < 16;
+    return accuses ? m_doc.root(said->accused.front()) : nothing;
+}
+
 /// The subject of "is linked to" by the grammar of the sentence; `nothing` if it shows none.
 int LinkReader::linkSubject(const CueAt& cue)
 {
@@ -175,6 +187,10 @@ int LinkReader::linkSubject(const CueAt& cue)
         return nothing;
     const Subject subject = subjectOf(m_doc, m_g, row);
     if (subject.hasPronoun) {
+        if (const int person = personMeant(subject.pronoun); person != nothing)
+            return person;
+        if (m_doc.isAnyOf(subject.pronoun, {"he", "she"}) && m_doc.things[static_cast<std::size_t>(std::max(0, actorBefore(m_doc, subject.pronoun, 3)))].naming == Naming::Named)
+            return nothing;  // no group is a "he"
         const std::vector<int> meant = actingPronoun(subject.pronoun);
         return meant.empty() ? nothing : meant.front();
     }
@@ -228,6 +244,14 @@ int LinkReader::linkSource(std::uint32_t& first) const
     for (int steps = 0; steps < 9 && k > m_s.first; ++steps) {
         const std::uint32_t at = k - 1;
         if (const Mention* m = mention(at)) {
+            const std::uint32_t by = m->tokens.first;
+            if (by > m_s.first + 2 && m_doc.isAnyOf(by - 1, {"by", "the"})) {  // "is said by the FBI to be run by"
+                const std::uint32_t said = m_doc.is(by - 1, "the") ? by - 3 : by - 2;
+                if (m_doc.is(said + 1, "by") && m_doc.isAnyOf(said, {"said", "believed", "thought", "reported", "alleged", "assessed", "considered", "suspected", "known"})) {
+                    k = said;
+                    continue;
+                }
+            }
             if (const Mention* apposed = apposedTo(*m))
                 m = apposed;
             const Thing& t = m_doc.thing(*m);
@@ -345,7 +369,19 @@ void LinkReader::add(int source, RelationType relation, int target, const CueAt&
         if (!ownDenial)
             return;
     }
+    rememberAccused(statement);
     m_out.push_back(std::move(statement));
+}
+
+/// Who was said to attack, or to stand for another, acts in what is told later as well.
+void LinkReader::rememberAccused(const Statement& statement)
+{
+    const Thing& t = m_doc.things[static_cast<std::size_t>(m_doc.root(statement.source))];
+    const bool party = t.type == EntityType::Identity && t.naming == Naming::Named && (t.identityClass == IdentityClass::Individual || t.identityClass == IdentityClass::Organisation);
+    const bool told = statement.stance == Stance::Asserts
+        && (statement.relation == RelationType::AttributedTo || statement.relation == RelationType::Targets || statement.relation == RelationType::Compromises || statement.relation == RelationType::Exploits);
+    if (party && told && t.kind != "vendor" && t.kind != "medium")
+        m_accused.insert(m_doc.root(statement.source));
 }
 
 }  // namespace throughline::prose
