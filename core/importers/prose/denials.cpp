@@ -159,7 +159,7 @@ private:
     {
         const Thing who = m_doc.things[static_cast<std::size_t>(m_doc.root(denier.principal))];
         const Mention* named = who.identityClass == IdentityClass::Class ? nullptr : tiedTo({cue.first, c.last}, denier);
-        if (!named)
+        if (!named || who.kind == "vendor" || who.kind == "medium")
             return false;
         const Mention here = *named;
         const Thing other = m_doc.thing(here);

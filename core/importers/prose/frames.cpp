@@ -47,6 +47,7 @@ public:
         memberships();
         sponsors();
         instruments();
+        leakSite();
         blame();
         flawItem();
         frontCompany();

@@ -79,6 +79,7 @@ bool isGangWord(const Document& doc, std::uint32_t token)
 std::set<std::uint32_t> namesOfGangs(const Document& doc)
 {
     std::set<std::uint32_t> gangs;
+    std::set<std::uint32_t> families;  // the text speaks of the malware apart from those who use it
     for (const Sentence& sentence : doc.sentences) {
         std::uint32_t listEnd = 0;  // behind the last member of "the gangs X, Y and Z"
         for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
@@ -94,9 +95,12 @@ std::set<std::uint32_t> namesOfGangs(const Document& doc)
                 gangs.insert(name);
                 listEnd = listed || (called && doc.lowAt(i - 1).ends_with('s')) ? last : 0;
             }
+            if (over < sentence.tokens.last && doc.isAnyOf(last, {"ransomware", "malware", "locker", "encryptor"}) && !isGangWord(doc, last + 1) && !doc.isAnyOf(last + 1, {"operation", "operators", "affiliates"}))
+                families.insert(name);
             i = last - 1;
         }
     }
+    std::erase_if(gangs, [&](std::uint32_t name) { return families.contains(name); });
     return gangs;
 }
 

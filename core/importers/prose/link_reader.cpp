@@ -34,6 +34,8 @@ void LinkReader::link(const CueAt& cue)
     if (source == nothing)
         source = accusedAt(first);
     if (source == nothing)
+        source = doerOfVerb(cue);
+    if (source == nothing)
         source = linkSource(first);
     if (source == nothing)
         source = linkSubject(cue);
@@ -218,6 +220,20 @@ int LinkReader::doerBefore(std::uint32_t at)
         return nothing;
     const std::vector<int> doers = subjectsOfNoun({{at - 1, at}, {Frame::Noun, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}});
     return doers.size() == 1 && isActor(m_doc.things[static_cast<std::size_t>(doers.front())]) ? doers.front() : nothing;
+}
+
+/// "X attacked Y on behalf of Z": X, and not Y; `nothing` where no verb of attack stands before.
+int LinkReader::doerOfVerb(const CueAt& cue)
+{
+    if (!m_doc.isAnyOf(cue.range.first, {"on", "at", "under"}))
+        return nothing;
+    for (auto it = m_cues.rbegin(); it != m_cues.rend(); ++it) {
+        if (it->range.last > cue.range.first || it->predicate.frame != Frame::Verb || cue.range.first - it->range.last > 14)
+            continue;
+        const std::vector<int> doers = isPassive(*it) ? agents(it->range.last) : subjects(*it);
+        return doers.size() == 1 && isActor(m_doc.things[static_cast<std::size_t>(doers.front())]) ? doers.front() : nothing;
+    }
+    return nothing;
 }
 
 /// "are fronts of", "was a tool of": the copula before a noun that ties; `nothing` if none is there.

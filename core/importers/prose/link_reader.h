@@ -44,6 +44,7 @@ protected:
     int anyState(std::uint32_t at);
     void linkToServer(const CueAt& cue, int source);
     void rememberAccused(const Statement& statement);
+    int doerOfVerb(const CueAt& cue);
     int accusedAt(std::uint32_t at) const;
     int linkSubject(const CueAt& cue);
     bool speaksHere(int body) const;

@@ -349,7 +349,7 @@ std::vector<int> SpeechFinder::antecedent(std::uint32_t pronoun, TokenRange s)
             return {m_doc.root(m.thing)};
         break;
     }
-    return m_last;
+    return m_doc.isAnyOf(pronoun, {"he", "she"}) ? personBefore(pronoun) : m_last;
 }
 
 int SpeechFinder::properSpeaker(std::uint32_t at, std::uint32_t verb, TokenRange s)

@@ -431,4 +431,17 @@ const Speech* speechAt(const std::vector<Speech>& speeches, std::uint32_t token)
     return best;
 }
 
+/// "he", "she": who spoke last, unless that is a firm: then the person or actor named last, if one is near.
+std::vector<int> SpeechFinder::personBefore(std::uint32_t pronoun) const
+{
+    constexpr std::uint32_t reach = 70;
+    if (m_last.size() != 1 || m_doc.things[static_cast<std::size_t>(m_doc.root(m_last.front()))].identityClass != IdentityClass::Organisation)
+        return m_last;
+    for (std::uint32_t k = pronoun; k > 0 && pronoun - k < reach; --k)
+        if (const Mention* m = m_doc.mention(k - 1); m && m->thing != nothing)
+            if (const Thing& t = m_doc.thing(*m); t.identityClass == IdentityClass::Individual || (isActor(t) && t.naming == Naming::NotNamed))
+                return {m_doc.root(m->thing)};
+    return {};
+}
+
 }  // namespace throughline::prose

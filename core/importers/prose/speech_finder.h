@@ -40,6 +40,7 @@ private:
     /// Subject left of a verb: over auxiliaries, adverbs, "on Monday", "in turn", brackets.
     std::vector<int> subjectOf(std::uint32_t verb, TokenRange s);
     std::vector<int> subjectLeftOf(std::uint32_t verb, TokenRange s);
+    std::vector<int> personBefore(std::uint32_t pronoun) const;
     int actorBesideVerb(std::uint32_t verb, TokenRange s) const;
     std::vector<int> speakersIn(const SentenceGrammar& grammar, int row, std::uint32_t verb, TokenRange s);
     int houseIn(const NounPhrase& phrase);
