@@ -155,7 +155,7 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
         }
         if (k > at && namesNoun(k))
             continue;  // "a wiper called X"
-        if (const std::uint32_t named = !found.empty() && m_doc.is(k, "since") ? namedAmong(k, stop) : 0; named != 0) {
+        if (const std::uint32_t named = (!found.empty() && m_doc.is(k, "since")) || (cue.predicate.relation == RelationType::Exploits && m_doc.is(k, ",")) ? namedAmong(k, stop) : 0; named != 0) {
             k = named - 1;
             continue;
         }
@@ -346,7 +346,7 @@ bool ClauseReader::fits(const Mention& m, RelationType relation) const
             return m.kind != MentionKind::Demonym && !m.isPossessive && !(m.tokens.last < m_s.last && m_doc.tokens[m.tokens.last].afterHyphen);
         if (t.kind == "sector")
             return isSectorObject(m);
-        return t.type == EntityType::Identity && t.kind != "vendor" && !(t.kind == "medium" && tellsHere(m)) && !m.isPossessive
+        return t.type == EntityType::Identity && !(t.kind == "vendor" && isOfProduct(m)) && !((t.kind == "medium" || t.kind == "vendor") && tellsHere(m)) && !m.isPossessive
             && !(t.kind.starts_with("bare ") && ((m.kind == MentionKind::Definite && !isTheOnlyOne(t.head) && !isToldOfHere(m)) || isVague(t.head)));
     case RelationType::Compromises: return t.type == EntityType::Infrastructure;
     case RelationType::Uses: return isMalwareOrTool(t) || t.type == EntityType::Infrastructure;
@@ -359,6 +359,18 @@ bool ClauseReader::fits(const Mention& m, RelationType relation) const
     case RelationType::CommunicatesWith: return t.type == EntityType::Indicator || t.type == EntityType::Infrastructure;
     default: return false;
     }
+}
+
+/// "Microsoft Exchange", "Cisco's routers": a maker beside what it makes.
+bool ClauseReader::isOfProduct(const Mention& m) const
+{
+    // The sentence of the mention: items of a list are asked for from the sentence that opens the list.
+    const std::uint32_t next = m.tokens.last;
+    const std::uint32_t row = m_doc.sentenceOf(m.tokens.first);
+    if (next >= m_doc.sentences[row].tokens.last || m_doc.tokens[next].kind != TokenKind::Word)
+        return false;
+    const SentenceGrammar& grammar = m_doc.grammars[row];
+    return m_doc.tokens[next].isUpper || (grammar.phrase(next) && grammar.phrase(next) == grammar.phrase(m.tokens.first));
 }
 
 /// A medium that carries what is said here; "stole data from the BBC" names a victim.

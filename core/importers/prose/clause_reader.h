@@ -38,6 +38,7 @@ protected:
     std::vector<int> subjectsOfNoun(const CueAt& cue);
     bool hasOtherDoer(const CueAt& cue) const;
     std::vector<int> actingAt(const Subject& subject, const CueAt& cue);
+    std::vector<int> namedBehind(const NounPhrase& phrase) const;
     std::vector<int> actingIn(const NounPhrase& phrase, const CueAt& cue);
     int unitOf(const NounPhrase& phrase) const;
     int actorOf(const NounPhrase& phrase) const;
@@ -89,6 +90,7 @@ protected:
     bool isSectorObject(const Mention& m) const;
     /// A capitalised name nobody knows, in the place of a victim: "attack on Colonial Pipeline".
     void unknownVictim(std::uint32_t at, std::vector<Mention>& found);
+    bool isOfProduct(const Mention& m) const;
     bool tellsHere(const Mention& m) const;
     bool isNameWord(const Mention& m) const;
     void nameVictim(TokenRange range, std::vector<Mention>& found);

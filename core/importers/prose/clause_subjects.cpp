@@ -134,6 +134,8 @@ std::vector<int> ClauseReader::actingAt(const Subject& subject, const CueAt& cue
         return actingPronoun(subject.pronoun);
     if (subject.phrase == nothing || subject.isInstrument)
         return {};
+    if (std::vector<int> named = namedBehind(m_g.phrases[static_cast<std::size_t>(subject.phrase)]); named.size() > 1)
+        return named;
     std::vector<int> all = actingIn(m_g.phrases[static_cast<std::size_t>(subject.phrase)], cue);
     for (int row = subject.phrase - 1; row >= 0 && !all.empty(); --row) {
         const NounPhrase& before = m_g.phrases[static_cast<std::size_t>(row)];
@@ -148,6 +150,27 @@ std::vector<int> ClauseReader::actingAt(const Subject& subject, const CueAt& cue
                 all.insert(all.begin(), more);
     }
     return all;
+}
+
+/// "Two groups, X and Y,": the actors that an apposition lists.
+std::vector<int> ClauseReader::namedBehind(const NounPhrase& phrase) const
+{
+    std::vector<int> named;
+    if (!m_doc.is(phrase.words.last, ",") || !m_doc.lowAt(phrase.head).ends_with('s'))
+        return named;
+    for (std::uint32_t k = phrase.words.last + 1; k < m_s.last;) {
+        const Mention* m = mention(k);
+        if (!m || m->kind != MentionKind::Name || !isActor(m_doc.thing(*m)))
+            return {};
+        if (std::find(named.begin(), named.end(), m_doc.root(m->thing)) == named.end())
+            named.push_back(m_doc.root(m->thing));
+        k = m->tokens.last;
+        const bool goesOn = m_doc.is(k, "and") || (m_doc.is(k, ",") && (m_doc.is(k + 1, "and") || (mention(k + 1) && isActor(m_doc.thing(*mention(k + 1))))));
+        if (!goesOn)
+            return m_doc.is(k, ",") ? named : std::vector<int>();
+        k += m_doc.is(k, ",") && m_doc.is(k + 1, "and") ? 2 : 1;
+    }
+    return {};
 }
 
 /// The actor, family or state that a phrase names.

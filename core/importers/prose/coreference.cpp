@@ -184,7 +184,7 @@ private:
             return last;
         const auto told = m_told.find(m_doc.root(last));
         const auto main = m_told.find(m_main);
-        const bool passing = told != m_told.end() && told->second <= 1 && main != m_told.end() && main->second >= often && m_passing.contains(m_doc.root(last));
+        const bool passing = told != m_told.end() && told->second <= 2 && main != m_told.end() && main->second >= often && m_passing.contains(m_doc.root(last));
         const bool sameSentence = m_doc.sentenceOf(m.tokens.first) == m_lastSentence;
         return passing && !sameSentence ? m_main : last;
     }

@@ -156,7 +156,7 @@ private:
         return false;
     }
 
-    /// "found no evidence of a breach", "no indication that its systems were accessed": who was said to be hit doubts it.
+    /// "saw no evidence for this", "no indication that its systems were accessed": who was said to be hit doubts it.
     TokenRange unseenHarm() const
     {
         for (std::uint32_t k = m_c.first; k + 2 < m_c.last; ++k) {
@@ -164,10 +164,11 @@ private:
             if (!none || !m_doc.isAnyOf(k + 1, {"evidence", "indication", "indications", "sign", "signs", "proof", "trace", "traces"}))
                 continue;
             bool harm = m_doc.isAnyOf(k + 2, {"of", "for"}) && m_doc.isAnyOf(k + 3, {"this", "it", "that"});
+            const bool ofClause = m_doc.is(k + 2, "that");  // "no evidence of a breach" leaves open what was claimed
             for (std::uint32_t j = k + 2; j < m_c.last && j < k + 18; ++j) {
                 if (m_doc.isAnyOf(j, {"behind", "responsible", "involved", "linked", "linking", "misused", "still", "other", "further", "wider"}))
                     return {};
-                harm = harm || isHarmWord(m_doc, j);
+                harm = harm || (ofClause && isHarmWord(m_doc, j)) || (isNoun(j) && m_doc.isAnyOf(j, {"claim", "claims"}));
             }
             if (harm)
                 return {k, k + 2};

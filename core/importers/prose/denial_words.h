@@ -13,7 +13,7 @@ struct DenialWords {
     bool isRelative = false;   ///< ", which China denies": the clause before is denied
     bool isAboutTies = false;  ///< "has no ties to", "denied working for": a link is denied, not a deed
     bool isUnharmed = false;   ///< "its systems had not been breached": the victim says that nothing was done to it
-    bool isDoubt = false;      ///< "found no evidence of a breach"
+    bool isDoubt = false;      ///< "saw no evidence for this"
 };
 
 /// A word for what is done to a victim: "breached", "theft".

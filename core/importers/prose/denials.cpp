@@ -59,7 +59,7 @@ private:
             return;
         const std::vector<const Statement*> hit = denied(row, c, denier, words);
         for (const Statement* statement : hit)
-            add(*statement, row, words.cue, denier.who, !words.isRelative, words.isDoubt);
+            add(*statement, row, words.cue, denier.who, !words.isRelative && !words.isAboutTies, words.isDoubt);
         if (hit.empty() && !words.isRelative && !words.isUnharmed)
             denyTheSide(row, words.cue, denier);
     }
@@ -159,7 +159,7 @@ private:
     {
         const Thing who = m_doc.things[static_cast<std::size_t>(m_doc.root(denier.principal))];
         const Mention* named = who.identityClass == IdentityClass::Class ? nullptr : tiedTo({cue.first, c.last}, denier);
-        if (!named || who.kind == "vendor" || who.kind == "medium")
+        if (!named || m_doc.thing(*named).naming == Naming::NotNamed || who.kind == "vendor" || who.kind == "medium")
             return false;
         const Mention here = *named;
         const Thing other = m_doc.thing(here);

@@ -42,7 +42,7 @@ const std::array<HeadClass, 10>& headClasses()
         {Introduced::Person, {"founder", "cofounder", "developer", "spokesman", "spokeswoman", "spokesperson", "analyst", "researcher", "executive", "director", "minister", "president",
                               "chairman", "chairwoman", "lawyer", "attorney", "prosecutor", "professor", "journalist", "engineer", "sleuth", "hacker", "blogger", "activist",
                               "commander", "colonel", "general", "officer", "mayor", "governor", "senator", "lawmaker", "ambassador", "author", "maintainer", "programmer",
-                              "investigator", "boss", "head", "chief", "secretary", "expert", "official", "judge", "owner", "businessman", "national", "student", "partner"}},
+                              "investigator", "boss", "head", "chief", "secretary", "expert", "official", "judge", "owner", "businessman", "national", "man", "woman", "citizen", "resident", "student", "partner"}},
         {Introduced::Place, {"city", "town", "village", "province", "region", "district", "suburb", "island", "county", "municipality", "capital"}},
         {Introduced::Infrastructure, {"forum", "forums", "marketplace", "marketplaces", "mixer", "mixers", "messenger", "tumbler", "hoster"}},
         {Introduced::None, {}},

@@ -47,6 +47,8 @@ void LinkReader::link(const CueAt& cue)
         if (!found) {
             if (opensAttribution(k) || (!targets.empty() && !m_doc.isAnyOf(k, {"and", ",", "or", "the"})))
                 break;
+            if (m_doc.isAnyOf(k, {"it", "them", "him", "her"}))
+                break;  // "a gang close to it robbed X"
             if (m_doc.function[k] == FunctionWord::Subordinator || m_doc.isAnyOf(k, {".", ";", "against", "in", "on", "for", "to", "with", "from", "by"}))
                 break;
             continue;
@@ -206,11 +208,17 @@ int LinkReader::linkSubject(const CueAt& cue)
                 return m_doc.root(m->thing);
     }
     for (std::uint32_t k = phrase.words.last; k > phrase.words.first; --k)
-        if (const Mention* m = mention(k - 1); m && (isActor(m_doc.thing(*m)) || isMalwareOrTool(m_doc.thing(*m)) || m_doc.thing(*m).identityClass == IdentityClass::Individual))
+        if (const Mention* m = mention(k - 1); m && (isActor(m_doc.thing(*m)) || isMalwareOrTool(m_doc.thing(*m)) || m_doc.thing(*m).identityClass == IdentityClass::Individual || (m->tokens.last == phrase.words.last && isNamedFirm(*m))))
             return m_doc.root(m->thing);
     if (isDeedNoun(m_doc, phrase.head) || m_doc.isAnyOf(phrase.head, {"activity", "cluster", "attackers"}))
         return actorBefore(m_doc, cue.range.first, 3);
     return nothing;
+}
+
+bool LinkReader::isNamedFirm(const Mention& m) const
+{
+    const Thing& t = m_doc.thing(m);
+    return m.kind == MentionKind::Name && !m.isPossessive && t.identityClass == IdentityClass::Organisation && t.kind != "vendor" && t.kind != "medium";
 }
 
 /// "X carried out the attack on behalf of": who did what the words are said of; `nothing` if the sentence names nobody.

@@ -45,6 +45,7 @@ protected:
     void linkToServer(const CueAt& cue, int source);
     void rememberAccused(const Statement& statement);
     int doerOfVerb(const CueAt& cue);
+    bool isNamedFirm(const Mention& m) const;
     int accusedAt(std::uint32_t at) const;
     int linkSubject(const CueAt& cue);
     bool speaksHere(int body) const;

@@ -324,7 +324,7 @@ void SpeechFinder::accusedBefore(TokenRange verb, TokenRange s, Speech& speech)
         k = here.tokens.first + 1;
         const bool led = here.tokens.first > s.first && m_doc.function[here.tokens.first - 1] == FunctionWord::Preposition;
         const bool state = isPlace(t) && t.kind == "country" && here.kind != MentionKind::Demonym;
-        const bool body = t.type == EntityType::Identity && t.identityClass == IdentityClass::Government;
+        const bool body = t.type == EntityType::Identity && (t.identityClass == IdentityClass::Government || t.identityClass == IdentityClass::Organisation);
         if (led || (!isActor(t) && !state && !body && t.identityClass != IdentityClass::Individual))
             continue;
         const int accused = state ? governmentOf(m_doc, t.country) : m_doc.root(here.thing);
