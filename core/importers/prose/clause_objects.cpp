@@ -63,6 +63,11 @@ void ClauseReader::takeObject(const NounPhrase& phrase, const CueAt& cue, std::v
 void ClauseReader::takePhrase(const NounPhrase& phrase, std::vector<Mention>& found)
 {
     const Mention* last = phrase.words.last > phrase.words.first ? mention(phrase.words.last - 1) : nullptr;
+    if (const Mention* owner = ownerOfSystems(phrase)) {
+        found.push_back(*owner);
+        found.back().isPossessive = false;
+        return;
+    }
     const bool named = last && last->kind == MentionKind::Name && m_doc.thing(*last).type == EntityType::Identity && m_doc.thing(*last).identityClass != IdentityClass::Class;
     for (std::uint32_t k = phrase.words.first; k < phrase.words.last; ++k)
         if (const Mention* m = mention(k)) {
@@ -74,6 +79,25 @@ void ClauseReader::takePhrase(const NounPhrase& phrase, std::vector<Mention>& fo
                 found.push_back(*m);
             k = m->tokens.last - 1;
         }
+}
+
+/// "X's systems", "the bank's customer database": who owns what was broken into; nullptr if the phrase has no owner.
+const Mention* ClauseReader::ownerOfSystems(const NounPhrase& phrase) const
+{
+    const Mention* owner = nullptr;
+    for (std::uint32_t k = phrase.words.first; k < phrase.head; ++k) {
+        const Mention* m = mention(k);
+        if (!m || !m->isPossessive || m_doc.thing(*m).type != EntityType::Identity || isSkipped(k))
+            continue;
+        owner = m->kind == MentionKind::Name || m->kind == MentionKind::Definite ? m : nullptr;
+    }
+    return owner && isSystemsNoun(phrase.head) ? owner : nullptr;
+}
+
+bool ClauseReader::isSystemsNoun(std::uint32_t token) const
+{
+    return m_doc.isAnyOf(token, {"systems", "system", "network", "networks", "servers", "server", "computers", "website", "websites", "database", "databases", "accounts", "account", "mailboxes",
+                                 "infrastructure", "site", "environment", "environments", "devices", "machines", "intranet", "records", "workstations", "mail", "email", "emails"});
 }
 
 /// Closing bracket of an aside that opens here, which is no member of the list; `at` itself if none does.
@@ -248,8 +272,8 @@ bool ClauseReader::opensAttribution(std::uint32_t k) const
 /// Victims of whom nothing is said but that there are some.
 bool ClauseReader::isVague(std::string_view head)
 {
-    static constexpr std::array<std::string_view, 22> heads{"sectors", "industries", "verticals", "range", "organizations", "organisations", "entities", "customers", "users", "operators",
-                                                          "businesses", "company", "firm", "systems", "officials", "organization", "servers", "accounts", "website", "computers", "members", "member"};
+    static constexpr std::array<std::string_view, 25> heads{"sectors", "industries", "verticals", "range", "organizations", "organisations", "entities", "customers", "users", "operators",
+                                                          "businesses", "company", "firm", "systems", "officials", "organization", "servers", "accounts", "website", "computers", "members", "member", "networks", "files", "file"};
     return std::find(heads.begin(), heads.end(), head) != heads.end();
 }
 
@@ -306,8 +330,7 @@ void ClauseReader::listItems(std::vector<Mention>& found) const
 /// "its systems", "their network": whose they are is hit.
 bool ClauseReader::ownsSystems(const NounPhrase& phrase) const
 {
-    return m_doc.isAnyOf(phrase.words.first, {"its", "their"})
-        && m_doc.isAnyOf(phrase.head, {"systems", "system", "network", "networks", "servers", "server", "computers", "website", "websites", "database", "databases", "accounts", "mailboxes", "infrastructure"});
+    return m_doc.isAnyOf(phrase.words.first, {"its", "their"}) && isSystemsNoun(phrase.head);
 }
 
 /// "the bank said FIN7 had attacked it".

@@ -95,6 +95,8 @@ protected:
     bool isNameWord(const Mention& m) const;
     void nameVictim(TokenRange range, std::vector<Mention>& found);
     void openVictim(const NounPhrase& phrase, std::vector<Mention>& found);
+    const Mention* ownerOfSystems(const NounPhrase& phrase) const;
+    bool isSystemsNoun(std::uint32_t token) const;
     bool ownsSystems(const NounPhrase& phrase) const;
     void takeDenierAsObject(const CueAt& cue, std::vector<Mention>& found) const;
     void takeSpeakerAsObject(const CueAt& cue, std::vector<Mention>& found) const;

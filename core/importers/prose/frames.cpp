@@ -135,6 +135,10 @@ private:
             if (sources.empty())
                 sources = fallback(cue);
             std::vector<Mention> targets = cue.predicate.relation == RelationType::Impersonates ? objects(cue.range.last, cue, false) : passiveObjects(cue);
+            if (cue.predicate.relation == RelationType::Targets || cue.predicate.relation == RelationType::Compromises)
+                if (const std::uint32_t named = namedAmong(cue.range.last, m_s.last); named != 0)  // "firms were hit by X, including A and B"
+                    for (const Mention& member : objects(named, cue, false))
+                        targets.push_back(member);
             emit(sources, targets, cue, cue.predicate.relation, "frame.verb-passive");
             return;
         }
