@@ -7,9 +7,9 @@
 namespace throughline::prose {
 namespace {
 
-constexpr std::array<std::string_view, 26> deeds{"attack", "attacks", "cyberattack", "cyberattacks", "hack", "hacks", "breach", "breaches", "intrusion", "intrusions",
+constexpr std::array<std::string_view, 29> deeds{"attack", "attacks", "cyberattack", "cyberattacks", "hack", "hacks", "breach", "breaches", "intrusion", "intrusions",
                                                 "campaign", "campaigns", "operation", "operations", "activity", "theft", "incident", "incidents", "compromise", "raid",
-                                                "heist", "espionage", "wave", "series", "leak", "sabotage"};
+                                                "heist", "espionage", "wave", "series", "leak", "sabotage", "attempt", "attempts", "break"};
 
 bool isTie(const Document& doc, std::uint32_t at)
 {

@@ -39,6 +39,7 @@ protected:
     bool hasOtherDoer(const CueAt& cue) const;
     std::vector<int> actingAt(const Subject& subject, const CueAt& cue);
     std::vector<int> namedBehind(const NounPhrase& phrase) const;
+    int accusedMeant(const Mention& m);
     std::vector<int> actingIn(const NounPhrase& phrase, const CueAt& cue);
     int unitOf(const NounPhrase& phrase) const;
     int actorOf(const NounPhrase& phrase) const;
@@ -115,6 +116,8 @@ protected:
     std::vector<int> m_cueAt;        ///< by token of the sentence: row of m_cues that starts there
     std::map<std::string, int> m_unknown;  ///< victims found by place alone, by name; looked up only
     std::set<int> m_accused;  ///< persons and firms that were said to attack, or to stand for somebody
+    int m_accusedBody = nothing;    ///< state's body or firm that was accused of attacks last
+    std::uint32_t m_accusedAt = 0;  ///< token where it was
     std::optional<int> m_onlyActor;
     std::optional<int> m_onlyFamily;
 };

@@ -173,6 +173,22 @@ std::vector<int> ClauseReader::namedBehind(const NounPhrase& phrase) const
     return {};
 }
 
+/// "X accused the service of hacking …. The attackers used …": the service, unless they were spoken of before; else `nothing`.
+int ClauseReader::accusedMeant(const Mention& m)
+{
+    if (m_accusedBody == nothing || m.kind == MentionKind::Name || !isActor(m_doc.thing(m)) || m_doc.thing(m).naming == Naming::Named)
+        return nothing;
+    if (!m_doc.isAnyOf(m.tokens.last - 1, {"attackers", "hackers", "intruders", "spies", "perpetrators", "culprits", "operatives"}) || m.tokens.first == m_s.first
+        || (m_doc.function[m.tokens.first - 1] != FunctionWord::Definite && m_doc.function[m.tokens.first] != FunctionWord::Definite))
+        return nothing;
+    const int row = m_doc.root(m.thing);
+    const auto first = std::find_if(m_doc.mentions.begin(), m_doc.mentions.end(), [&](const Mention& other) { return other.thing != nothing && m_doc.root(other.thing) == row; });
+    if (first == m_doc.mentions.end() || first->tokens.first < m_accusedAt)
+        return nothing;
+    m_doc.merge(row, m_accusedBody);
+    return m_doc.root(m_accusedBody);
+}
+
 /// The actor, family or state that a phrase names.
 std::vector<int> ClauseReader::actingIn(const NounPhrase& phrase, const CueAt& cue)
 {
@@ -185,6 +201,8 @@ std::vector<int> ClauseReader::actingIn(const NounPhrase& phrase, const CueAt& c
         k = m->tokens.first + 1;
         if (m->isPossessive && !isActor(t))
             continue;
+        if (const int accused = accusedMeant(*m); accused != nothing)
+            return {accused};
         if (isActor(t))
             return coordinated(*m);
         if (isMalwareOrTool(t) && family == nothing)

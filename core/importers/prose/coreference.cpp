@@ -77,6 +77,12 @@ private:
             m_doc.merge(m.thing, m_lead);
         else if (m.kind == MentionKind::Definite && m_doc.thing(m).rule == "phrase.victim")
             resolveBody(m);
+        if (const Mention* body = m.kind != MentionKind::Name && isActor(m_doc.thing(m)) ? bodyNamed(m) : nullptr) {
+            Thing& named = m_doc.things[static_cast<std::size_t>(m_doc.root(body->thing))];
+            named.type = EntityType::IntrusionSet;  // it acts here
+            named.identityClass = IdentityClass::NotStated;
+            m_doc.merge(m.thing, body->thing);
+        }
         const int thing = m_doc.root(m.thing);
         const Thing& t = m_doc.things[static_cast<std::size_t>(thing)];
         if (t.type == EntityType::Malware)
@@ -114,6 +120,36 @@ private:
             if (m_doc.isAnyOf(k - 1, {".", ";", ":"}))
                 return false;
         }
+        return false;
+    }
+
+    /// "a unit of the service, known as Centre 9": the body that the noun is named as; nullptr if none is.
+    const Mention* bodyNamed(const Mention& m) const
+    {
+        constexpr std::uint32_t reach = 9;
+        if (!m_doc.isAnyOf(m.tokens.last - 1, {"unit", "division", "arm", "branch", "cell", "team", "group"}))
+            return nullptr;
+        const TokenRange s = m_doc.sentences[m_doc.sentenceOf(m.tokens.first)].tokens;
+        for (std::uint32_t k = m.tokens.last; k + 1 < s.last && k < m.tokens.last + reach; ++k) {
+            const bool named = m_doc.isAnyOf(k, {"called", "named", "dubbed"}) || (m_doc.is(k, "known") && m_doc.is(k + 1, "as"));
+            if (!named) {
+                if (m_doc.isAnyOf(k, {";", ".", "(", "and", "against", "from", "into", "that", "which"}))
+                    return nullptr;
+                continue;
+            }
+            const Mention* name = m_doc.mention(m_doc.is(k, "known") ? k + 2 : k + 1);
+            const bool isBody = name && name->thing != nothing && name->kind == MentionKind::Name && m_doc.thing(*name).type == EntityType::Identity
+                && (m_doc.thing(*name).identityClass == IdentityClass::Government || m_doc.thing(*name).identityClass == IdentityClass::Organisation);
+            return isBody && !isSpokenOf(name->thing, {m.tokens.last, k}) ? name : nullptr;  // another name of who owns the unit
+        }
+        return nullptr;
+    }
+
+    bool isSpokenOf(int thing, TokenRange range) const
+    {
+        for (std::uint32_t k = range.first; k < range.last; ++k)
+            if (const Mention* m = m_doc.mention(k); m && m->thing != nothing && m_doc.root(m->thing) == m_doc.root(thing))
+                return true;
         return false;
     }
 

@@ -42,6 +42,7 @@ protected:
     /// "was responsible", "launched a wiper": without a noun for the deed, the one told before, or a tool.
     void behind(const CueAt& cue);
     /// Subject of "was responsible": of the verb before the cue.
+    std::vector<int> campaignOf(const CueAt& cue) const;
     std::vector<int> namedSubjects(const CueAt& cue);
     /// Token behind the next `word` within the clause; 0 if there is none.
     std::uint32_t tokenBehind(std::uint32_t at, std::string_view word, std::uint32_t reach) const;

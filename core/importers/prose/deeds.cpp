@@ -210,6 +210,19 @@ bool DeedReader::sourcesOfPassive(const CueAt& cue) const
     return false;
 }
 
+/// "were infected in a campaign which it named X": X, where nobody is told as doer.
+std::vector<int> DeedReader::campaignOf(const CueAt& cue) const
+{
+    bool led = false;
+    for (std::uint32_t k = cue.range.last; k < m_s.last && k < cue.range.last + 12 && !m_doc.is(k, ";"); ++k) {
+        led = led || (m_doc.isAnyOf(k, {"campaign", "operation"}) && k > m_s.first + 1);
+        const Mention* m = mention(k);
+        if (m && m->kind == MentionKind::Name && m_doc.thing(*m).type == EntityType::Campaign && (led || m_doc.isAnyOf(k - 1, {"in", "during", "of"})))
+            return {m_doc.root(m->thing)};
+    }
+    return {};
+}
+
 /// "was responsible", "launched a wiper": without a noun for the deed, the one told before, or a tool.
 void DeedReader::behind(const CueAt& cue)
 {

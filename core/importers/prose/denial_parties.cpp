@@ -72,6 +72,9 @@ int DenialParties::denierOf(std::uint32_t row, TokenRange c, TokenRange cue)
     const bool opened = said && said->cue.last > c.first && said->cue.last <= cue.first;
     for (std::uint32_t k = cue.first; k > (opened ? said->cue.last : c.first); --k) {
         const Mention* m = m_doc.mention(k - 1);
+        if (!m && m_doc.is(k - 1, "client") && k > 1 && m_doc.isAnyOf(k - 2, {"his", "her", "the", "their"}))
+            if (const Mention* person = lastPersonBefore(k); person)
+                return m_doc.root(person->thing);
         if (!m || m->thing == nothing)
             continue;
         const Mention here = *m;

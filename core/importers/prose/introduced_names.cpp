@@ -130,7 +130,7 @@ NameSpan nameAt(const Document& doc, std::uint32_t at, TokenRange s)
         if (token.kind == TokenKind::Observable || (token.kind != TokenKind::Word && !digits) || isCalendarWord(doc, last) || doc.is(last, "'s") || doc.is(last, "’s"))
             break;
         const bool proper = digits || (token.isUpper && (doc.function[last] == FunctionWord::None || last > first)) || (last == first && hasTechnicalShape(doc.surface(last)));
-        const bool joint = last > first && doc.isAnyOf(last, {"of", "de", "al", "van", "von", "bin", "el", "und", "the"}) && last + 1 < s.last && doc.tokens[last + 1].isUpper
+        const bool joint = last > first && doc.isAnyOf(last, {"of", "de", "do", "da", "dos", "di", "du", "del", "della", "al", "van", "von", "bin", "el", "und", "the"}) && last + 1 < s.last && doc.tokens[last + 1].isUpper
             && !doc.mention(last + 1) && !doc.is(last, "the");
         const bool inQuotes = quoted && closes(doc, last, s);
         if (!proper && !joint && !inQuotes)

@@ -406,6 +406,11 @@ void LinkReader::rememberAccused(const Statement& statement)
         && (statement.relation == RelationType::AttributedTo || statement.relation == RelationType::Targets || statement.relation == RelationType::Compromises || statement.relation == RelationType::Exploits);
     if (party && told && t.kind != "vendor" && t.kind != "medium")
         m_accused.insert(m_doc.root(statement.source));
+    const bool body = t.type == EntityType::Identity && (t.identityClass == IdentityClass::Government || (party && t.identityClass == IdentityClass::Organisation));
+    if (body && statement.stance == Stance::Asserts && statement.act == SpeechAct::Accuses && statement.relation != RelationType::AttributedTo) {
+        m_accusedBody = m_doc.root(statement.source);
+        m_accusedAt = statement.cue.first;
+    }
 }
 
 }  // namespace throughline::prose

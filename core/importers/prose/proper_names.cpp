@@ -105,7 +105,7 @@ private:
                                  "gps", "sim", "mfa", "html", "css", "xml", "json", "php", "dll", "exe", "wmi", "ldap", "ntlm", "kerberos", "javascript", "active", "internet",
                                  "web", "chrome", "firefox", "safari", "edge", "unix", "docker", "kubernetes", "bash", "image", "figure", "table", "mitre", "att&ck", "ioc", "iocs",
                                  "ttps", "ttp", "sha", "md5", "sha256", "sha1", "english", "delphi", "golang", "rust", "perl", "ruby", "lua", "assembly", "typescript", "autoit", "visual", "latin", "cyrillic", "mandarin", "bluetooth", "wi", "iot", "plc", "apt", "god", "west", "east", "north", "south", "arctic", "olympic", "olympics", "winter", "summer",
-                                 "spring", "autumn", "gmt", "utc", "est", "cet", "covid", "ddos", "cve", "mr", "mrs", "ms", "dr", "prof", "co", "inc", "ltd", "ip", "os", "no"});
+                                 "spring", "autumn", "gmt", "utc", "est", "cet", "covid", "ddos", "cve", "mr", "mrs", "ms", "dr", "prof", "co", "inc", "ltd", "ip", "os", "no", "elsewhere", "afterwards"});
     }
 
     /// The name fills its noun phrase: no small noun goes on with it.

@@ -59,6 +59,8 @@ private:
     bool saysWhen(std::uint32_t at) const;
     void passiveSpeech(Speech& speech, TokenRange verb, TokenRange s, std::vector<Speech>& found);
     void makePerson(int row);
+    int personSpokenOf(std::uint32_t pronoun) const;
+    bool hasNounSubject(std::uint32_t verb, TokenRange s) const;
     std::uint32_t relativeEnd(TokenRange verb, TokenRange s) const;
     /// Who stands behind an indictment: the ministry of justice, a jury, prosecutors; empty if none spoke.
     std::vector<int> accusers() const;
