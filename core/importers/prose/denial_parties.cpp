@@ -72,7 +72,7 @@ int DenialParties::denierOf(std::uint32_t row, TokenRange c, TokenRange cue)
     const bool opened = said && said->cue.last > c.first && said->cue.last <= cue.first;
     for (std::uint32_t k = cue.first; k > (opened ? said->cue.last : c.first); --k) {
         const Mention* m = m_doc.mention(k - 1);
-        if (!m && m_doc.is(k - 1, "client") && k > 1 && m_doc.isAnyOf(k - 2, {"his", "her", "the", "their"}))
+        if (m_doc.is(k - 1, "client") && k > 1 && m_doc.isAnyOf(k - 2, {"his", "her", "the", "their"}))
             if (const Mention* person = lastPersonBefore(k); person)
                 return m_doc.root(person->thing);
         if (!m || m->thing == nothing)
@@ -109,10 +109,11 @@ int DenialParties::spokenBefore(std::uint32_t row, TokenRange c, TokenRange cue)
     const Subject subject = verb == nothing ? Subject() : subjectOf(m_doc, m_doc.grammars[row], verb);
     if (!subject.hasPronoun || row == 0 || subject.pronoun < c.first)
         return nothing;
+    const bool isOne = m_doc.isAnyOf(subject.pronoun, {"he", "she"});
     for (const Speech& speech : m_speech[row - 1])
-        if (speech.speakers.size() == 1)
+        if (speech.speakers.size() == 1 && (!isOne || speech.accused.empty()))
             return speech.speakers.front();
-    if (!m_doc.isAnyOf(subject.pronoun, {"he", "she"}))
+    if (!isOne)
         return actorBefore(m_doc, subject.pronoun, 1);
     const Mention* person = lastPersonBefore(c.first);
     return person ? m_doc.root(person->thing) : nothing;
