@@ -102,7 +102,10 @@ std::vector<int> ClauseReader::subjectsOfNoun(const CueAt& cue)
             if (std::vector<int> doers = agents(m_g.verbs[row].words.last); !doers.empty())
                 return doers;  // "the attack on Y was carried out by X"
     const bool involved = governor != nothing && m_doc.isAnyOf(m_g.verbs[static_cast<std::size_t>(governor)].main, {"involved", "engaged", "implicated", "accused", "suspected"});
-    if (governor == nothing || (m_g.verbs[static_cast<std::size_t>(governor)].isPassive && !involved) || isSpeechVerb(m_g.verbs[static_cast<std::size_t>(governor)].main))
+    if (governor == nothing || (m_g.verbs[static_cast<std::size_t>(governor)].isPassive && !involved))
+        return {};
+    const VerbGroup& verb = m_g.verbs[static_cast<std::size_t>(governor)];
+    if (isSpeechVerb(verb.main) && !m_doc.isAnyOf(verb.words.last, {"responsibility", "credit"}))  // "claimed responsibility for an attack on"
         return {};
     for (std::uint32_t k = m_g.verbs[static_cast<std::size_t>(governor)].words.last; k < first; ++k)
         if (m_g.tag(k) == Tag::Relative || m_g.tag(k) == Tag::Subordinator || m_doc.is(k, ";"))

@@ -24,7 +24,7 @@ const std::array<HeadClass, 10>& headClasses()
                                "rootkits", "bootkit", "implant", "implants", "keylogger", "keyloggers", "rat", "rats", "webshell", "webshells", "cryptominer", "miner",
                                "banker", "clipper", "skimmer", "adware", "strain", "strains", "payload", "stager", "bootloader", "cyberweapon", "botnet", "botnets", "sibling", "variant", "variants", "successor", "predecessor",
                                "offshoot", "version"}},
-        {Introduced::Tool, {"tool", "tools", "toolkit", "toolkits", "framework", "utility", "utilities", "scanner", "scanners", "kit", "exploit", "tunneller", "tunneler",
+        {Introduced::Tool, {"tool", "tools", "app", "apps", "application", "applications", "plugin", "toolkit", "toolkits", "framework", "utility", "utilities", "scanner", "scanners", "kit", "exploit", "tunneller", "tunneler",
                             "interpreter", "obfuscator", "packer", "crypter"}},
         {Introduced::Group, {"group", "groups", "gang", "gangs", "crew", "crews", "collective", "outfit", "syndicate", "cartel", "cluster", "clusters", "actor", "actors",
                              "hackers", "hacktivists", "persona", "adversary"}},

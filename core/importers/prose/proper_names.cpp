@@ -138,6 +138,12 @@ private:
     {
         const Lexicon& tables = *m_doc.lexicon;
         std::uint32_t next = name.last;
+        if (m_doc.is(next, ",") && m_doc.isAnyOf(next + 1, {"citing", "quoting", "which", "who"}))
+            for (std::uint32_t k = next + 2; k < m_s.last && k < next + 16; ++k)
+                if (m_doc.is(k, ",")) {
+                    next = k + 1;  // "X, citing Y, reported"
+                    break;
+                }
         while (next < m_s.last && m_doc.isAnyOf(next, {"has", "have", "also", "later", "had", "then", "itself"}))
             ++next;
         if (next < m_s.last && tables.speechTable.longest(m_doc.tokens, m_doc.plain.text, next, m_s.last))

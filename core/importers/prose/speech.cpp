@@ -128,7 +128,11 @@ int SpeechFinder::mediumOf(TokenRange s) const
 void SpeechFinder::accordingTo(std::uint32_t i, std::uint32_t at, TokenRange s, std::vector<Speech>& found)
 {
     std::uint32_t end = 0;
-    const std::vector<int> speakers = speakersFrom(at, s, end);
+    TokenRange source = s;  // "X, citing Y, reported that Z did": Y ends with its comma
+    for (std::uint32_t k = at; m_doc.isAnyOf(i, {"citing", "quoting"}) && k < s.last && source.last == s.last; ++k)
+        if (m_doc.is(k, ","))
+            source.last = k;
+    const std::vector<int> speakers = speakersFrom(at, source, end);
     if (speakers.empty())
         return;
     Speech speech;
