@@ -52,11 +52,22 @@ private:
             return;
         if (m_doc.is(at, "("))
             at = parenthesis(m, at, s);
-        if (const std::uint32_t list = aliasCue(at, s, m.kind != MentionKind::Definite))
-            takeList(m, list, s);
+        if (const std::uint32_t list = aliasCue(at, s, m.kind != MentionKind::Definite); list != 0) {
+            if (!ownsUnit(m, s) || !m_doc.is(at, ","))
+                takeList(m, list, s);
+        }
         else if (isActor(m_doc.thing(m)))
             apposition(m, at, s);
         quotedName(m, m.tokens.last, s);
+    }
+
+    /// "a unit of the service, known as X": X is the unit.
+    bool ownsUnit(const Mention& m, TokenRange s) const
+    {
+        std::uint32_t k = m.tokens.first;
+        if (k > s.first && m_doc.is(k - 1, "the"))
+            --k;
+        return k > s.first + 1 && m_doc.is(k - 1, "of") && m_doc.isAnyOf(k - 2, {"unit", "division", "arm", "branch", "cell", "team", "subgroup", "subset"});
     }
 
     /// "CVE-2024-1, a flaw in X", "a flaw in X (CVE-2024-1)": the number is its name.

@@ -7,9 +7,9 @@
 namespace throughline::prose {
 namespace {
 
-constexpr std::array<std::string_view, 26> deeds{"attack", "attacks", "cyberattack", "cyberattacks", "hack", "hacks", "breach", "breaches", "intrusion", "intrusions",
+constexpr std::array<std::string_view, 29> deeds{"attack", "attacks", "cyberattack", "cyberattacks", "hack", "hacks", "breach", "breaches", "intrusion", "intrusions",
                                                 "campaign", "campaigns", "operation", "operations", "activity", "theft", "incident", "incidents", "compromise", "raid",
-                                                "heist", "espionage", "wave", "series", "leak", "sabotage"};
+                                                "heist", "espionage", "wave", "series", "leak", "sabotage", "attempt", "attempts", "break"};
 
 bool isTie(const Document& doc, std::uint32_t at)
 {
@@ -40,6 +40,8 @@ LinkReader::Ascription LinkReader::ascriptionAt(std::uint32_t verb) const
         takeTied(subject, found);
     for (std::uint32_t k = verb + 1; k < m_s.last && k < verb + 18; ++k) {
         const bool tied = found.object != nothing || found.isDeed;
+        if (m_doc.is(k, "for") && m_doc.lowAt(verb).starts_with("blam"))
+            break;  // "blamed X for the attack on Y": Y was hit
         if (m_doc.isAnyOf(k, {"to", "on", "with"}) && (tied || m_doc.isAnyOf(k - 1, {"it", "them"}))) {
             found.at = k + 1;
             found.isDeed = found.isDeed || found.object == nothing;
@@ -156,6 +158,8 @@ std::vector<int> LinkReader::tiedTo(std::uint32_t at)
             break;
         if (!targets.empty() && m_g.verb(k))
             break;  // "linked to X of attacking Y": Y is no sponsor
+        if (m_doc.is(k, ",") && !targets.empty() && m_doc.isAnyOf(k + 1, {"a", "an", "which", "who"}))
+            break;  // "to X, a group run by Y": what X is
         if (m_doc.is(k, ",") && !targets.empty() && !(k + 1 < m_s.last && (mention(k + 1) || m_doc.is(k + 1, "and"))))
             break;
     }

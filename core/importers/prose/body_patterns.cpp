@@ -55,7 +55,7 @@ std::uint32_t NamePatterns::stateBody(std::uint32_t i, TokenRange s)
     if (!place || head >= s.last || m_doc.things[static_cast<std::size_t>(place->thing)].country.empty())
         return 0;
     const bool state = m_doc.isAnyOf(head, {"state", "government", "regime", "leadership"});
-    const bool arm = m_doc.isAnyOf(head, {"military", "army", "navy", "intelligence", "armed", "security"});
+    const bool arm = m_doc.isAnyOf(head, {"military", "army", "navy", "intelligence", "armed", "security", "special", "secret"});
     if (!state && !arm)
         return 0;
     std::uint32_t last = head + 1;
@@ -63,7 +63,7 @@ std::uint32_t NamePatterns::stateBody(std::uint32_t i, TokenRange s)
         ++last;
     const bool verb = last < s.last && m_doc.lexicon->speechTable.longest(m_doc.tokens, m_doc.plain.text, last, s.last);
     const bool goesOn = last < s.last && !verb && (m_doc.tokens[last].afterHyphen || (m_doc.tokens[last].kind == TokenKind::Word && m_doc.function[last] == FunctionWord::None));
-    if (goesOn || (m_doc.isAnyOf(head, {"armed", "security"}) && last == head + 1))
+    if (goesOn || (m_doc.isAnyOf(head, {"armed", "security", "special", "secret"}) && last == head + 1))
         return 0;  // "Chinese state media", "Chinese government systems"
     const TokenRange range{place->tokens.first, last};
     const std::string country = m_doc.things[static_cast<std::size_t>(place->thing)].country;

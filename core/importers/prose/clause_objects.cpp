@@ -63,6 +63,11 @@ void ClauseReader::takeObject(const NounPhrase& phrase, const CueAt& cue, std::v
 void ClauseReader::takePhrase(const NounPhrase& phrase, std::vector<Mention>& found)
 {
     const Mention* last = phrase.words.last > phrase.words.first ? mention(phrase.words.last - 1) : nullptr;
+    if (const Mention* owner = ownerOfSystems(phrase)) {
+        found.push_back(*owner);
+        found.back().isPossessive = false;
+        return;
+    }
     const bool named = last && last->kind == MentionKind::Name && m_doc.thing(*last).type == EntityType::Identity && m_doc.thing(*last).identityClass != IdentityClass::Class;
     for (std::uint32_t k = phrase.words.first; k < phrase.words.last; ++k)
         if (const Mention* m = mention(k)) {
@@ -74,6 +79,25 @@ void ClauseReader::takePhrase(const NounPhrase& phrase, std::vector<Mention>& fo
                 found.push_back(*m);
             k = m->tokens.last - 1;
         }
+}
+
+/// "X's systems", "the bank's customer database": who owns what was broken into; nullptr if the phrase has no owner.
+const Mention* ClauseReader::ownerOfSystems(const NounPhrase& phrase) const
+{
+    const Mention* owner = nullptr;
+    for (std::uint32_t k = phrase.words.first; k < phrase.head; ++k) {
+        const Mention* m = mention(k);
+        if (!m || !m->isPossessive || m_doc.thing(*m).type != EntityType::Identity || isSkipped(k))
+            continue;
+        owner = m->kind == MentionKind::Name || m->kind == MentionKind::Definite ? m : nullptr;
+    }
+    return owner && isSystemsNoun(phrase.head) ? owner : nullptr;
+}
+
+bool ClauseReader::isSystemsNoun(std::uint32_t token) const
+{
+    return m_doc.isAnyOf(token, {"systems", "system", "network", "networks", "servers", "server", "computers", "website", "websites", "database", "databases", "accounts", "account", "mailboxes",
+                                 "infrastructure", "site", "environment", "environments", "devices", "machines", "intranet", "records", "workstations", "mail", "email", "emails"});
 }
 
 /// Closing bracket of an aside that opens here, which is no member of the list; `at` itself if none does.
@@ -155,7 +179,7 @@ std::vector<Mention> ClauseReader::objects(std::uint32_t at, const CueAt& cue, b
         }
         if (k > at && namesNoun(k))
             continue;  // "a wiper called X"
-        if (const std::uint32_t named = !found.empty() && m_doc.is(k, "since") ? namedAmong(k, stop) : 0; named != 0) {
+        if (const std::uint32_t named = (!found.empty() && m_doc.is(k, "since")) || (cue.predicate.relation == RelationType::Exploits && m_doc.is(k, ",")) ? namedAmong(k, stop) : 0; named != 0) {
             k = named - 1;
             continue;
         }
@@ -248,8 +272,8 @@ bool ClauseReader::opensAttribution(std::uint32_t k) const
 /// Victims of whom nothing is said but that there are some.
 bool ClauseReader::isVague(std::string_view head)
 {
-    static constexpr std::array<std::string_view, 22> heads{"sectors", "industries", "verticals", "range", "organizations", "organisations", "entities", "customers", "users", "operators",
-                                                          "businesses", "company", "firm", "systems", "officials", "organization", "servers", "accounts", "website", "computers", "members", "member"};
+    static constexpr std::array<std::string_view, 25> heads{"sectors", "industries", "verticals", "range", "organizations", "organisations", "entities", "customers", "users", "operators",
+                                                          "businesses", "company", "firm", "systems", "officials", "organization", "servers", "accounts", "website", "computers", "members", "member", "networks", "files", "file"};
     return std::find(heads.begin(), heads.end(), head) != heads.end();
 }
 
@@ -306,19 +330,32 @@ void ClauseReader::listItems(std::vector<Mention>& found) const
 /// "its systems", "their network": whose they are is hit.
 bool ClauseReader::ownsSystems(const NounPhrase& phrase) const
 {
-    return m_doc.isAnyOf(phrase.words.first, {"its", "their"})
-        && m_doc.isAnyOf(phrase.head, {"systems", "system", "network", "networks", "servers", "server", "computers", "website", "websites", "database", "databases", "accounts", "mailboxes", "infrastructure"});
+    return m_doc.isAnyOf(phrase.words.first, {"its", "their"}) && isSystemsNoun(phrase.head);
 }
 
 /// "the bank said FIN7 had attacked it".
 void ClauseReader::takeSpeakerAsObject(const CueAt& cue, std::vector<Mention>& found) const
 {
     const Speech* said = speechAt(m_speech[m_row], cue.range.first);
-    if (!said || said->speakers.size() != 1)
-        return;
+    if (!said || said->speakers.size() != 1 || said->isCarried)
+        return takeDenierAsObject(cue, found);
     for (std::uint32_t k = m_s.first; k < cue.range.first; ++k)
         if (const Mention* m = mention(k); m && m_doc.root(m->thing) == m_doc.root(said->speakers.front()))
             return found.push_back(*m);
+}
+
+/// "the bank denied that its systems were breached": the bank.
+void ClauseReader::takeDenierAsObject(const CueAt& cue, std::vector<Mention>& found) const
+{
+    for (std::size_t row = 0; row < m_g.verbs.size(); ++row) {
+        const VerbGroup& verb = m_g.verbs[row];
+        if (verb.words.first >= cue.range.first || !m_doc.isAnyOf(verb.main, {"denied", "denies", "deny", "denying"}))
+            continue;
+        const Subject subject = subjectOf(m_doc, m_g, static_cast<int>(row));
+        const Mention* m = subject.phrase == nothing ? nullptr : mention(m_g.phrases[static_cast<std::size_t>(subject.phrase)].words.last - 1);
+        if (m && m_doc.thing(*m).type == EntityType::Identity)
+            return found.push_back(*m);
+    }
 }
 
 bool ClauseReader::fits(const Mention& m, RelationType relation) const
@@ -332,7 +369,7 @@ bool ClauseReader::fits(const Mention& m, RelationType relation) const
             return m.kind != MentionKind::Demonym && !m.isPossessive && !(m.tokens.last < m_s.last && m_doc.tokens[m.tokens.last].afterHyphen);
         if (t.kind == "sector")
             return isSectorObject(m);
-        return t.type == EntityType::Identity && t.kind != "vendor" && !(t.kind == "medium" && tellsHere(m)) && !m.isPossessive
+        return t.type == EntityType::Identity && !(t.kind == "vendor" && isOfProduct(m)) && !((t.kind == "medium" || t.kind == "vendor") && tellsHere(m)) && !m.isPossessive
             && !(t.kind.starts_with("bare ") && ((m.kind == MentionKind::Definite && !isTheOnlyOne(t.head) && !isToldOfHere(m)) || isVague(t.head)));
     case RelationType::Compromises: return t.type == EntityType::Infrastructure;
     case RelationType::Uses: return isMalwareOrTool(t) || t.type == EntityType::Infrastructure;
@@ -345,6 +382,18 @@ bool ClauseReader::fits(const Mention& m, RelationType relation) const
     case RelationType::CommunicatesWith: return t.type == EntityType::Indicator || t.type == EntityType::Infrastructure;
     default: return false;
     }
+}
+
+/// "Microsoft Exchange", "Cisco's routers": a maker beside what it makes.
+bool ClauseReader::isOfProduct(const Mention& m) const
+{
+    // The sentence of the mention: items of a list are asked for from the sentence that opens the list.
+    const std::uint32_t next = m.tokens.last;
+    const std::uint32_t row = m_doc.sentenceOf(m.tokens.first);
+    if (next >= m_doc.sentences[row].tokens.last || m_doc.tokens[next].kind != TokenKind::Word)
+        return false;
+    const SentenceGrammar& grammar = m_doc.grammars[row];
+    return m_doc.tokens[next].isUpper || (grammar.phrase(next) && grammar.phrase(next) == grammar.phrase(m.tokens.first));
 }
 
 /// A medium that carries what is said here; "stole data from the BBC" names a victim.

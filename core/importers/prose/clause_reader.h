@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,10 +38,15 @@ protected:
     std::vector<int> subjectsOfNoun(const CueAt& cue);
     bool hasOtherDoer(const CueAt& cue) const;
     std::vector<int> actingAt(const Subject& subject, const CueAt& cue);
+    std::vector<int> namedBehind(const NounPhrase& phrase) const;
+    int accusedMeant(const Mention& m);
     std::vector<int> actingIn(const NounPhrase& phrase, const CueAt& cue);
     int unitOf(const NounPhrase& phrase) const;
     int actorOf(const NounPhrase& phrase) const;
     std::vector<int> actingPronoun(std::uint32_t token) const;
+    int personMeant(std::uint32_t pronoun) const;
+    bool isOfWhoDenies(std::uint32_t pronoun) const;
+    int openerBefore(std::uint32_t pronoun) const;
     /// "X and Y": both.
     std::vector<int> coordinated(const Mention& last);
     /// A state, body or person right before the verb: "Beijing has long been involved in cyberattacks on".
@@ -85,11 +91,15 @@ protected:
     bool isSectorObject(const Mention& m) const;
     /// A capitalised name nobody knows, in the place of a victim: "attack on Colonial Pipeline".
     void unknownVictim(std::uint32_t at, std::vector<Mention>& found);
+    bool isOfProduct(const Mention& m) const;
     bool tellsHere(const Mention& m) const;
     bool isNameWord(const Mention& m) const;
     void nameVictim(TokenRange range, std::vector<Mention>& found);
     void openVictim(const NounPhrase& phrase, std::vector<Mention>& found);
+    const Mention* ownerOfSystems(const NounPhrase& phrase) const;
+    bool isSystemsNoun(std::uint32_t token) const;
     bool ownsSystems(const NounPhrase& phrase) const;
+    void takeDenierAsObject(const CueAt& cue, std::vector<Mention>& found) const;
     void takeSpeakerAsObject(const CueAt& cue, std::vector<Mention>& found) const;
 
     Document& m_doc;
@@ -105,6 +115,9 @@ protected:
     std::vector<CueAt> m_cues;
     std::vector<int> m_cueAt;        ///< by token of the sentence: row of m_cues that starts there
     std::map<std::string, int> m_unknown;  ///< victims found by place alone, by name; looked up only
+    std::set<int> m_accused;  ///< persons and firms that were said to attack, or to stand for somebody
+    int m_accusedBody = nothing;    ///< state's body or firm that was accused of attacks last
+    std::uint32_t m_accusedAt = 0;  ///< token where it was
     std::optional<int> m_onlyActor;
     std::optional<int> m_onlyFamily;
 };

@@ -102,7 +102,10 @@ std::vector<int> ClauseReader::subjectsOfNoun(const CueAt& cue)
             if (std::vector<int> doers = agents(m_g.verbs[row].words.last); !doers.empty())
                 return doers;  // "the attack on Y was carried out by X"
     const bool involved = governor != nothing && m_doc.isAnyOf(m_g.verbs[static_cast<std::size_t>(governor)].main, {"involved", "engaged", "implicated", "accused", "suspected"});
-    if (governor == nothing || (m_g.verbs[static_cast<std::size_t>(governor)].isPassive && !involved) || isSpeechVerb(m_g.verbs[static_cast<std::size_t>(governor)].main))
+    if (governor == nothing || (m_g.verbs[static_cast<std::size_t>(governor)].isPassive && !involved))
+        return {};
+    const VerbGroup& verb = m_g.verbs[static_cast<std::size_t>(governor)];
+    if (isSpeechVerb(verb.main) && !m_doc.isAnyOf(verb.words.last, {"responsibility", "credit"}))  // "claimed responsibility for an attack on"
         return {};
     for (std::uint32_t k = m_g.verbs[static_cast<std::size_t>(governor)].words.last; k < first; ++k)
         if (m_g.tag(k) == Tag::Relative || m_g.tag(k) == Tag::Subordinator || m_doc.is(k, ";"))
@@ -134,18 +137,59 @@ std::vector<int> ClauseReader::actingAt(const Subject& subject, const CueAt& cue
         return actingPronoun(subject.pronoun);
     if (subject.phrase == nothing || subject.isInstrument)
         return {};
+    if (std::vector<int> named = namedBehind(m_g.phrases[static_cast<std::size_t>(subject.phrase)]); named.size() > 1)
+        return named;
     std::vector<int> all = actingIn(m_g.phrases[static_cast<std::size_t>(subject.phrase)], cue);
     for (int row = subject.phrase - 1; row >= 0 && !all.empty(); --row) {
         const NounPhrase& before = m_g.phrases[static_cast<std::size_t>(row)];
         const std::uint32_t next = m_g.phrases[static_cast<std::size_t>(row) + 1].words.first;
         const bool joined = before.words.last < next && (m_g.tag(next - 1) == Tag::Conjunction || m_doc.is(next - 1, ",")) && next - before.words.last <= 2;
-        if (!joined || before.isLed())
+        const bool alias = before.isLed() && m_doc.is(before.lead, "as") && before.lead > m_s.first
+            && m_doc.isAnyOf(before.lead - 1, {"known", "tracked", "identified", "referred"});  // "X, also known as Y, and Z"
+        if (!joined || (before.isLed() && !alias))
             break;
         for (const int more : actingIn(before, cue))
             if (std::find(all.begin(), all.end(), more) == all.end())
                 all.insert(all.begin(), more);
     }
     return all;
+}
+
+/// "Two groups, X and Y,": the actors that an apposition lists.
+std::vector<int> ClauseReader::namedBehind(const NounPhrase& phrase) const
+{
+    std::vector<int> named;
+    if (!m_doc.is(phrase.words.last, ",") || !m_doc.lowAt(phrase.head).ends_with('s'))
+        return named;
+    for (std::uint32_t k = phrase.words.last + 1; k < m_s.last;) {
+        const Mention* m = mention(k);
+        if (!m || m->kind != MentionKind::Name || !isActor(m_doc.thing(*m)))
+            return {};
+        if (std::find(named.begin(), named.end(), m_doc.root(m->thing)) == named.end())
+            named.push_back(m_doc.root(m->thing));
+        k = m->tokens.last;
+        const bool goesOn = m_doc.is(k, "and") || (m_doc.is(k, ",") && (m_doc.is(k + 1, "and") || (mention(k + 1) && isActor(m_doc.thing(*mention(k + 1))))));
+        if (!goesOn)
+            return m_doc.is(k, ",") ? named : std::vector<int>();
+        k += m_doc.is(k, ",") && m_doc.is(k + 1, "and") ? 2 : 1;
+    }
+    return {};
+}
+
+/// "X accused the service of hacking …. The attackers used …": the service, unless they were spoken of before; else `nothing`.
+int ClauseReader::accusedMeant(const Mention& m)
+{
+    if (m_accusedBody == nothing || m.kind == MentionKind::Name || !isActor(m_doc.thing(m)) || m_doc.thing(m).naming == Naming::Named)
+        return nothing;
+    if (!m_doc.isAnyOf(m.tokens.last - 1, {"attackers", "hackers", "intruders", "spies", "perpetrators", "culprits", "operatives"}) || m.tokens.first == m_s.first
+        || (m_doc.function[m.tokens.first - 1] != FunctionWord::Definite && m_doc.function[m.tokens.first] != FunctionWord::Definite))
+        return nothing;
+    const int row = m_doc.root(m.thing);
+    const auto first = std::find_if(m_doc.mentions.begin(), m_doc.mentions.end(), [&](const Mention& other) { return other.thing != nothing && m_doc.root(other.thing) == row; });
+    if (first == m_doc.mentions.end() || first->tokens.first < m_accusedAt)
+        return nothing;
+    m_doc.merge(row, m_accusedBody);
+    return m_doc.root(m_accusedBody);
 }
 
 /// The actor, family or state that a phrase names.
@@ -160,6 +204,8 @@ std::vector<int> ClauseReader::actingIn(const NounPhrase& phrase, const CueAt& c
         k = m->tokens.first + 1;
         if (m->isPossessive && !isActor(t))
             continue;
+        if (const int accused = accusedMeant(*m); accused != nothing)
+            return {accused};
         if (isActor(t))
             return coordinated(*m);
         if (isMalwareOrTool(t) && family == nothing)
@@ -223,25 +269,6 @@ int ClauseReader::actorOf(const NounPhrase& phrase) const
         if (const Mention* m = mention(k); m && isActor(m_doc.thing(*m)))
             return m_doc.root(m->thing);
     return nothing;
-}
-
-/// "they", "it": who was spoken of last in that number.
-std::vector<int> ClauseReader::actingPronoun(std::uint32_t token) const
-{
-    if (m_doc.isAnyOf(token, {"we", "you", "i", "us"}))
-        return {};
-    if (m_doc.is(token, "it") && m_lastFamily != nothing && m_lastActor == nothing)
-        return {m_lastFamily};
-    if (m_doc.is(token, "it") && m_lastSubject != nothing)
-        return {m_lastSubject};
-    const Speech* said = speechAt(m_speech[m_row], token);
-    if (said && said->speakers.size() == 1 && m_doc.isAnyOf(token, {"it", "they"})) {  // "the service said it had attacked"
-        const Thing& who = m_doc.things[static_cast<std::size_t>(m_doc.root(said->speakers.front()))];
-        if (who.identityClass == IdentityClass::Government && (who.kind == "intelligence" || who.kind == "military" || who.kind == "unit"))
-            return {m_doc.root(said->speakers.front())};
-    }
-    const int actor = actorBefore(m_doc, token, 3);
-    return actor == nothing ? std::vector<int>() : std::vector<int>{actor};
 }
 
 std::vector<int> ClauseReader::coordinated(const Mention& last)
@@ -356,6 +383,9 @@ std::vector<int> ClauseReader::agents(std::uint32_t at)
     for (std::uint32_t k = at; k + 1 < stop; ++k) {
         if (m_doc.isAnyOf(k, {";"}) || m_g.tag(k) == Tag::Relative || (k > at && m_g.verbAt[k - m_s.first] != nothing && !m_g.verb(k)->isReduced))
             break;
+        const bool ofLink = std::any_of(m_cues.begin(), m_cues.end(), [&](const CueAt& c) { return c.predicate.frame == Frame::Link && c.range.contains(k) && c.range.first > at && m_g.verb(c.range.first); });
+        if (ofLink)
+            break;  // "its operations with X, a group run by Y": Y runs the group
         const bool ascribed = m_doc.is(k, "to") && k > m_s.first && m_doc.is(k - 1, "attributed");
         if (!m_doc.is(k, "by") && !ascribed)
             continue;

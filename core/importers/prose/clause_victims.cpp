@@ -60,6 +60,9 @@ void ClauseReader::unknownVictim(std::uint32_t at, std::vector<Mention>& found)
     std::uint32_t last = first;
     while (last < phrase->words.last && (isName(last) || (m_doc.tokens[last].isUpper && mention(last) && isNameWord(*mention(last)))))
         ++last;
+    if (const std::uint32_t joint = last + 1; joint < m_s.last && m_doc.isAnyOf(last, {"de", "do", "da", "dos", "das", "di", "du", "del", "della", "des"}) && m_doc.tokens[joint].isUpper)
+        for (last = joint; last < m_s.last && m_doc.tokens[last].isUpper && m_doc.tokens[last].kind == TokenKind::Word && (!mention(last) || isPlace(m_doc.thing(*mention(last))));)
+            ++last;  // "Energias de Portugal"
     if (last == first + 1 && first == m_s.first && last == phrase->words.last)
         return;  // a capital at the beginning of a sentence says nothing
     while (last < phrase->words.last && m_g.tag(last) == Tag::Noun && !m_doc.tokens[last].isUpper && (!mention(last) || m_doc.thing(*mention(last)).rule == "phrase.victim" || m_doc.thing(*mention(last)).kind == "sector"))

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "core/importers/prose/names.h"
 
@@ -76,12 +77,23 @@ private:
             m_doc.merge(m.thing, m_lead);
         else if (m.kind == MentionKind::Definite && m_doc.thing(m).rule == "phrase.victim")
             resolveBody(m);
+        if (const Mention* body = m.kind != MentionKind::Name && isActor(m_doc.thing(m)) ? bodyNamed(m) : nullptr) {
+            Thing& named = m_doc.things[static_cast<std::size_t>(m_doc.root(body->thing))];
+            named.type = EntityType::IntrusionSet;  // it acts here
+            named.identityClass = IdentityClass::NotStated;
+            m_doc.merge(m.thing, body->thing);
+        }
         const int thing = m_doc.root(m.thing);
         const Thing& t = m_doc.things[static_cast<std::size_t>(thing)];
         if (t.type == EntityType::Malware)
             m_malware = thing;
         if (isActor(t) && t.type != EntityType::Campaign) {
             m_actors.push_back(thing);
+            m_lastSentence = m_doc.sentenceOf(m.tokens.first);
+            if (isInPassing(m.tokens.first))
+                m_passing.insert(thing);
+            else
+                m_passing.erase(thing);
             if (const int told = ++m_told[thing]; told > m_mostTold && !isOwnKind(m_doc.things[static_cast<std::size_t>(thing)].head)) {
                 m_main = thing;
                 m_mostTold = told;
@@ -97,6 +109,48 @@ private:
             m_country = t.country;
         if (t.kind == "country" && m.kind != MentionKind::Demonym)
             m_namedCountry = t.country;
+    }
+
+    /// Behind "with", "of", "to" or in a list behind it.
+    bool isInPassing(std::uint32_t at) const
+    {
+        for (std::uint32_t k = at; k > 0 && at - k < 12; --k) {
+            if (m_doc.isAnyOf(k - 1, {"with", "of", "to", "like", "from"}))
+                return true;
+            if (m_doc.isAnyOf(k - 1, {".", ";", ":"}))
+                return false;
+        }
+        return false;
+    }
+
+    /// "a unit of the service, known as Centre 9": the body that the noun is named as; nullptr if none is.
+    const Mention* bodyNamed(const Mention& m) const
+    {
+        constexpr std::uint32_t reach = 9;
+        if (!m_doc.isAnyOf(m.tokens.last - 1, {"unit", "division", "arm", "branch", "cell", "team", "group"}))
+            return nullptr;
+        const TokenRange s = m_doc.sentences[m_doc.sentenceOf(m.tokens.first)].tokens;
+        for (std::uint32_t k = m.tokens.last; k + 1 < s.last && k < m.tokens.last + reach; ++k) {
+            const bool named = m_doc.isAnyOf(k, {"called", "named", "dubbed"}) || (m_doc.is(k, "known") && m_doc.is(k + 1, "as"));
+            if (!named) {
+                if (m_doc.isAnyOf(k, {";", ".", "(", "and", "against", "from", "into", "that", "which"}))
+                    return nullptr;
+                continue;
+            }
+            const Mention* name = m_doc.mention(m_doc.is(k, "known") ? k + 2 : k + 1);
+            const bool isBody = name && name->thing != nothing && name->kind == MentionKind::Name && m_doc.thing(*name).type == EntityType::Identity
+                && (m_doc.thing(*name).identityClass == IdentityClass::Government || m_doc.thing(*name).identityClass == IdentityClass::Organisation);
+            return isBody && !isSpokenOf(name->thing, {m.tokens.last, k}) ? name : nullptr;  // another name of who owns the unit
+        }
+        return nullptr;
+    }
+
+    bool isSpokenOf(int thing, TokenRange range) const
+    {
+        for (std::uint32_t k = range.first; k < range.last; ++k)
+            if (const Mention* m = m_doc.mention(k); m && m->thing != nothing && m_doc.root(m->thing) == m_doc.root(thing))
+                return true;
+        return false;
     }
 
     /// "The hackers, known as X": those spoken of without a name so far.
@@ -129,7 +183,7 @@ private:
         }
         if (isOwnKind(self.head))
             return;
-        const int before = isDeedHead(self.head) ? mainActor() : lastGroup();
+        const int before = isDeedHead(self.head) ? mainActor() : overPassing(lastGroup(), m);
         if (before != nothing)
             m_doc.merge(m.thing, before);
     }
@@ -156,6 +210,19 @@ private:
         if (m_unnamed != nothing)
             return m_unnamed;
         return m_main;
+    }
+
+    /// "the actors" after a group that was named once, in passing ("works with affiliates of X"): the one of whom the text tells.
+    int overPassing(int last, const Mention& m) const
+    {
+        constexpr int often = 4;
+        if (last == nothing || m_main == nothing || m_main == m_doc.root(last))
+            return last;
+        const auto told = m_told.find(m_doc.root(last));
+        const auto main = m_told.find(m_main);
+        const bool passing = told != m_told.end() && told->second <= 2 && main != m_told.end() && main->second >= often && m_passing.contains(m_doc.root(last));
+        const bool sameSentence = m_doc.sentenceOf(m.tokens.first) == m_lastSentence;
+        return passing && !sameSentence ? m_main : last;
     }
 
     int lastGroup() const
@@ -275,6 +342,8 @@ private:
     Document& m_doc;
     std::vector<int> m_actors;
     std::map<int, int> m_told;  ///< by actor: mentions so far
+    std::set<int> m_passing;    ///< actors named last in passing
+    std::uint32_t m_lastSentence = 0;  ///< of the last actor
     int m_main = nothing;       ///< actor spoken of most so far
     int m_mostTold = 0;
     std::size_t m_searched = 0;  ///< things looked through for Taiwan

@@ -27,6 +27,10 @@ protected:
     RelationType ofFamily(int source, RelationType relation, const Thing& target, const CueAt& cue) const;
     /// ", the FBI said" is no member of the list before it.
     bool isSpeakerHere(const Mention& m, const CueAt& cue) const;
+    /// "X listed Y on its leak site", "Y appeared on X's leak site".
+    void leakSite();
+    bool isShown(const VerbGroup& verb) const;
+    void shownOn(int row, std::uint32_t site, std::uint32_t behind);
     /// "X blames Y" and says no more: for what was told before.
     void blame();
     /// "X claimed responsibility (for the attack on Y)": what X is said to have done, or what was told before.
@@ -38,6 +42,7 @@ protected:
     /// "was responsible", "launched a wiper": without a noun for the deed, the one told before, or a tool.
     void behind(const CueAt& cue);
     /// Subject of "was responsible": of the verb before the cue.
+    std::vector<int> campaignOf(const CueAt& cue) const;
     std::vector<int> namedSubjects(const CueAt& cue);
     /// Token behind the next `word` within the clause; 0 if there is none.
     std::uint32_t tokenBehind(std::uint32_t at, std::string_view word, std::uint32_t reach) const;

@@ -11,6 +11,8 @@ bool DeedReader::lacksSubject(const CueAt& cue) const
 {
     const int row = verbRow(cue);
     const Subject subject = subjectOf(m_doc, m_g, row);
+    if (subject.hasPronoun && isOfWhoDenies(subject.pronoun))
+        return false;
     return subject.isNone() || subject.isInstrument || (subject.hasPronoun && !m_doc.isAnyOf(subject.pronoun, {"we", "you", "i"}));
 }
 
@@ -208,6 +210,19 @@ bool DeedReader::sourcesOfPassive(const CueAt& cue) const
     return false;
 }
 
+/// "were infected in a campaign which it named X": X, where nobody is told as doer.
+std::vector<int> DeedReader::campaignOf(const CueAt& cue) const
+{
+    bool led = false;
+    for (std::uint32_t k = cue.range.last; k < m_s.last && k < cue.range.last + 12 && !m_doc.is(k, ";"); ++k) {
+        led = led || (m_doc.isAnyOf(k, {"campaign", "operation"}) && k > m_s.first + 1);
+        const Mention* m = mention(k);
+        if (m && m->kind == MentionKind::Name && m_doc.thing(*m).type == EntityType::Campaign && (led || m_doc.isAnyOf(k - 1, {"in", "during", "of"})))
+            return {m_doc.root(m->thing)};
+    }
+    return {};
+}
+
 /// "was responsible", "launched a wiper": without a noun for the deed, the one told before, or a tool.
 void DeedReader::behind(const CueAt& cue)
 {
@@ -270,7 +285,10 @@ std::vector<Mention> DeedReader::passiveObjects(const CueAt& cue)
             k = phrase->words.last - 1;
             continue;
         }
-        takeObject(*phrase, cue, found);
+        if (ownsSystems(*phrase))
+            takeSpeakerAsObject(cue, found);
+        else
+            takeObject(*phrase, cue, found);
         k = phrase->words.last - 1;
     }
     const bool anyPlain = std::any_of(found.begin(), found.end(), [&](const Mention& m) { return !isPlace(m_doc.thing(m)); });

@@ -15,9 +15,12 @@ public:
             return std::nullopt;
         const bool byCalling = m_verb.isEmpty() && callsIt();
         const bool byWords = !m_noun.isEmpty() && !m_adjective.isEmpty();
-        if (!byVerb() && !byCalling && !byWords && m_bare.isEmpty())
-            return std::nullopt;
         DenialWords words;
+        if (!byVerb() && !byCalling && !byWords && m_bare.isEmpty()) {
+            words.cue = unseenHarm();
+            words.isUnharmed = words.isDoubt = true;
+            return words.cue.isEmpty() ? std::nullopt : std::optional(words);
+        }
         words.cue = !m_verb.isEmpty() ? m_verb : m_noun.isEmpty() ? m_bare : isCalledBehind() ? m_adjective : m_noun;
         words.isRelative = isRelative();
         words.isUnharmed = m_isUnharmed;
@@ -148,8 +151,35 @@ private:
     bool tellsOfTies(TokenRange cue) const
     {
         for (std::uint32_t k = cue.first; k < m_c.last && k < cue.last + 6; ++k)
-            if (m_doc.isAnyOf(k, {"ties", "tie", "tied", "link", "links", "linked", "connection", "connections", "connected", "affiliated", "affiliation", "associated", "association",
-                                  "work", "works", "worked", "working", "part", "relationship", "relations", "acting", "backed", "sponsored", "behalf"}))
+            if (isTieWord(m_doc, k))
+                return true;
+        return false;
+    }
+
+    /// "saw no evidence for this", "no indication that its systems were accessed": who was said to be hit doubts it.
+    TokenRange unseenHarm() const
+    {
+        for (std::uint32_t k = m_c.first; k + 2 < m_c.last; ++k) {
+            const bool none = m_doc.isAnyOf(k, {"no", "any"}) && (m_doc.is(k, "no") || isNegatedBefore(k));
+            if (!none || !m_doc.isAnyOf(k + 1, {"evidence", "indication", "indications", "sign", "signs", "proof", "trace", "traces"}))
+                continue;
+            bool harm = m_doc.isAnyOf(k + 2, {"of", "for"}) && m_doc.isAnyOf(k + 3, {"this", "it", "that"});
+            const bool ofClause = m_doc.is(k + 2, "that");  // "no evidence of a breach" leaves open what was claimed
+            for (std::uint32_t j = k + 2; j < m_c.last && j < k + 18; ++j) {
+                if (m_doc.isAnyOf(j, {"behind", "responsible", "involved", "linked", "linking", "misused", "still", "other", "further", "wider"}))
+                    return {};
+                harm = harm || (ofClause && isHarmWord(m_doc, j)) || (isNoun(j) && m_doc.isAnyOf(j, {"claim", "claims"}));
+            }
+            if (harm)
+                return {k, k + 2};
+        }
+        return {};
+    }
+
+    bool isNegatedBefore(std::uint32_t at) const
+    {
+        for (std::uint32_t k = at; k > m_c.first && at - k < 4; --k)
+            if (m_doc.function[k - 1] == FunctionWord::Negation)
                 return true;
         return false;
     }
@@ -167,6 +197,21 @@ private:
 };
 
 }  // namespace
+
+bool isHarmWord(const Document& document, std::uint32_t token)
+{
+    return document.isAnyOf(token, {"breached", "hacked", "compromised", "stolen", "attacked", "attack", "breach", "breaches", "intrusion", "intrusions", "leaked", "leak", "hack", "theft", "accessed", "access",
+                                    "penetrated", "infiltrated", "taken", "copied", "exfiltrated", "broken", "broke", "obtained", "encrypted", "compromise"});
+}
+
+bool isTieWord(const Document& document, std::uint32_t token)
+{
+    return document.isAnyOf(token, {"ties", "tie", "tied", "link", "links", "linked", "connection", "connections", "connected", "affiliated", "affiliation", "associated", "association",
+                                    "work", "works", "worked", "working", "part", "relationship", "relations", "acting", "backed", "sponsored", "behalf", "directs", "directed", "directing",
+                                    "controls", "controlled", "controlling", "steers", "steered", "backs", "backing", "sponsors", "sponsoring", "supports", "supported", "supporting", "employs",
+                                    "employed", "employing", "hires", "hired", "hiring", "uses", "used", "using", "runs", "running", "pays", "paid", "paying", "funds", "funded", "funding",
+                                    "tasks", "tasked", "finances", "financed", "commands", "belongs", "belonged", "member", "serves", "served", "cooperates", "cooperated"});
+}
 
 std::optional<DenialWords> denialIn(const Document& document, std::uint32_t row, TokenRange clause)
 {

@@ -3,6 +3,7 @@
 #include <set>
 #include <span>
 
+#include "core/importers/prose/denial_parties.h"
 #include "core/importers/prose/denial_words.h"
 #include "core/importers/prose/statements.h"
 
@@ -12,7 +13,7 @@ namespace {
 class Denials {
 public:
     Denials(Document& doc, const std::vector<std::vector<Speech>>& speech, const std::vector<Statement>& statements)
-        : m_doc(doc), m_speech(speech), m_statements(statements)
+        : m_doc(doc), m_speech(speech), m_statements(statements), m_parties(doc, speech)
     {
         for (const Statement& st : recent())
             if (st.relation == RelationType::OriginatesFrom)
@@ -47,100 +48,50 @@ private:
         const std::optional<DenialWords> words = denialIn(m_doc, row, c);
         if (!words)
             return;
-        const int denier = spokenFor(row, words->cue, denierOf(row, c, words->cue));
-        if (denier != nothing)
+        const Denier denier = m_parties.find(row, c, words->cue);
+        if (denier.who != nothing)
             deny(row, c, denier, *words);
     }
 
-    /// "the ministry said Moscow had nothing to do with it": the ministry denies.
-    int spokenFor(std::uint32_t row, TokenRange cue, int denier) const
+    void deny(std::uint32_t row, TokenRange c, const Denier& denier, const DenialWords& words)
     {
-        const Speech* said = speechAt(m_speech[row], cue.first);
-        if (denier == nothing || !said || said->speakers.size() != 1)
-            return denier;
-        const int speaker = m_doc.root(said->speakers.front());
-        const bool sameSide = !countryOf(speaker).empty() && countryOf(speaker) == countryOf(denier);
-        return sameSide ? speaker : denier;
-    }
-
-    /// "Iran's mission to the United Nations": behind a preposition nobody denies, but the house of a spokesman does.
-    bool isLedAway(std::uint32_t row, const Mention& m) const
-    {
-        const NounPhrase* phrase = m_doc.grammars[row].phrase(m.tokens.first);
-        if (m_doc.function[m.tokens.first - 1] == FunctionWord::Preposition)
-            return true;
-        if (!phrase || !phrase->isLed())
-            return false;
-        return !m_doc.isAnyOf(phrase->lead, {"for", "of", "at", "from", "with"});
-    }
-
-    int denierOf(std::uint32_t row, TokenRange c, TokenRange cue)
-    {
-        // The subject of the clause; "said the allegations were baseless" has its speaker.
-        const Speech* said = speechAt(m_speech[row], cue.first);
-        const bool opened = said && said->cue.last > c.first && said->cue.last <= cue.first;
-        for (std::uint32_t k = cue.first; k > (opened ? said->cue.last : c.first); --k) {
-            const Mention* m = m_doc.mention(k - 1);
-            if (!m || m->thing == nothing)
-                continue;
-            const Mention here = *m;
-            const bool led = here.tokens.first > c.first && (isLedAway(row, here) || m_doc.isAnyOf(here.tokens.first - 1, {"told", "tells"}));
-            k = here.tokens.first + 1;
-            if (led || here.isPossessive || here.kind == MentionKind::Demonym)
-                continue;
-            const Thing& t = m_doc.thing(here);
-            if (isPlace(t) && t.kind == "country")
-                return governmentOf(m_doc, t.country);
-            if (t.type == EntityType::Identity && t.identityClass != IdentityClass::Class)
-                return m_doc.root(here.thing);
-            if (isActor(t))
-                return m_doc.root(here.thing);
-        }
-        return said && said->speakers.size() == 1 ? said->speakers.front() : nothing;
-    }
-
-    /// Country for which a body speaks; an embassy speaks for the state denied for before.
-    std::string sideOf(int denier)
-    {
-        Thing& t = m_doc.things[static_cast<std::size_t>(denier)];
-        if (t.kind == "embassy" || (t.kind == "ministry" && t.country.empty()))
-            return t.country.empty() ? t.country = m_lastSide : t.country;
-        return t.country;
-    }
-
-    void deny(std::uint32_t row, TokenRange c, int denier, const DenialWords& words)
-    {
-        const std::string side = sideOf(denier);
-        if (!side.empty())
-            m_lastSide = side;
-        if (words.isAboutTies && denyTie(row, c, words.cue, denier, side))
+        if (words.isAboutTies && denyTie(row, c, words.cue, denier))
             return;
-        const std::vector<const Statement*> hit = denied(row, c, denier, side, words);
+        const std::vector<const Statement*> hit = denied(row, c, denier, words);
         for (const Statement* statement : hit)
-            add(*statement, row, words.cue, denier, !words.isRelative);
+            add(*statement, row, words.cue, denier.who, !words.isRelative && !words.isAboutTies, words.isDoubt);
         if (hit.empty() && !words.isRelative && !words.isUnharmed)
-            denyTheSide(row, words.cue, denier, side);
+            denyTheSide(row, words.cue, denier);
     }
 
     /// Which accusations are meant: a sponsor denies the attribution, the accused himself the deed.
-    std::vector<const Statement*> denied(std::uint32_t row, TokenRange c, int denier, const std::string& side, const DenialWords& words) const
+    std::vector<const Statement*> denied(std::uint32_t row, TokenRange c, const Denier& denier, const DenialWords& words) const
     {
+        const std::string& side = denier.side;
         if (words.isRelative)
-            return ofSentence(row, words.cue, side, denier);
+            return ofSentence(row, words.cue, side, denier.principal);
         if (words.isUnharmed)
-            return attacksOn(row, denier);
+            return attacksOn(row, denier.principal);
         const std::string accuser = accuserNamed(c, words.cue, side);
-        const bool accused = isActor(m_doc.things[static_cast<std::size_t>(m_doc.root(denier))]);
+        const bool accused = isActor(m_doc.things[static_cast<std::size_t>(m_doc.root(denier.principal))]);
         if (accused && !words.isAboutTies)
-            if (std::vector<const Statement*> deeds = attacksBy(row, {}, denier, accuser); !deeds.empty())
+            if (std::vector<const Statement*> deeds = attacksBy(row, {}, denier.principal, accuser); !deeds.empty())
                 return deeds;
-        std::vector<const Statement*> hit = attributionsTo(row, side, accuser, denier);
+        if (std::vector<const Statement*> hit = accusations(row, c, denier, accuser, words); !hit.empty() || accuser.empty())
+            return hit;
+        return accusations(row, c, denier, {}, words);
+    }
+
+    std::vector<const Statement*> accusations(std::uint32_t row, TokenRange c, const Denier& denier, const std::string& accuser, const DenialWords& words) const
+    {
+        const bool accused = isActor(m_doc.things[static_cast<std::size_t>(m_doc.root(denier.principal))]);
+        std::vector<const Statement*> hit = attributionsTo(row, denier.side, accuser, denier.principal);
         if (hit.empty() && !(accused && words.isAboutTies))
-            hit = attacksBy(row, side, denier, accuser);
-        if (hit.empty() && side.empty())
+            hit = attacksBy(row, denier.side, denier.principal, accuser);
+        if (hit.empty() && denier.side.empty())
             hit = disputed(row, c, words.cue);
         if (hit.empty() && tellsOfHarm({words.cue.last, c.last}))
-            hit = attacksOn(row, denier);  // "the bank denied the claim"
+            hit = attacksOn(row, denier.principal);  // "the bank denied the claim"
         return hit;
     }
 
@@ -172,8 +123,13 @@ private:
     /// "denied the claim.", "denied that its systems were breached"; not "denied that it would close branches".
     bool tellsOfHarm(TokenRange range) const
     {
+        const std::uint32_t subject = m_doc.is(range.first, "that") ? range.first + 1 : range.first;
+        const bool ofItself = m_doc.isAnyOf(subject, {"it", "they", "he", "she"}) || m_doc.isAnyOf(range.first, {"breaching", "violating", "having"});
         for (std::uint32_t k = range.first; k < range.last; ++k) {
-            if (m_doc.isAnyOf(k, {"breached", "hacked", "compromised", "stolen", "attacked", "attack", "breach", "intrusion", "leaked", "leak", "hack", "theft"}))
+            const VerbGroup* verb = m_doc.grammars[m_doc.sentenceOf(k)].verb(k);
+            if (ofItself && verb && verb->main == k && !verb->isPassive)
+                return false;  // "denied that it has breached the law"
+            if (isHarmWord(m_doc, k))
                 return true;
             if (m_doc.isAnyOf(k, {".", ","}))
                 return k > range.first && k < range.first + 4;
@@ -181,43 +137,84 @@ private:
         return false;
     }
 
-    /// Who is said to be a victim says that nothing was done to it: all that is said to have been done to who says so.
+    /// Who is said to be a victim says that nothing was done to it: all that is said to have been done to who says so,
+    /// so far, or else soon after ("X denied …. The gang had listed X").
     std::vector<const Statement*> attacksOn(std::uint32_t row, int denier) const
     {
-        std::vector<const Statement*> hit;
+        constexpr std::uint32_t soon = 3;  // sentences
+        std::vector<const Statement*> before;
+        std::vector<const Statement*> after;
         for (const Statement& st : recent())
-            if (st.sentence < row && st.relation == RelationType::Targets && m_doc.root(st.target) == m_doc.root(denier))
-                hit.push_back(&st);
-        return hit;
+            if (st.relation == RelationType::Targets && m_doc.root(st.target) == m_doc.root(denier) && st.stance == Stance::Asserts) {
+                if (st.sentence < row)
+                    before.push_back(&st);
+                else if (st.sentence <= row + soon)
+                    after.push_back(&st);
+            }
+        return before.empty() ? after : before;
     }
 
-    /// "denied that it has any connection with X": the tie that is named, whether anybody asserted it or not.
-    bool denyTie(std::uint32_t row, TokenRange c, TokenRange cue, int denier, const std::string& side)
+    /// "has no connection with X", "denies that it directs X": the tie that is named, whether anybody asserted it or not.
+    bool denyTie(std::uint32_t row, TokenRange c, TokenRange cue, const Denier& denier)
     {
-        const Thing& who = m_doc.things[static_cast<std::size_t>(m_doc.root(denier))];
-        if (side.empty() || isActor(who) || who.identityClass == IdentityClass::Class)
+        const Thing who = m_doc.things[static_cast<std::size_t>(m_doc.root(denier.principal))];
+        const Mention* named = who.identityClass == IdentityClass::Class ? nullptr : tiedTo({cue.first, c.last}, denier);
+        if (!named || m_doc.thing(*named).naming == Naming::NotNamed || who.kind == "vendor" || who.kind == "medium")
             return false;
-        for (std::uint32_t k = cue.first; k + 1 < c.last && k < cue.last + 10; ++k) {
-            const bool tie = m_doc.isAnyOf(k, {"connection", "connections", "link", "links", "tie", "ties", "relationship", "association", "affiliation"}) && m_doc.isAnyOf(k + 1, {"with", "to"});
-            const Mention* m = tie ? firstMention({k + 2, c.last}) : nullptr;
-            if (!m || !isActor(m_doc.thing(*m)))
+        const Mention here = *named;
+        const Thing other = m_doc.thing(here);
+        const bool isSponsor = !denier.side.empty() && !isActor(who) && who.identityClass == IdentityClass::Government;
+        if (isSponsor && !isActor(other) && (other.identityClass == IdentityClass::Government || isPlace(other)))
+            return false;
+        Statement tie;
+        tie.relation = RelationType::AttributedTo;
+        tie.degree = AttributionDegree::LinkedTo;
+        tie.phrase = "linked to";
+        tie.source = isSponsor ? m_doc.root(here.thing) : m_doc.root(denier.principal);
+        tie.target = isSponsor ? governmentOf(m_doc, denier.side) : isPlace(other) ? governmentOf(m_doc, other.country) : m_doc.root(here.thing);
+        if (tie.source == nothing || tie.target == nothing || tie.source == tie.target)
+            return false;
+        const std::vector<const Statement*> same = told(row, tie);
+        for (const Statement* st : same)
+            add(*st, row, cue, denier.who, false);
+        if (same.empty())
+            add(tie, row, cue, denier.who, false);
+        return true;
+    }
+
+    /// The party behind the words that tie: "no connection to X", "working for X", "directs contractors such as X".
+    const Mention* tiedTo(TokenRange range, const Denier& denier) const
+    {
+        bool ties = false;
+        for (std::uint32_t k = range.first; k < range.last && k < range.first + 18; ++k) {
+            const Mention* m = m_doc.mention(k);
+            const bool other = m && m->thing != nothing && m_doc.root(m->thing) != denier.who && m_doc.root(m->thing) != denier.principal;
+            if (!other) {
+                if (ties && m_doc.isAnyOf(k, {",", ";", "in", "during", "over", "against"}))
+                    return nullptr;
+                ties = ties || isTieWord(m_doc, k);
                 continue;
-            Statement denied;
-            denied.source = m_doc.root(m->thing);
-            denied.relation = RelationType::AttributedTo;
-            denied.target = governmentOf(m_doc, side);
-            denied.degree = AttributionDegree::LinkedTo;
-            denied.phrase = "linked to";
-            const std::vector<const Statement*> told = attributionsTo(row, side, {}, denier);
-            std::vector<const Statement*> same;
-            std::copy_if(told.begin(), told.end(), std::back_inserter(same), [&](const Statement* st) { return m_doc.root(st->source) == denied.source; });
-            for (const Statement* st : same)
-                add(*st, row, cue, denier, false);
-            if (same.empty() && denied.target != nothing)
-                add(denied, row, cue, denier, false);
-            return true;
+            }
+            const Thing& t = m_doc.thing(*m);
+            const bool state = isPlace(t) && t.kind == "country" && (m->kind != MentionKind::Demonym || m_doc.isAnyOf(m->tokens.last, {"government", "state", "intelligence", "military", "services", "authorities"}));
+            const bool party = isActor(t) || state || (t.type == EntityType::Identity && t.identityClass != IdentityClass::Class && t.identityClass != IdentityClass::NotStated);
+            if (ties && party && !m->isPossessive)
+                return m;
+            k = m->tokens.last - 1;
         }
-        return false;
+        return nullptr;
+    }
+
+    /// What was said of the same tie so far: to the same party, or to others of its state.
+    std::vector<const Statement*> told(std::uint32_t row, const Statement& tie) const
+    {
+        std::vector<const Statement*> same;
+        for (const Statement& st : recent()) {
+            const bool isThis = m_doc.root(st.target) == tie.target || (!countryOf(tie.target).empty() && countryOf(st.target) == countryOf(tie.target));
+            if (st.sentence <= row && st.relation == RelationType::AttributedTo && st.stance == Stance::Asserts && m_doc.root(st.source) == tie.source && isThis)
+                same.push_back(&st);
+        }
+        return same;
     }
 
     /// Was the actor said to be from there, or that state accused of something?
@@ -233,9 +230,10 @@ private:
     }
 
     /// A state denies what was told of an actor whom nobody tied to it in so many words: that the actor is its own.
-    void denyTheSide(std::uint32_t row, TokenRange cue, int denier, const std::string& side)
+    void denyTheSide(std::uint32_t row, TokenRange cue, const Denier& denier)
     {
-        const Thing& who = m_doc.things[static_cast<std::size_t>(denier)];
+        const std::string& side = denier.side;
+        const Thing& who = m_doc.things[static_cast<std::size_t>(m_doc.root(denier.principal))];
         if (side.empty() || who.identityClass != IdentityClass::Government)
             return;
         const std::span<const Statement> told = recent();
@@ -251,7 +249,7 @@ private:
             tie.degree = AttributionDegree::LinkedTo;
             tie.words = {};
             tie.phrase = "linked to";
-            return add(tie, row, cue, denier, true);
+            return add(tie, row, cue, denier.who, true);
         }
     }
 
@@ -285,6 +283,9 @@ private:
         });
     }
 
+    /// A named firm or person may stand for a state, but its own body does not.
+    static bool isFront(const Thing& t) { return t.identityClass == IdentityClass::Individual || (t.identityClass == IdentityClass::Organisation && t.naming == Naming::Named); }
+
     const std::string& countryOf(int thing) const { return m_doc.things[static_cast<std::size_t>(m_doc.root(thing))].country; }
 
     /// Statements of the clause before ", which X denies".
@@ -307,7 +308,8 @@ private:
                 continue;
             const Thing& source = m_doc.things[static_cast<std::size_t>(st.source)];
             const bool mine = st.target == denier || st.source == denier || (!side.empty() && countryOf(st.target) == side);
-            if (mine && (isActor(source)) && accusedBy(st, accuser))
+            const bool himself = st.source == denier && source.type == EntityType::Identity;  // "accused the firm of working for X"
+            if (mine && (isActor(source) || himself || (st.target != denier && isFront(source))) && accusedBy(st, accuser))
                 hit.push_back(&st);
         }
         return hit;
@@ -334,7 +336,7 @@ private:
         return m_origins.contains({m_doc.root(actor), side});
     }
 
-    void add(const Statement& accused, std::uint32_t row, TokenRange cue, int denier, bool blanket)
+    void add(const Statement& accused, std::uint32_t row, TokenRange cue, int denier, bool blanket, bool isDoubt = false)
     {
         const bool known = std::any_of(m_out.begin(), m_out.end(), [&](const Statement& d) {
             return d.source == accused.source && d.target == accused.target && d.relation == accused.relation && d.speakers == std::vector<int>{denier};
@@ -351,6 +353,7 @@ private:
         denial.sentence = row;
         denial.cue = cue;
         denial.speakers = {denier};
+        denial.certainty = isDoubt ? Certainty::None : Certainty::NotStated;
         denial.scope = blanket ? DenialScope::Blanket : DenialScope::Specific;
         denial.phrase = accused.phrase;
         denial.rule = blanket ? "denial.blanket" : "denial.relative";
@@ -362,7 +365,7 @@ private:
     const std::vector<Statement>& m_statements;
     std::vector<Statement> m_out;
     std::set<std::pair<int, std::string>> m_origins;  ///< actor, country
-    std::string m_lastSide;
+    DenialParties m_parties;
 };
 
 }  // namespace

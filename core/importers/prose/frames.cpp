@@ -47,6 +47,7 @@ public:
         memberships();
         sponsors();
         instruments();
+        leakSite();
         blame();
         flawItem();
         frontCompany();
@@ -63,6 +64,10 @@ private:
         for (const Mention& m : objects(cue.range.last, cue, false))
             if (m_doc.thing(m).type == EntityType::Malware)
                 sources.push_back(m_doc.root(m.thing));
+        if (sources.empty())
+            sources = campaignOf(cue);
+        if (sources.empty())
+            return !m_doc.is(cue.range.last, "by");
         emit(sources, passiveObjects(cue), cue, RelationType::Targets, "frame.infected-with");
         return true;
     }
@@ -71,7 +76,7 @@ private:
     void instruments()
     {
         for (const NounPhrase& phrase : m_g.phrases) {
-            if (!phrase.isLed() || !m_doc.isAnyOf(phrase.lead, {"with", "via", "through", "of", "using", "over"}) || isSkipped(phrase.lead))
+            if (!phrase.isLed() || !m_doc.isAnyOf(phrase.lead, {"with", "via", "through", "of", "using", "over", "from", "to"}) || isSkipped(phrase.lead))
                 continue;
             if (m_doc.is(phrase.lead, "of") && !(phrase.lead >= m_s.first + 2 && m_doc.isAnyOf(phrase.lead - 1, {"means", "help", "aid", "way"}) && m_doc.isAnyOf(phrase.lead - 2, {"by", "the"})))
                 continue;
@@ -88,7 +93,9 @@ private:
             const VerbGroup& verb = m_g.verbs[static_cast<std::size_t>(row)];
             const CueAt cue{{verb.main, verb.main + 1}, {Frame::Verb, RelationType::Uses, AttributionDegree::NotStated, Predicate::Form::Finite}};
             std::vector<Mention> tools;
-            const bool ways = m_doc.isAnyOf(phrase.lead, {"via", "through", "over"});
+            const bool ways = m_doc.isAnyOf(phrase.lead, {"via", "through", "over"}) || isEndOfWay(phrase.lead, verb.main);
+            if (!ways && m_doc.isAnyOf(phrase.lead, {"from", "to"}))
+                continue;
             for (const Mention& m : objects(phrase.words.first, cue, false))
                 if (isMalwareOrTool(m_doc.thing(m)) || (ways && m_doc.thing(m).type == EntityType::Infrastructure))
                     tools.push_back(m);
@@ -100,6 +107,14 @@ private:
             std::erase_if(sources, [&](int source) { return !isActor(m_doc.things[static_cast<std::size_t>(source)]) && m_doc.things[static_cast<std::size_t>(source)].type != EntityType::Malware; });
             emit(sources, tools, cue, RelationType::Uses, "frame.instrument");
         }
+    }
+
+    /// "sent mails from an account", "sent what was stolen to a server": where it came from and where it went.
+    bool isEndOfWay(std::uint32_t lead, std::uint32_t verb) const
+    {
+        if (m_doc.is(lead, "from"))
+            return m_doc.isAnyOf(verb, {"sent", "send", "sends", "sending", "worked", "operated", "operating", "launched", "launching", "connected", "connecting", "acted", "attacked"});
+        return m_doc.is(lead, "to") && m_doc.isAnyOf(verb, {"sent", "sends", "sending", "exfiltrated", "exfiltrating", "uploaded", "uploading", "transferred", "copied", "moved", "forwarded"});
     }
 
     /// "- Credential dumping [T1003] with Mimikatz": an item without a verb tells of the actor of its list.
@@ -132,8 +147,14 @@ private:
             if (sources.empty() && m_doc.is(cue.range.last, "by"))
                 return rememberDeed(passiveObjects(cue), cue, cue.predicate.relation);
             if (sources.empty())
+                sources = campaignOf(cue);
+            if (sources.empty())
                 sources = fallback(cue);
             std::vector<Mention> targets = cue.predicate.relation == RelationType::Impersonates ? objects(cue.range.last, cue, false) : passiveObjects(cue);
+            if (cue.predicate.relation == RelationType::Targets || cue.predicate.relation == RelationType::Compromises)
+                if (const std::uint32_t named = namedAmong(cue.range.last, m_s.last); named != 0)  // "firms were hit by X, including A and B"
+                    for (const Mention& member : objects(named, cue, false))
+                        targets.push_back(member);
             emit(sources, targets, cue, cue.predicate.relation, "frame.verb-passive");
             return;
         }

@@ -24,7 +24,7 @@ const std::array<HeadClass, 10>& headClasses()
                                "rootkits", "bootkit", "implant", "implants", "keylogger", "keyloggers", "rat", "rats", "webshell", "webshells", "cryptominer", "miner",
                                "banker", "clipper", "skimmer", "adware", "strain", "strains", "payload", "stager", "bootloader", "cyberweapon", "botnet", "botnets", "sibling", "variant", "variants", "successor", "predecessor",
                                "offshoot", "version"}},
-        {Introduced::Tool, {"tool", "tools", "toolkit", "toolkits", "framework", "utility", "utilities", "scanner", "scanners", "kit", "exploit", "tunneller", "tunneler",
+        {Introduced::Tool, {"tool", "tools", "app", "apps", "application", "applications", "plugin", "toolkit", "toolkits", "framework", "utility", "utilities", "scanner", "scanners", "kit", "exploit", "tunneller", "tunneler",
                             "interpreter", "obfuscator", "packer", "crypter"}},
         {Introduced::Group, {"group", "groups", "gang", "gangs", "crew", "crews", "collective", "outfit", "syndicate", "cartel", "cluster", "clusters", "actor", "actors",
                              "hackers", "hacktivists", "persona", "adversary"}},
@@ -42,7 +42,7 @@ const std::array<HeadClass, 10>& headClasses()
         {Introduced::Person, {"founder", "cofounder", "developer", "spokesman", "spokeswoman", "spokesperson", "analyst", "researcher", "executive", "director", "minister", "president",
                               "chairman", "chairwoman", "lawyer", "attorney", "prosecutor", "professor", "journalist", "engineer", "sleuth", "hacker", "blogger", "activist",
                               "commander", "colonel", "general", "officer", "mayor", "governor", "senator", "lawmaker", "ambassador", "author", "maintainer", "programmer",
-                              "investigator", "boss", "head", "chief", "secretary", "expert", "official", "judge", "owner", "businessman", "national", "student", "partner"}},
+                              "investigator", "boss", "head", "chief", "secretary", "expert", "official", "judge", "owner", "businessman", "national", "man", "woman", "citizen", "resident", "student", "partner"}},
         {Introduced::Place, {"city", "town", "village", "province", "region", "district", "suburb", "island", "county", "municipality", "capital"}},
         {Introduced::Infrastructure, {"forum", "forums", "marketplace", "marketplaces", "mixer", "mixers", "messenger", "tumbler", "hoster"}},
         {Introduced::None, {}},
@@ -77,6 +77,15 @@ bool isQuote(const Document& doc, std::uint32_t i) { return doc.isAnyOf(i, {"“
 
 }  // namespace
 
+bool isGroupOfFirms(const Document& doc, std::uint32_t i)
+{
+    return i > 0 && doc.isAnyOf(i, {"group", "groups"})
+        && doc.isAnyOf(i - 1, {"insurance", "energy", "defence", "defense", "retail", "media", "car", "banking", "hospital", "hotel", "hospitality", "industrial", "engineering", "telecoms", "telecom",
+                               "telecommunications", "steel", "food", "chemical", "chemicals", "pharmaceutical", "pharma", "luxury", "travel", "airline", "aviation", "aerospace", "transport", "logistics",
+                               "construction", "technology", "tech", "electronics", "mining", "shipping", "oil", "utility", "healthcare", "clinic", "property", "automotive", "publishing", "newspaper",
+                               "fashion", "beverage", "dairy", "cement", "paper", "rail", "railway", "gaming", "casino", "financial", "bank", "supermarket", "trading", "arms", "broadcasting"});
+}
+
 Introduced introducedBy(const Document& doc, std::uint32_t i)
 {
     if (i >= doc.tokens.size() || (doc.tokens[i].isUpper && !doc.tokens[i].isAllCaps && !doc.isAnyOf(i, {"trojan"})) || doc.tokens[i].kind != TokenKind::Word)
@@ -91,6 +100,8 @@ Introduced introducedBy(const Document& doc, std::uint32_t i)
     const auto found = table.find(doc.lowAt(i));
     const bool ofPeople = i > 0 && doc.isAnyOf(i - 1, {"minority", "minorities", "ethnic", "religious", "rights", "aid", "human", "advocacy", "interest", "opposition", "pressure", "civil", "political",
                                                        "user", "age", "business", "working", "support", "news", "media", "hotel", "banking", "trade", "industry", "parliamentary", "environmental"});
+    if (found != table.end() && found->second == Introduced::Group && isGroupOfFirms(doc, i))
+        return Introduced::Organisation;
     if (found != table.end() && !(found->second == Introduced::Group && ofPeople))
         return found->second;
     return Introduced::None;
@@ -119,7 +130,7 @@ NameSpan nameAt(const Document& doc, std::uint32_t at, TokenRange s)
         if (token.kind == TokenKind::Observable || (token.kind != TokenKind::Word && !digits) || isCalendarWord(doc, last) || doc.is(last, "'s") || doc.is(last, "’s"))
             break;
         const bool proper = digits || (token.isUpper && (doc.function[last] == FunctionWord::None || last > first)) || (last == first && hasTechnicalShape(doc.surface(last)));
-        const bool joint = last > first && doc.isAnyOf(last, {"of", "de", "al", "van", "von", "bin", "el", "und", "the"}) && last + 1 < s.last && doc.tokens[last + 1].isUpper
+        const bool joint = last > first && doc.isAnyOf(last, {"of", "de", "do", "da", "dos", "di", "du", "del", "della", "al", "van", "von", "bin", "el", "und", "the"}) && last + 1 < s.last && doc.tokens[last + 1].isUpper
             && !doc.mention(last + 1) && !doc.is(last, "the");
         const bool inQuotes = quoted && closes(doc, last, s);
         if (!proper && !joint && !inQuotes)

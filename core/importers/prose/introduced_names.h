@@ -9,6 +9,8 @@ namespace throughline::prose {
 enum class Introduced : std::uint8_t { None, Malware, Tool, Group, Campaign, Organisation, Government, Person, Place, Infrastructure };
 
 /// Class of the noun at a token; None if it introduces nothing.
+/// "the insurance group": firms, no attackers.
+bool isGroupOfFirms(const Document& document, std::uint32_t token);
 Introduced introducedBy(const Document& document, std::uint32_t token);
 
 /// Tokens of a name without its quotes, and the token behind name and quotes.

@@ -14,6 +14,9 @@ bool hasTrigger(const Document& doc, TokenRange range, TokenRange sentence)
         return doc.isAnyOf(i, {"group", "gang", "malware", "ransomware", "backdoor", "trojan", "actor", "actors", "tool", "rat", "apt", "botnet",
                                "loader", "stealer", "wiper", "worm", "aka", "dubbed", "hackers", "spyware", "implant", "rootkit", "operators"});
     };
+    for (std::uint32_t i = range.last; i + 1 < sentence.last && i < range.last + 5; ++i)
+        if (doc.isAnyOf(i, {"also", "is", "was"}) && doc.isAnyOf(i + 1, {"tracked", "dubbed", "nicknamed"}))
+            return true;  // "X, which is also tracked as Y"
     for (std::uint32_t i = range.last; i < sentence.last && i < range.last + 2; ++i)
         if (isTrigger(i))
             return true;
@@ -64,6 +67,41 @@ std::optional<EntityType> typeBefore(const Document& doc, TokenRange range, Toke
     const bool family = doc.isAnyOf(at - 1, {"malware", "implant", "backdoor", "trojan", "ransomware", "rootkit", "loader", "worm", "stealer", "infostealer", "botnet",
                                              "rat", "wiper", "spyware", "dropper", "downloader"});
     return family ? std::optional(EntityType::Malware) : std::nullopt;
+}
+
+bool isGangWord(const Document& doc, std::uint32_t token)
+{
+    return doc.isAnyOf(token, {"group", "gang", "crew", "collective", "syndicate", "cartel", "hackers", "actor", "team", "outfit", "groups", "gangs", "crews", "collectives"});
+}
+
+/// Names that some sentence of the text calls a gang ("the ransomware gang X", "the X ransomware group"): a table may know
+/// the family alone.
+std::set<std::uint32_t> namesOfGangs(const Document& doc)
+{
+    std::set<std::uint32_t> gangs;
+    std::set<std::uint32_t> families;  // the text speaks of the malware apart from those who use it
+    for (const Sentence& sentence : doc.sentences) {
+        std::uint32_t listEnd = 0;  // behind the last member of "the gangs X, Y and Z"
+        for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+            const auto match = doc.lexicon->nameTable.longest(doc.tokens, doc.plain.text, i, sentence.tokens.last);
+            if (!match)
+                continue;
+            const std::uint32_t name = doc.lexicon->namePhrases[match->value].name;
+            const std::uint32_t last = i + match->length;
+            const std::uint32_t over = doc.isAnyOf(last, {"ransomware", "extortion"}) ? last + 1 : last;
+            const bool listed = listEnd != 0 && i <= listEnd + 2 && doc.isAnyOf(i - 1, {",", "and", "or"});
+            const bool called = i > sentence.tokens.first && isGangWord(doc, i - 1);
+            if (called || listed || (over < sentence.tokens.last && isGangWord(doc, over))) {
+                gangs.insert(name);
+                listEnd = listed || (called && doc.lowAt(i - 1).ends_with('s')) ? last : 0;
+            }
+            if (over < sentence.tokens.last && doc.isAnyOf(last, {"ransomware", "malware", "locker", "encryptor"}) && !isGangWord(doc, last + 1) && !doc.isAnyOf(last + 1, {"operation", "operators", "affiliates"}))
+                families.insert(name);
+            i = last - 1;
+        }
+    }
+    std::erase_if(gangs, [&](std::uint32_t name) { return families.contains(name); });
+    return gangs;
 }
 
 /// One thing per known name; surface forms are collected as further names.
@@ -137,6 +175,19 @@ private:
     std::map<std::string, int> m_cities;
 };
 
+/// What a mention is: as the words beside it say, else a gang where the text calls it one.
+std::optional<EntityType> typeOf(const Document& doc, TokenRange range, TokenRange sentence, bool isGang)
+{
+    const std::uint32_t over = range.last + 1;
+    if (isGang && over < sentence.last && doc.isAnyOf(range.last, {"ransomware", "extortion"}) && isGangWord(doc, over))
+        return EntityType::IntrusionSet;
+    const std::optional<EntityType> told = typeBefore(doc, range, sentence);
+    const bool bare = told && *told == EntityType::Malware && !doc.is(range.last, "ransomware") && range.first > sentence.first && doc.is(range.first - 1, "ransomware");
+    if (told && !bare)
+        return told;
+    return isGang ? std::optional(EntityType::IntrusionSet) : told;
+}
+
 /// A sector word is one only beside a victim's head or in a list; alone it is an ordinary word.
 bool isOpenSector(const Document& doc, TokenRange range, TokenRange sentence)
 {
@@ -154,21 +205,24 @@ void findKnownNames(Document& doc)
     Names names(doc);
     const Lexicon& lexicon = *doc.lexicon;
     const std::set<std::uint32_t> triggered = triggeredNames(doc);
+    const std::set<std::uint32_t> gangs = namesOfGangs(doc);
     for (const Sentence& sentence : doc.sentences) {
         for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
             const auto match = lexicon.nameTable.longest(doc.tokens, doc.plain.text, i, sentence.tokens.last);
             if (!match)
                 continue;
-            const TokenRange range{i, i + match->length};
             const NamePhrase& phrase = lexicon.namePhrases[match->value];
             const KnownName& known = lexicon.names[phrase.name];
+            const std::uint32_t end = i + match->length;
+            const bool isTeam = known.type == EntityType::IntrusionSet && end < sentence.tokens.last && doc.tokens[end].isUpper && doc.isAnyOf(end, {"team", "group", "gang", "crew", "collective"});
+            const TokenRange range{i, isTeam ? end + 1 : end};
             if (phrase.kind == NamePhrase::Kind::Ambiguous && (!doc.tokens[i].isUpper || (!triggered.contains(phrase.name) && !isOfACountry(doc, range))))
                 continue;
             if (known.kind == "sector" && !isOpenSector(doc, range, sentence.tokens))
                 continue;
             const bool seat = phrase.kind == NamePhrase::Kind::Capital && i > sentence.tokens.first && doc.isAnyOf(i - 1, {"in", "at", "near", "of"});
             const bool dateline = phrase.kind == NamePhrase::Kind::Capital && i == sentence.tokens.first && doc.isAnyOf(range.last, {"–", "—", "-", ":"});
-            const int thing = seat || dateline ? names.cityOf(phrase.name, doc.surface(range)) : names.thingOf(phrase.name, doc.surface(range), phrase.kind, typeBefore(doc, range, sentence.tokens));
+            const int thing = seat || dateline ? names.cityOf(phrase.name, doc.surface(range)) : names.thingOf(phrase.name, doc.surface(range), phrase.kind, typeOf(doc, range, sentence.tokens, gangs.contains(phrase.name)));
             const MentionKind kind = phrase.kind == NamePhrase::Kind::Demonym ? MentionKind::Demonym
                 : known.kind == "sector"                                      ? MentionKind::Generic
                                                                               : MentionKind::Name;

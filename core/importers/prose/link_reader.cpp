@@ -32,6 +32,10 @@ void LinkReader::link(const CueAt& cue)
     std::uint32_t first = cue.range.first;
     int source = doerBefore(first);
     if (source == nothing)
+        source = accusedAt(first);
+    if (source == nothing)
+        source = doerOfVerb(cue);
+    if (source == nothing)
         source = linkSource(first);
     if (source == nothing)
         source = linkSubject(cue);
@@ -43,6 +47,8 @@ void LinkReader::link(const CueAt& cue)
         if (!found) {
             if (opensAttribution(k) || (!targets.empty() && !m_doc.isAnyOf(k, {"and", ",", "or", "the"})))
                 break;
+            if (m_doc.isAnyOf(k, {"it", "them", "him", "her"}))
+                break;  // "a gang close to it robbed X"
             if (m_doc.function[k] == FunctionWord::Subordinator || m_doc.isAnyOf(k, {".", ";", "against", "in", "on", "for", "to", "with", "from", "by"}))
                 break;
             continue;
@@ -167,6 +173,16 @@ void LinkReader::describe(int source, std::uint32_t first, std::uint32_t last)
         m_doc.merge(source, mention(last + 1)->thing);
 }
 
+/// "accused X of working for": X, whatever it is; `nothing` if nobody is accused there.
+int LinkReader::accusedAt(std::uint32_t at) const
+{
+    if (at < m_s.first + 2 || !m_doc.is(at - 1, "of") || !m_g.verb(at))
+        return nothing;
+    const Speech* said = speechAt(m_speech[m_row], at);
+    const bool accuses = said && said->accused.size() == 1 && said->cue.last <= at && at - said->cue.last < 16;
+    return accuses ? m_doc.root(said->accused.front()) : nothing;
+}
+
 /// The subject of "is linked to" by the grammar of the sentence; `nothing` if it shows none.
 int LinkReader::linkSubject(const CueAt& cue)
 {
@@ -175,6 +191,10 @@ int LinkReader::linkSubject(const CueAt& cue)
         return nothing;
     const Subject subject = subjectOf(m_doc, m_g, row);
     if (subject.hasPronoun) {
+        if (const int person = personMeant(subject.pronoun); person != nothing)
+            return person;
+        if (m_doc.isAnyOf(subject.pronoun, {"he", "she"}) && m_doc.things[static_cast<std::size_t>(std::max(0, actorBefore(m_doc, subject.pronoun, 3)))].naming == Naming::Named)
+            return nothing;  // no group is a "he"
         const std::vector<int> meant = actingPronoun(subject.pronoun);
         return meant.empty() ? nothing : meant.front();
     }
@@ -188,11 +208,17 @@ int LinkReader::linkSubject(const CueAt& cue)
                 return m_doc.root(m->thing);
     }
     for (std::uint32_t k = phrase.words.last; k > phrase.words.first; --k)
-        if (const Mention* m = mention(k - 1); m && (isActor(m_doc.thing(*m)) || isMalwareOrTool(m_doc.thing(*m)) || m_doc.thing(*m).identityClass == IdentityClass::Individual))
+        if (const Mention* m = mention(k - 1); m && (isActor(m_doc.thing(*m)) || isMalwareOrTool(m_doc.thing(*m)) || m_doc.thing(*m).identityClass == IdentityClass::Individual || (m->tokens.last == phrase.words.last && isNamedFirm(*m))))
             return m_doc.root(m->thing);
     if (isDeedNoun(m_doc, phrase.head) || m_doc.isAnyOf(phrase.head, {"activity", "cluster", "attackers"}))
         return actorBefore(m_doc, cue.range.first, 3);
     return nothing;
+}
+
+bool LinkReader::isNamedFirm(const Mention& m) const
+{
+    const Thing& t = m_doc.thing(m);
+    return m.kind == MentionKind::Name && !m.isPossessive && t.identityClass == IdentityClass::Organisation && t.kind != "vendor" && t.kind != "medium";
 }
 
 /// "X carried out the attack on behalf of": who did what the words are said of; `nothing` if the sentence names nobody.
@@ -202,6 +228,20 @@ int LinkReader::doerBefore(std::uint32_t at)
         return nothing;
     const std::vector<int> doers = subjectsOfNoun({{at - 1, at}, {Frame::Noun, RelationType::Targets, AttributionDegree::NotStated, Predicate::Form::Finite}});
     return doers.size() == 1 && isActor(m_doc.things[static_cast<std::size_t>(doers.front())]) ? doers.front() : nothing;
+}
+
+/// "X attacked Y on behalf of Z": X, and not Y; `nothing` where no verb of attack stands before.
+int LinkReader::doerOfVerb(const CueAt& cue)
+{
+    if (!m_doc.isAnyOf(cue.range.first, {"on", "at", "under"}))
+        return nothing;
+    for (auto it = m_cues.rbegin(); it != m_cues.rend(); ++it) {
+        if (it->range.last > cue.range.first || it->predicate.frame != Frame::Verb || cue.range.first - it->range.last > 14)
+            continue;
+        const std::vector<int> doers = isPassive(*it) ? agents(it->range.last) : subjects(*it);
+        return doers.size() == 1 && isActor(m_doc.things[static_cast<std::size_t>(doers.front())]) ? doers.front() : nothing;
+    }
+    return nothing;
 }
 
 /// "are fronts of", "was a tool of": the copula before a noun that ties; `nothing` if none is there.
@@ -228,6 +268,14 @@ int LinkReader::linkSource(std::uint32_t& first) const
     for (int steps = 0; steps < 9 && k > m_s.first; ++steps) {
         const std::uint32_t at = k - 1;
         if (const Mention* m = mention(at)) {
+            const std::uint32_t by = m->tokens.first;
+            if (by > m_s.first + 2 && m_doc.isAnyOf(by - 1, {"by", "the"})) {  // "is said by the FBI to be run by"
+                const std::uint32_t said = m_doc.is(by - 1, "the") ? by - 3 : by - 2;
+                if (m_doc.is(said + 1, "by") && m_doc.isAnyOf(said, {"said", "believed", "thought", "reported", "alleged", "assessed", "considered", "suspected", "known"})) {
+                    k = said;
+                    continue;
+                }
+            }
             if (const Mention* apposed = apposedTo(*m))
                 m = apposed;
             const Thing& t = m_doc.thing(*m);
@@ -345,7 +393,24 @@ void LinkReader::add(int source, RelationType relation, int target, const CueAt&
         if (!ownDenial)
             return;
     }
+    rememberAccused(statement);
     m_out.push_back(std::move(statement));
+}
+
+/// Who was said to attack, or to stand for another, acts in what is told later as well.
+void LinkReader::rememberAccused(const Statement& statement)
+{
+    const Thing& t = m_doc.things[static_cast<std::size_t>(m_doc.root(statement.source))];
+    const bool party = t.type == EntityType::Identity && t.naming == Naming::Named && (t.identityClass == IdentityClass::Individual || t.identityClass == IdentityClass::Organisation);
+    const bool told = statement.stance == Stance::Asserts
+        && (statement.relation == RelationType::AttributedTo || statement.relation == RelationType::Targets || statement.relation == RelationType::Compromises || statement.relation == RelationType::Exploits);
+    if (party && told && t.kind != "vendor" && t.kind != "medium")
+        m_accused.insert(m_doc.root(statement.source));
+    const bool body = t.type == EntityType::Identity && (t.identityClass == IdentityClass::Government || (party && t.identityClass == IdentityClass::Organisation));
+    if (body && statement.stance == Stance::Asserts && statement.act == SpeechAct::Accuses && statement.relation != RelationType::AttributedTo) {
+        m_accusedBody = m_doc.root(statement.source);
+        m_accusedAt = statement.cue.first;
+    }
 }
 
 }  // namespace throughline::prose

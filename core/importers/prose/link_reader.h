@@ -43,6 +43,10 @@ protected:
     void describe(int source, std::uint32_t first, std::uint32_t last);
     int anyState(std::uint32_t at);
     void linkToServer(const CueAt& cue, int source);
+    void rememberAccused(const Statement& statement);
+    int doerOfVerb(const CueAt& cue);
+    bool isNamedFirm(const Mention& m) const;
+    int accusedAt(std::uint32_t at) const;
     int linkSubject(const CueAt& cue);
     bool speaksHere(int body) const;
     std::vector<int> withNeighbours(int source, std::uint32_t end) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/importers/prose/introduced_names.h"
 #include "core/importers/prose/names.h"
 
 namespace throughline::prose {
@@ -207,7 +208,7 @@ private:
         if (!match)
             return i;
         const TokenRange head{i, i + match->length};
-        if (!isFree(head) || (m_doc.mention(i) && m_doc.mention(i)->kind == MentionKind::Name) || isAdjectival(head, s))
+        if (!isFree(head) || isGroupOfFirms(m_doc, head.last - 1) || (m_doc.mention(i) && m_doc.mention(i)->kind == MentionKind::Name) || isAdjectival(head, s))
             return i;
         if (match->length > 1 && m_doc.tokens[i].isUpper && m_doc.tokens[head.last - 1].isUpper && i > s.first && !m_doc.tokens[i].isAllCaps
             && m_doc.sentences[m_doc.sentenceOf(i)].kind != BlockKind::Heading)

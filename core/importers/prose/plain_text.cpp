@@ -96,10 +96,10 @@ PlainText plainOfText(std::string_view stored)
 
 void markBoilerplate(PlainText& plain)
 {
-    static constexpr std::array<std::string_view, 19> tails{
-        "shared at no charge", "all rights reserved", "please contact", "contact us", "subscribe", "follow us",
+    static constexpr std::array<std::string_view, 27> tails{
+        "shared at no charge", "all rights reserved", "please contact", "contact us", "subscribe to", "subscribe now", "subscribe for", "subscribe here", "subscribe and", "follow us",
         "share this", "privacy policy", "terms of use", "weekly cyber intelligence briefings", "newsletter",
-        "copyright ©", "cookie", "download the full report", "to learn more", "read more", "about the author",
+        "copyright ©", "cookie policy", "cookie settings", "use cookies", "uses cookies", "accept cookies", "download the full report", "to learn more", "read more", "about the author",
         "we provide indicators", "indicators of compromise, head"};
     for (Block& block : plain.blocks) {
         const std::string_view raw = std::string_view(plain.text).substr(block.begin, block.end - block.begin);

@@ -105,7 +105,7 @@ private:
                                  "gps", "sim", "mfa", "html", "css", "xml", "json", "php", "dll", "exe", "wmi", "ldap", "ntlm", "kerberos", "javascript", "active", "internet",
                                  "web", "chrome", "firefox", "safari", "edge", "unix", "docker", "kubernetes", "bash", "image", "figure", "table", "mitre", "att&ck", "ioc", "iocs",
                                  "ttps", "ttp", "sha", "md5", "sha256", "sha1", "english", "delphi", "golang", "rust", "perl", "ruby", "lua", "assembly", "typescript", "autoit", "visual", "latin", "cyrillic", "mandarin", "bluetooth", "wi", "iot", "plc", "apt", "god", "west", "east", "north", "south", "arctic", "olympic", "olympics", "winter", "summer",
-                                 "spring", "autumn", "gmt", "utc", "est", "cet", "covid", "ddos", "cve", "mr", "mrs", "ms", "dr", "prof", "co", "inc", "ltd", "ip", "os", "no"});
+                                 "spring", "autumn", "gmt", "utc", "est", "cet", "covid", "ddos", "cve", "mr", "mrs", "ms", "dr", "prof", "co", "inc", "ltd", "ip", "os", "no", "elsewhere", "afterwards"});
     }
 
     /// The name fills its noun phrase: no small noun goes on with it.
@@ -138,6 +138,12 @@ private:
     {
         const Lexicon& tables = *m_doc.lexicon;
         std::uint32_t next = name.last;
+        if (m_doc.is(next, ",") && m_doc.isAnyOf(next + 1, {"citing", "quoting", "which", "who"}))
+            for (std::uint32_t k = next + 2; k < m_s.last && k < next + 16; ++k)
+                if (m_doc.is(k, ",")) {
+                    next = k + 1;  // "X, citing Y, reported"
+                    break;
+                }
         while (next < m_s.last && m_doc.isAnyOf(next, {"has", "have", "also", "later", "had", "then", "itself"}))
             ++next;
         if (next < m_s.last && tables.speechTable.longest(m_doc.tokens, m_doc.plain.text, next, m_s.last))
@@ -157,11 +163,32 @@ private:
             for (std::uint32_t k = name.first + 1; k < name.last; ++k)
                 if (m_doc.surface(k) == m_doc.surface(name.last + 1))
                     return true;  // "Reza Kazemi Rahman (Kazemi)": the text will use the surname
+        if (length == 2 && standsBeforeCourt(name))
+            return true;
         if (!m_doc.is(name.last, ","))
             return false;
         const std::uint32_t at = name.last + 1;
         return m_doc.is(at, "who") || m_doc.is(at, "whose") || m_doc.is(at, "aged")
             || (at + 1 < m_s.last && m_doc.tokens[at].kind == TokenKind::Number && m_doc.is(at + 1, ",") && m_doc.lowAt(at).size() == 2);
+    }
+
+    /// "charged Ana Petrova with", "Ana Petrova was arrested", "Ana Petrova, a Maltese citizen": courts have persons before them.
+    bool standsBeforeCourt(TokenRange name) const
+    {
+        const auto seized = [&](std::uint32_t k) { return m_doc.isAnyOf(k, {"charged", "indicted", "arrested", "sentenced", "extradited", "convicted", "jailed", "detained"}); };
+        if (name.first > m_s.first && seized(name.first - 1))
+            return true;
+        std::uint32_t k = name.last;
+        while (k < m_s.last && m_doc.isAnyOf(k, {"was", "has", "had", "been", "is", "later"}))
+            ++k;
+        if ((k > name.last && seized(k)) || m_doc.isAnyOf(k, {"pleaded", "pled"}))
+            return true;
+        if (!m_doc.is(name.last, ",") || !m_doc.isAnyOf(name.last + 1, {"a", "an"}))
+            return false;
+        for (k = name.last + 2; k < m_s.last && k < name.last + 6 && m_doc.tokens[k].kind == TokenKind::Word; ++k)
+            if (m_doc.isAnyOf(k, {"citizen", "national", "resident", "hacker", "man", "woman", "lawyer", "spokesman", "spokeswoman"}))
+                return true;
+        return false;
     }
 
     void add(TokenRange name)

@@ -197,6 +197,8 @@ std::vector<int> SpeechFinder::subjectOf(std::uint32_t verb, TokenRange s)
         return nounSpeakers(verb - 1, s);  // "the unsealing of an indictment charging X"
     if (row == nothing)
         return subjectLeftOf(verb, s);
+    if (const int actor = actorBesideVerb(verb, s); actor != nothing)
+        return {actor};
     const Subject subject = prose::subjectOf(m_doc, grammar, row);
     if (subject.hasPronoun) {
         if (m_doc.isAnyOf(subject.pronoun, {"we", "i", "you", "us"}))
@@ -229,6 +231,17 @@ std::vector<int> SpeechFinder::subjectOf(std::uint32_t verb, TokenRange s)
             all.insert(all.begin(), state);
     }
     return all;
+}
+
+/// "In a message to its followers X said": the name of an actor right before the verb, in a phrase that leads to it.
+int SpeechFinder::actorBesideVerb(std::uint32_t verb, TokenRange s) const
+{
+    const Mention* m = verb > s.first ? m_doc.mention(verb - 1) : nullptr;
+    if (!m || m->thing == nothing || m->kind != MentionKind::Name || !isActor(m_doc.thing(*m)))
+        return nothing;
+    const NounPhrase* phrase = m_doc.grammars[m_row].phrase(verb - 1);
+    const bool joined = phrase && phrase->isLed() && phrase->words.first < m->tokens.first && !m_doc.tokens[m->tokens.first - 1].isUpper && m_doc.lowAt(m->tokens.first - 1).ends_with('s');
+    return joined ? m_doc.root(m->thing) : nothing;
 }
 
 /// Who speaks where a phrase is the subject of saying: "researchers at X", "the X team", "X and Y".
@@ -336,7 +349,7 @@ std::vector<int> SpeechFinder::antecedent(std::uint32_t pronoun, TokenRange s)
             return {m_doc.root(m.thing)};
         break;
     }
-    return m_last;
+    return m_doc.isAnyOf(pronoun, {"he", "she"}) ? personBefore(pronoun) : m_last;
 }
 
 int SpeechFinder::properSpeaker(std::uint32_t at, std::uint32_t verb, TokenRange s)

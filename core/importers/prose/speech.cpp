@@ -128,7 +128,11 @@ int SpeechFinder::mediumOf(TokenRange s) const
 void SpeechFinder::accordingTo(std::uint32_t i, std::uint32_t at, TokenRange s, std::vector<Speech>& found)
 {
     std::uint32_t end = 0;
-    const std::vector<int> speakers = speakersFrom(at, s, end);
+    TokenRange source = s;  // "X, citing Y, reported that Z did": Y ends with its comma
+    for (std::uint32_t k = at; m_doc.isAnyOf(i, {"citing", "quoting"}) && k < s.last && source.last == s.last; ++k)
+        if (m_doc.is(k, ","))
+            source.last = k;
+    const std::vector<int> speakers = speakersFrom(at, source, end);
     if (speakers.empty())
         return;
     Speech speech;
@@ -165,7 +169,8 @@ void SpeechFinder::takeVerb(TokenRange verb, std::uint32_t row, TokenRange s, st
     if (speech.speakers.empty() && participle && verb.first > s.first && m_doc.is(verb.first - 1, ",") && !found.empty())
         return;  // ", adding that …" goes on with the same speaker
     const bool ownView = speech.speakers.empty() && speech.act == SpeechAct::Assesses && isOwnVoice(verb.first, s);
-    if (speech.speakers.empty() && !ownView)
+    const bool somebody = speech.act == SpeechAct::Accuses && hasNounSubject(verb.first, s);  // "some lawmakers blamed X": an accusation, though nobody of a name makes it
+    if (speech.speakers.empty() && !ownView && !somebody)
         return;
     const bool trailing = inverted || isTrailing(verb, s);
     speech.scope = trailing ? s : TokenRange{verb.first, relativeEnd(verb, s)};
@@ -173,8 +178,10 @@ void SpeechFinder::takeVerb(TokenRange verb, std::uint32_t row, TokenRange s, st
         findAccused(verb, s, speech);
     if (transitive && speech.accused.empty())
         accusedInRelative(verb, s, speech);
-    if (!ownView)
+    if (!speech.speakers.empty())
         m_here = speech.speakers;
+    else if (somebody && speech.accused.empty())
+        return;
     found.push_back(std::move(speech));
 }
 
@@ -275,24 +282,6 @@ void SpeechFinder::passiveSpeech(Speech& speech, TokenRange verb, TokenRange s, 
         found.push_back(speech);
 }
 
-/// "Iran, which it accuses of": the antecedent.
-void SpeechFinder::accusedInRelative(TokenRange verb, TokenRange s, Speech& speech)
-{
-    for (std::uint32_t k = verb.first; k > s.first + 1 && verb.first - k < 6; --k) {
-        if (m_doc.grammars[m_row].tag(k - 1) != Tag::Relative)
-            continue;
-        const Mention* m = m_doc.mention(m_doc.is(k - 2, ",") && k > s.first + 2 ? k - 3 : k - 2);
-        if (!m || m->thing == nothing || m->kind == MentionKind::Demonym)
-            return;
-        const Thing t = m_doc.thing(*m);
-        const int row = m->thing;
-        const int accused = isPlace(t) && t.kind == "country" ? governmentOf(m_doc, t.country) : isActor(t) || t.identityClass == IdentityClass::Government ? m_doc.root(row) : nothing;
-        if (accused != nothing)
-            speech.accused.push_back(accused);
-        return;
-    }
-}
-
 /// "by Seoul, Tokyo and Washington".
 void SpeechFinder::speakersBy(std::uint32_t at, TokenRange s, std::vector<int>& speakers)
 {
@@ -310,68 +299,6 @@ void SpeechFinder::speakersBy(std::uint32_t at, TokenRange s, std::vector<int>& 
         if (at >= s.last || (!m_doc.tokens[at].isUpper && !m_doc.is(at, "the")))
             return;
     }
-}
-
-/// "Two men were charged with …": the subject of the passive.
-void SpeechFinder::accusedBefore(TokenRange verb, TokenRange s, Speech& speech)
-{
-    for (std::uint32_t k = verb.first; k > s.first && verb.first - k < 30; --k) {
-        const Mention* m = m_doc.mention(k - 1);
-        if (!m || m->thing == nothing)
-            continue;
-        const Mention here = *m;
-        const Thing& t = m_doc.thing(here);
-        k = here.tokens.first + 1;
-        const bool led = here.tokens.first > s.first && m_doc.function[here.tokens.first - 1] == FunctionWord::Preposition;
-        const bool state = isPlace(t) && t.kind == "country" && here.kind != MentionKind::Demonym;
-        const bool body = t.type == EntityType::Identity && t.identityClass == IdentityClass::Government;
-        if (led || (!isActor(t) && !state && !body && t.identityClass != IdentityClass::Individual))
-            continue;
-        const int accused = state ? governmentOf(m_doc, t.country) : m_doc.root(here.thing);
-        if (accused == nothing)
-            continue;
-        speech.accused.insert(speech.accused.begin(), accused);
-        if (here.tokens.first == s.first || !m_doc.isAnyOf(here.tokens.first - 1, {"and", ","}))
-            return;
-    }
-}
-
-void SpeechFinder::findAccused(TokenRange verb, TokenRange s, Speech& speech)
-{
-    for (std::uint32_t k = verb.last; k < s.last && k < verb.last + 12; ++k) {
-        if (m_doc.isAnyOf(k, {"against", "targeting", "on"}) && k > verb.last)
-            break;  // "condemned attacks against X": X is whom they hit
-        if (const Mention* m = m_doc.mention(k)) {
-            const Mention found = *m;
-            const Thing& t = m_doc.thing(found);
-            const Mention* owned = m_doc.isAnyOf(found.tokens.last, {"'s", "’s"}) ? m_doc.mention(found.tokens.last + 1) : nullptr;
-            if (owned && owned->thing != nothing && isPlace(t) && m_doc.thing(*owned).identityClass == IdentityClass::Government && m_doc.thing(*owned).rule != "phrase.victim") {
-                k = found.tokens.last;
-                continue;  // "accused Russia's GRU": the service
-            }
-            if (speech.act == SpeechAct::Charges && t.rule == "pattern.proper-name" && t.identityClass == IdentityClass::Organisation && found.tokens.last == found.tokens.first + 2)
-                makePerson(found.thing);
-            const int state = isPlace(t) && found.kind != MentionKind::Demonym && t.kind != "region" ? governmentOf(m_doc, t.country) : nothing;
-            if (state != nothing)
-                speech.accused.push_back(state);
-            else if (isActor(t) || t.type == EntityType::Identity)
-                speech.accused.push_back(m_doc.root(found.thing));
-            k = found.tokens.last - 1;
-            if (!m_doc.isAnyOf(found.tokens.last, {"and", ","}))
-                break;
-            continue;
-        }
-        if (m_doc.isAnyOf(k, {"of", "for"}) && !speech.accused.empty())
-            break;
-    }
-}
-
-/// Courts charge people: a name of two words that nothing explains is a person's.
-void SpeechFinder::makePerson(int row)
-{
-    Thing& thing = m_doc.things[static_cast<std::size_t>(m_doc.root(row))];
-    thing.identityClass = IdentityClass::Individual;
-    thing.kind = "person";
 }
 
 void SpeechFinder::carry(const Sentence& sentence, std::vector<Speech>& found, std::uint32_t row)
@@ -429,6 +356,19 @@ const Speech* speechAt(const std::vector<Speech>& speeches, std::uint32_t token)
         if (speech.scope.contains(token) || speech.cue.contains(token))
             best = &speech;
     return best;
+}
+
+/// "he", "she": who spoke last, unless that is a firm: then the person or actor named last, if one is near.
+std::vector<int> SpeechFinder::personBefore(std::uint32_t pronoun) const
+{
+    constexpr std::uint32_t reach = 70;
+    if (m_last.size() != 1 || m_doc.things[static_cast<std::size_t>(m_doc.root(m_last.front()))].identityClass != IdentityClass::Organisation)
+        return m_last;
+    for (std::uint32_t k = pronoun; k > 0 && pronoun - k < reach; --k)
+        if (const Mention* m = m_doc.mention(k - 1); m && m->thing != nothing)
+            if (const Thing& t = m_doc.thing(*m); t.identityClass == IdentityClass::Individual || (isActor(t) && t.naming == Naming::NotNamed))
+                return {m_doc.root(m->thing)};
+    return {};
 }
 
 }  // namespace throughline::prose

@@ -40,6 +40,8 @@ private:
     /// Subject left of a verb: over auxiliaries, adverbs, "on Monday", "in turn", brackets.
     std::vector<int> subjectOf(std::uint32_t verb, TokenRange s);
     std::vector<int> subjectLeftOf(std::uint32_t verb, TokenRange s);
+    std::vector<int> personBefore(std::uint32_t pronoun) const;
+    int actorBesideVerb(std::uint32_t verb, TokenRange s) const;
     std::vector<int> speakersIn(const SentenceGrammar& grammar, int row, std::uint32_t verb, TokenRange s);
     int houseIn(const NounPhrase& phrase);
     bool isOwnVoice(std::uint32_t verb, TokenRange s) const;
@@ -57,6 +59,8 @@ private:
     bool saysWhen(std::uint32_t at) const;
     void passiveSpeech(Speech& speech, TokenRange verb, TokenRange s, std::vector<Speech>& found);
     void makePerson(int row);
+    int personSpokenOf(std::uint32_t pronoun) const;
+    bool hasNounSubject(std::uint32_t verb, TokenRange s) const;
     std::uint32_t relativeEnd(TokenRange verb, TokenRange s) const;
     /// Who stands behind an indictment: the ministry of justice, a jury, prosecutors; empty if none spoke.
     std::vector<int> accusers() const;

@@ -20,6 +20,8 @@ int ClauseReader::stateSubject(const Mention& m, const CueAt& cue)
     });
     const bool attack = cue.predicate.relation == RelationType::Targets || cue.predicate.relation == RelationType::Compromises;
     const bool means = cue.predicate.relation == RelationType::Uses || cue.predicate.relation == RelationType::Exploits;
+    if (body && (attack || means) && m.kind == MentionKind::Name && m_accused.contains(m_doc.root(m.thing)) && !isSpeakerAt(m, cue))
+        return m_doc.root(m.thing);
     if (body && (attack || means) && isAccusedAbroad(t, cue) && !isSpeakerAt(m, cue))
         return m_doc.root(m.thing);
     static constexpr std::array<std::string_view, 26> stems{"hack", "attack", "breach", "infiltrat", "target", "compromis", "broke", "break", "stol", "steal", "spied", "spy", "penetrat", "intrud", "sabotag",

@@ -205,7 +205,20 @@ private:
             return nothing;
         const auto left = before(m_g.verbs[static_cast<std::size_t>(row)].words.first);
         const int subject = left ? phraseBefore(*left) : nothing;
-        return subject != nothing && isActing(m_doc, m_g.phrases[static_cast<std::size_t>(subject)]) ? subject : nothing;
+        if (subject == nothing)
+            return nothing;
+        const NounPhrase& described = m_g.phrases[static_cast<std::size_t>(subject)];
+        return isActing(m_doc, described) || namesParty(described) ? subject : nothing;
+    }
+
+    /// A firm or person by name.
+    bool namesParty(const NounPhrase& phrase) const
+    {
+        const Mention* m = m_doc.mention(phrase.words.last - 1);
+        if (!m || m->thing == nothing || m->kind != MentionKind::Name)
+            return false;
+        const Thing& t = m_doc.thing(*m);
+        return t.identityClass == IdentityClass::Individual || t.identityClass == IdentityClass::Organisation;
     }
 
     bool isPlaceOrTime(const NounPhrase& phrase) const
