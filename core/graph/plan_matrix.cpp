@@ -99,8 +99,10 @@ public:
         if (m_ties.hasHeads()) {
             rank();
             gather();
-            m_matrix->rows = addHeads(m_ties.rows, m_rows, m_words.row, hasMargin([](const auto& at) { return at.first; }, m_rows), rowNoun());
-            m_matrix->columns = addHeads(m_ties.columns, m_columns, m_words.column, hasMargin([](const auto& at) { return at.second; }, m_columns), std::string(m_words.column.one));
+            const bool hasMarginRow = hasMargin([](const At& at) { return at.first; }, m_rows);
+            const bool hasMarginColumn = hasMargin([](const At& at) { return at.second; }, m_columns);
+            m_matrix->rows = addHeads(m_ties.rows, m_rows, m_words.row, hasMarginRow, rowNoun());
+            m_matrix->columns = addHeads(m_ties.columns, m_columns, m_words.column, hasMarginColumn, std::string(m_words.column.one));
             addCells();
         }
         describe(m_builder.plan().bands.front());

@@ -22,18 +22,20 @@ constexpr double cellPadding = 7;
 constexpr double cellRadius = 4;
 constexpr std::size_t saidLines = 4;
 constexpr std::size_t marginLines = 8;
-constexpr std::size_t mostNotes = 5;
+constexpr std::size_t mostNotes = 6;
+constexpr std::size_t mostMarginNotes = 8;
 
 struct CellText {
     std::string count;
     std::vector<std::string> said;
     std::string mark;
     std::vector<std::string> plate;
-    std::string notes;  ///< "[1] [2]"; of contested ones they stand on the plate
+    std::string notes;  ///< "[1][2] +3"
 
     double height(MarkSet marks) const
     {
-        double height = 2 * cellPadding + countLine + badgesHeight(marks) + static_cast<double>(said.size() + (mark.empty() ? 0 : 1) + (notes.empty() ? 0 : 1)) * smallLine;
+        const std::size_t lines = said.size() + (mark.empty() ? 0 : 1) + (notes.empty() ? 0 : 1);
+        double height = 2 * cellPadding + countLine + badgesHeight(marks) + static_cast<double>(lines) * smallLine;
         if (!plate.empty())
             height += static_cast<double>(plate.size()) * plateLine + 2 * platePadding + 2;
         return height;
@@ -59,12 +61,13 @@ CellText cellText(const PicturePlan& plan, std::uint32_t index, const TextMetric
     for (const std::string& line : link.plate)
         for (std::string& piece : wrapped(metrics, FontFace::SemiBold, plateSize, line, room - 2 * platePadding, 3))
             text.plate.push_back(std::move(piece));  // all sides: who denies is never cut off
-    if (!link.plate.empty())
-        return text;
-    for (std::size_t i = 0; i < std::min(link.notes.size(), mostNotes); ++i)
+    if (!link.plate.empty() && link.edges.size() == 1)
+        return text;  // else the plate names those alone of whom something is contested
+    const std::size_t fitting = width > matrixColumnWidth ? mostMarginNotes : mostNotes;
+    for (std::size_t i = 0; i < std::min(link.notes.size(), fitting); ++i)
         text.notes.append(noteText({link.notes[i]}));
-    if (link.notes.size() > mostNotes)
-        text.notes.append(" +").append(std::to_string(link.notes.size() - mostNotes));
+    if (link.notes.size() > fitting)
+        text.notes.append(" +").append(std::to_string(link.notes.size() - fitting));
     return text;
 }
 

@@ -339,6 +339,9 @@ void Canvas::keyPressEvent(QKeyEvent* event)
         m_session.dispatch(action::TryWithout{});
     } else if (key == Qt::Key_Escape) {
         m_session.select({});
+    } else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_picture && m_picture->plan.matrix && m_current && m_current->kind == HitKind::Link) {
+        if (const std::optional<HitIndex> cell = m_picture->display.hitOf(HitKind::Link, m_current->index))
+            drillDown(*cell);
     } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         m_session.askForInspection();
     } else if (key == Qt::Key_L && !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))) {
