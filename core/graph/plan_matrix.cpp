@@ -5,7 +5,9 @@
 #include <set>
 #include <utility>
 
+#include "core/graph/claim_filter.h"
 #include "core/graph/claim_strength.h"
+#include "core/graph/lens_filter.h"
 #include "core/graph/matrix_said.h"
 #include "core/graph/matrix_ties.h"
 #include "core/graph/plan_builder.h"
@@ -74,6 +76,38 @@ private:
     const ThreatGraph& m_graph;
 };
 
+/// Denials of incidents as a whole, in force under the lens and the filter of a view.
+class BlanketDenials {
+public:
+    BlanketDenials(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, const ViewState& view)
+        : m_case(threatCase), m_claims(claims), m_graph(graph), m_lens(threatCase, claims, view.lens), m_filter(threatCase, claims, view.filter)
+    {
+    }
+
+    /// Of incidents that one of the edges tells of; without those that an edge has, which stand on a plate.
+    std::vector<ClaimId> of(const std::vector<EdgeIndex>& edges) const
+    {
+        std::set<ClaimId> denials;
+        for (const EdgeIndex index : edges) {
+            const GraphEdge& edge = m_graph.edge(index);
+            for (const RelationshipId relationship : edge.isBlanketDenied ? edge.relationships : std::vector<RelationshipId>())
+                for (const IncidentId incident : m_claims.incidentsOf(relationship))
+                    for (const ClaimId claim : m_claims.of(incident))
+                        if (isAgainst(m_case[claim].stance) && !m_lens.isOut(claim) && !m_filter.isWithheld(claim)
+                            && !std::binary_search(edge.claims.begin(), edge.claims.end(), claim))
+                            denials.insert(claim);
+        }
+        return {denials.begin(), denials.end()};
+    }
+
+private:
+    const ThreatCase& m_case;
+    const ClaimIndex& m_claims;
+    const ThreatGraph& m_graph;
+    LensFilter m_lens;
+    ClaimFilter m_filter;
+};
+
 /// Rows or columns in the order in which they are drawn.
 struct Axis {
     std::vector<std::uint32_t> order;   ///< heads, the strongest first
@@ -87,7 +121,7 @@ struct Axis {
 class MatrixMaker {
 public:
     MatrixMaker(const ThreatCase& threatCase, const ClaimIndex& claims, const ThreatGraph& graph, const ViewState& view, MatrixKind kind, MatrixTies ties)
-        : m_case(threatCase), m_graph(graph), m_words(wordsOf(kind)), m_ties(std::move(ties)), m_counter(threatCase, graph), m_said(threatCase, graph, view),
+        : m_case(threatCase), m_graph(graph), m_words(wordsOf(kind)), m_ties(std::move(ties)), m_counter(threatCase, graph), m_denials(threatCase, claims, graph, view), m_said(threatCase, graph, view),
           m_builder(threatCase, claims, graph)
     {
         m_matrix->kind = kind;
@@ -263,9 +297,12 @@ private:
             for (const std::string& said : cell.said)
                 words.append("; ").append(said);
             m_builder.addTrunkLink(0, m_matrix->rows[at.first], m_matrix->columns[at.second], std::move(words), gathered.edges);
-            // A denial of one is none of the others.
-            if (PlanLink& link = m_builder.plan().links.back(); !link.plate.empty() && gathered.edges.size() > 1)
+            PlanLink& link = m_builder.plan().links.back();
+            if (!link.plate.empty() && gathered.edges.size() > 1)  // a denial of one is none of the others
                 link.plate = m_builder.contestedOf(gathered.edges);
+            // A denial of a whole incident leaves none of it undisputed, and says nothing of this.
+            if (const std::vector<ClaimId> denials = m_denials.of(gathered.counted); !denials.empty())
+                link.mark.append(link.mark.empty() ? "" : "; ").append("incident denied by " + m_builder.partiesText(denials) + ", scope not specified");
             m_matrix->cells.push_back(std::move(cell));
         }
     }
@@ -291,6 +328,7 @@ private:
     const KindWords& m_words;
     MatrixTies m_ties;
     ClaimCounter m_counter;
+    BlanketDenials m_denials;
     MatrixSaid m_said;
     PlanBuilder m_builder;
     std::shared_ptr<MatrixPlan> m_matrix = std::make_shared<MatrixPlan>();

@@ -28,13 +28,13 @@ constexpr std::size_t mostMarginNotes = 8;
 struct CellText {
     std::string count;
     std::vector<std::string> said;
-    std::string mark;
+    std::vector<std::string> mark;  ///< retracted; of an incident of which the allegations are denied
     std::vector<std::string> plate;
     std::string notes;  ///< "[1][2] +3"
 
     double height(MarkSet marks) const
     {
-        const std::size_t lines = said.size() + (mark.empty() ? 0 : 1) + (notes.empty() ? 0 : 1);
+        const std::size_t lines = said.size() + mark.size() + (notes.empty() ? 0 : 1);
         double height = 2 * cellPadding + countLine + badgesHeight(marks) + static_cast<double>(lines) * smallLine;
         if (!plate.empty())
             height += static_cast<double>(plate.size()) * plateLine + 2 * platePadding + 2;
@@ -57,7 +57,7 @@ CellText cellText(const PicturePlan& plan, std::uint32_t index, const TextMetric
         text.said.resize(most - 1);
         text.said.push_back("and more");
     }
-    text.mark = link.mark;
+    text.mark = wrapped(metrics, FontFace::Regular, smallSize, link.mark, room, 6);
     for (const std::string& line : link.plate)
         for (std::string& piece : wrapped(metrics, FontFace::SemiBold, plateSize, line, room - 2 * platePadding, 3))
             text.plate.push_back(std::move(piece));  // all sides: who denies is never cut off
@@ -176,10 +176,10 @@ void drawMatrixCell(DisplayListBuilder& builder, const PicturePlan& plan, const 
     };
     for (const std::string& words : text.said)
         line(words, StyleId::TextStrong);
-    if (!text.mark.empty())
-        line(text.mark, StyleId::TextStrong);
     if (!text.notes.empty())
         line(text.notes, StyleId::TextStrong);
+    for (const std::string& words : text.mark)
+        line(words, StyleId::TextStrong);
     if (!text.plate.empty()) {
         drawCellPlate(builder, text, room, y + 2, hit);
         y += static_cast<double>(text.plate.size()) * plateLine + 2 * platePadding + 2;

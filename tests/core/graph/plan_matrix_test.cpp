@@ -107,6 +107,30 @@ TEST_CASE("A denial of one thing that a cell counts is no denial of the others",
     CHECK(some.links.back().plate == Lines{"1 of 2 contested", "Alleged by Acme\u00A0[2]", "Denied by Group\u00A0[4]"});
 }
 
+TEST_CASE("Where the allegations of an incident are denied, its cells say by whom", "[matrix][plan]")
+{
+    ThreatCase threatCase = caseFromText("Group -attributed-to-> Nordland {Acme alleges}; Group -targets-> sector:energy {Acme says}; Group -targets-> location:Ukraine {Acme says}");
+    threatCase.incidents.push_back({.relationships = {RelationshipId{0}, RelationshipId{1}}});
+    Claim denial;
+    denial.about = IncidentId{0};
+    denial.stance = Stance::Denies;
+    denial.scope = DenialScope::Blanket;
+    denial.speaker = entityNamed(threatCase, "Nordland");
+    threatCase.claims.push_back(denial);
+    const PicturePlan plan = planOf(threatCase);
+    REQUIRE(plan.links.size() == 2);
+    CHECK(plan.links[0].mark.empty());  // of no incident
+    CHECK(plan.links[1].mark == "incident denied by Nordland\u00A0[2], scope not specified");
+    CHECK(plan.links[1].plate.empty());
+    ViewState view;
+    view.lens.disbelieve = {threatCase[entityNamed(threatCase, "Nordland")].id};
+    CHECK(planOf(threatCase, view).links[1].mark.empty());
+    // Where nobody was said to stand behind it, the denial is of the attack itself, and stands on the plate alone.
+    threatCase.incidents.edit(0).relationships = {RelationshipId{1}};
+    CHECK(planOf(threatCase).links[1].mark.empty());
+    CHECK_FALSE(planOf(threatCase).links[1].plate.empty());
+}
+
 TEST_CASE("Only who tells of provinces leaves open which", "[matrix][plan]")
 {
     ThreatCase threatCase = caseFromText("Group -targets-> location:Chinese provinces {Acme says}; Group -targets-> sector:energy {Acme says}; Fox -targets-> sector:water {Bill says}");
