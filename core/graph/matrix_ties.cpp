@@ -203,8 +203,11 @@ MatrixTies techniqueTies(const ThreatCase& threatCase, const ThreatGraph& graph)
 std::vector<bool> unnamedPlaces(const ThreatCase& threatCase)
 {
     std::vector<bool> isUnnamed(threatCase.entities.size());
-    for (std::size_t i = 0; i < threatCase.entities.size(); ++i)
-        isUnnamed[i] = threatCase.entities[i].type == EntityType::Location && threatCase.entities[i].naming != Naming::Named;
+    for (std::size_t i = 0; i < threatCase.entities.size(); ++i) {
+        const Entity& entity = threatCase.entities[i];
+        // The reader of prose calls so what it reads as several ("neighbouring countries").
+        isUnnamed[i] = entity.type == EntityType::Location && (entity.naming != Naming::Named || entity.kindWord == "set of places");
+    }
     for (const Quantity& quantity : threatCase.quantities)
         if (quantity.ofEntity && !quantity.isDeleted && quantity.value > 1 && threatCase[*quantity.ofEntity].type == EntityType::Location)
             isUnnamed[rowOf(*quantity.ofEntity)] = true;

@@ -301,10 +301,19 @@ private:
             if (!link.plate.empty() && gathered.edges.size() > 1)  // a denial of one is none of the others
                 link.plate = m_builder.contestedOf(gathered.edges);
             // A denial of a whole incident leaves none of it undisputed, and says nothing of this.
-            if (const std::vector<ClaimId> denials = m_denials.of(gathered.counted); !denials.empty())
-                link.mark.append(link.mark.empty() ? "" : "; ").append("incident denied by " + m_builder.partiesText(denials) + ", scope not specified");
+            link.mark.append(denialText(gathered.counted, link.mark.empty() ? "" : "; "));
             m_matrix->cells.push_back(std::move(cell));
         }
+    }
+
+    std::string denialText(const std::vector<EdgeIndex>& edges, const char* separator)
+    {
+        const std::vector<ClaimId> denials = m_denials.of(edges);
+        if (denials.empty())
+            return {};
+        const auto denied = static_cast<std::size_t>(std::count_if(edges.begin(), edges.end(), [&](EdgeIndex edge) { return !m_denials.of({edge}).empty(); }));
+        const std::string some = denied < edges.size() ? std::to_string(denied) + " of " + std::to_string(edges.size()) + ": " : std::string();
+        return separator + some + "incident denied by " + m_builder.partiesText(denials) + ", scope not specified";
     }
 
     void describe(PlanBand& band) const

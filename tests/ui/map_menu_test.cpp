@@ -8,6 +8,7 @@
 #include "tests/ui/qt_catch.h"
 #include "tests/ui/sample_window.h"
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/picking.h"
 #include "ui/qt_text.h"
 #include "ui/window/case_habits.h"
 
@@ -71,8 +72,12 @@ TEST_CASE("Which matrix is chosen from the menu while one is shown, and a double
     REQUIRE(canvas);
     commands["fit"]->trigger();
     const Rect cell = at.state().picture->layout.linkLabels.front();
+    const Selection expected = selectionOf(*at.state().picture, *at.state().picture->display.hitOf(HitKind::Link, 0));
+    REQUIRE_FALSE(expected.relationships.empty());
     const QPointF there = canvas->viewport().toWidget({cell.x + 5, cell.y + 5});
     QTest::mouseDClick(canvas, Qt::LeftButton, {}, there.toPoint());
     REQUIRE(QTest::qWaitFor([&] { return at.state().view.layout == "lanes" && at.state().view.focus.isOn(); }, test::patienceMs));
     CHECK_FALSE(at.state().view.focus.around.empty());
+    REQUIRE(at.isDrawn());
+    CHECK(at.state().selection.relationships == expected.relationships);
 }

@@ -204,9 +204,10 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
         return;
     if (hitList().hits[*hit].kind == HitKind::Annotation)
         m_hand->edit(hitList().hits[*hit].index);
-    else if (m_picture->plan.matrix)
+    else if (m_picture->plan.matrix) {
+        m_isDragOver = true;  // letting the button go chooses nothing in the picture that comes
         drillDown(*hit);
-    else if (const PlanCard* card = cardAt(*hit); card && card->isStack && !m_session.state().isPictureStale())
+    } else if (const PlanCard* card = cardAt(*hit); card && card->isStack && !m_session.state().isPictureStale())
         m_session.dispatch(action::Unfold{selectionOf(*m_picture, *hit).entities});
     else
         zoomToSelection();

@@ -122,6 +122,11 @@ TEST_CASE("Where the allegations of an incident are denied, its cells say by who
     CHECK(plan.links[0].mark.empty());  // of no incident
     CHECK(plan.links[1].mark == "incident denied by Nordland\u00A0[2], scope not specified");
     CHECK(plan.links[1].plate.empty());
+    ThreatCase more = threatCase;
+    more.incidents.edit(0).relationships = {RelationshipId{0}, RelationshipId{2}};
+    more.relationships.edit(1).target = entityNamed(more, "Ukraine");  // two tell of it, one in the incident
+    more.relationships.edit(1).source = entityNamed(more, "Nordland");
+    CHECK(planOf(more).links[0].mark == "1 of 2: incident denied by Nordland\u00A0[2], scope not specified");
     ViewState view;
     view.lens.disbelieve = {threatCase[entityNamed(threatCase, "Nordland")].id};
     CHECK(planOf(threatCase, view).links[1].mark.empty());
@@ -189,6 +194,13 @@ TEST_CASE("What one sentence counts of things and of places that it does not nam
     threatCase.reports.edit(0).id = "report--1";
     view.lens.disbelieve = {"report--1"};
     CHECK(table(planOf(threatCase, view)).back() == "[Not broken down by place] | [Not broken down by sector] | 2 | Chinese provinces, not named");
+}
+
+TEST_CASE("Several places in one word are no row", "[matrix][plan]")
+{
+    ThreatCase threatCase = caseFromText("Group -targets-> location:neighbouring countries; Group -targets-> sector:energy");
+    threatCase.entities.edit(rowOf(entityNamed(threatCase, "neighbouring countries"))).kindWord = "set of places";
+    CHECK(table(planOf(threatCase)).back() == "[Not broken down by place] | [Not broken down by sector] | 1 | Neighbouring countries, not named");
 }
 
 TEST_CASE("The founding report breaks nothing down by province", "[matrix][plan]")
