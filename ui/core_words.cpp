@@ -254,6 +254,14 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "As stated by Taiwan (ROC)"),
     QT_TRANSLATE_NOOP("Core", "As stated by Ukraine"),
     QT_TRANSLATE_NOOP("Core", "As stated by Viet Nam"),
+    QT_TRANSLATE_NOOP("Core", "Matrix"),
+    QT_TRANSLATE_NOOP("Core", "Counts of claims in a table: places by sectors, or techniques by actors; what names only one of them stands in the margins."),
+    QT_TRANSLATE_NOOP("Core", "What there is"),
+    QT_TRANSLATE_NOOP("Core", "Places by sectors where claims name any, else techniques by actors."),
+    QT_TRANSLATE_NOOP("Core", "Places × sectors"),
+    QT_TRANSLATE_NOOP("Core", "Claims that somebody targets something, by where that is and of which sector."),
+    QT_TRANSLATE_NOOP("Core", "Techniques × actors"),
+    QT_TRANSLATE_NOOP("Core", "Claims that somebody uses a technique."),
 };
 
 }  // namespace

@@ -32,7 +32,7 @@ struct LaterValues {
 const std::vector<LaterValues>& laterValues()
 {
     static const std::vector<LaterValues> table{
-        {"view", {"radial", "timeline", "matrix"}},
+        {"view", {"radial", "timeline"}},
         {"target format", {"misp", "graphml", "gexf", "dot", "csv", "markdown", "navigator"}},
     };
     return table;

@@ -46,6 +46,7 @@ struct RenderOptions {
     std::uint32_t hops = 1;
     std::string projection;
     std::string viewpoint;
+    std::string matrix;
 };
 
 // Validators answer "" or what is wrong.
@@ -134,11 +135,15 @@ void addMapOptions(CLI::App& command, RenderOptions& options)
     command.add_option("--viewpoint", options.viewpoint, "Whose statement contested boundaries of a map follow: " + mapChoiceWords(mapViewpoints())
                        + "; otherwise that of the case")
         ->check([](const std::string& word) { return checkMapChoice(mapViewpoints(), word); })->option_text("WHOSE");
+    command.add_option("--matrix", options.matrix, "Which matrix: " + mapChoiceWords(matrixChoices()) + "; otherwise that of the case")
+        ->check([](const std::string& word) { return checkMapChoice(matrixChoices(), word); })->option_text("WHICH");
 }
 
 /// False if that failed; it is told.
 bool putMap(OpenCase& opened, const RenderOptions& options)
 {
+    if (!options.matrix.empty() && opened.run(action::SetMatrix{options.matrix}).error)
+        return false;
     if (options.projection.empty() && options.viewpoint.empty())
         return true;
     const ViewState& view = opened.state().view;
@@ -241,9 +246,11 @@ int render(const RenderOptions& options)
         return exitFailed;
     if (opened.run(action::SetLayout{options.view}).error || !focus(opened, options) || opened.run(action::BuildPicture{}).error)
         return exitFailed;
-    if (opened.state().picture->plan.cards.empty())
+    if (const PicturePlan& plan = opened.state().picture->plan; plan.cards.empty()) {
+        const std::string why = plan.matrix ? " as a matrix: " + plan.bands.front().header : std::string(".");
         opened.reporter().tell({Diagnostic{.severity = Severity::Info, .code = "nothing-to-draw",
-                                           .message = "The input is well formed, but holds nothing to draw."}});
+                                           .message = "The input is well formed, but holds nothing to draw" + why}});
+    }
     std::optional<Redaction> redaction = redactionOf(opened, options.redaction);
     if (!redaction)
         return exitFailed;
@@ -267,7 +274,7 @@ void addRenderCommand(CLI::App& root, ChosenCommand& chosen)
     addInputOptions(command, options->input);
     command.add_option("-o,--output", options->out, "The file to write: .png, .svg, .pdf, .pptx, .html or .md (with the picture beside it)")
         ->required()->check(checkOut)->option_text("OUT");
-    command.add_option("--view", options->view, "How to lay it out: lanes, force or map")->check(checkView)->option_text("VIEW");
+    command.add_option("--view", options->view, "How to lay it out: lanes, force, map or matrix")->check(checkView)->option_text("VIEW");
     CLI::Option* around = command.add_option("--focus", options->focus, "Draw only what is near this thing: a name or an id")
                               ->option_text("NAME");
     command.add_option("--hops", options->hops, "How many lines from it, 1 to 4 (1)")

@@ -21,7 +21,7 @@ namespace throughline {
 /// "TLCF": bytes 68 to 71 of the file, big-endian.
 inline constexpr std::uint32_t casefileApplicationId = 0x544C4346;
 /// What is written today; older ones are read through migrations, newer ones are refused.
-inline constexpr int casefileSchemaVersion = 7;
+inline constexpr int casefileSchemaVersion = 8;
 
 /// Are these the first bytes of a casefile (or of something that says it is one)? 100 bytes are enough.
 bool sniffCasefile(std::string_view head);

@@ -16,8 +16,9 @@ using rowbytes::take;
 /// Raised with every change of a row's fields: they stand one behind the other, so that bytes of another version
 /// would be read out of step. 2: what a reader of prose keeps (drafts, rules, cues, mentions, quantities);
 /// 3: what views hold since format 5 of the casefile; 4: what lenses and attachments hold since
-/// format 6; 5: how views draw maps, format 7.
-constexpr std::uint8_t codecVersion = 5;
+/// format 6; 5: how views draw maps, format 7;
+/// 6: which matrix they show, format 8.
+constexpr std::uint8_t codecVersion = 6;
 constexpr std::size_t chunkRows = ChunkedColumn<int>::chunkRows;
 
 // What of the rest follows; several are added up.

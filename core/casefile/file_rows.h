@@ -112,6 +112,7 @@ void visitFields(Row& row, Visit&& visit)
     visit("annotations", view.annotations);
     visit("map_projection", view.mapProjection);
     visit("map_viewpoint", view.mapViewpoint);
+    visit("matrix", view.matrix);
 }
 
 template <RowOf<PlacedRow> Row, class Visit>

@@ -54,6 +54,7 @@ constexpr std::array steps{
               "ALTER TABLE \"view\" ADD COLUMN \"map_projection\" TEXT;"
               "ALTER TABLE \"view\" ADD COLUMN \"map_viewpoint\" TEXT",
               "projection and viewpoint of maps"},
+    Migration{7, "ALTER TABLE \"view\" ADD COLUMN \"matrix\" TEXT", "which matrix a view shows"},
 };
 
 }  // namespace

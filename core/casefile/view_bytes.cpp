@@ -210,6 +210,7 @@ void putView(ByteWriter& out, const ViewState& base, const ViewState& view)
     put(out, view.names);
     put(out, view.mapProjection);
     put(out, view.mapViewpoint);
+    put(out, view.matrix);
     putPlaced(out, base, view);
     putChanged(out, base.annotations, view.annotations);
 }
@@ -232,6 +233,7 @@ ViewState takeView(ByteReader& in, const ViewState& base, std::size_t entities)
     take(in, view.names);
     take(in, view.mapProjection);
     take(in, view.mapViewpoint);
+    take(in, view.matrix);
     takePlaced(in, base, entities, view);
     view.annotations = takeChanged(in, base.annotations);
     if (soundAnnotations(view.annotations) != view.annotations)

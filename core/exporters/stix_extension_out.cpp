@@ -263,6 +263,7 @@ private:
         put(out, "names", view.names);
         put(out, "map_projection", view.mapProjection);
         put(out, "map_viewpoint", view.mapViewpoint);
+        put(out, "matrix", view.matrix);
         for (const Annotation& drawn : view.annotations)
             out["annotations"].push_back(annotationJson(drawn));
         out["seed"] = std::to_string(view.seed);

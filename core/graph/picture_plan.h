@@ -120,6 +120,7 @@ struct PlanNote {
 };
 
 struct MapPlan;
+struct MatrixPlan;
 
 /// What a picture says, before anything has a size or a place.
 struct PicturePlan {
@@ -133,6 +134,7 @@ struct PicturePlan {
     bool isDraft = false;        ///< nothing in it is reviewed; then no card or line says so for itself
     std::size_t withheldPictures = 0;  ///< pictures of its things that the view's cap on markings leaves out
     std::shared_ptr<const MapPlan> map;  ///< of a map: what lies under its cards (core/map); else null
+    std::shared_ptr<const MatrixPlan> matrix;  ///< of a matrix: which cards are heads, what its cells count (core/graph/matrix_plan.h); else null
     std::string ground;  ///< what places of its cards are good for, beside the layout: another map has others; mostly empty
     std::size_t unattached = 0;  ///< things that no line leads to, left out beside incidents; pages say so
 };

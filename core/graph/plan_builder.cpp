@@ -159,6 +159,21 @@ std::string PlanBuilder::partiesText(const std::vector<ClaimId>& claims)
     return joined(names, ", ");
 }
 
+std::vector<std::string> PlanBuilder::contestedOf(const std::vector<EdgeIndex>& edges)
+{
+    std::vector<const GraphEdge*> rows;
+    std::size_t contested = 0;
+    for (const EdgeIndex index : edges) {
+        const GraphEdge& edge = m_graph.edge(index);
+        rows.push_back(&edge);
+        contested += edge.isContested || edge.strength == Strength::DeniedOnly;
+    }
+    std::vector<std::string> plate = insidePlate(m_case, m_notes, rows);
+    if (!plate.empty())
+        plate.front() = std::to_string(contested) + " of " + std::to_string(edges.size()) + " contested";
+    return plate;
+}
+
 PicturePlan PlanBuilder::finish() &&
 {
     addPlates();

@@ -40,6 +40,9 @@ public:
     /// "Guangzhou police [1], Chinese authorities [2]"; counts from five on.
     std::string partiesText(const std::vector<ClaimId>& claims);
 
+    /// What is contested of several edges, with those parties alone; the first line says how many of them. Empty if nothing is.
+    std::vector<std::string> contestedOf(const std::vector<EdgeIndex>& edges);
+
     PicturePlan finish() &&;
 
 private:

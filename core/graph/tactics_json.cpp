@@ -57,6 +57,25 @@ std::vector<std::string> tacticsOf(const Entity& entity)
     return tactics;
 }
 
+std::vector<std::string> sectorsOf(const Entity& entity)
+{
+    std::vector<std::string> sectors;
+    if (entity.properties.size() > mostPropertyBytes || entity.properties.find("\"sectors\"") == std::string::npos)
+        return sectors;
+    const Json record = Json::parse(entity.properties, nullptr, false);
+    const auto listed = record.is_object() ? record.find("sectors") : record.end();
+    if (!record.is_object() || listed == record.end() || !listed->is_array())
+        return sectors;
+    for (std::size_t i = 0; i < std::min(listed->size(), mostPhases); ++i) {
+        if (!(*listed)[i].is_string())
+            continue;
+        const auto& word = (*listed)[i].get_ref<const std::string&>();
+        if (!word.empty() && word.size() <= longestTactic && std::find(sectors.begin(), sectors.end(), word) == sectors.end())
+            sectors.push_back(word);
+    }
+    return sectors;
+}
+
 std::size_t tacticRank(std::string_view tactic)
 {
     return static_cast<std::size_t>(std::find(killChain.begin(), killChain.end(), tactic) - killChain.begin());

@@ -17,6 +17,8 @@ std::vector<std::string> tacticsOf(const Entity& entity);
 
 /// Place of a tactic in the kill chain of ATT&CK Enterprise, then ICS; words that neither knows come after all others.
 std::size_t tacticRank(std::string_view tactic);
+/// Sectors that the record of a thing states (`sectors` of an identity, STIX 2.1 section 4.5), as written, each once, in its order.
+std::vector<std::string> sectorsOf(const Entity& entity);
 /// "initial-access" as people write it: "Initial access".
 std::string tacticLabel(std::string_view tactic);
 

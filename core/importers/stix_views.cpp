@@ -37,6 +37,7 @@ public:
         readMember(row, "names", view.names);
         readMember(row, "map_projection", view.mapProjection);
         readMember(row, "map_viewpoint", view.mapViewpoint);
+        readMember(row, "matrix", view.matrix);
         view.annotations = annotationsOf(row["annotations"]);
         const std::string_view seed = row["seed"].text();
         std::from_chars(seed.data(), seed.data() + seed.size(), view.seed);

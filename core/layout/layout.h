@@ -95,6 +95,8 @@ struct LayoutMethod {
     PicturePlan (*plan)(const ThreatCase&, const ClaimIndex&, const ThreatGraph&, const ViewState&);
     /// Deterministic for equal input. Errors: Cancelled (within 20 ms of the request).
     Result<Layout> (*run)(const LayoutInput& input, const Job& job);
+    /// Cards stay where they have been put. Where places are what a picture says (a matrix), they follow from the plan alone.
+    bool keepsPlaces = true;
 };
 
 std::span<const LayoutMethod> layoutMethods();
@@ -104,5 +106,6 @@ const LayoutMethod* findLayout(std::string_view id);
 Result<Layout> lanesLayout(const LayoutInput& input, const Job& job);
 Result<Layout> forceLayout(const LayoutInput& input, const Job& job);
 Result<Layout> mapLayout(const LayoutInput& input, const Job& job);
+Result<Layout> matrixLayout(const LayoutInput& input, const Job& job);
 
 }  // namespace throughline

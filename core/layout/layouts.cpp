@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/graph/matrix_plan.h"
 #include "core/layout/layout.h"
 #include "core/map/plan_map.h"
 
@@ -18,6 +19,9 @@ constexpr std::array methods{
     LayoutMethod{.id = "map", .label = "Map",
                  .hint = "Where things are claimed to be: provinces, victims and relays on a map, what has no claimed place beside it.",
                  .plan = planMap, .run = mapLayout},
+    LayoutMethod{.id = "matrix", .label = "Matrix",
+                 .hint = "Counts of claims in a table: places by sectors, or techniques by actors; what names only one of them stands in the margins.",
+                 .plan = planMatrix, .run = matrixLayout, .keepsPlaces = false},
 };
 
 }  // namespace

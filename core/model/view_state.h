@@ -30,6 +30,7 @@ struct ViewState {
     std::vector<EntityId> unfolded;            ///< members of fans that must not fold by themselves
     std::string mapProjection;  ///< of the map: "mercator"; empty: equal-area
     std::string mapViewpoint;   ///< id of a viewpoint of core/geo, whose statement its boundaries follow; empty: the usual one
+    std::string matrix;         ///< which matrix: "places-sectors", "actors-techniques"; empty: the first that has something
     bool showSpeakers = false;
     bool showRevoked = false;
     /// Where things are, by id of the layout: a layout moves nothing that has a place, and switching

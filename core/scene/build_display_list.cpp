@@ -10,10 +10,12 @@
 #include "core/scene/comparison_badges.h"
 #include "core/scene/draw_annotations.h"
 #include "core/scene/draw_map.h"
+#include "core/scene/draw_matrix.h"
 #include "core/scene/draft_tag.h"
 #include "core/scene/glyphs.h"
 #include "core/scene/hit_titles.h"
 #include "core/scene/line_plate.h"
+#include "core/scene/line_style.h"
 #include "core/scene/moving_scene.h"
 #include "core/scene/picture.h"
 #include "core/scene/stack_marks.h"
@@ -23,23 +25,11 @@ namespace {
 
 using namespace card_style;
 
-StyleId lineStyle(LineKind kind)
-{
-    switch (kind) {
-    case LineKind::Heavy: return StyleId::LineHeavy;
-    case LineKind::Solid: return StyleId::LineSolid;
-    case LineKind::Dashed: return StyleId::LineDashed;
-    case LineKind::Dotted: return StyleId::LineDotted;
-    case LineKind::Withdrawn: return StyleId::LineWithdrawn;
-    }
-    return StyleId::LineSolid;
-}
-
 /// What only the first case of a comparison has keeps its pattern and fades.
 StyleId lineStyle(const PlanLink& link)
 {
     if (!link.marks.has(ComparisonMark::Removed))
-        return lineStyle(link.line);
+        return throughline::lineStyle(link.line);
     switch (link.line) {
     case LineKind::Dashed: return StyleId::LineRemovedDashed;
     case LineKind::Dotted: return StyleId::LineRemovedDotted;
@@ -79,6 +69,8 @@ public:
             drawPart(part);
         for (const LaneBox& lane : m_layout.lanes)
             drawLaneTitle(lane);
+        if (m_plan.matrix)
+            drawMatrixRules(m_builder, m_plan, m_layout);
         for (std::uint32_t i = 0; i < m_layout.groups.size(); ++i)
             if (!out.groups[i] && !m_isSpot[i])
                 drawGroup(i);
@@ -309,6 +301,8 @@ private:
 
     void drawLine(std::uint32_t index)
     {
+        if (m_plan.matrix)
+            return;  // a cell
         const PlanLink& link = m_plan.links[index];
         std::vector<Point>& points = m_linePoints;
         points = m_layout.routes[index].points;
@@ -337,6 +331,10 @@ private:
 
     void drawLabel(std::uint32_t index)
     {
+        if (m_plan.matrix) {
+            drawMatrixCell(m_builder, m_plan, m_layout, index, linkHit(index));
+            return;
+        }
         const Rect& room = m_layout.linkLabels[index];
         const PlanLink& link = m_plan.links[index];
         if (room.isEmpty()) {

@@ -23,6 +23,8 @@ void addEndName(std::string& text, const PicturePlan& plan, PlanEnd end)
         return;
     }
     const auto& cards = plan.groups[end.index].cards;
+    if (cards.empty())
+        text.append(plan.groups[end.index].caption);
     for (std::size_t i = 0; i < cards.size() && i < 3; ++i)
         text.append(i > 0 ? ", " : "").append(plan.cards[cards[i]].title);
     text.append(cards.size() > 3 ? ", …" : "");

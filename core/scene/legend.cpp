@@ -5,10 +5,12 @@
 #include <array>
 #include <set>
 
+#include "core/graph/matrix_plan.h"
 #include "core/map/map_plan.h"
 #include "core/scene/comparison_badges.h"
 #include "core/scene/draw_annotations.h"
 #include "core/scene/draft_tag.h"
+#include "core/scene/draw_matrix.h"
 #include "core/scene/glyphs.h"
 
 namespace throughline {
@@ -53,6 +55,21 @@ bool holdsDrafts(const PicturePlan& plan)
         || std::any_of(plan.links.begin(), plan.links.end(), [](const PlanLink& link) { return link.isDraft; });
 }
 
+/// What occurs in the cells of a matrix.
+void addCells(const PicturePlan& plan, std::vector<LegendEntry>& entries)
+{
+    if (!plan.matrix)
+        return;
+    const std::vector<MatrixCell>& cells = plan.matrix->cells;
+    const auto add = [&](StyleId style, std::string_view label) {
+        entries.push_back({LegendEntry::Kind::Ground, LineKind::Solid, Glyph::Page, label, ComparisonMark::Changed, style});
+    };
+    if (std::any_of(cells.begin(), cells.end(), [](const MatrixCell& cell) { return !cell.isMargin; }))
+        add(StyleId::MapShadeFew, matrixScale(*plan.matrix));
+    if (std::any_of(cells.begin(), cells.end(), [](const MatrixCell& cell) { return cell.isMargin; }))
+        add(StyleId::Group, "not broken down");
+}
+
 /// What occurs on the ground of a map.
 void addGround(const PicturePlan& plan, std::vector<LegendEntry>& entries)
 {
@@ -85,6 +102,8 @@ void drawGroundSample(DisplayListBuilder& builder, StyleId style, Point at)
             const std::array stroke{Point{x, area.bottom()}, Point{x + area.height, area.y}};
             builder.path(ShapeKind::Polyline, stroke, style);
         }
+    } else if (style == StyleId::Group) {
+        builder.roundRect(area, 4, style);
     } else {
         const std::array line{Point{area.x, area.centre().y}, Point{area.right(), area.centre().y}};
         builder.path(ShapeKind::Polyline, line, style);
@@ -125,6 +144,7 @@ std::vector<LegendEntry> legendOf(const PicturePlan& plan)
     for (const ComparisonMark mark : marksOf(plan).list())
         entries.push_back({LegendEntry::Kind::Mark, LineKind::Solid, Glyph::Page, markLegend(mark), mark});
     addGround(plan, entries);
+    addCells(plan, entries);
     if (!plan.annotations.empty())
         entries.push_back({LegendEntry::Kind::Author, LineKind::Solid, Glyph::Page, "drawn by the author, no claim"});
     return entries;

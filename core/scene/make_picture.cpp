@@ -64,7 +64,8 @@ Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase,
     picture->plan = method->plan(threatCase, claims, *picture->graph, view);
     std::copy_if(view.annotations.begin(), view.annotations.end(), std::back_inserter(picture->plan.annotations),
                  [&](const Annotation& annotation) { return annotation.layout == view.layout; });
-    addPictures(picture->plan, threatCase, *picture->graph, view);
+    if (method->keepsPlaces)  // heads of a table stay narrow
+        addPictures(picture->plan, threatCase, *picture->graph, view);
     makeImages(picture->plan, given.images);
     if (given.marks)
         markPlan(picture->plan, *picture->graph, *given.marks);
@@ -75,18 +76,23 @@ Result<std::shared_ptr<const Picture>> makePicture(const ThreatCase& threatCase,
     input.plan = &picture->plan;
     input.sizes = &picture->sizes;
     picture->places = placesOf(threatCase, *picture->graph, picture->plan, view);
-    for (const CardPlace& card : picture->places.cards)
-        input.pins.push_back(card.centre);
-    input.reserved = picture->places.reserved;
+    if (method->keepsPlaces) {
+        for (const CardPlace& card : picture->places.cards)
+            input.pins.push_back(card.centre);
+        input.reserved = picture->places.reserved;
+    }
     input.seed = view.seed;
     Result<Layout> layout = method->run(input, job);
     if (!layout)
         return layout.error();
     picture->layout = std::move(*layout);
+    if (!method->keepsPlaces)  // where they stand is no choice, and nothing to be remembered
+        for (std::size_t i = 0; i < picture->places.cards.size(); ++i)
+            picture->places.cards[i].centre = picture->layout.cards[i].centre();
     picture->display = buildDisplayList(picture->plan, picture->layout, metrics);
     picture->ranks = rankCards(picture->plan);
     picture->index = indexPlan(picture->plan, *picture->graph);
-    if (picture->plan.cards.size() >= leastOverviewCards && !picture->plan.map) {  // a map has places in their stead
+    if (picture->plan.cards.size() >= leastOverviewCards && !picture->plan.map && !picture->plan.matrix) {  // a map has places in their stead
         Result<std::shared_ptr<const Overview>> overview = overviewOf(*picture, given.like, metrics, view.seed, job);
         if (!overview)
             return overview.error();

@@ -5,6 +5,7 @@
 #include "core/scene/card_style.h"
 #include "core/scene/comparison_badges.h"
 #include "core/scene/draw_map.h"
+#include "core/scene/draw_matrix.h"
 #include "core/scene/draft_tag.h"
 #include "core/scene/picture.h"
 #include "core/scene/stack_marks.h"
@@ -169,6 +170,8 @@ PlanSizes measurePlan(const PicturePlan& plan, const TextMetrics& metrics)
         sizes.groupMinWidths.push_back(0);
     }
     sizes.mapTexts = mapTextSizes(plan, metrics);
+    if (plan.matrix)
+        measureMatrix(plan, metrics, sizes);
     sizes.headerWidth = headerWidth;
     for (const PlanBand& band : plan.bands) {
         const BandText text = bandText(band, metrics);

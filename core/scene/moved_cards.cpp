@@ -101,6 +101,8 @@ Layout layoutWhileMoving(const Picture& picture, const std::vector<std::uint32_t
 Layout layoutBetween(const Picture& from, const Picture& to, double fraction)
 {
     Layout layout = to.layout;
+    if (to.plan.matrix)
+        return layout;  // a table does not glide
     const std::vector<Rect> starts = startsOf(from, to);
     for (std::size_t i = 0; i < starts.size(); ++i)
         layout.cards[i] = mixed(starts[i], to.layout.cards[i], fraction);

@@ -44,6 +44,8 @@ struct SetNames { std::string id; };
 /// How the map is drawn: projection ("mercator", empty: equal-area) and viewpoint on contested boundaries (id of a row of
 /// `geo::viewpoints()`, empty: the usual one). Errors: NotFound.
 struct SetMap { std::string projection; std::string viewpoint; };
+/// Which matrix: id of a row of `matrixChoices()`; empty: the first that has something. Errors: NotFound.
+struct SetMatrix { std::string id; };
 struct Hide { std::vector<EntityId> entities; };
 struct ShowAll {};
 /// Where a card is put: `entity` is its first one, `incident` the id of the incident whose band it
@@ -131,7 +133,7 @@ namespace throughline {
 
 using Action = std::variant<
     action::ImportFiles, action::OpenSample, action::CloseCase,
-    action::Select, action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::SetNames, action::SetMap, action::Hide, action::ShowAll, action::PlaceCards, action::Draw,
+    action::Select, action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::SetNames, action::SetMap, action::SetMatrix, action::Hide, action::ShowAll, action::PlaceCards, action::Draw,
     action::Relayout, action::Unfold, action::Fold, action::FoldCommunity, action::NameFold, action::Unhide, action::ShowOnly, action::WeighSources, action::BuildPicture,
     action::Ask, action::TryWithout, action::TestSources,
     action::CompareWith, action::CloseComparison,

@@ -72,7 +72,7 @@ private:
     bool isGroupGone(std::uint32_t group) const
     {
         const std::vector<std::uint32_t>& cards = m_picture.plan.groups[group].cards;
-        return std::all_of(cards.begin(), cards.end(), [this](std::uint32_t card) { return m_isCardGone[card]; });
+        return !cards.empty() && std::all_of(cards.begin(), cards.end(), [this](std::uint32_t card) { return m_isCardGone[card]; });
     }
 
     void takeLinks(std::span<const std::uint32_t> links)

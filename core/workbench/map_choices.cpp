@@ -30,6 +30,16 @@ const std::vector<MapChoice>& mapViewpoints()
     return choices;
 }
 
+const std::vector<MapChoice>& matrixChoices()
+{
+    static const std::vector<MapChoice> choices{
+        {"", "auto", "What there is", "Places by sectors where claims name any, else techniques by actors."},
+        {"places-sectors", "places-sectors", "Places × sectors", "Claims that somebody targets something, by where that is and of which sector."},
+        {"actors-techniques", "actors-techniques", "Techniques × actors", "Claims that somebody uses a technique."},
+    };
+    return choices;
+}
+
 std::string mapChoiceWords(std::span<const MapChoice> choices)
 {
     std::string words;

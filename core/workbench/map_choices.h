@@ -9,7 +9,7 @@
 
 namespace throughline {
 
-/// How maps may be drawn, for menus and options; cheap, without the base map being read. The first of each is the usual one, for
+/// How maps and matrices may be drawn, for menus and options; cheap, without the base map being read. The first of each is the usual one, for
 /// which a view says nothing: its id is empty in `ViewState`, and has the word here that a command line says.
 struct MapChoice {
     std::string id;     ///< as views keep it
@@ -19,6 +19,8 @@ struct MapChoice {
 };
 const std::vector<MapChoice>& mapProjections();
 const std::vector<MapChoice>& mapViewpoints();
+/// Which matrix is drawn; the usual one is the first that has something.
+const std::vector<MapChoice>& matrixChoices();
 
 /// "equal-area, mercator".
 std::string mapChoiceWords(std::span<const MapChoice> choices);

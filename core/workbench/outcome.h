@@ -79,7 +79,7 @@ struct OnlyShown {
 
 /// A change of the view, made to the view as it is at the time of the commit.
 struct ViewEdited {
-    std::variant<action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::SetNames, action::SetMap, action::Hide, action::ShowAll, action::PlaceCards,
+    std::variant<action::SetLayout, action::SetLens, action::SetFilter, action::SetFocus, action::SetNames, action::SetMap, action::SetMatrix, action::Hide, action::ShowAll, action::PlaceCards,
                  action::Draw, action::Relayout, action::Unfold, action::Fold, action::NameFold, action::Unhide, OnlyShown> edit;
 };
 

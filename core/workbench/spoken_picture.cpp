@@ -135,7 +135,7 @@ std::string endName(const PicturePlan& plan, const PlanEnd& end)
     if (!end.isGroup)
         return inOneLine(plan.cards[end.index].title);
     const std::vector<std::uint32_t>& cards = plan.groups[end.index].cards;
-    std::string text;
+    std::string text = cards.empty() ? inOneLine(plan.groups[end.index].caption) : std::string();
     for (std::size_t i = 0; i < std::min(cards.size(), mostMembers); ++i)
         append(text, ", ", inOneLine(plan.cards[cards[i]].title));
     return cards.size() > mostMembers ? text + " and " + std::to_string(cards.size() - mostMembers) + " more" : text;
@@ -253,13 +253,19 @@ SpokenThing spokenLink(const ThreatCase& threatCase, const Picture& picture, std
         who = claims.denied.empty() && claims.disputed.empty() ? "source not stated" : "no accusation loaded";
     const bool isBackward = row.arrowAtStart || !row.arrowAtEnd;
     SpokenThing spoken;
-    spoken.name = capitalised(who) + ": " + endName(plan, isBackward ? row.to : row.from);
-    append(spoken.name, " ", inOneLine(row.verb));
-    append(spoken.name, " ", endName(plan, isBackward ? row.from : row.to));
+    if (plan.matrix) {  // a cell: what it counts, then who says so
+        spoken.name = endName(plan, row.from) + " × " + endName(plan, row.to) + ": " + inOneLine(row.verb);
+        append(spoken.name, "; ", who);
+    } else {
+        spoken.name = capitalised(who) + ": " + endName(plan, isBackward ? row.to : row.from);
+        append(spoken.name, " ", inOneLine(row.verb));
+        append(spoken.name, " ", endName(plan, isBackward ? row.from : row.to));
+    }
     append(spoken.name, "; ", sideText(threatCase, "denied", claims.denied));
     append(spoken.name, "; ", sideText(threatCase, "disputed", claims.disputed));
     append(spoken.name, "; ", row.mark);
-    append(spoken.name, "; ", row.counts.empty() ? counted(claims.count, "claim") : row.counts);
+    if (!plan.matrix)
+        append(spoken.name, "; ", row.counts.empty() ? counted(claims.count, "claim") : row.counts);
     append(spoken.description, "; ", incidentText(plan, row.band));
     if (row.line == LineKind::Dotted)
         append(spoken.description, "; ", "inferred by Throughline");

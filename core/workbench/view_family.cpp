@@ -73,6 +73,12 @@ ViewState edited(ViewState view, const action::SetMap& edit)
     return view;
 }
 
+ViewState edited(ViewState view, const action::SetMatrix& edit)
+{
+    view.matrix = edit.id;
+    return view;
+}
+
 ViewState edited(ViewState view, const action::Hide& edit)
 {
     addMissing(view.hidden, edit.entities);
@@ -206,6 +212,7 @@ std::string nameOf(const action::SetMap& edit, const CaseDocument& before)
         return edit.projection.empty() ? "Map: equal-area" : "Map: Mercator";
     return "Boundaries: " + findMapChoice(mapViewpoints(), edit.viewpoint)->label;
 }
+std::string nameOf(const action::SetMatrix& edit, const CaseDocument&) { return "Matrix: " + findMapChoice(matrixChoices(), edit.id)->label; }
 std::string nameOf(const action::Hide& edit, const CaseDocument&) { return "Hide " + counted(edit.entities.size()); }
 std::string nameOf(const action::ShowAll&, const CaseDocument&) { return "Show what was hidden"; }
 std::string nameOf(const action::PlaceCards& edit, const CaseDocument& before)
@@ -307,6 +314,14 @@ Task prepare(const Snapshot&, const action::SetMap& action)
         return editTask(action::SetMap{projection->id, viewpoint->id});
     return [action](const Job&) -> Outcome {
         return outcome::ActionFailed{{.code = ErrorCode::NotFound, .message = "There is no such projection or viewpoint.", .where = action.projection + " " + action.viewpoint}};
+    };
+}
+Task prepare(const Snapshot&, const action::SetMatrix& action)
+{
+    if (const MapChoice* choice = findMapChoice(matrixChoices(), action.id))
+        return editTask(action::SetMatrix{choice->id});
+    return [id = action.id](const Job&) -> Outcome {
+        return outcome::ActionFailed{{.code = ErrorCode::NotFound, .message = "There is no such matrix.", .where = id}};
     };
 }
 Task prepare(const Snapshot&, const action::Hide& action) { return editTask(action); }

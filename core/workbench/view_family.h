@@ -17,6 +17,8 @@ Task prepare(const Snapshot& snapshot, const action::SetFocus& action);
 Task prepare(const Snapshot& snapshot, const action::SetNames& action);
 /// Errors: NotFound.
 Task prepare(const Snapshot& snapshot, const action::SetMap& action);
+/// Errors: NotFound.
+Task prepare(const Snapshot& snapshot, const action::SetMatrix& action);
 Task prepare(const Snapshot& snapshot, const action::Hide& action);
 Task prepare(const Snapshot& snapshot, const action::ShowAll& action);
 Task prepare(const Snapshot& snapshot, const action::PlaceCards& action);

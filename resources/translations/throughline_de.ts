@@ -1839,6 +1839,38 @@ Tasten: %2</translation>
         <source>As stated by Viet Nam</source>
         <translation>Nach Angaben Vietnams</translation>
     </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Counts of claims in a table: places by sectors, or techniques by actors; what names only one of them stands in the margins.</source>
+        <translation>Anzahlen von Behauptungen in einer Tabelle: Orte nach Sektoren oder Techniken nach Akteuren; was nur eines von beiden nennt, steht am Rand.</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>Was es gibt</translation>
+    </message>
+    <message>
+        <source>Places by sectors where claims name any, else techniques by actors.</source>
+        <translation>Orte nach Sektoren, wo Behauptungen welche nennen, sonst Techniken nach Akteuren.</translation>
+    </message>
+    <message>
+        <source>Places × sectors</source>
+        <translation>Orte × Sektoren</translation>
+    </message>
+    <message>
+        <source>Claims that somebody targets something, by where that is and of which sector.</source>
+        <translation>Behauptungen, dass jemand etwas angreift, danach, wo das ist und zu welchem Sektor es gehört.</translation>
+    </message>
+    <message>
+        <source>Techniques × actors</source>
+        <translation>Techniken × Akteure</translation>
+    </message>
+    <message>
+        <source>Claims that somebody uses a technique.</source>
+        <translation>Behauptungen, dass jemand eine Technik einsetzt.</translation>
+    </message>
 </context>
 <context>
     <name>PageOutput</name>
@@ -6590,6 +6622,14 @@ GPL-3.0-or-later. Schrift: Inter, SIL Open Font License. Enthält Namen und Ids 
     <message>
         <source>Export at m&amp;ost</source>
         <translation>Hö&amp;chstens</translation>
+    </message>
+    <message>
+        <source>Matrix: %1</source>
+        <translation>Matrix: %1</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
     </message>
 </context>
 <context>

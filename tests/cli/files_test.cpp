@@ -174,6 +174,25 @@ TEST_CASE("A map says whose boundaries it shows", "[cli][render][map]")
     CHECK_THAT(wrong.err, Catch::Matchers::Contains("there is no stated-by-nobody"));
 }
 
+TEST_CASE("A matrix says what is not broken down, and why there is none", "[cli][render][matrix]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    REQUIRE(folder.run({"render", "report.txt", "-o", "x.svg", "--view", "matrix"}).status == 0);
+    const std::string usual = readBytes(folder.path("x.svg"));
+    CHECK_THAT(usual, Catch::Matchers::Contains("Not broken down by province"));
+    CHECK_THAT(usual, Catch::Matchers::Contains("Targets by place and sector"));
+    REQUIRE(folder.run({"render", "report.txt", "-o", "x.svg", "--view", "matrix", "--matrix", "actors-techniques"}).status == 0);
+    CHECK_THAT(readBytes(folder.path("x.svg")), Catch::Matchers::Contains("Techniques by actor"));
+    const ProgramRun wrong = folder.run({"render", "report.txt", "-o", "x.svg", "--view", "matrix", "--matrix", "days-nights"});
+    CHECK(wrong.status == 2);
+    CHECK_THAT(wrong.err, Catch::Matchers::Contains("there is no days-nights; there are: auto, places-sectors, actors-techniques"));
+    folder.write("none.txt", "Nothing of this kind is told here.\n");
+    const ProgramRun none = folder.run({"render", "none.txt", "-o", "x.svg", "--view", "matrix"});
+    CHECK(none.status == 0);
+    CHECK_THAT(none.err, Catch::Matchers::Contains("holds nothing to draw as a matrix: No claim says of a target where it is or of which sector."));
+}
+
 TEST_CASE("A marking can be raised but not lowered", "[cli][render][marking]")
 {
     const RunFolder folder;

@@ -154,6 +154,7 @@ ViewState viewOf(double shift)
     view.names = "misp";
     view.mapProjection = "mercator";
     view.mapViewpoint = "iso";
+    view.matrix = "actors-techniques";
     view.seed = 18'000'000'000'000'000'000u;
     view.placed["lanes"].set(idAt<EntityId>(0), Point{10.25 + shift, -3.5});
     view.placed["lanes"].set(idAt<EntityId>(15), Point{0, 1e-3});

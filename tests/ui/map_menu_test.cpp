@@ -7,6 +7,8 @@
 
 #include "tests/ui/qt_catch.h"
 #include "tests/ui/sample_window.h"
+#include "ui/canvas/canvas.h"
+#include "ui/canvas/picking.h"
 #include "ui/qt_text.h"
 #include "ui/window/case_habits.h"
 
@@ -50,4 +52,32 @@ TEST_CASE("Maps of new cases follow the viewpoint that the settings say", "[wind
     QSettings().setValue(QStringLiteral("case/viewpoint"), QStringLiteral("stated-by-nobody"));
     CHECK(loadCaseHabits().viewpoint.empty());
     QSettings().remove(QStringLiteral("case"));
+}
+
+TEST_CASE("Which matrix is chosen from the menu while one is shown, and a double click leads to what a cell counts", "[window][matrix]")
+{
+    test::SampleWindow at("chipBar");
+    auto& commands = at.window.commands();
+    CHECK_FALSE(commands["matrix.actors-techniques"]->isEnabled());
+    commands["layout.matrix"]->trigger();
+    REQUIRE(QTest::qWaitFor([&] { return at.state().picture && at.state().picture->layoutId == "matrix"; }, test::patienceMs));
+    CHECK(commands["matrix.auto"]->isChecked());
+    CHECK_FALSE(commands["viewpoint.iso"]->isEnabled());
+    commands["matrix.actors-techniques"]->trigger();
+    REQUIRE(QTest::qWaitFor([&] { return at.state().view.matrix == "actors-techniques"; }, test::patienceMs));
+    REQUIRE(at.isDrawn());
+    CHECK(at.state().picture->plan.bands.front().title == "Techniques by actor");
+    CHECK_FALSE(at.state().view.placed.contains("matrix"));  // nothing of a table is placed
+    auto* canvas = at.window.findChild<Canvas*>();
+    REQUIRE(canvas);
+    commands["fit"]->trigger();
+    const Rect cell = at.state().picture->layout.linkLabels.front();
+    const Selection expected = selectionOf(*at.state().picture, *at.state().picture->display.hitOf(HitKind::Link, 0));
+    REQUIRE_FALSE(expected.relationships.empty());
+    const QPointF there = canvas->viewport().toWidget({cell.x + 5, cell.y + 5});
+    QTest::mouseDClick(canvas, Qt::LeftButton, {}, there.toPoint());
+    REQUIRE(QTest::qWaitFor([&] { return at.state().view.layout == "lanes" && at.state().view.focus.isOn(); }, test::patienceMs));
+    CHECK_FALSE(at.state().view.focus.around.empty());
+    REQUIRE(at.isDrawn());
+    CHECK(at.state().selection.relationships == expected.relationships);
 }

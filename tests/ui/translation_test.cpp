@@ -253,7 +253,7 @@ TEST_CASE("Translators are asked for every label of core's tables", "[language]"
         labels.insert({kind.label, kind.hint, kind.fromLabel, questionGroup(kind.id)});
     for (const NameChoice& choice : nameChoices())
         labels.insert({choice.label, choice.hint});
-    for (const auto* choices : {&mapProjections(), &mapViewpoints()})
+    for (const auto* choices : {&mapProjections(), &mapViewpoints(), &matrixChoices()})
         for (const MapChoice& choice : *choices)
             labels.insert({choice.label, choice.hint});
     for (const CarrierChoice& choice : carrierChoices())

@@ -141,6 +141,7 @@ private:
     std::optional<HitIndex> hitAt(QPointF at) const;
     void choose(HitIndex hit, bool isAdded);
     const PlanCard* cardAt(HitIndex hit) const;
+    void drillDown(HitIndex hit);
     bool isOnHiddenBadge(HitIndex hit, QPointF at) const;
     std::optional<std::uint32_t> chosenCard() const;
     bool walk(int key);

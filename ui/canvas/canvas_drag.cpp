@@ -52,6 +52,8 @@ QString whyStill(const Picture& picture, const std::vector<std::uint32_t>& cards
 std::vector<std::uint32_t> Canvas::chosenCards() const
 {
     std::vector<std::uint32_t> cards;
+    if (m_picture->plan.matrix)
+        return cards;  // nothing of a table can be put elsewhere
     for (const HitIndex hit : hitsOf(*m_picture, m_session.state().selection))
         if (m_picture->display.hits[hit].kind == HitKind::Card)
             cards.push_back(m_picture->display.hits[hit].index);
@@ -75,6 +77,8 @@ Canvas::Dragged Canvas::toDrag(QPointF at) const
     if (!hit)
         return {};
     const Hit& pressed = hitList().hits[*hit];
+    if (m_picture->plan.matrix && pressed.kind != HitKind::Annotation)
+        return {};
     // Ground is no handle: on a map one drags cards, or the whole.
     if (pressed.kind == HitKind::Group && isOnGround(m_picture->plan, pressed.index))
         return {};

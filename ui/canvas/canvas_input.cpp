@@ -204,10 +204,38 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
         return;
     if (hitList().hits[*hit].kind == HitKind::Annotation)
         m_hand->edit(hitList().hits[*hit].index);
-    else if (const PlanCard* card = cardAt(*hit); card && card->isStack && !m_session.state().isPictureStale())
+    else if (m_picture->plan.matrix) {
+        m_isDragOver = true;  // letting the button go chooses nothing in the picture that comes
+        drillDown(*hit);
+    } else if (const PlanCard* card = cardAt(*hit); card && card->isStack && !m_session.state().isPictureStale())
         m_session.dispatch(action::Unfold{selectionOf(*m_picture, *hit).entities});
     else
         zoomToSelection();
+}
+
+/// From a cell or head of a table to what it counts, in lanes; two steps of the history, so that undoing them comes back.
+void Canvas::drillDown(HitIndex hit)
+{
+    constexpr std::size_t most = 400;  // things: more are no focus
+    if (m_session.state().isPictureStale())
+        return;
+    const Hit& thing = hitList().hits[hit];
+    std::vector<EntityId> around;
+    const auto add = [&](NodeIndex node) { around.push_back(m_picture->graph->node(node).entities.front()); };
+    if (thing.kind == HitKind::Card)
+        for (const NodeIndex node : m_picture->plan.cards[thing.index].nodes)
+            add(node);
+    else if (thing.kind == HitKind::Link)
+        for (const EdgeIndex edge : m_picture->plan.links[thing.index].edges) {
+            add(m_picture->graph->edge(edge).source);
+            add(m_picture->graph->edge(edge).target);
+        }
+    std::sort(around.begin(), around.end());
+    around.erase(std::unique(around.begin(), around.end()), around.end());
+    if (around.empty() || around.size() > most)
+        return;
+    m_session.dispatch(action::SetFocus{{.around = std::move(around), .hops = 1, .dims = false}});
+    m_session.dispatch(action::SetLayout{"lanes"});
 }
 
 /// nullptr for anything but a card, and from afar.
@@ -312,6 +340,9 @@ void Canvas::keyPressEvent(QKeyEvent* event)
         m_session.dispatch(action::TryWithout{});
     } else if (key == Qt::Key_Escape) {
         m_session.select({});
+    } else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_picture && m_picture->plan.matrix && m_current && m_current->kind == HitKind::Link) {
+        if (const std::optional<HitIndex> cell = m_picture->display.hitOf(HitKind::Link, m_current->index))
+            drillDown(*cell);
     } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         m_session.askForInspection();
     } else if (key == Qt::Key_L && !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))) {

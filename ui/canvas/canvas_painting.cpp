@@ -64,7 +64,7 @@ void Canvas::paintEvent(QPaintEvent*)
         paintLine(painter);
         paintGuides(painter);
         m_hand->paint(painter);
-    } else {
+    } else if (!m_picture || m_session.isCaseEmpty() || m_picture->plan.bands.empty()) {  // an empty table says itself why
         paintHint(painter);
     }
 }

@@ -35,7 +35,7 @@ Emphasis Neighbourhood::group(std::uint32_t index) const
 {
     for (const std::uint32_t link : m_picture.index.linksOfGroup.of(index))
         if (m_links[link] == Emphasis::Selected)
-            return Emphasis::Selected;
+            return m_picture.plan.groups[index].cards.empty() ? Emphasis::None : Emphasis::Selected;  // a mere head is no thing that is chosen
     const std::vector<std::uint32_t>& cards = m_picture.plan.groups[index].cards;
     const bool isBeside = std::any_of(cards.begin(), cards.end(), [&](std::uint32_t card) { return m_cards[card] != Emphasis::Dimmed; });
     return isBeside ? Emphasis::None : Emphasis::Dimmed;

@@ -161,6 +161,8 @@ void showRemoval(const Picture& picture, const RemovalPreview& removal, std::vec
         if (!end.isGroup)
             return cards[end.index];
         const std::vector<std::uint32_t>& members = plan.groups[end.index].cards;
+        if (members.empty())
+            return Emphasis::None;
         const auto all = [&](auto isSo) { return std::all_of(members.begin(), members.end(), [&](std::uint32_t card) { return isSo(cards[card]); }); };
         return all([](Emphasis e) { return e == Emphasis::Gone; }) ? Emphasis::Gone : all([](Emphasis e) { return e != Emphasis::None; }) ? Emphasis::Dimmed : Emphasis::None;
     };

@@ -224,7 +224,7 @@ void MainWindow::makeMenus()
     const QString help = QCoreApplication::translate("Commands", "&Help");
     std::stable_partition(menus.begin(), menus.end(), [&](const auto& menu) { return menu.first != help; });  // where people look for it
     for (const auto& [title, actions] : menus) {
-        if (title == CommandSet::savedViewsMenu() || title == namesMenu() || title == mapMenu())
+        if (title == CommandSet::savedViewsMenu() || title == namesMenu() || title == mapMenu() || title == matrixMenu())
             continue;
         QMenu* menu = menuBar()->addMenu(title);
         for (QAction* action : actions) {
@@ -242,6 +242,8 @@ void MainWindow::makeMenus()
                 fillNames(*menu->addMenu(namesMenu()));
             if (name == QStringLiteral("relayout"))
                 fillMapMenu(*menu->addMenu(mapMenu()));
+            if (name == QStringLiteral("relayout"))
+                fillMatrixMenu(*menu->addMenu(matrixMenu()));
         }
     }
     connect(m_recentMenu, &QMenu::aboutToShow, this, [this] { fillRecentMenu(); });

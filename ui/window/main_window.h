@@ -65,6 +65,8 @@ private:
     static QString mapMenu();
     void fillMapMenu(QMenu& menu);
     void enableMap();
+    static QString matrixMenu();
+    void fillMatrixMenu(QMenu& menu);
     void makeMenus();
     void makeToolBar();
     void askForSettings();

@@ -97,9 +97,9 @@ TEST_CASE("Bytes of another document or of another version are refused", "[casef
         const Result<CaseDocument> read = applyEncoded(before, bytes);
         return read ? std::string() : read.error().message;
     };
-    CHECK(complaintOf(4) == "it was written by an older version");
-    CHECK(complaintOf(5).empty());
-    CHECK(complaintOf(6) == "it was written by a newer version");
+    CHECK(complaintOf(5) == "it was written by an older version");
+    CHECK(complaintOf(6).empty());
+    CHECK(complaintOf(7) == "it was written by a newer version");
     CHECK(complaintOf(0) == "it is damaged");
 }
 

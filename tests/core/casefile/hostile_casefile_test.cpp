@@ -97,10 +97,10 @@ TEST_CASE("A casefile of a newer version is refused with both versions named", "
     const TemporaryFolder folder;
     const std::string path = folder.path("case.tline");
     REQUIRE(writeCasefile(path, richDocument(), {}));
-    alterFile(path, "PRAGMA user_version=8");
+    alterFile(path, "PRAGMA user_version=9");
     const Result<OpenedCasefile> opened = readCasefile(path, {});
     REQUIRE(codeOf(opened) == "unsupported");
-    CHECK_THAT(opened.error().message, Contains("format 8") && Contains("up to 7"));
+    CHECK_THAT(opened.error().message, Contains("format 9") && Contains("up to 8"));
 }
 
 TEST_CASE("A file that is cut off anywhere gives an error or what could be saved", "[casefile][hostile]")

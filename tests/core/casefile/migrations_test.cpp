@@ -131,6 +131,15 @@ std::string writeFormat6(const TemporaryFolder& folder)
                     "INSERT INTO view(row,layout,own_origins,include_ungraded,seed,focus_hops) VALUES(0,'lanes','[]',1,1,2);");
 }
 
+/// Format 7: views that say nothing of matrices.
+std::string writeFormat7(const TemporaryFolder& folder)
+{
+    return writeOld(folder, 7, 16,
+                    "INSERT INTO casefile(row,title) VALUES(0,'Old case');"
+                    "INSERT INTO entity(row,id,type,name) VALUES(0,'tool--1',5,'Wrench');"
+                    "INSERT INTO view(row,layout,own_origins,include_ungraded,seed,focus_hops,map_projection) VALUES(0,'map','[]',1,1,2,'mercator');");
+}
+
 }  // namespace
 
 TEST_CASE("Drawings of a made-up casefile are brought to what a view may hold", "[casefile][hostile]")
@@ -316,6 +325,26 @@ TEST_CASE("A casefile of format 6 opens with the usual map, and is saved as toda
     CaseDocument changed = opened->document;
     changed.view.mapProjection = "mercator";
     changed.view.mapViewpoint = "stated-by-ua";
+    REQUIRE(writeCasefile(path, changed, {}));
+    const Result<OpenedCasefile> again = readCasefile(path, {});
+    REQUIRE(again);
+    CHECK(again->schemaVersion == casefileSchemaVersion);
+    CHECK(again->diagnostics.empty());
+    CHECK(again->document == changed);
+}
+
+TEST_CASE("A casefile of format 7 opens with the usual matrix, and is saved as today's", "[casefile][migration]")
+{
+    const TemporaryFolder folder;
+    const std::string path = writeFormat7(folder);
+    const Result<OpenedCasefile> opened = readCasefile(path, {});
+    REQUIRE((opened ? "" : describe(opened.error())) == std::string());
+    CHECK(opened->schemaVersion == 7);
+    CHECK_FALSE(opened->isRepaired);
+    CHECK(opened->document.view.mapProjection == "mercator");
+    CHECK(opened->document.view.matrix.empty());
+    CaseDocument changed = opened->document;
+    changed.view.matrix = "actors-techniques";
     REQUIRE(writeCasefile(path, changed, {}));
     const Result<OpenedCasefile> again = readCasefile(path, {});
     REQUIRE(again);

@@ -62,6 +62,8 @@ TEST_CASE("A card with a picture grows by its slot in every layout, and nothing 
 {
     ThreatCase threatCase = caseFromText(small);
     for (const LayoutMethod& method : layoutMethods()) {
+        if (!method.keepsPlaces)
+            continue;  // heads of a table have no pictures
         INFO(method.id);
         ViewState view;
         view.layout = method.id;

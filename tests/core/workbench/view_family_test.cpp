@@ -99,6 +99,24 @@ TEST_CASE("A layout that does not exist is refused", "[workbench][view]")
     CHECK(workbench.state().view.layout == "lanes");
 }
 
+TEST_CASE("Which matrix is a choice of the view that is taken back like others, and a made-up one is refused", "[workbench][view][matrix]")
+{
+    Workbench workbench = sampleWorkbench();
+    REQUIRE_FALSE(perform(workbench, action::SetLayout{"matrix"}).error);
+    REQUIRE_FALSE(perform(workbench, action::SetMatrix{"actors-techniques"}).error);
+    CHECK(workbench.state().view.matrix == "actors-techniques");
+    REQUIRE_FALSE(perform(workbench, action::SetMatrix{"auto"}).error);
+    CHECK(workbench.state().view.matrix.empty());
+    perform(workbench, action::Undo{});
+    CHECK(workbench.state().view.matrix == "actors-techniques");
+    const Changes changes = perform(workbench, action::SetMatrix{"days-nights"});
+    REQUIRE(changes.error);
+    CHECK(changes.error->code == ErrorCode::NotFound);
+    CHECK(workbench.state().view.matrix == "actors-techniques");
+    perform(workbench, action::BuildPicture{});
+    CHECK_FALSE(workbench.state().view.placed.contains("matrix"));  // nothing of a table is placed
+}
+
 TEST_CASE("Unfolding a thing opens the fold that holds it", "[workbench][view]")
 {
     Workbench workbench = sampleWorkbench();
