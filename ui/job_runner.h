@@ -17,7 +17,7 @@ namespace throughline::ui {
 /// What a job is for. Imports, exports, saves and edits all count. Of each other kind only the newest
 /// matters: a new one stops the older, whose result is dropped.
 enum class JobKind : std::uint8_t {
-    Import, Export, Picture, Page, Query, Review, Find, Ledger, Entities, Relationships, OwnWords, Problems, Copy, Sources, Times, Charts, Elsewhere, Edit, Save
+    Import, Export, Picture, Page, Query, Review, Find, Ledger, Entities, Relationships, OwnWords, Problems, Copy, Sources, Times, Charts, Counts, Elsewhere, Edit, Save
 };
 
 /// Runs work on core's one pool and brings what is to be done with the result back to this object's

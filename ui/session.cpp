@@ -194,6 +194,8 @@ void Session::lookAtTimes(JobRunner::Work work) { m_runner.start(JobKind::Times,
 
 void Session::countForChart(JobRunner::Work work) { m_runner.start(JobKind::Charts, tr("Counting"), std::move(work)); }
 
+void Session::countCase(JobRunner::Work work) { m_runner.start(JobKind::Counts, tr("Counting"), std::move(work)); }
+
 void Session::lookElsewhere(JobRunner::Work work)
 {
     m_runner.start(JobKind::Elsewhere, tr("Looking where things were seen before"), std::move(work));
@@ -254,7 +256,8 @@ void Session::commit(Outcome outcome, JobKind kind)
     const bool isPicture = std::holds_alternative<outcome::PictureBuilt>(outcome);
     const QStringList read = filesRead(outcome);
     std::vector<std::shared_ptr<const void>> held{state().picture, state().fullest, state().foretold};
-    const Changes changes = m_workbench.commit(std::move(outcome));
+    Changes changes = m_workbench.commit(std::move(outcome));
+    held.push_back(std::exchange(changes.spent, nullptr));
     // A picture that could not be drawn is not tried again before something has changed.
     const bool isAskedFor = changes.caseChanged || changes.viewChanged || changes.fileChanged || changes.pictureForetold;
     // Before anybody hears of the change: the jobs of panels can wait for their turn, what one looks at cannot.

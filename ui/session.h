@@ -67,6 +67,8 @@ public:
     void lookAtTimes(JobRunner::Work work);
     /// The same for what a chart counts.
     void countForChart(JobRunner::Work work);
+    /// The same for the numbers of the whole case.
+    void countCase(JobRunner::Work work);
     /// The same for where else things of the case occur.
     void lookElsewhere(JobRunner::Work work);
     void stopLookingElsewhere();

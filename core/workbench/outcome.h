@@ -240,6 +240,7 @@ struct Changes {
     std::optional<Camera> camera;             ///< where ShowView wants to look
     std::vector<EntityId> added;              ///< entities that an edit made, for selecting them
     std::vector<Diagnostic> notices;          ///< what an edit left out: pasted words that are no indicators
+    std::shared_ptr<const void> spent;        ///< what an import leaves behind: large, to be freed where nobody waits
     std::optional<Error> error;
 };
 

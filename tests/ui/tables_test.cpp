@@ -347,6 +347,9 @@ TEST_CASE("Many rows are listed, filtered and sorted on another thread, and stay
     const int before = w.rows();
     w.window.session().dispatch(action::Edit(action::PasteIndicators{fromQt(pasted)}));
     REQUIRE(QTest::qWaitFor([&] { return w.rows() == before + 21'000; }, patienceMs));
+    const auto* counts = w.window.findChild<QLabel*>(QStringLiteral("counts"));  // counted elsewhere too
+    const auto counted = [&](int entities) { return counts->text().startsWith(QStringLiteral("%1 ").arg(entities)); };
+    CHECK(QTest::qWaitFor([&] { return counted(before + 21'000); }, patienceMs));
     w.filter->setText(QStringLiteral("10.0.7.9"));
     CHECK(w.rows() == before + 21'000);  // not yet: it is done elsewhere
     REQUIRE(QTest::qWaitFor([&] { return w.rows() < 200 && w.rows() > 0; }, patienceMs));
@@ -363,4 +366,5 @@ TEST_CASE("Many rows are listed, filtered and sorted on another thread, and stay
     CHECK(w.view->selectionModel()->isRowSelected(w.rowOf(QStringLiteral("10[.]0[.]0[.]1"))));
     w.window.commands()["undo"]->trigger();
     REQUIRE(QTest::qWaitFor([&] { return w.rows() == before; }, patienceMs));
+    CHECK(QTest::qWaitFor([&] { return counted(before); }, patienceMs));
 }

@@ -2,6 +2,7 @@
 #include "ui/models/case_tree_model.h"
 
 #include <QFont>
+#include <algorithm>
 #include <map>
 
 #include "core/model/shown_case.h"
@@ -39,62 +40,51 @@ QString entityDetail(const Entity& entity)
 void CaseTreeModel::show(const CaseSnapshot& snapshot, bool hasWithdrawn)
 {
     beginResetModel();
+    m_shown = snapshot;
     m_hasWithdrawn = hasWithdrawn;
     m_isAnyWithdrawn = false;
     m_branches.clear();
-    addReports(snapshot);
-    addIncidents(snapshot);
-    addEntities(snapshot);
+    addReports();
+    addIncidents();
+    addEntities();
     endResetModel();
 }
 
 void CaseTreeModel::add(Branch branch)
 {
-    if (!branch.leaves.empty())
+    if (!branch.rows.empty())
         m_branches.push_back(std::move(branch));
 }
 
-void CaseTreeModel::addReports(const CaseSnapshot& snapshot)
+void CaseTreeModel::addReports()
 {
-    Branch branch{tr("Reports"), {}};
-    for (std::size_t i = 0; i < snapshot.threatCase.reports.size(); ++i) {
-        if (!isShown(snapshot.threatCase, idAt<ReportId>(i)))
-            continue;
-        const Report& report = snapshot.threatCase.reports[i];
-        Leaf leaf{reportName(report), toQt(report.fileName), {}, {}, idAt<ReportId>(i)};
-        branch.leaves.push_back(std::move(leaf));
-    }
+    Branch branch{tr("Reports"), BranchKind::Reports, {}};
+    for (std::size_t i = 0; i < m_shown.threatCase.reports.size(); ++i)
+        if (isShown(m_shown.threatCase, idAt<ReportId>(i)))
+            branch.rows.push_back(static_cast<std::uint32_t>(i));
     add(std::move(branch));
 }
 
-void CaseTreeModel::addIncidents(const CaseSnapshot& snapshot)
+void CaseTreeModel::addIncidents()
 {
-    Branch branch{tr("Incidents"), {}};
-    for (std::size_t i = 0; i < snapshot.threatCase.incidents.size(); ++i) {
-        if (!isShown(snapshot.threatCase, idAt<IncidentId>(i)))
-            continue;
-        const Incident& incident = snapshot.threatCase.incidents[i];
-        Leaf leaf{toQt(incident.title), toldTime(incident.time), {}, idAt<IncidentId>(i), {}};
-        branch.leaves.push_back(std::move(leaf));
-    }
+    Branch branch{tr("Incidents"), BranchKind::Incidents, {}};
+    for (std::size_t i = 0; i < m_shown.threatCase.incidents.size(); ++i)
+        if (isShown(m_shown.threatCase, idAt<IncidentId>(i)))
+            branch.rows.push_back(static_cast<std::uint32_t>(i));
     add(std::move(branch));
 }
 
-void CaseTreeModel::addEntities(const CaseSnapshot& snapshot)
+void CaseTreeModel::addEntities()
 {
     std::map<EntityType, Branch> byType;
-    for (std::size_t i = 0; i < snapshot.threatCase.entities.size(); ++i) {
-        if (!isShown(snapshot.threatCase, idAt<EntityId>(i)))
+    for (std::size_t i = 0; i < m_shown.threatCase.entities.size(); ++i) {
+        if (!isShown(m_shown.threatCase, idAt<EntityId>(i)))
             continue;
-        const Entity& entity = snapshot.threatCase.entities[i];
-        const QString withdrawn = toQt(withdrawnWord(entity));
-        m_isAnyWithdrawn = m_isAnyWithdrawn || !withdrawn.isEmpty();
-        if (!m_hasWithdrawn && !withdrawn.isEmpty())
-            continue;
-        Branch& branch = byType[entity.type];
-        const QString name = entityName(snapshot.threatCase, idAt<EntityId>(i));
-        Leaf leaf{withdrawn.isEmpty() ? name : tr("%1 (%2)").arg(name, withdrawn), entityDetail(entity), idAt<EntityId>(i), {}, {}};
-        branch.leaves.push_back(std::move(leaf));
+        const Entity& entity = m_shown.threatCase.entities[i];
+        const bool isWithdrawn = !withdrawnWord(entity).empty();
+        m_isAnyWithdrawn = m_isAnyWithdrawn || isWithdrawn;
+        if (m_hasWithdrawn || !isWithdrawn)
+            byType[entity.type].rows.push_back(static_cast<std::uint32_t>(i));
     }
     for (auto& [type, branch] : byType) {
         branch.title = pluralOf(type);
@@ -102,49 +92,71 @@ void CaseTreeModel::addEntities(const CaseSnapshot& snapshot)
     }
 }
 
-const CaseTreeModel::Leaf* CaseTreeModel::leafAt(const QModelIndex& index) const
+QString CaseTreeModel::text(const Branch& branch, std::uint32_t row) const
 {
-    if (!index.isValid() || index.internalId() == 0)
-        return nullptr;
-    return &m_branches[index.internalId() - 1].leaves[static_cast<std::size_t>(index.row())];
+    const ThreatCase& shown = m_shown.threatCase;
+    switch (branch.kind) {
+    case BranchKind::Reports: return reportName(shown.reports[row]);
+    case BranchKind::Incidents: return toQt(shown.incidents[row].title);
+    case BranchKind::Entities: break;
+    }
+    const QString name = entityName(shown, idAt<EntityId>(row));
+    const QString withdrawn = toQt(withdrawnWord(shown.entities[row]));
+    return withdrawn.isEmpty() ? name : tr("%1 (%2)").arg(name, withdrawn);
+}
+
+QString CaseTreeModel::detail(const Branch& branch, std::uint32_t row) const
+{
+    const ThreatCase& shown = m_shown.threatCase;
+    switch (branch.kind) {
+    case BranchKind::Reports: return toQt(shown.reports[row].fileName);
+    case BranchKind::Incidents: return toldTime(shown.incidents[row].time);
+    case BranchKind::Entities: break;
+    }
+    return entityDetail(shown.entities[row]);
+}
+
+const CaseTreeModel::Branch* CaseTreeModel::branchOf(const QModelIndex& index) const
+{
+    return index.isValid() && index.internalId() != 0 ? &m_branches[index.internalId() - 1] : nullptr;
 }
 
 Selection CaseTreeModel::selectionAt(const QModelIndex& index) const
 {
     Selection selection;
-    if (const Leaf* leaf = leafAt(index)) {
-        if (leaf->entity)
-            selection.entities = {*leaf->entity};
-        selection.incident = leaf->incident;
-    }
+    const Branch* const branch = branchOf(index);
+    if (!branch)
+        return selection;
+    const std::uint32_t row = branch->rows[static_cast<std::size_t>(index.row())];
+    if (branch->kind == BranchKind::Entities)
+        selection.entities = {idAt<EntityId>(row)};
+    if (branch->kind == BranchKind::Incidents)
+        selection.incident = idAt<IncidentId>(row);
     return selection;
 }
 
 std::optional<ReportId> CaseTreeModel::reportAt(const QModelIndex& index) const
 {
-    const Leaf* leaf = leafAt(index);
-    return leaf ? leaf->report : std::nullopt;
+    const Branch* const branch = branchOf(index);
+    if (!branch || branch->kind != BranchKind::Reports)
+        return std::nullopt;
+    return idAt<ReportId>(branch->rows[static_cast<std::size_t>(index.row())]);
 }
 
-template <class Matches>
-QModelIndex CaseTreeModel::indexWhere(Matches matches) const
+QModelIndex CaseTreeModel::indexIn(BranchKind kind, std::uint32_t row) const
 {
-    for (std::size_t branch = 0; branch < m_branches.size(); ++branch)
-        for (std::size_t row = 0; row < m_branches[branch].leaves.size(); ++row)
-            if (matches(m_branches[branch].leaves[row]))
-                return createIndex(static_cast<int>(row), 0, static_cast<quintptr>(branch + 1));
+    for (std::size_t i = 0; i < m_branches.size(); ++i) {
+        const Branch& branch = m_branches[i];
+        const auto at = std::lower_bound(branch.rows.begin(), branch.rows.end(), row);
+        if (branch.kind == kind && at != branch.rows.end() && *at == row)
+            return createIndex(static_cast<int>(at - branch.rows.begin()), 0, static_cast<quintptr>(i + 1));
+    }
     return {};
 }
 
-QModelIndex CaseTreeModel::indexOf(EntityId id) const
-{
-    return indexWhere([id](const Leaf& leaf) { return leaf.entity == id; });
-}
+QModelIndex CaseTreeModel::indexOf(EntityId id) const { return indexIn(BranchKind::Entities, static_cast<std::uint32_t>(rowOf(id))); }
 
-QModelIndex CaseTreeModel::indexOf(IncidentId id) const
-{
-    return indexWhere([id](const Leaf& leaf) { return leaf.incident == id; });
-}
+QModelIndex CaseTreeModel::indexOf(IncidentId id) const { return indexIn(BranchKind::Incidents, static_cast<std::uint32_t>(rowOf(id))); }
 
 QModelIndex CaseTreeModel::index(int row, int column, const QModelIndex& parent) const
 {
@@ -166,7 +178,7 @@ int CaseTreeModel::rowCount(const QModelIndex& parent) const
         return static_cast<int>(m_branches.size());
     if (parent.internalId() != 0 || parent.column() != 0)
         return 0;
-    return static_cast<int>(m_branches[static_cast<std::size_t>(parent.row())].leaves.size());
+    return static_cast<int>(m_branches[static_cast<std::size_t>(parent.row())].rows.size());
 }
 
 int CaseTreeModel::columnCount(const QModelIndex&) const { return 1; }
@@ -175,16 +187,17 @@ QVariant CaseTreeModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    if (const Leaf* leaf = leafAt(index)) {
+    if (const Branch* const of = branchOf(index)) {
+        const std::uint32_t row = of->rows[static_cast<std::size_t>(index.row())];
         if (role == Qt::DisplayRole)
-            return leaf->text;
+            return text(*of, row);
         if (role == Qt::ToolTipRole)
-            return tooltipText(QString(leaf->text + QStringLiteral("\n") + leaf->detail));
+            return tooltipText(QString(text(*of, row) + QStringLiteral("\n") + detail(*of, row)));
         return {};
     }
     const Branch& branch = m_branches[static_cast<std::size_t>(index.row())];
     if (role == Qt::DisplayRole)
-        return QStringLiteral("%1 (%2)").arg(branch.title).arg(branch.leaves.size());
+        return QStringLiteral("%1 (%2)").arg(branch.title).arg(branch.rows.size());
     if (role == Qt::FontRole) {
         QFont bold;
         bold.setBold(true);

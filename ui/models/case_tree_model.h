@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModel>
 #include <QString>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -37,26 +38,25 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
-    struct Leaf {
-        QString text;
-        QString detail;  ///< for the tooltip
-        std::optional<EntityId> entity;
-        std::optional<IncidentId> incident;
-        std::optional<ReportId> report;
-    };
+    enum class BranchKind : std::uint8_t { Reports, Incidents, Entities };
+    /// Rows of the case that a branch shows, ascending; their texts are made when they are looked at.
     struct Branch {
         QString title;
-        std::vector<Leaf> leaves;
+        BranchKind kind = BranchKind::Entities;
+        std::vector<std::uint32_t> rows;
     };
 
-    void addReports(const CaseSnapshot& snapshot);
-    void addIncidents(const CaseSnapshot& snapshot);
-    void addEntities(const CaseSnapshot& snapshot);
+    void addReports();
+    void addIncidents();
+    void addEntities();
     void add(Branch branch);
-    const Leaf* leafAt(const QModelIndex& index) const;
-    template <class Matches>
-    QModelIndex indexWhere(Matches matches) const;
+    /// Branch of a leaf; nullptr for a branch itself.
+    const Branch* branchOf(const QModelIndex& index) const;
+    QString text(const Branch& branch, std::uint32_t row) const;
+    QString detail(const Branch& branch, std::uint32_t row) const;
+    QModelIndex indexIn(BranchKind kind, std::uint32_t row) const;
 
+    CaseSnapshot m_shown;
     std::vector<Branch> m_branches;
     bool m_hasWithdrawn = true;
     bool m_isAnyWithdrawn = false;

@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QLabel>
+#include <QPointer>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -22,6 +23,7 @@ constexpr int messageMs = 12000;
 constexpr int longestSelection = 80;
 constexpr int longestLens = 80;
 constexpr int leastLensLetters = 16;
+constexpr std::size_t countedAtOnce = 20'000;  ///< claims and entities; more are counted on another thread
 
 QLabel* makeLabel(QWidget* parent)
 {
@@ -145,7 +147,20 @@ void StatusLine::showCounts()
         showMarking();
         return;
     }
-    const CaseSummary summary = summarise(state.threatCase, *state.claims);
+    showMarking();
+    // A graph is built to count what is contested; of a large case nobody waits for the number.
+    if (state.threatCase.claims.size() + state.threatCase.entities.size() < countedAtOnce)
+        return showSummary(summarise(state.threatCase, *state.claims));
+    m_session.countCase([guard = QPointer<StatusLine>(this), threatCase = state.threatCase, claims = state.claims, version = state.caseVersion](const Job&) -> JobRunner::Finish {
+        return [guard, version, summary = summarise(threatCase, *claims)] {
+            if (guard && guard->m_session.state().caseVersion == version)
+                guard->showSummary(summary);
+        };
+    });
+}
+
+void StatusLine::showSummary(const CaseSummary& summary)
+{
     std::size_t entities = 0;
     for (const auto& [type, count] : summary.entities)
         entities += count;
@@ -157,7 +172,6 @@ void StatusLine::showCounts()
     m_counts->setToolTip(tooltipText(tr("Of the whole case, whatever lens, filter and hand leave of it in the picture. Relationships are counted as they were "
                                         "reported; in the picture those of one kind between the same two cards are one line. Contested lines are those that "
                                         "somebody denies or disputes.")));
-    showMarking();
 }
 
 void StatusLine::showSelection()

@@ -8,6 +8,10 @@ class QLabel;
 class QProgressBar;
 class QToolButton;
 
+namespace throughline {
+struct CaseSummary;
+}
+
 namespace throughline::ui {
 
 class Session;
@@ -24,6 +28,7 @@ protected:
 
 private:
     void showCounts();
+    void showSummary(const CaseSummary& summary);
     void showSelection();
     /// As much of what is chosen as there is room for.
     void fitSelection();
