@@ -18,7 +18,6 @@ struct LaterOptions {
 const std::vector<LaterOptions>& laterOptions()
 {
     static const std::vector<LaterOptions> table{
-        {"render", {"--lens", "--template"}},
         {"convert", {"--map"}},
     };
     return table;

@@ -3,7 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "core/workbench/lens_json.h"
+#include "app/commands/lens_option.h"
 
 namespace throughline {
 namespace {
@@ -44,19 +44,7 @@ void addQuestionOptions(CLI::App& command, QuestionOptions& options, const char*
 
 bool askCase(OpenCase& opened, const QuestionOptions& options)
 {
-    Lens lens;
-    if (!options.lensFile.empty()) {
-        Result<Lens> read = readLensFile(options.lensFile);
-        if (!read) {
-            opened.reporter().tell(read.error());
-            return false;
-        }
-        lens = *std::move(read);
-    }
-    if (!opened.read() || !opened.putNames())
-        return false;
-    opened.reporter().tell(unknownLensIds(opened.state().threatCase, lens, options.lensFile));
-    if (!lens.isNeutral() && opened.run(action::SetLens{std::move(lens)}).error)
+    if (!opened.read() || !opened.putNames() || !putLens(opened, options.lensFile))
         return false;
     return !opened.run(action::Ask{options.question}).error;
 }

@@ -5,18 +5,21 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 
 #include "app/commands/command.h"
 #include "app/commands/interrupt.h"
 #include "app/commands/later.h"
 #include "app/commands/offscreen.h"
+#include "app/commands/lens_option.h"
 #include "app/commands/open_case.h"
 #include "app/commands/redaction_options.h"
 #include "core/workbench/focus_by_name.h"
 #include "core/workbench/map_choices.h"
 #include "ui/paint/decode_image.h"
 #include "ui/paint/fonts.h"
+#include "ui/paint/page_template.h"
 #include "ui/paint/picture_files.h"
 #include "ui/paint/write_picture.h"
 
@@ -41,12 +44,14 @@ struct RenderOptions {
     std::string reason;
     RedactionOptions redaction;
     bool statesWithheld = false;
-    std::string theme = "light";
+    std::string theme;
     std::string focus;
     std::uint32_t hops = 1;
     std::string projection;
     std::string viewpoint;
     std::string matrix;
+    std::string lensFile;
+    std::string templateFile;
 };
 
 // Validators answer "" or what is wrong.
@@ -117,9 +122,11 @@ void addPageOptions(CLI::App& command, RenderOptions& options)
     command.add_option("--tlp", options.tlp, "Raise the marking to this level; it cannot be lowered")
         ->check(checkTlp)->option_text("LEVEL");
     command.add_option("--tlp-reason", options.reason, "Why the marking is raised; told on stderr, not on the page")->option_text("TEXT");
+    command.add_option("--template", options.templateFile, "Title, second line, footer, own words, logo, paper and theme, as JSON (docs/cli); other options go before it")
+        ->option_text("FILE");
     addRedactionOptions(command, options.redaction);
     command.add_flag("--state-withheld", options.statesWithheld, "Say on the page how many items --max-tlp left out");
-    command.add_option("--theme", options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}))
+    command.add_option("--theme", options.theme, "light (if nothing is said) or dark")->check(CLI::IsMember({"light", "dark"}))
         ->option_text("light|dark");
 }
 
@@ -151,14 +158,26 @@ bool putMap(OpenCase& opened, const RenderOptions& options)
                                       options.viewpoint.empty() ? view.mapViewpoint : options.viewpoint}).error;
 }
 
+/// What is asked for by file, or an empty one; nothing if that failed; it is told.
+std::optional<PageTemplate> templateOf(OpenCase& opened, const RenderOptions& options)
+{
+    if (options.templateFile.empty())
+        return PageTemplate();
+    Result<PageTemplate> page = ui::readUsableTemplate(options.templateFile);
+    if (!page)
+        opened.reporter().tell(page.error());
+    return page ? std::optional(*std::move(page)) : std::nullopt;
+}
+
 /// What is for paper or a beamer has such a size where none is asked for.
 std::string_view usualPaper(std::string_view extension) { return extension == "pdf" ? "a4" : extension == "pptx" ? "16:9" : ""; }
 
-ui::PageSpec pageSpec(const RenderOptions& options)
+ui::PageSpec pageSpec(const RenderOptions& options, const PageTemplate& page)
 {
     ui::PageSpec spec;
-    const bool isFree = options.paper.empty() && options.size.empty();
-    const std::string paper = isFree ? std::string(usualPaper(extensionOf(options.out))) : options.paper;
+    const std::string asked = options.paper.empty() && options.size.empty() ? page.paper : options.paper;
+    const bool isFree = asked.empty() && options.size.empty();
+    const std::string paper = isFree ? std::string(usualPaper(extensionOf(options.out))) : asked;
     const Size pixels = parseSize(options.size);
     const Size millimetres = ui::paperByName(paper);
     spec.widthPx = pixels.width;
@@ -166,16 +185,16 @@ ui::PageSpec pageSpec(const RenderOptions& options)
     spec.widthMm = millimetres.width;
     spec.heightMm = millimetres.height;
     spec.dpi = options.dpi > 0 ? options.dpi : paper.empty() ? screenDpi : paperDpi;
-    spec.theme = options.theme == "dark" ? Theme::Dark : Theme::Light;
-    spec.title = options.title;
+    spec.theme = (options.theme.empty() ? page.theme : options.theme) == "dark" ? Theme::Dark : Theme::Light;
+    spec.title = options.title.empty() ? page.title : options.title;
     spec.epoch = ui::sourceDateEpoch();
     return spec;
 }
 
-BriefingOptions briefingOptions(const RenderOptions& options, const ui::PageSpec& spec)
+BriefingOptions briefingOptions(const RenderOptions& options, const PageTemplate& page, const ui::PageSpec& spec)
 {
-    BriefingOptions briefing;
-    briefing.title = options.title;
+    BriefingOptions briefing = ui::withTemplate({}, page);
+    briefing.title = spec.title;
     briefing.raiseTo = parseTlp(options.tlp).value_or(Tlp::NotStated);
     briefing.raiseReason = options.reason;
     briefing.aspect = ui::aspectOf(spec);
@@ -242,7 +261,8 @@ int render(const RenderOptions& options)
     const Offscreen offscreen;
 
     OpenCase opened(options.input, interrupt.token(), ui::makeTextMetrics(), ui::decodeCardImage);
-    if (!opened.read() || !opened.putNames() || !putMap(opened, options))
+    const std::optional<PageTemplate> page = templateOf(opened, options);
+    if (!page || !opened.read() || !opened.putNames() || !putMap(opened, options) || !putLens(opened, options.lensFile))
         return exitFailed;
     if (opened.run(action::SetLayout{options.view}).error || !focus(opened, options) || opened.run(action::BuildPicture{}).error)
         return exitFailed;
@@ -255,8 +275,8 @@ int render(const RenderOptions& options)
     if (!redaction)
         return exitFailed;
     redaction->isStated = options.statesWithheld;
-    const ui::PageSpec spec = pageSpec(options);
-    const Changes composed = opened.run(action::ComposePage{briefingOptions(options, spec), *redaction});
+    const ui::PageSpec spec = pageSpec(options, *page);
+    const Changes composed = opened.run(action::ComposePage{briefingOptions(options, *page, spec), *redaction});
     tellWithheld(opened, composed, options.out);
     if (composed.error || !writePage(opened, composed, spec, options.out))
         return exitFailed;
@@ -280,6 +300,7 @@ void addRenderCommand(CLI::App& root, ChosenCommand& chosen)
     command.add_option("--hops", options->hops, "How many lines from it, 1 to 4 (1)")
         ->check(CLI::Range(1U, Focus::mostHops))->option_text("N")->needs(around);
     addNamesOption(command, options->input);
+    command.add_option("--lens", options->lensFile, "What to believe, as JSON (docs/cli)")->option_text("FILE");
     addMapOptions(command, *options);
     addPageOptions(command, *options);
     command.footer("Examples:\n"

@@ -8,6 +8,7 @@
 
 #include "core/model/marking.h"
 #include "core/scene/display_list.h"
+#include "core/scene/page_words.h"
 
 namespace throughline {
 
@@ -46,6 +47,8 @@ struct Brief {
     std::string secondBanner;
     std::string restsOn;
     std::string leftOut;  ///< what lens, filter and hand leave out; empty: nothing
+    std::vector<PageWords> words;  ///< own words, before the picture
+    std::string ownFooter;         ///< own line above the footer; may be empty
     std::string footer;
     std::vector<BriefContest> contested;
     std::vector<BriefNote> notes;

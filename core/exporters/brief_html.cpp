@@ -40,10 +40,17 @@ public:
         banner();
         m_out += "<main>\n<h1>" + xmlText(m_brief.title) + "</h1>\n";
         paragraph("rests", m_brief.restsOn);
+        for (const PageWords& block : m_brief.words) {
+            if (!block.heading.empty())
+                m_out += "<h2>" + xmlText(block.heading) + "</h2>\n";
+            for (const std::string& text : linesOf(block.text))
+                paragraph("own", text);
+        }
         figure();
         contested();
         notes();
         paragraph("out", m_brief.leftOut);
+        paragraph("own", m_brief.ownFooter);
         paragraph("foot", m_brief.footer);
         m_out += "</main>\n";
         banner();

@@ -91,6 +91,12 @@ std::string briefMarkdown(const Brief& brief, const std::string& pictureName)
     out += "# " + plain(brief.title) + "\n\n";
     if (!brief.restsOn.empty())
         out += "*Rests on:* " + plain(brief.restsOn) + "\n\n";
+    for (const PageWords& block : brief.words) {
+        if (!block.heading.empty())
+            out += "**" + plain(block.heading) + "**\n\n";
+        for (const std::string& paragraph : linesOf(block.text))
+            out += plain(paragraph) + "\n\n";
+    }
     if (!pictureName.empty())
         out += "![" + plain(brief.title) + "](" + address(pictureName) + ")\n\n";
     if (!brief.contested.empty()) {
@@ -108,6 +114,8 @@ std::string briefMarkdown(const Brief& brief, const std::string& pictureName)
         addNote(out, note);
     if (!brief.leftOut.empty())
         out += "**" + plain(brief.leftOut) + "**\n\n";
+    if (!brief.ownFooter.empty())
+        out += plain(brief.ownFooter) + "\n\n";
     out += "*" + plain(brief.footer) + "*\n\n";
     addBanner(out, brief);
     return out;

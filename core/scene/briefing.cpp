@@ -5,6 +5,7 @@
 #include "core/scene/briefing_text.h"
 #include "core/scene/legend.h"
 #include "core/scene/page_banner.h"
+#include "core/scene/page_heading.h"
 #include "core/scene/page_notes.h"
 #include "core/scene/picture.h"
 
@@ -13,8 +14,6 @@ namespace {
 
 constexpr double margin = pageMargin;
 constexpr double usualLeastWidth = 1100;
-constexpr double titleSize = 25;
-constexpr double subtitleSize = 12.5;
 constexpr double noteSize = noteTextSize;
 constexpr double noteLine = noteTextLine;
 
@@ -89,35 +88,13 @@ private:
         drawBanner(m_builder, {0, y, m_width, bannerHeight()}, bannerSize(), m_marking, m_options.secondBanner);
     }
 
-    std::vector<std::string> titleLines() const
-    {
-        const std::string title = m_options.title.empty() ? caseTitle(m_case) : m_options.title;
-        return wrapped(m_metrics, FontFace::SemiBold, titleSize, title, contentWidth(), 2);
-    }
-    std::vector<std::string> subtitleLines() const
-    {
-        return wrapped(m_metrics, FontFace::Regular, subtitleSize, withNames(restsOnText(m_case, m_picture), m_options.names), contentWidth(), 2);
-    }
-
-    double headingHeight() const
-    {
-        return 20 + static_cast<double>(titleLines().size()) * titleSize * 1.25
-            + static_cast<double>(subtitleLines().size()) * subtitleSize * 1.4 + 22;
-    }
+    PageHeading top() const { return {m_case, m_picture, m_options, m_metrics, contentWidth()}; }
+    double headingHeight() const { return 20 + top().height() + 22; }
 
     double heading(double y)
     {
-        const double top = y;
-        y += 20;
-        for (const std::string& line : titleLines()) {
-            m_builder.text({left(), y + titleSize}, titleSize, FontFace::SemiBold, StyleId::TextStrong, line);
-            y += titleSize * 1.25;
-        }
-        for (const std::string& line : subtitleLines()) {
-            m_builder.text({left(), y + subtitleSize * 1.3}, subtitleSize, FontFace::Regular, StyleId::TextQuiet, line);
-            y += subtitleSize * 1.4;
-        }
-        return top + headingHeight();
+        top().draw(m_builder, {left(), y + 20});
+        return y + headingHeight();
     }
 
     // Notes stand at the left, the legend at the right, both in columns.
@@ -137,9 +114,11 @@ private:
         return wrapped(m_metrics, FontFace::Regular, noteSize, exclusionText(m_picture), contentWidth(), 3);
     }
 
+    std::vector<std::string> ownLines() const { return footerLines(m_options, m_metrics, contentWidth()); }
+
     double belowHeight() const
     {
-        return 18 + std::max(notesHeight(), legendHeight()) + static_cast<double>(exclusionLines().size()) * noteLine + 40;
+        return 18 + std::max(notesHeight(), legendHeight()) + static_cast<double>(exclusionLines().size() + ownLines().size()) * noteLine + 40;
     }
 
     void notesAndLegend(double y)
@@ -161,6 +140,10 @@ private:
         y += 16;
         for (const std::string& line : exclusionLines()) {
             m_builder.text({left(), y + noteSize}, noteSize, FontFace::SemiBold, StyleId::TextPlain, line);
+            y += noteLine;
+        }
+        for (const std::string& line : ownLines()) {
+            m_builder.text({left(), y + noteSize}, noteSize, FontFace::Regular, StyleId::TextPlain, line);
             y += noteLine;
         }
         m_builder.text({left(), y + noteSize}, noteSize, FontFace::Regular, StyleId::TextQuiet,

@@ -6,11 +6,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/layout/layout.h"
 #include "core/scene/card_ranks.h"
 #include "core/scene/display_list.h"
 #include "core/scene/overview.h"
+#include "core/scene/page_words.h"
 #include "core/scene/picture_index.h"
 #include "core/scene/places.h"
 
@@ -60,6 +62,9 @@ struct BriefingOptions {
     double paperWidthMm = 0;    ///< for the least size of the banner on paper; 0 = a screen at 96 dpi
     std::string names;          ///< what the view says of itself: whose names things go by, who is not believed, how much was withheld; empty: nothing
     std::string secondBanner;   ///< free second line: national level, caveats
+    std::vector<PageWords> words;  ///< own words, on the first page between title and picture
+    std::string footer;         ///< own line at the foot of every page, above the one that is always there
+    std::shared_ptr<const CardImage> logo;  ///< beside the title of the first page; null: none
     double leastPoints = 0;     ///< size of the smallest text of pages on paper (`composePages`); 0: whatever the page gives
     std::string raiseReason;    ///< why the marking is raised by hand; kept in the log, not on the page
 };

@@ -12,8 +12,7 @@
 namespace throughline {
 namespace {
 
-constexpr double titleSize = 25;
-constexpr double subtitleSize = 12.5;
+constexpr double bandNameSize = 12.5;
 constexpr double laterTitleSize = 14;
 constexpr double laterHeading = 52;
 constexpr double continuationRow = 20;
@@ -51,15 +50,9 @@ double SetComposer::bannerHeight() const
     return bannerSize(pointsPerUnit(m_width, m_options.paperWidthMm)) * (m_options.secondBanner.empty() ? 2.0 : 3.3);
 }
 
-std::vector<std::string> SetComposer::titleLines() const
-{
-    return wrapped(m_metrics, FontFace::SemiBold, titleSize, m_options.title.empty() ? caseTitle(m_case) : m_options.title, contentWidth(), 2);
-}
+PageHeading SetComposer::top() const { return {m_case, m_picture, m_options, m_metrics, contentWidth()}; }
 
-std::vector<std::string> SetComposer::subtitleLines() const
-{
-    return wrapped(m_metrics, FontFace::Regular, subtitleSize, withNames(restsOnText(m_case, m_picture), m_options.names), contentWidth(), 2);
-}
+std::vector<std::string> SetComposer::ownLines() const { return footerLines(m_options, m_metrics, contentWidth() * 0.94); }
 
 std::vector<std::string> SetComposer::exclusionLines() const
 {
@@ -70,12 +63,12 @@ double SetComposer::headingHeight(bool isFirst) const
 {
     if (!isFirst)
         return laterHeading;
-    return 20 + static_cast<double>(titleLines().size()) * titleSize * 1.25 + static_cast<double>(subtitleLines().size()) * subtitleSize * 1.4 + 18;
+    return 20 + top().height() + 18;
 }
 
 double SetComposer::belowHeight(bool isFirst) const
 {
-    const std::size_t lines = exclusionLines().size() + (isFirst ? didRows : 0) + 1;
+    const std::size_t lines = exclusionLines().size() + ownLines().size() + (isFirst ? didRows : 0) + 1;
     return 14 + static_cast<double>(lines) * noteTextLine + 12;
 }
 
@@ -152,7 +145,7 @@ void SetComposer::drawLegend(DisplayListBuilder& builder, Point at, double width
 
 void SetComposer::heading(DisplayListBuilder& builder, bool isFirst, const std::string& title) const
 {
-    double y = bannerHeight() + (isFirst ? 20 : 14);
+    const double y = bannerHeight() + (isFirst ? 20 : 14);
     if (!isFirst) {
         const double room = textWidth(m_metrics, FontFace::SemiBold, laterTitleSize, title) + 24;
         builder.text({pageMargin, y + laterTitleSize}, laterTitleSize, FontFace::SemiBold, StyleId::TextStrong,
@@ -160,14 +153,7 @@ void SetComposer::heading(DisplayListBuilder& builder, bool isFirst, const std::
         builder.text({m_width - pageMargin, y + laterTitleSize}, laterTitleSize, FontFace::SemiBold, StyleId::TextPlain, title, noHit, TextAlign::Right);
         return;
     }
-    for (const std::string& line : titleLines()) {
-        builder.text({pageMargin, y + titleSize}, titleSize, FontFace::SemiBold, StyleId::TextStrong, line);
-        y += titleSize * 1.25;
-    }
-    for (const std::string& line : subtitleLines()) {
-        builder.text({pageMargin, y + subtitleSize * 1.3}, subtitleSize, FontFace::Regular, StyleId::TextQuiet, line);
-        y += subtitleSize * 1.4;
-    }
+    top().draw(builder, {pageMargin, y});
 }
 
 void SetComposer::footer(DisplayListBuilder& builder, std::size_t number) const
@@ -186,6 +172,8 @@ void SetComposer::footer(DisplayListBuilder& builder, std::size_t number) const
     }
     for (const std::string& text : exclusionLines())
         line(text, StyleId::TextPlain, FontFace::SemiBold);
+    for (const std::string& text : ownLines())
+        line(text, StyleId::TextPlain, FontFace::Regular);
     const std::string page = "page " + std::to_string(number) + " of " + std::to_string(m_pages);
     const double room = textWidth(m_metrics, FontFace::SemiBold, noteTextSize, page) + 20;
     builder.text({m_width - pageMargin, y + noteTextSize}, noteTextSize, FontFace::SemiBold, StyleId::TextPlain, page, noHit, TextAlign::Right);
@@ -237,7 +225,7 @@ void SetComposer::drawBandNames(DisplayListBuilder& builder, const Rect& area, P
         const double left = std::max(box.x, area.x);
         const double width = std::min(box.right(), area.right()) - left - 32;
         if (line - 14 >= area.y && line + 6 <= area.bottom() && width > 160)
-            builder.text({at.x + left - area.x + 16, at.y + line - area.y}, subtitleSize, FontFace::SemiBold, StyleId::TextPlain, name + " (continued)",
+            builder.text({at.x + left - area.x + 16, at.y + line - area.y}, bandNameSize, FontFace::SemiBold, StyleId::TextPlain, name + " (continued)",
                          noHit, TextAlign::Left, width);
         else
             above.push_back(name + " (continued)");
@@ -248,7 +236,7 @@ void SetComposer::drawBandNames(DisplayListBuilder& builder, const Rect& area, P
         above.back() = "… and " + std::to_string(more) + " more bands";
     }
     for (const std::string& name : above) {
-        builder.text({strip.x, strip.y + 13}, subtitleSize, FontFace::SemiBold, StyleId::TextPlain, name, noHit, TextAlign::Left, contentWidth());
+        builder.text({strip.x, strip.y + 13}, bandNameSize, FontFace::SemiBold, StyleId::TextPlain, name, noHit, TextAlign::Left, contentWidth());
         strip.y += bandRow;
     }
 }

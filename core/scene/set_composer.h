@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/scene/legend.h"
+#include "core/scene/page_heading.h"
 #include "core/scene/page_set.h"
 #include "core/scene/picture_cut.h"
 
@@ -31,8 +32,9 @@ private:
     double headingHeight(bool isFirst) const;
     double belowHeight(bool isFirst) const;
     std::vector<std::string> exclusionLines() const;
-    std::vector<std::string> titleLines() const;
-    std::vector<std::string> subtitleLines() const;
+    PageHeading top() const;
+    /// Own line of the footer.
+    std::vector<std::string> ownLines() const;
     /// What of a page is left between heading and footer.
     Rect body(bool isFirst) const;
     Size partRoom() const;

@@ -299,7 +299,7 @@ void apply(WorkbenchState& state, outcome::FilesImported outcome, Changes& chang
     changes.diagnosticsChanged = diagnostics != state.diagnostics;
     state.diagnostics = std::move(diagnostics);
     changes.error = std::move(outcome.error);
-    changes.spent = std::make_shared<const std::vector<ParsedFile>>(std::move(outcome.parsed));
+    changes.spent = std::make_shared<const std::vector<outcome::ParsedFile>>(std::move(outcome.parsed));
 }
 
 }  // namespace throughline::workbench

@@ -2,20 +2,17 @@
 #include "core/workbench/lens_json.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include <nlohmann/json.hpp>
 
 #include "core/base/text_start.h"
+#include "core/workbench/small_file.h"
 
 namespace throughline {
 namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::uintmax_t mostBytes = 1'000'000;
 constexpr std::size_t mostShownBytes = 80;
 
 Error malformed(std::string message) { return {ErrorCode::Malformed, std::move(message), {}}; }
@@ -93,18 +90,10 @@ Result<Lens> parseLens(std::string_view text)
 
 Result<Lens> readLensFile(const std::string& path)
 {
-    std::error_code fault;
-    if (!std::filesystem::exists(path, fault))
-        return Error{ErrorCode::FileNotFound, "There is no such file.", path};
-    if (!std::filesystem::is_regular_file(path, fault))
-        return Error{ErrorCode::FileUnreadable, "This is no file.", path};
-    if (std::filesystem::file_size(path, fault) > mostBytes)
-        return Error{ErrorCode::TooLarge, "A lens has at most 1 MB.", path};
-    std::ifstream file(path, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (!file)
-        return Error{ErrorCode::FileUnreadable, "The file cannot be read.", path};
-    Result<Lens> lens = parseLens(text);
+    const Result<std::string> text = readSmallFile(path, "A lens");
+    if (!text)
+        return text.error();
+    Result<Lens> lens = parseLens(*text);
     if (lens)
         return lens;
     Error error = lens.error();

@@ -95,6 +95,9 @@ Result<Brief> makeBrief(const ThreatCase& threatCase, const Picture& picture, co
     brief.secondBanner = inOneLine(options.secondBanner);
     brief.restsOn = inOneLine(withNames(restsOnText(threatCase, picture), options.names));
     brief.leftOut = inOneLine(exclusionText(picture));
+    for (const PageWords& block : options.words)
+        brief.words.push_back({inOneLine(block.heading), block.text});
+    brief.ownFooter = inOneLine(options.footer);
     brief.footer = pageFooter;
     brief.contested = contestsOf(picture.plan);
     for (const PlanNote& note : picture.plan.notes)

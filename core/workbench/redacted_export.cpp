@@ -120,9 +120,12 @@ Task composeRedacted(const Snapshot& snapshot, const action::ComposePage& action
     return [document = snapshot.state.document(), asked = std::move(asked), redaction = action.redaction](const Job& job) mutable -> Outcome {
         const auto redacted = std::make_shared<const RedactedCase>(redact(document, redaction));
         // What a person wrote on the page is on the one without words, too.
-        const std::vector<Leak> written = findLeaks(asked.options.title + "\n" + asked.options.secondBanner, redacted->removed);
+        std::string own = asked.options.title + "\n" + asked.options.secondBanner + "\n" + asked.options.footer;
+        for (const PageWords& block : asked.options.words)
+            own.append("\n").append(block.heading).append("\n").append(block.text);
+        const std::vector<Leak> written = findLeaks(own, redacted->removed);
         if (!written.empty())
-            return outcome::ActionFailed{leakError(written, "title of the page")};
+            return outcome::ActionFailed{leakError(written, "own words of the page")};
         DrawnPage told = asked;
         told.statement = redaction.isStated ? redacted->statement(redaction.maxTlp) : std::string();
         const Result<PageInWords> made = pageOf(*redacted->document, told, job);

@@ -6829,6 +6829,95 @@ GPL-3.0-or-later. Schrift: Inter, SIL Open Font License. Enthält Namen und Ids 
     </message>
 </context>
 <context>
+    <name>throughline::ui::PageParts</name>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve …</source>
+        <translation>S&amp;ichern …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Title, second line, own text, line at the foot, logo, size and theme, as they were kept</source>
+        <translation>Titel, zweite Zeile, eigener Text, Schlusszeile, Logo, Größe und Farben, wie sie aufgehoben wurden</translation>
+    </message>
+    <message>
+        <source>Above the picture. “# ” begins a heading.</source>
+        <translation>Über dem Bild. „# “ beginnt eine Überschrift.</translation>
+    </message>
+    <message>
+        <source>At the foot of every page</source>
+        <translation>Am Fuß jeder Seite</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Kein Logo</translation>
+    </message>
+    <message>
+        <source>Tem&amp;plate</source>
+        <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>Own te&amp;xt</source>
+        <translation>Eigener Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>&amp;Closing line</source>
+        <translation>Sch&amp;lusszeile</translation>
+    </message>
+    <message>
+        <source>Lo&amp;go</source>
+        <translation>L&amp;ogo</translation>
+    </message>
+    <message>
+        <source>The template cannot be used. %1
+%2</source>
+        <translation>Die Vorlage ist nicht brauchbar. %1
+%2</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Als Vorlage sichern</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>The template cannot be written: %1</source>
+        <translation>Die Vorlage kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Remove the template “%1”? The file is deleted; what stands in the form stays.</source>
+        <translation>Die Vorlage „%1“ entfernen? Die Datei wird gelöscht; was im Formular steht, bleibt.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>This is no PNG or JPEG of at most 8 MB that can be read: %1</source>
+        <translation>Das ist kein lesbares PNG oder JPEG von höchstens 8 MB: %1</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+</context>
+<context>
     <name>throughline::ui::PickBox</name>
     <message>
         <source>Found</source>

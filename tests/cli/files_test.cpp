@@ -156,6 +156,43 @@ TEST_CASE("A PNG of 20,000 pixels a side takes a fraction of its own size in mem
     CHECK(pngNumber(png, 20) == 20000);
 }
 
+TEST_CASE("A template gives a page its own words, other options go before it, and a wrong one is named", "[cli][render][template]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    folder.write("weekly.json", R"({"title": "Weekly & <short>", "second_line": "HOUSE ONLY", "footer": "Desk 4", "words": [{"heading": "Assessment", "text": "We believe neither."}]})");
+    REQUIRE(folder.run({"render", "report.txt", "-o", "x.svg", "--template", "weekly.json"}).status == 0);
+    const std::string svg = readBytes(folder.path("x.svg"));
+    for (const char* words : {"Weekly &amp; &lt;short&gt;", "HOUSE ONLY", "Desk 4", "Assessment", "We believe neither."})
+        CHECK_THAT(svg, Catch::Matchers::Contains(words));
+    REQUIRE(folder.run({"render", "report.txt", "-o", "x.html", "--template", "weekly.json", "--title", "Another"}).status == 0);
+    const std::string html = readBytes(folder.path("x.html"));
+    CHECK_THAT(html, Catch::Matchers::Contains("<h1>Another</h1>") && Catch::Matchers::Contains("<h2>Assessment</h2>") && Catch::Matchers::Contains("Desk 4"));
+    folder.write("wrong.json", R"({"paper": "a9"})");
+    const ProgramRun wrong = folder.run({"render", "report.txt", "-o", "x.svg", "--template", "wrong.json"});
+    CHECK(wrong.status == 1);
+    CHECK_THAT(wrong.err, Catch::Matchers::Contains("\"paper\" has to be a4") && Catch::Matchers::Contains("wrong.json"));
+    folder.write("logo.json", R"({"logo": "report.txt"})");
+    const ProgramRun logo = folder.run({"render", "report.txt", "-o", "x.svg", "--template", "logo.json"});
+    CHECK(logo.status == 1);
+    CHECK_THAT(logo.err, Catch::Matchers::Contains("The logo of the template is no PNG or JPEG"));
+    CHECK(folder.run({"render", "report.txt", "-o", "x.svg", "--template", "none.json"}).status == 1);
+}
+
+TEST_CASE("A page seen through a lens says who is not believed", "[cli][render][lens]")
+{
+    const RunFolder folder;
+    addExampleFiles(folder);
+    folder.write("lens.json", R"({"disbelieve": ["identity--nobody"], "min_reliability": "A"})");
+    const ProgramRun run = folder.run({"render", "report.txt", "-o", "x.svg", "--lens", "lens.json"});
+    CHECK(run.status == 0);
+    CHECK_THAT(run.err, Catch::Matchers::Contains("unknown-lens-id"));
+    folder.write("broken.json", R"({"disbelieve": "all"})");
+    const ProgramRun broken = folder.run({"render", "report.txt", "-o", "x.svg", "--lens", "broken.json"});
+    CHECK(broken.status == 1);
+    CHECK_THAT(broken.err, Catch::Matchers::Contains("\"disbelieve\" has to be a list of ids"));
+}
+
 TEST_CASE("A map says whose boundaries it shows", "[cli][render][map]")
 {
     const RunFolder folder;

@@ -10,12 +10,15 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
 #include "ui/plain_label.h"
 #include "ui/qt_text.h"
 #include "ui/window/anonymise.h"
+#include "ui/window/page_parts.h"
 
 namespace throughline::ui {
 
@@ -32,20 +35,34 @@ struct SizeRow {
     double widthPx = 0;
     double heightPx = 0;
     bool isFree = false;
+    std::string_view paper = {};  ///< its name in templates
 };
 constexpr std::array sizeRows{
     SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "As the picture needs")},
-    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "Slide 16:9"), 338.667, 190.5},
-    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "A4 landscape"), 297, 210},
-    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "A4 portrait"), 210, 297},
-    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "A3 landscape"), 420, 297},
-    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "A3 portrait"), 297, 420},
-    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "Letter landscape"), 279.4, 215.9},
-    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "Letter portrait"), 215.9, 279.4},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "Slide 16:9"), 338.667, 190.5, 0, 0, false, "16:9"},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "A4 landscape"), 297, 210, 0, 0, false, "a4"},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "A4 portrait"), 210, 297, 0, 0, false, "a4-portrait"},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "A3 landscape"), 420, 297, 0, 0, false, "a3"},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "A3 portrait"), 297, 420, 0, 0, false, "a3-portrait"},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "Letter landscape"), 279.4, 215.9, 0, 0, false, "letter"},
+    SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "Letter portrait"), 215.9, 279.4, 0, 0, false, "letter-portrait"},
     SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "1920 x 1080 pixels"), 0, 0, 1920, 1080},
     SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "3840 x 2160 pixels"), 0, 0, 3840, 2160},
     SizeRow{QT_TRANSLATE_NOOP("throughline::ui::ExportDialog", "Free, in pixels"), 0, 0, 0, 0, true},
 };
+
+/// As wide as it needs, scrolled where the screen is low.
+QWidget* inScroll(QWidget* form, QWidget* parent)
+{
+    auto* scroll = new QScrollArea(parent);
+    scroll->setWidget(form);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(form->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    scroll->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    return scroll;
+}
 
 QSpinBox* makeSpin(int least, int most, int value, QWidget* parent)
 {
@@ -86,7 +103,7 @@ void ExportDialog::build()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
-    row->addWidget(makeForm());
+    row->addWidget(inScroll(makeForm(), this));
     auto* shown = new QVBoxLayout;
     shown->setSpacing(8);
     shown->addWidget(makePreview(), 1);
@@ -103,7 +120,6 @@ QWidget* ExportDialog::makeForm()
 {
     auto* page = new QWidget(this);
     page->setMinimumWidth(336);  // and wider where words are larger
-    page->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto* form = new QFormLayout(page);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -126,6 +142,8 @@ QWidget* ExportDialog::makeForm()
     for (QComboBox* box : {m_format, m_size, m_marking, m_theme})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_theme->addItems({tr("Light"), tr("Dark")});
+    m_parts = new PageParts([this] { return whole(); }, page);
+    m_parts->addTemplateRow(*form);
     form->addRow(tr("&Format"), m_format);
     form->addRow(tr("&Size"), m_size);
     form->addRow(tr("&Width"), m_width);
@@ -135,6 +153,7 @@ QWidget* ExportDialog::makeForm()
     form->addRow(tr("&Marking"), m_marking);
     form->addRow(tr("&Reason"), m_reason);
     form->addRow(tr("Second &line"), m_secondBanner);
+    m_parts->addRows(*form);
     form->addRow(tr("T&heme"), m_theme);
     addRedaction(*form);
     const auto again = [this] {
@@ -149,7 +168,33 @@ QWidget* ExportDialog::makeForm()
     connect(m_reason, &QLineEdit::textChanged, this, [this] { m_save->setEnabled(isReasoned() && !m_page.isNull()); });
     for (QLineEdit* field : {m_title, m_secondBanner})
         connect(field, &QLineEdit::textChanged, this, again);
+    connect(m_parts, &PageParts::changed, this, again);
+    connect(m_parts, &PageParts::chosen, this, [this](const PageTemplate& chosen) { follow(chosen); });
     return page;
+}
+
+PageTemplate ExportDialog::whole() const
+{
+    PageTemplate page;
+    page.title = fromQt(m_title->text().trimmed());
+    page.secondLine = fromQt(m_secondBanner->text().trimmed());
+    page.paper = sizeRows[static_cast<std::size_t>(m_size->currentIndex())].paper;
+    page.theme = m_theme->currentIndex() == 1 ? "dark" : "light";
+    m_parts->tell(page);
+    return page;
+}
+
+void ExportDialog::follow(const PageTemplate& page)
+{
+    m_title->setText(toQt(page.title));
+    m_secondBanner->setText(toQt(page.secondLine));
+    for (std::size_t row = 0; row < sizeRows.size(); ++row)
+        if (!page.paper.empty() && sizeRows[row].paper == page.paper)
+            m_size->setCurrentIndex(static_cast<int>(row));
+    if (!page.theme.empty())
+        m_theme->setCurrentIndex(page.theme == "dark" ? 1 : 0);
+    m_pageNumber = 0;
+    m_delay.start();
 }
 
 void ExportDialog::addRedaction(QFormLayout& form)
@@ -286,6 +331,7 @@ PictureExport ExportDialog::request() const
     request.page.theme = m_theme->currentIndex() == 1 ? Theme::Dark : Theme::Light;
     request.page.title = fromQt(m_title->text());
     request.page.epoch = sourceDateEpoch();
+    m_parts->tell(request.briefing);
     request.briefing.title = request.page.title;
     request.redaction.maxTlp = static_cast<Tlp>(m_cap->currentData().toInt());
     request.redaction.pseudonyms = m_anonymise->pseudonyms();

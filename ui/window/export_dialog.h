@@ -4,6 +4,7 @@
 #include <QDialog>
 #include <QTimer>
 
+#include "core/workbench/page_template.h"
 #include "ui/session.h"
 
 class QCheckBox;
@@ -18,6 +19,7 @@ class QSpinBox;
 namespace throughline::ui {
 
 class AnonymiseButton;
+class PageParts;
 
 /// Asks how the page is to be: format, size, resolution, title, marking (which can only be raised),
 /// theme, what stays with the analyst; shows the page as it will be.
@@ -37,6 +39,9 @@ private:
     void build();
     QWidget* makeForm();
     void addRedaction(QFormLayout& form);
+    /// The form as a template, and a template into the form.
+    PageTemplate whole() const;
+    void follow(const PageTemplate& page);
     QWidget* makePreview();
     QWidget* makePageBar();
     void fillSizes();
@@ -61,6 +66,7 @@ private:
     QComboBox* m_marking = nullptr;
     QLineEdit* m_secondBanner = nullptr;
     QComboBox* m_theme = nullptr;
+    PageParts* m_parts = nullptr;
     QComboBox* m_cap = nullptr;
     AnonymiseButton* m_anonymise = nullptr;
     QCheckBox* m_states = nullptr;

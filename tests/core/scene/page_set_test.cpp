@@ -92,7 +92,7 @@ TEST_CASE("Every page of the founding case on every paper and in every view can 
 {
     const Paper& paper = papers[GENERATE(0, 1, 2, 3, 4)];
     ViewState view;
-    view.layout = GENERATE("lanes", "force", "map");
+    view.layout = GENERATE("lanes", "force", "map", "matrix");
     BriefingOptions options = onPaper(paper);
     options.secondBanner = GENERATE("", "HOUSE USE ONLY");
     INFO(paper.name << ", " << view.layout);
@@ -178,6 +178,34 @@ TEST_CASE("The marking of a set is that of all its pages, raised on each of them
         CHECK(test::wrongBanners(*page.list, {.tlp = Tlp::Red, .statements = {}}, options.paperWidthMm).empty());
 }
 
+TEST_CASE("Own words, logo and closing line have room of their own on every paper, and stay what they are", "[scene][pages]")
+{
+    const Paper& paper = papers[GENERATE(0, 1, 2, 3, 4)];
+    const double least = GENERATE(0.0, 7.0);
+    BriefingOptions options = onPaper(paper);
+    options.leastPoints = least;
+    options.words = {{"Assessment", "We believe <b>neither</b> side & say so, at some length so that the line has to be wrapped somewhere on a narrow page that is read on paper.\nA second paragraph."}, {"", "Without a heading."}};
+    options.footer = "Desk 4, for the board";
+    CardImage mark;
+    mark.levels.push_back({120, 60, std::vector<std::uint32_t>(120 * 60, 0xFF204080)});
+    options.logo = std::make_shared<const CardImage>(mark);
+    INFO(paper.name);
+    const Composed made = composed(test::caseFromText("Group -uses-> malware:Tool {Police says; Bureau denies}\nGroup -targets-> organisation:Bank {Police says}"), {}, options);
+    INFO(listed(test::pageFaults(made.set, made.marking, options)));
+    CHECK(test::pageFaults(made.set, made.marking, options).empty());
+    const DisplayList& first = *made.set.pages.front().list;
+    const auto has = [&](const std::string& words) {
+        return std::any_of(first.texts.text.begin(), first.texts.text.end(), [&](const std::string& text) { return text.find(words) != std::string::npos; });
+    };
+    CHECK(has("Assessment"));
+    CHECK(has("<b>neither</b>"));
+    CHECK(has("A second paragraph."));
+    CHECK(has("Without a heading."));
+    REQUIRE(first.images.image.size() == 1);
+    for (const BriefingPage& page : made.set.pages)
+        CHECK(std::count(page.list->texts.text.begin(), page.list->texts.text.end(), options.footer) == 1);
+}
+
 TEST_CASE("Every page of 200 made-up cases can be read, and says its marking", "[scene][pages][property]")
 {
     std::size_t known = 0;
@@ -185,7 +213,7 @@ TEST_CASE("Every page of 200 made-up cases can be read, and says its marking", "
         test::RandomNumbers numbers(seed);
         const ThreatCase threatCase = randomCase(numbers);
         ViewState view;
-        view.layout = numbers.chance(60) ? "lanes" : numbers.chance(60) ? "force" : "map";
+        view.layout = numbers.chance(60) ? "lanes" : numbers.chance(60) ? "force" : numbers.chance(50) ? "map" : "matrix";
         BriefingOptions options = onPaper(papers[numbers.below(5)]);
         options.secondBanner = numbers.chance(30) ? "RESTRICTED / NO FOREIGN EYES" : "";
         const Composed made = composed(threatCase, view, options);
