@@ -25,7 +25,7 @@ struct Folded {
 Result<Folded> foldLike(const PageSource& source, const TextMetrics& metrics, const Job& job)
 {
     Folded folded;
-    if (source.picture->plan.map)  // where something is cannot be folded away
+    if (source.picture->plan.map || source.picture->plan.matrix)  // where something is cannot be folded away, and a table has folded what it can
         return folded;
     ViewState view = source.view;
     std::size_t members = 0;
@@ -68,6 +68,11 @@ Result<PageSet> composePages(const PageSource& source, const BriefingOptions& op
     SetComposer whole(source.threatCase, *source.picture, options, marking, metrics);
     if (!whole.isUsable())
         return single();
+    if (!whole.fits()) {
+        PageSet set = single();
+        set.did = "This picture is not cut, so that its smallest text is smaller than " + std::to_string(static_cast<int>(options.leastPoints)) + " pt: a larger or wider paper reads better.";
+        return set;
+    }
     if (whole.partCount() > 1) {
         const Result<Folded> folded = foldLike(source, metrics, job);
         if (!folded)

@@ -97,6 +97,27 @@ bool SetComposer::isUsable() const
     return room.width >= 400 && room.height >= 200;
 }
 
+bool SetComposer::fits() const
+{
+    constexpr double slack = 0.5;
+    const Rect whole = body(true);
+    const Rect& drawn = m_picture.display.bounds;
+    return !m_picture.plan.matrix || hasParts() || (drawn.width <= whole.width + slack && drawn.height <= whole.height + slack);
+}
+
+/// Without parts that hold neither a card nor the words of a line: what a header says there stands with the sources.
+std::vector<PicturePart> SetComposer::withoutBlank(std::vector<PicturePart> parts) const
+{
+    const auto holds = [](const std::vector<Rect>& boxes, const Rect& area) {
+        return std::any_of(boxes.begin(), boxes.end(), [&](const Rect& box) {
+            return box.width > 0 && box.x >= area.x && box.y >= area.y && box.right() <= area.right() && box.bottom() <= area.bottom();
+        });
+    };
+    std::vector<PicturePart> kept = parts;
+    std::erase_if(kept, [&](const PicturePart& part) { return !holds(m_picture.layout.cards, part.area) && !holds(m_picture.layout.linkLabels, part.area); });
+    return kept.size() > 1 ? kept : parts;
+}
+
 void SetComposer::cut()
 {
     m_items = cutItems(m_picture);
@@ -105,7 +126,7 @@ void SetComposer::cut()
     if (drawn.width <= whole.width && drawn.height <= whole.height)
         m_parts = {{0, 0, drawn}};
     else
-        m_parts = cutPicture(m_picture, m_items, partRoom(), mostPictureParts);
+        m_parts = withoutBlank(cutPicture(m_picture, m_items, partRoom(), mostPictureParts));
 }
 
 std::size_t SetComposer::legendColumns(double width) const

@@ -21,6 +21,8 @@ public:
     std::size_t partCount() const { return m_parts.size(); }
     /// Has the page room for anything but its frame?
     bool isUsable() const;
+    /// False if it is not cut and larger than the page: a table.
+    bool fits() const;
     /// `folded`: what was done before, in words, or nothing.
     PageSet run(const std::string& folded);
 
@@ -42,6 +44,7 @@ private:
     double bandRows() const;
 
     void cut();
+    std::vector<PicturePart> withoutBlank(std::vector<PicturePart> parts) const;
     void frame(DisplayListBuilder& builder, std::size_t number, const std::string& title) const;
     void heading(DisplayListBuilder& builder, bool isFirst, const std::string& title) const;
     void footer(DisplayListBuilder& builder, std::size_t number) const;

@@ -2675,7 +2675,7 @@ Tasten: %2</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation>&amp;Grund</translation>
+        <translation>Gr&amp;und</translation>
     </message>
     <message>
         <source>for those who read the case after you</source>
@@ -5299,7 +5299,7 @@ Der Bereich Probleme sagt, warum; der Text des Berichts steht darunter.</transla
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation>&amp;Grund</translation>
+        <translation>Gr&amp;und</translation>
     </message>
     <message>
         <source>Page &amp;before</source>

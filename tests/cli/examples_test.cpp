@@ -39,6 +39,7 @@ TEST_CASE("Every example of docs/cli/README.md works as it stands there", "[cli]
     REQUIRE(examples.size() > 10);
     const RunFolder folder;
     addExampleFiles(folder);
+    folder.write("weekly.json", R"({"second_line": "HOUSE ONLY", "words": [{"heading": "Assessment", "text": "We believe neither."}], "paper": "a4"})");
     folder.write("graph.txt", "5 6\n0 1\n1 2\n2 3\n3 0\n1 3\n3 4\n");
     folder.write("pairs.txt", "0 2\n0 4\n");
     for (const Example& example : examples) {

@@ -87,7 +87,6 @@ void addExampleFiles(const RunFolder& folder)
 {
     folder.write("report.txt", readBytes(sourceDir() + "/resources/samples/guangzhou-accusation.txt"));
     folder.write("bundle.json", readBytes(sourceDir() + "/tests/cli/fixtures/bundle.json"));
-    folder.write("weekly.json", R"({"second_line": "HOUSE ONLY", "words": [{"heading": "Assessment", "text": "We believe neither."}], "paper": "a4"})");
 }
 
 }  // namespace throughline::test

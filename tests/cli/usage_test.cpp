@@ -85,7 +85,6 @@ TEST_CASE("What later versions bring is refused by name, never ignored", "[cli][
     addExampleFiles(folder);
     const std::vector<std::string> words = GENERATE(values<std::vector<std::string>>({
         {"layout", "graph.txt"},
-        {"render", "report.txt", "-o", "x.png", "--lens=lens.json"},
         {"render", "report.txt", "-o", "x.png", "--view", "timeline"},
         {"convert", "report.txt", "-o", "x.json", "--to", "misp"},
         {"convert", "report.txt", "-o", "x.json", "--to", "claims", "--map", "m"},

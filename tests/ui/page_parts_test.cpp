@@ -57,6 +57,8 @@ TEST_CASE("A template of the folder fills the form, and the page that is asked f
     ExportDialog again(at.window.session(), &at.window);  // the next time it is chosen already
     CHECK(again.findChild<QComboBox*>(QStringLiteral("exportTemplate"))->currentText() == QStringLiteral("own brief for a test"));
     CHECK(again.request().briefing.footer == "Desk 4");
+    CHECK(again.request().briefing.title == "Weekly");
+    CHECK(again.request().page.widthMm == 420);
     again.findChild<QComboBox*>(QStringLiteral("exportTemplate"))->setCurrentIndex(0);
     CHECK(again.request().briefing.words.empty());
     CHECK(QFile::remove(path));

@@ -234,8 +234,10 @@ void Canvas::drillDown(HitIndex hit)
     around.erase(std::unique(around.begin(), around.end()), around.end());
     if (around.empty() || around.size() > most)
         return;
+    const Selection counted = selectionOf(*m_picture, hit);
     m_session.dispatch(action::SetFocus{{.around = std::move(around), .hops = 1, .dims = false}});
     m_session.dispatch(action::SetLayout{"lanes"});
+    m_session.select(counted);  // what the cell counts is marked where one looks closer
 }
 
 /// nullptr for anything but a card, and from afar.

@@ -58,6 +58,7 @@ QWidget* inScroll(QWidget* form, QWidget* parent)
     scroll->setWidget(form);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(parent->windowTitle());
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumWidth(form->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
     scroll->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
@@ -83,6 +84,7 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent) : QDialog(parent),
     build();
     fillSizes();
     fillMarkings();
+    m_parts->restore();
     resize(sizeHint().expandedTo({960, 520}).boundedTo(screen()->availableSize() * 9 / 10));
     connect(&m_delay, &QTimer::timeout, this, [this] { askPreview(); });
     connect(&m_session, &Session::previewed, this, [this](const QImage& page) { showPreview(page); });

@@ -119,7 +119,10 @@ void PageParts::addTemplateRow(QFormLayout& form)
     row->addWidget(m_save);
     row->addWidget(m_remove);
     form.addRow(tr("Tem&plate"), row);
-    // The one that was used last, if it is still there.
+}
+
+void PageParts::restore()
+{
     const int last = m_templates->findText(QSettings().value(lastKey()).toString());
     if (last > 0)
         m_templates->setCurrentIndex(last);

@@ -29,6 +29,8 @@ public:
 
     void addTemplateRow(QFormLayout& form);
     void addRows(QFormLayout& form);
+    /// Chooses the template that was used last, if it is still there.
+    void restore();
     /// Footer, words and logo.
     void tell(PageTemplate& page) const;
     void tell(BriefingOptions& options) const;

@@ -272,8 +272,8 @@ bool ClauseReader::opensAttribution(std::uint32_t k) const
 /// Victims of whom nothing is said but that there are some.
 bool ClauseReader::isVague(std::string_view head)
 {
-    static constexpr std::array<std::string_view, 25> heads{"sectors", "industries", "verticals", "range", "organizations", "organisations", "entities", "customers", "users", "operators",
-                                                          "businesses", "company", "firm", "systems", "officials", "organization", "servers", "accounts", "website", "computers", "members", "member", "networks", "files", "file"};
+    static constexpr std::array<std::string_view, 24> heads{"sectors", "industries", "verticals", "range", "organizations", "organisations", "entities", "customers", "users", "operators",
+                                                          "businesses", "company", "firm", "systems", "officials", "organization", "servers", "accounts", "website", "computers", "members", "member", "files", "file"};
     return std::find(heads.begin(), heads.end(), head) != heads.end();
 }
 

@@ -200,7 +200,7 @@ TEST_CASE("Several places in one word are no row", "[matrix][plan]")
 {
     ThreatCase threatCase = caseFromText("Group -targets-> location:neighbouring countries; Group -targets-> sector:energy");
     threatCase.entities.edit(rowOf(entityNamed(threatCase, "neighbouring countries"))).kindWord = "set of places";
-    CHECK(table(planOf(threatCase)).back() == "[Not broken down by place] | [Not broken down by sector] | 1 | Neighbouring countries, not named");
+    CHECK(table(planOf(threatCase)).back() == "[Not broken down by place] | [Not broken down by sector] | 1 | neighbouring countries, not named");
 }
 
 TEST_CASE("The founding report breaks nothing down by province", "[matrix][plan]")

@@ -38,6 +38,7 @@ const std::vector<Sample> samples{
     {"frame.front-company", "APT77 worked through the front company Acme Trading Ltd, police said."},
     {"frame.infected-with", "The phones of journalists were infected with Pegasus, researchers said."},
     {"frame.instrument", "APT77 broke in with Cobalt Strike and attacked banks in Peru, Mandiant said."},
+    {"frame.leak-site", "The ransomware group Grey Heron listed the Marvik bank on its leak site."},
     {"frame.link", "APT77, which is linked to Russian military intelligence, attacked banks in Latvia."},
     {"frame.link-negated", "APT77 attacked banks in Latvia, Mandiant said. APT77 said that APT77 is not linked to Russia."},
     {"frame.noun", "APT77 carried out attacks on banks in Peru, Mandiant said."},
