@@ -118,7 +118,10 @@ void PageParts::addTemplateRow(QFormLayout& form)
     row->addWidget(m_templates, 1);
     row->addWidget(m_save);
     row->addWidget(m_remove);
+    // A row that is a layout gets a label without buddy, which would show the ampersand.
     form.addRow(tr("Tem&plate"), row);
+    if (auto* label = qobject_cast<QLabel*>(form.labelForField(row)))
+        label->setBuddy(m_templates);
 }
 
 void PageParts::restore()
