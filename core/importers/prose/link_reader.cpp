@@ -25,21 +25,24 @@ void LinkReader::between(const CueAt& cue)
     }
 }
 
-void LinkReader::link(const CueAt& cue)
+/// Who is tied to somebody; `first` moves back over hedges.
+int LinkReader::tiedBy(const CueAt& cue, std::uint32_t& first)
 {
-    if (m_doc.is(cue.range.last - 1, "between"))
-        return between(cue);
-    std::uint32_t first = cue.range.first;
-    int source = doerBefore(first);
-    if (source == nothing)
-        source = accusedAt(first);
-    if (source == nothing)
-        source = doerOfVerb(cue);
-    if (source == nothing)
-        source = linkSource(first);
-    if (source == nothing)
-        source = linkSubject(cue);
-    std::uint32_t last = cue.range.last;
+    if (const int doer = doerBefore(first); doer != nothing)
+        return doer;
+    if (const int accused = accusedAt(first); accused != nothing)
+        return accused;
+    if (const int doer = doerOfVerb(cue); doer != nothing)
+        return doer;
+    if (const int source = linkSource(first); source != nothing)
+        return source;
+    return linkSubject(cue);
+}
+
+/// Whom a link names behind its words; `last` moves behind the last of them.
+std::vector<int> LinkReader::targetsOf(const CueAt& cue, std::uint32_t& last)
+{
+    last = cue.range.last;
     std::vector<int> targets;
     const std::uint32_t stop = std::min(m_s.last, cue.range.last + 12);
     for (std::uint32_t k = cue.range.last; k < stop; ++k) {
@@ -70,6 +73,17 @@ void LinkReader::link(const CueAt& cue)
     if (targets.empty() && isNegated(cue.range.first))
         if (const int state = anyState(cue.range.last); state != nothing)
             targets.push_back(state);
+    return targets;
+}
+
+void LinkReader::link(const CueAt& cue)
+{
+    if (m_doc.is(cue.range.last - 1, "between"))
+        return between(cue);
+    std::uint32_t first = cue.range.first;
+    const int source = tiedBy(cue, first);
+    std::uint32_t last = 0;
+    const std::vector<int> targets = targetsOf(cue, last);
     if (targets.empty())
         return linkToServer(cue, source);
     if (m_skip.size() < 32)

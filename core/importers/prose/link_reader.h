@@ -37,6 +37,8 @@ protected:
     /// "links between the group and Beijing".
     void between(const CueAt& cue);
     void link(const CueAt& cue);
+    int tiedBy(const CueAt& cue, std::uint32_t& first);
+    std::vector<int> targetsOf(const CueAt& cue, std::uint32_t& last);
     /// Two groups that are "associated" stand beside each other; a sponsor stands behind.
     RelationType tieBetween(int source, int target, const CueAt& cue) const;
     /// An unnamed actor is also called by its link ("hackers working for …"); a name behind a colon is his.
